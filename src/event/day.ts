@@ -1,0 +1,87 @@
+import { z } from "zod";
+
+/** A calendar day without time zone, `YYYY-MM-DD`, proleptic Gregorian, years 0001–9999. */
+export const Day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, "expected a day as YYYY-MM-DD")
+  .refine((text) => isDay(text), "no such day in the calendar");
+export type Day = string;
+
+/** How finely a date is known. `unknown` goes with a range that is only a bound. */
+export const DatePrecision = z.enum([
+  "day",
+  "week",
+  "month",
+  "quarter",
+  "half-year",
+  "year",
+  "span",
+  "unknown",
+]);
+export type DatePrecision = z.infer<typeof DatePrecision>;
+
+/** Days from `start` to `end`, both included; for precision "day" an event of several days has start < end. */
+export const EventDate = z.object({ start: Day, end: Day, precision: DatePrecision });
+export type EventDate = z.infer<typeof EventDate>;
+
+const MS_PER_DAY = 86_400_000;
+
+/** Number of days since 1970-01-01; the inverse of {@link dayFromNumber}. */
+export function dayNumber(day: Day): number {
+  return Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY;
+}
+
+export function dayFromNumber(days: number): Day {
+  return new Date(days * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+/** True only for days that exist: 2018-02-29 is not one. */
+export function isDay(text: string): boolean {
+  const ms = Date.parse(`${text}T00:00:00Z`);
+  return Number.isFinite(ms) && new Date(ms).toISOString().slice(0, 10) === text;
+}
+
+/** @param month 1–12. @throws RangeError when the calendar has no such day. */
+export function dayOf(year: number, month: number, dayOfMonth: number): Day {
+  const text = `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(dayOfMonth).padStart(2, "0")}`;
+  if (!isDay(text)) throw new RangeError(`no such day: ${text}`);
+  return text;
+}
+
+export function addDays(day: Day, days: number): Day {
+  return dayFromNumber(dayNumber(day) + days);
+}
+
+/** Whole days from `a` to `b`; negative when b is before a. */
+export function daysBetween(a: Day, b: Day): number {
+  return dayNumber(b) - dayNumber(a);
+}
+
+/** The same day of the month `months` later, or that month's last day where it is shorter. */
+export function addMonths(day: Day, months: number): Day {
+  const index = monthIndex(day) + months;
+  const last = daysInMonth(index);
+  return dayOf(Math.floor(index / 12), (index % 12) + 1, Math.min(Number(day.slice(8)), last));
+}
+
+/** Months since year 0: `12 * year + month - 1`. */
+export function monthIndex(day: Day): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+}
+
+export function firstDayOfMonth(index: number): Day {
+  return dayOf(Math.floor(index / 12), (index % 12) + 1, 1);
+}
+
+export function lastDayOfMonth(index: number): Day {
+  return dayOf(Math.floor(index / 12), (index % 12) + 1, daysInMonth(index));
+}
+
+function daysInMonth(index: number): number {
+  return new Date(Date.UTC(Math.floor(index / 12), (index % 12) + 1, 0)).getUTCDate();
+}
+
+/** 0 = Sunday … 6 = Saturday. */
+export function weekday(day: Day): number {
+  return (((dayNumber(day) + 4) % 7) + 7) % 7;
+}

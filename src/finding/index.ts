@@ -1,0 +1,4 @@
+export * from "./assessment.ts";
+export * from "./finding.ts";
+export * from "./manifest.ts";
+export * from "./verdict.ts";

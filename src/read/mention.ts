@@ -1,0 +1,70 @@
+import type { EventDate, EventPlace } from "../event/index.ts";
+
+/**
+ * The layers' common currency. Offsets are UTF-16 units of the *normalised* text; the reader maps them back to the
+ * text as given at the very end.
+ */
+export interface Token {
+  text: string;
+  /** Lower-cased, accents and curly quotes folded: what lexicons are matched against. */
+  fold: string;
+  start: number;
+  end: number;
+  kind: "word" | "number" | "punctuation";
+}
+
+export interface Sentence {
+  start: number;
+  end: number;
+  tokens: Token[];
+  /** 0-based paragraph. */
+  paragraph: number;
+}
+
+/** A number of anything: "33", "two dozen", "at least 20", "between 30 and 40". */
+export interface Quantity {
+  start: number;
+  end: number;
+  low: number;
+  best: number;
+  high: number;
+  /** "a further three": to be added to what was said before. */
+  additional: boolean;
+  ordinal: boolean;
+}
+
+/** A time expression. `date` is resolved against the report's day when that is needed and known, else null. */
+export interface TimeMention {
+  start: number;
+  end: number;
+  date: EventDate | null;
+  /** `absolute` carries its own year; `partial` lacks the year ("21 March"); `relative` needs the report's day. */
+  anchor: "absolute" | "partial" | "relative";
+  /** Month 1–12 and day of a partial date, 0 where absent; weekday 0–6 of "on Saturday". */
+  month: number | null;
+  day: number | null;
+  weekday: number | null;
+  /** Days before the report that a relative expression means, as a range [min, max]; "yesterday" is [1, 1]. */
+  ago: [number, number] | null;
+}
+
+export interface PlaceMention {
+  start: number;
+  end: number;
+  /** `place`: somewhere; `demonym`: "French"; `government`: a capital or country that stands for its government. */
+  role: "place" | "demonym" | "government";
+  place: EventPlace;
+}
+
+export interface ActorMention {
+  start: number;
+  end: number;
+  /** `organisation`: a named armed group or body; `state`: army, police, a government; `generic`: "a gunman". */
+  kind: "organisation" | "state" | "generic";
+  /** Id in the actor registry, or null. */
+  actor: string | null;
+  /** Words for records; never a personal name. */
+  name: string;
+  /** How many persons the description stands for, where it says ("two gunmen"). */
+  count: number | null;
+}

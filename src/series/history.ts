@@ -1,0 +1,33 @@
+import type { CountryCode, Day, ViolenceType } from "../event/index.ts";
+import type { Manifest } from "../finding/index.ts";
+import type { Cell, CoverageCell, SeverityCell } from "./cell.ts";
+
+/** Official country-year totals, which reach further than the event-level series. */
+export interface CountryYear {
+  country: CountryCode;
+  year: number;
+  violence: ViolenceType;
+  low: number;
+  best: number;
+  high: number;
+}
+
+/**
+ * The past that an assessment may look at. Every method answers only with what happened up to `through`
+ * (whole months where the grain is "month"): promise 3 is kept here and nowhere else.
+ */
+export interface History {
+  readonly manifest: Manifest;
+  readonly grain: "month" | "day";
+  /** Last day whose data are in; never after the as-of day. */
+  readonly through: Day;
+  /** All cells of these actors (publisher's names), every country and type, ordered by start. */
+  cells(actors: readonly string[]): Promise<Cell[]>;
+  severity(actors: readonly string[]): Promise<SeverityCell[]>;
+  /** One-sided incidents of all actors by toll, for "how unusual in this country, in the world". */
+  severityOfAll(): Promise<SeverityCell[]>;
+  coverage(): Promise<CoverageCell[]>;
+  /** Totals of years that ended on or before the as-of day, up to the newest official year. */
+  countryYears(): Promise<CountryYear[]>;
+}
+
