@@ -27,18 +27,25 @@ export const Cell = z.object({
 });
 export type Cell = z.infer<typeof Cell>;
 
-/** How many of an actor's incidents in a country and year, by type, had a given best toll. */
+/**
+ * How many of an actor's incidents in a country and month, by type, had a given toll: the best estimate of the deaths
+ * in the incident's rows of that type. Months, not years, so that an as-of day in the middle of a year can be kept.
+ */
 export const SeverityCell = z.object({
   actor: z.string(),
   country: CountryCode,
-  year: z.number().int(),
+  /** First day of the month in which the incident began. */
+  month: Day,
   violence: ViolenceType,
   deaths: z.number().int().nonnegative(),
   incidents: z.number().int().positive(),
 });
 export type SeverityCell = z.infer<typeof SeverityCell>;
 
-/** Official deaths of a country and year (all actors, all types), and how many of them the series' source holds. */
+/**
+ * Official deaths of a complete country-year (all actors, all types), and how many of them the series' source holds.
+ * The official totals are of 2025: hindsight for every earlier as-of day.
+ */
 export const CoverageCell = z.object({
   country: CountryCode,
   year: z.number().int(),

@@ -18,6 +18,8 @@ export interface CountryYear {
  */
 export interface History {
   readonly manifest: Manifest;
+  /** What the official country-year totals and the coverage rest on; published later than most as-of days. */
+  readonly officialManifest: Manifest;
   readonly grain: "month" | "day";
   /** Last day whose data are in; never after the as-of day. */
   readonly through: Day;
