@@ -21,16 +21,42 @@ export interface Sentence {
   paragraph: number;
 }
 
-/** A number of anything: "33", "two dozen", "at least 20", "between 30 and 40". */
+/** What a number counts. Only `count` can be people; `date` is the day in "21 March". */
+export type QuantityKind =
+  | "count"
+  | "age"
+  | "percent"
+  | "money"
+  | "measure"
+  | "clock"
+  | "year"
+  | "date"
+  | "other";
+
+/**
+ * A number of anything: "33", "two dozen", "at least 20", "between 30 and 40". The span takes in the words that
+ * qualify it ("at least", "or so").
+ *
+ * Open ends: where the text gives one figure and leaves an end open, the figure stands in `low`, `best` and `high`
+ * and `bound` says which end is open ("at least 33" is 33/33/33, at-least). A range has its ends in `low` and
+ * `high` and the middle, rounded down, in `best`. Words without a figure ("dozens") have their customary least
+ * value in `low` and `best`, the largest that the word can bear in `high`, and `vague`.
+ */
 export interface Quantity {
   start: number;
   end: number;
   low: number;
   best: number;
   high: number;
-  /** "a further three": to be added to what was said before. */
+  /** "a further three", "another 20", "three others": to be added to what was said before. */
   additional: boolean;
   ordinal: boolean;
+  kind: QuantityKind;
+  bound: "at-least" | "at-most" | "about" | null;
+  /** "among them four children", "three of the dead": already contained in another number. */
+  partOf: boolean;
+  /** "dozens", "several": a word, not a figure. */
+  vague: boolean;
 }
 
 /** A time expression. `date` is resolved against the report's day when that is needed and known, else null. */
@@ -40,7 +66,7 @@ export interface TimeMention {
   date: EventDate | null;
   /** `absolute` carries its own year; `partial` lacks the year ("21 March"); `relative` needs the report's day. */
   anchor: "absolute" | "partial" | "relative";
-  /** Month 1–12 and day of a partial date, 0 where absent; weekday 0–6 of "on Saturday". */
+  /** Month 1–12 and day of a partial date, day 0 where only the month is said; weekday 0–6 of "on Saturday". */
   month: number | null;
   day: number | null;
   weekday: number | null;
