@@ -103,7 +103,7 @@ function isFinished(text: string, line: Line): boolean {
   return FULL_STOP.test(text.slice(Math.max(line.start, line.end - TAIL), line.end));
 }
 
-function startsLower(text: string, line: Line): boolean {
+export function startsLower(text: string, line: Line): boolean {
   const bits = classAt(text, line.start);
   return (bits & LETTER) !== 0 && (bits & UPPER) === 0;
 }

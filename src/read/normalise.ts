@@ -1,6 +1,6 @@
 import type { Span } from "../event/index.ts";
 import { classOf, INVISIBLE, LETTER, SPACE, UPPER } from "./characters.ts";
-import { breaksBefore, type Layout, type Line, layoutOf, linesOf } from "./line-breaks.ts";
+import { breaksBefore, type Layout, type Line, layoutOf, linesOf, startsLower } from "./line-breaks.ts";
 
 /**
  * A text made regular: one space between words, one line break between paragraphs and none inside them, plain quotes
@@ -43,14 +43,13 @@ export function normalise(raw: string): Normalised {
 
 /** Writes what stands between two lines: a paragraph break, a space, or nothing after a hyphenated word. */
 function joinLines(raw: string, copy: MappedCopy, line: Line, previous: Line, layout: Layout): void {
-  if (breaksBefore(raw, line, previous, layout)) return copy.write("\n", previous.end);
-  const hyphen = raw.slice(Math.max(previous.start, previous.end - 24), previous.end);
-  const parts = /([\p{L}\p{N}]+(?:[-‐][\p{L}\p{N}]+)*)[-‐]$/u.exec(hyphen);
-  if (parts === null) return copy.write(" ", previous.end);
-  const next = classOf(raw.charCodeAt(line.start));
-  if (!(next & LETTER)) return;
-  if (!(next & UPPER) && isDividedWord(parts[1]!)) copy.dropLast();
+  const parts = HYPHENATED.exec(raw.slice(Math.max(previous.start, previous.end - 24), previous.end));
+  if (breaksBefore(raw, line, previous, layout)) copy.write("\n", previous.end);
+  else if (parts === null) copy.write(" ", previous.end);
+  else if (startsLower(raw, line) && isDividedWord(parts[1]!)) copy.dropLast();
 }
+
+const HYPHENATED = /([\p{L}\p{N}]+(?:[-‐][\p{L}\p{N}]+)*)[-‐]$/u;
 
 /** "govern-" is a word divided at the line's end; "36-year-", "self-" and "al-" have a hyphen of their own. */
 function isDividedWord(stem: string): boolean {

@@ -1,0 +1,30 @@
+/** Folded names and abbreviations of the months, 1–12, with and without a full stop. */
+export const MONTHS: ReadonlyMap<string, number> = new Map(
+  [
+    "january jan jan.",
+    "february feb feb.",
+    "march mar mar.",
+    "april apr apr.",
+    "may",
+    "june jun jun.",
+    "july jul jul.",
+    "august aug aug.",
+    "september sept sept. sep sep.",
+    "october oct oct.",
+    "november nov nov.",
+    "december dec dec.",
+  ].flatMap((names, i) => names.split(" ").map((name): [string, number] => [name, i + 1])),
+);
+
+/** 0 = Sunday … 6 = Saturday. */
+export const WEEKDAYS: ReadonlyMap<string, number> = new Map(
+  [
+    "sunday sundays",
+    "monday mondays",
+    "tuesday tuesdays tues tues.",
+    "wednesday wednesdays",
+    "thursday thursdays thurs thurs.",
+    "friday fridays",
+    "saturday saturdays",
+  ].flatMap((names, i) => names.split(" ").map((name): [string, number] => [name, i])),
+);
