@@ -1,0 +1,190 @@
+import { readFileSync } from "node:fs";
+import { brotliDecompressSync } from "node:zlib";
+import type { CountryCode } from "../event/index.ts";
+import { placeKey, spellingKey } from "./place-key.ts";
+
+/**
+ * `capital`, `seat` (of an admin-1 region) and `town`: populated places; `district`: a part of a city; `region`: an
+ * admin-1 region; `region-with-word`: one that is only meant with its word ("Niger State"); `area`: a landscape,
+ * island, valley, county; `water`: a river, lake or sea; `landmark`: a building, square, bridge, camp, base.
+ */
+export type PlaceKind =
+  | "capital"
+  | "seat"
+  | "town"
+  | "district"
+  | "region"
+  | "region-with-word"
+  | "area"
+  | "water"
+  | "landmark";
+
+/** One place that a name may stand for. */
+export interface PlaceCandidate {
+  name: string;
+  /** Null for what lies in several countries ("Lake Chad"). */
+  country: CountryCode | null;
+  /** GeoNames' admin-1 code, "" where there is none. */
+  admin: string;
+  kind: PlaceKind;
+  /** To two digits; 0 where it is not known. */
+  population: number;
+  lat: number;
+  lon: number;
+}
+
+export interface Gazetteer {
+  /** All places with this name in any of its known spellings, the most populous first. */
+  lookup(name: string): readonly PlaceCandidate[];
+  /** Places of one country whose name is another transliteration of this one; coarse, so only with a country. */
+  lookupSpelling(name: string, country: CountryCode): readonly PlaceCandidate[];
+  /** Names that begin with this part of a key: the rest of the key → places ("" for the part alone). */
+  startingWith(part: string): NameGroup | null;
+  /** The admin-1 region of a place, or null where it is not compiled. */
+  regionOfPlace(place: PlaceCandidate): PlaceCandidate | null;
+}
+
+/** The names that share their first part. */
+export interface NameGroup {
+  byRest: ReadonlyMap<string, readonly PlaceCandidate[]>;
+  /** The largest number of parts after the first. */
+  longest: number;
+}
+
+/** Where a group's lines begin and end in the file. */
+type Range = readonly [number, number];
+
+/**
+ * Reads the gazetteer that ships with the package (GeoNames, CC BY 4.0, and lists of our own): about 40 ms. Lines
+ * are parsed when a name asks for them. The caller keeps it.
+ */
+export function loadGazetteer(): Gazetteer {
+  const packed = readFileSync(new URL("../../data/gazetteer/places.tsv.br", import.meta.url));
+  return readGazetteer(brotliDecompressSync(packed).toString("utf8"));
+}
+
+/** A gazetteer from the built table: lines `key name country admin kind population lat lon`, by first key part. */
+export function readGazetteer(table: string): Gazetteer {
+  const ranges = rangesByFirstPart(table);
+  const groups = new Map<string, NameGroup>();
+  let regions: Map<string, PlaceCandidate> | null = null;
+  let spellings: Map<string, PlaceCandidate[]> | null = null;
+
+  function startingWith(part: string): NameGroup | null {
+    const known = groups.get(part);
+    if (known) return known;
+    const range = ranges.get(part);
+    if (!range) return null;
+    const group = parseGroup(table.slice(range[0], range[1]), part.length);
+    groups.set(part, group);
+    return group;
+  }
+
+  function lookup(name: string): readonly PlaceCandidate[] {
+    const key = placeKey(name);
+    const space = key.indexOf(" ");
+    const first = space < 0 ? key : key.slice(0, space);
+    return startingWith(first)?.byRest.get(space < 0 ? "" : key.slice(space + 1)) ?? [];
+  }
+
+  function lookupSpelling(name: string, country: CountryCode): readonly PlaceCandidate[] {
+    spellings ??= indexSpellings(table);
+    return spellings.get(`${country} ${spellingKey(placeKey(name))}`) ?? [];
+  }
+
+  function regionOfPlace(place: PlaceCandidate): PlaceCandidate | null {
+    if (place.admin === "") return null;
+    regions ??= indexRegions(table);
+    return regions.get(`${place.country} ${place.admin}`) ?? null;
+  }
+
+  return { lookup, lookupSpelling, startingWith, regionOfPlace };
+}
+
+function rangesByFirstPart(table: string): Map<string, Range> {
+  const ranges = new Map<string, Range>();
+  let part = "";
+  let begin = 0;
+  for (let at = 0; at < table.length; ) {
+    const next = table.indexOf("\n", at) + 1 || table.length;
+    // Lines come sorted: as long as the part goes on, nothing has to be cut out.
+    if (!(table.startsWith(part, at) && isBoundary(table.charCodeAt(at + part.length))) || part === "") {
+      if (part !== "") ranges.set(part, [begin, at]);
+      part = firstPart(table, at);
+      begin = at;
+    }
+    at = next;
+  }
+  if (part !== "") ranges.set(part, [begin, table.length]);
+  return ranges;
+}
+
+function isBoundary(code: number): boolean {
+  return code === 32 || code === 9;
+}
+
+function firstPart(table: string, at: number): string {
+  let end = at;
+  while (end < table.length && !isBoundary(table.charCodeAt(end))) end++;
+  return table.slice(at, end);
+}
+
+function parseGroup(lines: string, firstLength: number): NameGroup {
+  const byRest = new Map<string, PlaceCandidate[]>();
+  let longest = 0;
+  for (const line of lines.trimEnd().split("\n")) {
+    const rest = line.slice(firstLength, line.indexOf("\t")).trimStart();
+    const places = byRest.get(rest);
+    if (places) places.push(parsePlace(line));
+    else {
+      byRest.set(rest, [parsePlace(line)]);
+      longest = Math.max(longest, rest === "" ? 0 : rest.split(" ").length);
+    }
+  }
+  for (const places of byRest.values()) places.sort((a, b) => b.population - a.population);
+  return { byRest, longest };
+}
+
+function parsePlace(line: string): PlaceCandidate {
+  const [, name, country, admin, kind, population, lat, lon] = line.split("\t") as [
+    string,
+    string,
+    string,
+    string,
+    PlaceKind,
+    string,
+    string,
+    string,
+  ];
+  return {
+    name,
+    country: country === "" ? null : country,
+    admin,
+    kind,
+    population: Number(population),
+    lat: Number(lat),
+    lon: Number(lon),
+  };
+}
+
+function indexRegions(table: string): Map<string, PlaceCandidate> {
+  const regions = new Map<string, PlaceCandidate>();
+  for (const [line] of table.matchAll(/^.*\tregion(?:-with-word)?\t.*$/gm)) {
+    const region = parsePlace(line);
+    regions.set(`${region.country} ${region.admin}`, region);
+  }
+  return regions;
+}
+
+function indexSpellings(table: string): Map<string, PlaceCandidate[]> {
+  const spellings = new Map<string, PlaceCandidate[]>();
+  for (const line of table.trimEnd().split("\n")) {
+    const place = parsePlace(line);
+    const id = `${place.country} ${spellingKey(line.slice(0, line.indexOf("\t")))}`;
+    const known = spellings.get(id);
+    if (known) known.push(place);
+    else spellings.set(id, [place]);
+  }
+  for (const places of spellings.values()) places.sort((a, b) => b.population - a.population);
+  return spellings;
+}

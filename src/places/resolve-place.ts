@@ -1,0 +1,106 @@
+import { type CountryCode, type EventPlace, kilometresBetween, type PlacePrecision } from "../event/index.ts";
+import { countryName } from "./countries.ts";
+import type { Gazetteer, PlaceCandidate, PlaceKind } from "./gazetteer.ts";
+
+/** What the text around a name says about where it lies. */
+export interface PlaceContext {
+  /** Countries that the text speaks of, with weights (1 = one plain mention near by). */
+  countries?: ReadonlyMap<CountryCode, number>;
+  /** Admin-1 regions named beside it, as "country code" + " " + admin code. */
+  regions?: ReadonlySet<string>;
+  /** Places settled already; a candidate close to one of them is the likelier. */
+  near?: readonly { lat: number; lon: number }[];
+  /** What a word beside the name says that it is ("the town of", "province"). */
+  kind?: "town" | "region" | null;
+}
+
+const PRECISION: Record<PlaceKind, PlacePrecision> = {
+  capital: "city",
+  seat: "city",
+  town: "city",
+  district: "district",
+  region: "region",
+  "region-with-word": "region",
+  area: "region",
+  water: "region",
+  landmark: "exact",
+};
+
+/** How much a kind of place adds to the prior, in the unit of log10(population). */
+const KIND_PRIOR: Record<PlaceKind, number> = {
+  capital: 2,
+  seat: 0.7,
+  town: 0,
+  district: -1,
+  region: 0,
+  "region-with-word": -4,
+  area: 1.5,
+  water: 0.5,
+  landmark: 2,
+};
+
+/** Within this distance (km) of a settled place a candidate is taken to be part of the same story. */
+const NEARBY_KM = 150;
+
+/**
+ * The likelihood, as a score in units of log10(population), that a name stands for this place: size and rank of the
+ * place, the countries and regions that the text names, and the distance to places that it has settled.
+ */
+export function scorePlace(place: PlaceCandidate, context: PlaceContext): number {
+  let score = Math.log10(place.population + 500) + KIND_PRIOR[place.kind];
+  if (place.kind.startsWith("region")) {
+    score += context.kind === "region" ? 8 : -Math.log10(place.population + 500) + 4.2;
+  } else if (context.kind === "region") score -= 1;
+  if (context.kind === "town" && (place.kind === "area" || place.kind.startsWith("region"))) score -= 3;
+  if (place.country !== null) {
+    score += 3 * Math.min(1.5, context.countries?.get(place.country) ?? 0);
+    if (context.regions?.has(`${place.country} ${place.admin}`)) score += 4;
+  }
+  if (context.near?.some((other) => kilometresBetween(place, other) < NEARBY_KM)) score += 1.5;
+  return score;
+}
+
+/** The likeliest of several places with one name, with its score; null when there is none. */
+export function chooseCandidate(
+  candidates: readonly PlaceCandidate[],
+  context: PlaceContext = {},
+): { place: PlaceCandidate; score: number } | null {
+  let best: { place: PlaceCandidate; score: number } | null = null;
+  for (const place of candidates) {
+    const score = scorePlace(place, context);
+    if (best === null || score > best.score) best = { place, score };
+  }
+  return best;
+}
+
+/** A candidate as the place of an event, named as the text names it. */
+export function toEventPlace(gazetteer: Gazetteer, place: PlaceCandidate, name = place.name): EventPlace {
+  const region = place.kind.startsWith("region") ? null : gazetteer.regionOfPlace(place);
+  return {
+    name,
+    country: place.country,
+    lat: place.lat,
+    lon: place.lon,
+    precision: PRECISION[place.kind],
+    within: [region?.name, place.country === null ? null : countryName(place.country)].filter(
+      (enclosing): enclosing is string => typeof enclosing === "string" && enclosing !== name,
+    ),
+  };
+}
+
+/**
+ * The place that a name stands for, or null when the gazetteer does not know it. With exactly one country in the
+ * context, spellings that only differ in transliteration are tried as well ("Mihtarlam" = Mehtar Lam).
+ */
+export function resolvePlace(
+  gazetteer: Gazetteer,
+  name: string,
+  context: PlaceContext = {},
+): EventPlace | null {
+  const only = context.countries?.size === 1 ? [...context.countries.keys()][0]! : null;
+  const exact = gazetteer.lookup(name);
+  const inCountry = only === null ? exact : exact.filter((place) => place.country === only);
+  const candidates = inCountry.length > 0 || only === null ? inCountry : gazetteer.lookupSpelling(name, only);
+  const chosen = chooseCandidate(candidates.length > 0 ? candidates : exact, context);
+  return chosen && toEventPlace(gazetteer, chosen.place, name);
+}
