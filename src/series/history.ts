@@ -32,4 +32,3 @@ export interface History {
   /** Totals of years that ended on or before the as-of day, up to the newest official year. */
   countryYears(): Promise<CountryYear[]>;
 }
-

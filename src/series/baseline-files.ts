@@ -1,0 +1,22 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Manifest } from "../finding/index.ts";
+
+/** Where the shipped baseline lies: beside `src/` in a checkout, beside `dist/` in the package. */
+const FOLDER = new URL("../../data/baseline/", import.meta.url);
+
+export const BASELINE_TABLES = ["cells", "severity", "coverage", "country-years"] as const;
+export type BaselineTable = (typeof BASELINE_TABLES)[number];
+
+export function baselineTable(table: BaselineTable): string {
+  return fileURLToPath(new URL(`${table}.parquet`, FOLDER));
+}
+
+/** `ged` for what the series rest on, `official` for the country-year totals. */
+export function baselineManifest(of: "ged" | "official"): Manifest {
+  return Manifest.parse(JSON.parse(readFileSync(new URL(`${of}.manifest.json`, FOLDER), "utf8")));
+}
+
+export function baselineFolder(): string {
+  return fileURLToPath(FOLDER);
+}

@@ -1,0 +1,95 @@
+import { z } from "zod";
+import type { Day } from "../event/index.ts";
+import {
+  addDays,
+  CountryCode,
+  firstDayOfMonth,
+  lastDayOfMonth,
+  monthIndex,
+  ViolenceType,
+} from "../event/index.ts";
+import type { Database } from "../store/index.ts";
+import { literal } from "../store/index.ts";
+import { baselineManifest, baselineTable } from "./baseline-files.ts";
+import { Cell, CoverageCell, SeverityCell } from "./cell.ts";
+import type { History } from "./history.ts";
+
+/** The name under which {@link History.severityOfAll} sums up everybody. */
+export const ALL_ACTORS = "all actors";
+
+const CountryYearRow = z.object({
+  country: CountryCode,
+  year: z.number().int(),
+  violence: ViolenceType,
+  low: z.number().int(),
+  best: z.number().int(),
+  high: z.number().int(),
+});
+
+/**
+ * The shipped baseline as of a day: whole months on or before it, whole years for the yearly tables, and no later than
+ * its data go.
+ */
+export async function openBaseline(db: Database, asOf: Day): Promise<History> {
+  const manifest = baselineManifest("ged");
+  const [through] = [lastCompleteMonth(asOf), manifest.period.to].sort() as [Day, Day];
+  const lastYear = lastCompleteYear(asOf);
+  const table = (name: Parameters<typeof baselineTable>[0]) =>
+    `read_parquet(${literal(baselineTable(name))})`;
+
+  return {
+    manifest,
+    officialManifest: baselineManifest("official"),
+    grain: "month",
+    through,
+    cells: (actors) =>
+      db.query(
+        `select actor, country, month::varchar as start, last_day(month)::varchar as end, violence, rows, incidents,
+          low, best, high, null as "ownDead"
+        from ${table("cells")} where list_contains($actors, actor) and month <= $through::date
+        order by month, actor, country, violence`,
+        { actors, through },
+        Cell,
+      ),
+    severity: (actors) =>
+      db.query(
+        `select actor, country, month::varchar as month, violence, deaths, incidents
+        from ${table("severity")} where list_contains($actors, actor) and month <= $through::date
+        order by month, actor, country, violence, deaths`,
+        { actors, through },
+        SeverityCell,
+      ),
+    severityOfAll: () =>
+      db.query(
+        `select $all as actor, country, month::varchar as month, violence, deaths, sum(incidents)::integer as incidents
+        from ${table("severity")} where violence = 'one-sided' and month <= $through::date
+        group by all order by month, country, deaths`,
+        { all: ALL_ACTORS, through },
+        SeverityCell,
+      ),
+    coverage: () =>
+      db.query(
+        `from ${table("coverage")} where year <= $lastYear::integer order by country, year`,
+        { lastYear },
+        CoverageCell,
+      ),
+    countryYears: () =>
+      db.query(
+        `from ${table("country-years")} where year <= $lastYear::integer order by country, year, violence`,
+        { lastYear },
+        CountryYearRow,
+      ),
+  };
+}
+
+/** The last day of the last month that is over at the end of `day`. */
+export function lastCompleteMonth(day: Day): Day {
+  const end = lastDayOfMonth(monthIndex(day));
+  return day === end ? end : addDays(firstDayOfMonth(monthIndex(day)), -1);
+}
+
+/** The last year that is over at the end of `day`. */
+export function lastCompleteYear(day: Day): number {
+  const year = Number(day.slice(0, 4));
+  return day.slice(5) === "12-31" ? year : year - 1;
+}

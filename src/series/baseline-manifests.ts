@@ -1,0 +1,80 @@
+import type { Manifest } from "../finding/index.ts";
+import { GED_CITATION, GED_INCLUSION } from "../import/index.ts";
+import { RELABELLINGS } from "./relabellings.ts";
+
+/** Deaths held by the series and official deaths, by year. */
+export type Shares = Map<number, { held: number; official: number }>;
+
+const COMMAND = "npm run build:baseline -- <folder with UCDP's files>";
+const DAVIES =
+  "Davies, Shawn, Therése Pettersson, Margareta Sollenberg & Magnus Öberg (2025) Organized violence 1989–2024, and the challenges of identifying civilian victims. Journal of Peace Research 62(4).";
+const PETTERSSON =
+  "Pettersson, Therése, Shawn Davies, Amber Deniz, Garoun Engström, Nanar Hawach, Stina Högbladh, Margareta Sollenberg & Magnus Öberg (2021) Organized violence 1989–2020, with a special emphasis on Syria. Journal of Peace Research 58(4): 809–825.";
+
+/** What the series of the shipped baseline rest on, cover and lack. */
+export function gedBaselineManifest(
+  shares: Shares,
+  spans: { rows: number; deaths: number; long_rows: number; long_deaths: number },
+  inputs: readonly string[],
+): Manifest {
+  return {
+    id: "ucdp-ged-21.1-prec12",
+    name: "UCDP Georeferenced Event Dataset 21.1, events placed within 25 km (where_prec 1–2), as monthly counts",
+    version: "21.1",
+    publisher: "Uppsala Conflict Data Program",
+    period: { from: "1989-01-01", to: "2020-12-31" },
+    releasedOn: null,
+    vintage: "GED 21.1, published 2021",
+    inclusion: [
+      ...GED_INCLUSION,
+      "Only events whose place is known exactly or within about 25 km (where_prec 1–2).",
+      "Incidents by the provisional rule: rows of the same group within 1 day and 50 km of the incident's first row are one; an incident counts in the month of its first row, and its type and toll are those of its rows in that month.",
+    ],
+    incomplete: [
+      `Deaths held, as a share of the official totals of 2025 over all countries: ${yearShares(shares)}. The share differs by country and year (coverage.parquet), so a trend in deaths is partly a trend in coverage.`,
+      "Events known only to a district, region or country (where_prec 3–7), whole-country summaries among them, are not in it.",
+      `Rows carry no end date. Of ${figure(spans.rows)} rows that a fuller file dates, ${spans.long_rows} (${figure(spans.long_deaths)} of ${figure(spans.deaths)} deaths) span more than 31 days; such rows stand in the month in which they begin.`,
+      "It does not tell on which side people died, so the group's own dead cannot be split off.",
+      "Events outside the dyads and actors that reached 25 deaths in a year are not in it, nor are attacks without a known organised actor.",
+    ],
+    breaks: [...RELABELLINGS],
+    licence: "CC BY 4.0",
+    redistributable: true,
+    citation: `${GED_CITATION} ${PETTERSSON}`,
+    builtBy: `${COMMAND}, from ${inputs[0]}`,
+  };
+}
+
+/** What the official country-year totals are. */
+export function officialManifest(inputs: readonly string[]): Manifest {
+  return {
+    id: "ucdp-organizedviolence-cy-25.1",
+    name: "UCDP Country-Year Dataset on Organized Violence within Country Borders",
+    version: "25.1",
+    publisher: "Uppsala Conflict Data Program",
+    period: { from: "1989-01-01", to: "2024-12-31" },
+    releasedOn: null,
+    vintage: "version 25.1, published 2025: hindsight for every earlier as-of day",
+    inclusion: [...GED_INCLUSION, "All events of a country and year, however coarsely placed."],
+    incomplete: [
+      "By country, year and type of violence only: it names no group's deaths.",
+      "Later than the series' release of 2021, so it also holds what was added and revised since.",
+    ],
+    breaks: [],
+    licence: "CC BY 4.0",
+    redistributable: true,
+    citation: `${GED_CITATION} ${DAVIES}`,
+    builtBy: `${COMMAND}, from ${inputs[1]}`,
+  };
+}
+
+function yearShares(shares: Shares): string {
+  return [...shares]
+    .sort(([a], [b]) => a - b)
+    .map(([year, { held, official }]) => `${year} ${Math.round((100 * held) / official)} %`)
+    .join(", ");
+}
+
+function figure(n: number): string {
+  return n.toLocaleString("en-GB");
+}

@@ -1,0 +1,200 @@
+import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { z } from "zod";
+import type { DatasetRow } from "../event/index.ts";
+import { openRows } from "../import/index.ts";
+import { actorsOf } from "../link/index.ts";
+import type { Database } from "../store/index.ts";
+import { literal, openMemory } from "../store/index.ts";
+import { baselineFolder, baselineTable } from "./baseline-files.ts";
+import type { Shares } from "./baseline-manifests.ts";
+import { gedBaselineManifest, officialManifest } from "./baseline-manifests.ts";
+import type { Cell, CoverageCell, SeverityCell } from "./cell.ts";
+import { seriesOfActor } from "./cells-from-rows.ts";
+import type { CountryYear } from "./history.ts";
+import { readOfficialTotals } from "./official-totals.ts";
+
+/** The one file that series are built from: one version, one rule, never spliced with fuller rows. */
+const SERIES = "ged211_prec12_global.parquet";
+const OFFICIAL = "organizedviolencecy_v25_1.csv";
+/** Has full fields for a part of the series' rows: only to measure what their missing end dates hide. */
+const FULL_FIELDS = "ged_union.parquet";
+const LAST_DAY = "2020-12-31";
+
+/**
+ * Derives the shipped baseline from UCDP's files and writes it to `data/baseline`. Same input, same bytes.
+ *
+ * @returns a line for each thing worth knowing about what was built.
+ */
+async function buildBaseline(folder: string): Promise<string[]> {
+  const db = await openMemory();
+  const source = await openRows(db, [join(folder, SERIES)]);
+  const [report] = source.files;
+  const lost = [...report!.rejects.map((reject) => `line ${reject.line}: ${reject.reason}`)];
+  if (lost.length > 0 || source.unknownCountries.length > 0)
+    throw new Error(`rows would be lost: ${[...lost, ...source.unknownCountries].slice(0, 10).join("; ")}`);
+
+  const rows = await source.find({});
+  const { cells, severity } = seriesOfAll(rows);
+  const official = await readOfficialTotals(db, join(folder, OFFICIAL));
+  const coverage = coverageOf(await source.countryYears(LAST_DAY), official);
+
+  await writeTables(db, cells, severity, coverage, official);
+  const inputs = [SERIES, OFFICIAL, FULL_FIELDS].map((name) => checksum(join(folder, name)));
+  const manifests = {
+    ged: gedBaselineManifest(sharesOf(coverage), await spansOf(db, folder), inputs),
+    official: officialManifest(inputs),
+  };
+  for (const [name, manifest] of Object.entries(manifests))
+    writeFileSync(join(baselineFolder(), `${name}.manifest.json`), `${JSON.stringify(manifest, null, 2)}\n`);
+  db.close();
+  return [
+    `${rows.length} rows of ${new Set(cells.map((cell) => cell.actor)).size} actors: ${cells.length} cells, ${severity.length} severity cells`,
+    `${coverage.length} country-years with coverage, ${official.length} official country-years by type`,
+  ];
+}
+
+function seriesOfAll(rows: readonly DatasetRow[]): { cells: Cell[]; severity: SeverityCell[] } {
+  const byActor = new Map<string, DatasetRow[]>();
+  for (const row of rows) {
+    for (const actor of actorsOf(row)) {
+      const known = byActor.get(actor);
+      if (known) known.push(row);
+      else byActor.set(actor, [row]);
+    }
+  }
+  const cells: Cell[] = [];
+  const severity: SeverityCell[] = [];
+  for (const actor of [...byActor.keys()].sort()) {
+    const series = seriesOfActor(byActor.get(actor)!, actor, "month");
+    cells.push(...series.cells);
+    severity.push(...series.severity);
+  }
+  return { cells, severity };
+}
+
+/** Complete years that both know: official deaths of all types, and those of them that the rows hold. */
+function coverageOf(
+  held: readonly { country: string; year: number; best: number }[],
+  official: readonly CountryYear[],
+): CoverageCell[] {
+  const lastYear = Number(LAST_DAY.slice(0, 4));
+  const cells = new Map<string, CoverageCell>();
+  const cellOf = (country: string, year: number): CoverageCell => {
+    const key = `${country} ${year}`;
+    const cell = cells.get(key) ?? { country, year, official: 0, held: 0 };
+    cells.set(key, cell);
+    return cell;
+  };
+  for (const total of official)
+    if (total.year <= lastYear) cellOf(total.country, total.year).official += total.best;
+  for (const row of held) cellOf(row.country, row.year).held += row.best;
+  return [...cells.keys()].sort().map((key) => cells.get(key)!);
+}
+
+/** Deaths held and official, by year over all countries. */
+function sharesOf(coverage: readonly CoverageCell[]): Shares {
+  const years: Shares = new Map();
+  for (const { year, held, official } of coverage) {
+    const sums = years.get(year) ?? { held: 0, official: 0 };
+    years.set(year, { held: sums.held + held, official: sums.official + official });
+  }
+  return years;
+}
+
+const Spans = z.object({
+  rows: z.number(),
+  deaths: z.number(),
+  long_rows: z.number(),
+  long_deaths: z.number(),
+});
+
+/** Of the series' rows that a fuller file dates to the last day: how many span more than 31 days. */
+async function spansOf(db: Database, folder: string): Promise<z.infer<typeof Spans>> {
+  const [spans] = await db.query(
+    `select count(*)::integer as rows, sum(series.best)::integer as deaths,
+      count(*) filter (date_end - date_start > 31)::integer as long_rows,
+      coalesce(sum(series.best) filter (date_end - date_start > 31), 0)::integer as long_deaths
+    from event_rows series join read_parquet(${literal(join(folder, FULL_FIELDS))}) full_fields
+      on series.id = full_fields.id::varchar
+    where full_fields.date_end is not null`,
+    {},
+    Spans,
+  );
+  return spans!;
+}
+
+async function writeTables(
+  db: Database,
+  cells: readonly Cell[],
+  severity: readonly SeverityCell[],
+  coverage: readonly CoverageCell[],
+  official: readonly CountryYear[],
+): Promise<void> {
+  await write("cells", "actor, country, violence, month", {
+    actor: ["varchar", cells.map((cell) => cell.actor)],
+    country: ["varchar", cells.map((cell) => cell.country)],
+    violence: ["varchar", cells.map((cell) => cell.violence)],
+    month: ["date", cells.map((cell) => cell.start)],
+    rows: ["integer", cells.map((cell) => cell.rows)],
+    incidents: ["integer", cells.map((cell) => cell.incidents)],
+    low: ["integer", cells.map((cell) => cell.low)],
+    best: ["integer", cells.map((cell) => cell.best)],
+    high: ["integer", cells.map((cell) => cell.high)],
+  });
+  await write("severity", "actor, country, violence, month, deaths", {
+    actor: ["varchar", severity.map((cell) => cell.actor)],
+    country: ["varchar", severity.map((cell) => cell.country)],
+    violence: ["varchar", severity.map((cell) => cell.violence)],
+    month: ["date", severity.map((cell) => cell.month)],
+    deaths: ["integer", severity.map((cell) => cell.deaths)],
+    incidents: ["integer", severity.map((cell) => cell.incidents)],
+  });
+  await write("coverage", "country, year", {
+    country: ["varchar", coverage.map((cell) => cell.country)],
+    year: ["integer", coverage.map((cell) => cell.year)],
+    official: ["integer", coverage.map((cell) => cell.official)],
+    held: ["integer", coverage.map((cell) => cell.held)],
+  });
+  await write("country-years", "country, violence, year", {
+    country: ["varchar", official.map((total) => total.country)],
+    violence: ["varchar", official.map((total) => total.violence)],
+    year: ["integer", official.map((total) => total.year)],
+    low: ["integer", official.map((total) => total.low)],
+    best: ["integer", official.map((total) => total.best)],
+    high: ["integer", official.map((total) => total.high)],
+  });
+
+  async function write(
+    table: Parameters<typeof baselineTable>[0],
+    order: string,
+    columns: Record<string, [type: string, values: readonly (string | number)[]]>,
+  ): Promise<void> {
+    const names = Object.keys(columns);
+    const select = names.map((name) => `unnest($${name})::${columns[name]![0]} as ${name}`).join(", ");
+    const parameters = Object.fromEntries(names.map((name) => [name, columns[name]![1].map(String)]));
+    await db.run(`create or replace temp table baseline as select ${select}`, parameters);
+    await db.run(
+      `copy (from baseline order by ${order}) to ${literal(baselineTable(table))}
+        (format parquet, compression zstd, compression_level 19, row_group_size 1000000)`,
+    );
+  }
+}
+
+function checksum(file: string): string {
+  return `${basename(file)} sha256 ${createHash("sha256").update(readFileSync(file)).digest("hex")}`;
+}
+
+const [folder] = process.argv.slice(2);
+if (folder === undefined) {
+  console.error("usage: npm run build:baseline -- <folder with UCDP's files>");
+  process.exitCode = 2;
+} else {
+  try {
+    for (const line of await buildBaseline(folder)) console.log(line);
+  } catch (error) {
+    console.error(`baseline not built: ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 1;
+  }
+}

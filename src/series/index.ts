@@ -1,0 +1,4 @@
+export * from "./baseline-history.ts";
+export * from "./cell.ts";
+export * from "./cells-from-rows.ts";
+export * from "./history.ts";

@@ -1,0 +1,39 @@
+import type { Manifest } from "../finding/index.ts";
+
+type Break = Manifest["breaks"][number];
+
+const JAS = "Jama'atu Ahlis Sunna Lidda'awati wal-Jihad";
+
+/**
+ * Where GED 21.1 begins to code a group under another name: one series ends, another begins, and nothing rose or fell.
+ * The days are those of the first or last rows under the name.
+ */
+export const RELABELLINGS: readonly Break[] = [
+  entry("2015-03-14", "IS", "NG", `rows of ${JAS} go on as IS after its pledge; ${JAS} ends here this month`),
+  entry("2015-03-14", JAS, "NG", "goes on as IS after its pledge, until the split of August 2016"),
+  entry("2016-08-03", JAS, "NG", "coded under its own name again after the split; the rest stays IS"),
+  entry("2016-08-03", "IS", "NG", `part of it is coded as ${JAS} again`),
+  entry("2014-11-16", "IS", "EG", "rows of Ansar Bayt al-Maqdis go on as IS after its pledge"),
+  entry("2014-11-16", "Ansar Bayt al-Maqdis", "EG", "goes on as IS after its pledge"),
+  entry("2015-06-25", "IS", "RU", "part of the Forces of the Caucasus Emirate goes on as IS"),
+  entry("2015-06-25", "Forces of the Caucasus Emirate", "RU", "part of it goes on as IS"),
+  entry(
+    "2016-05-26",
+    "IS",
+    "PH",
+    "groups that had pledged to it (the Maute group, parts of ASG) go on as IS",
+  ),
+  entry("2019-04-16", "IS", "CD", "rows of ADF go on as IS"),
+  entry("2019-07-22", "ADF", "CD", "goes on as IS; last row under its own name"),
+  entry("2019-06-02", "IS", "MZ", "rows of Ansar al-Sunnah go on as IS"),
+  entry("2019-07-16", "Ansar al-Sunnah", "MZ", "goes on as IS; last row under its own name"),
+  entry("2017-03-05", "JNIM", "ML", "a merger of AQIM's Sahara branch, Ansar Dine and al-Murabitun"),
+  entry("2017-03-05", "AQIM", "ML", "its Sahara branch goes on as JNIM"),
+  entry("2017-03-05", "Ansar Dine", "ML", "goes on as JNIM"),
+  entry("2017-01-28", "HTS", "SY", "Jabhat Fateh al-Sham (before: al-Nusra) and others go on as HTS"),
+  entry("2017-01-28", "Jabhat Fateh al-Sham", "SY", "goes on as HTS"),
+];
+
+function entry(day: string, actor: string, country: string, what: string): Break {
+  return { day, actor, country, what };
+}
