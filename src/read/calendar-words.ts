@@ -19,12 +19,12 @@ export const MONTHS: ReadonlyMap<string, number> = new Map(
 /** 0 = Sunday … 6 = Saturday. */
 export const WEEKDAYS: ReadonlyMap<string, number> = new Map(
   [
-    "sunday sundays",
-    "monday mondays",
-    "tuesday tuesdays tues tues.",
-    "wednesday wednesdays",
-    "thursday thursdays thurs thurs.",
-    "friday fridays",
-    "saturday saturdays",
+    "sunday sun.",
+    "monday mon.",
+    "tuesday tues tues.",
+    "wednesday wed.",
+    "thursday thurs. thurs",
+    "friday fri.",
+    "saturday sat.",
   ].flatMap((names, i) => names.split(" ").map((name): [string, number] => [name, i])),
 );

@@ -1,0 +1,268 @@
+import {
+  addDays,
+  addMonths,
+  type Day,
+  daysBetween,
+  type EventDate,
+  firstDayOfMonth,
+  lastDayOfMonth,
+  monthIndex,
+  weekday as weekdayOf,
+} from "../../event/index.ts";
+import { MONTHS, WEEKDAYS } from "../calendar-words.ts";
+import { classAt, UPPER } from "../characters.ts";
+import type { Token } from "../mention.ts";
+import { numeralAt } from "../numerals.ts";
+import {
+  type Direction,
+  daysAgo,
+  nearestDays,
+  nearestMonth,
+  oneDay,
+  relative,
+  type TimeReading,
+  wholeYear,
+} from "./reading.ts";
+
+const DAY_PARTS = new Set(["morning", "afternoon", "evening", "night", "noon", "midday", "midnight"]);
+const DAY_WORDS = new Map<string, [number, number]>([
+  ["today", [0, 0]],
+  ["tonight", [0, 0]],
+  ["yesterday", [1, 1]],
+  ["overnight", [0, 1]],
+  ["tomorrow", [-1, -1]],
+]);
+/** Days that a unit stands for, and how far "N of them ago" may be off either way. */
+const UNITS = new Map<string, { days: number; slack: number; months: number }>([
+  ["hour", { days: 1 / 24, slack: 0, months: 0 }],
+  ["day", { days: 1, slack: 0, months: 0 }],
+  ["week", { days: 7, slack: 3, months: 0 }],
+  ["month", { days: 30.44, slack: 15, months: 1 }],
+  ["year", { days: 365.25, slack: 183, months: 12 }],
+  ["decade", { days: 3652.5, slack: 730, months: 120 }],
+]);
+const CERTAIN_FAR = 5000;
+/** "Black Friday", "every Monday", "Sunday Times": names and habits, no day. */
+const NO_DAY_AFTER = new Set("bloody black good ash palm easter every each".split(" "));
+const NO_DAY_BEFORE = new Set("times telegraph mail mirror express".split(" "));
+
+/** Words at which {@link relativeAt} may find something, besides numerals and weekdays. */
+export const RELATIVE_WORDS: ReadonlySet<string> = new Set([
+  ...DAY_WORDS.keys(),
+  ..."the this last past next coming previous recent day night a an several half christmas new".split(" "),
+]);
+
+/** An expression that counts from the report's day: "yesterday", "last March", "three years ago", "on Saturday". */
+export function relativeAt(tokens: readonly Token[], at: number, direction: Direction): TimeReading | null {
+  const { fold } = tokens[at]!;
+  const days = DAY_WORDS.get(fold);
+  if (days !== undefined) return daysAgo(at, skipDayPart(tokens, at + 1), days);
+  if (WEEKDAYS.has(fold)) return weekdayAt(tokens, at, direction);
+  if (fold === "night" || fold === "day") return dayBeforeAt(tokens, at);
+  if (fold === "the" || fold === "recent") return stretchAt(tokens, at);
+  if (fold === "christmas" || fold === "new") return holidayAt(tokens, at, direction);
+  if (fold === "this" || fold === "last" || fold === "past" || fold === "previous")
+    return periodBackAt(tokens, at, fold === "this" ? 0 : 1);
+  if (fold === "next" || fold === "coming") return periodBackAt(tokens, at, -1);
+  return agoAt(tokens, at);
+}
+
+function skipDayPart(tokens: readonly Token[], next: number): number {
+  const part = tokens[next]?.fold === "early" || tokens[next]?.fold === "late" ? next + 1 : next;
+  return DAY_PARTS.has(tokens[part]?.fold ?? "") ? part + 1 : next;
+}
+
+/** "the day before yesterday", "the night before last". */
+function dayBeforeAt(tokens: readonly Token[], at: number): TimeReading | null {
+  if (tokens[at + 1]?.fold !== "before") return null;
+  const last = tokens[at + 2]?.fold;
+  return last === "yesterday" || last === "last" ? daysAgo(at, skipDayPart(tokens, at + 3), [2, 2]) : null;
+}
+
+/** A weekday, or the night between two. */
+function weekdayAt(tokens: readonly Token[], at: number, direction: Direction): TimeReading | null {
+  if (NO_DAY_AFTER.has(tokens[at - 1]?.fold ?? "") || NO_DAY_BEFORE.has(tokens[at + 1]?.fold ?? ""))
+    return null;
+  const wanted = WEEKDAYS.get(tokens[at]!.fold)!;
+  const next = skipDayPart(tokens, at + 1);
+  const second = WEEKDAYS.get(tokens[next + 1]?.fold ?? "");
+  const link = tokens[next]?.fold;
+  const before = tokens[at - 1]?.fold;
+  const linked = link === "to" || link === "-" || (link === "and" && before === "between");
+  if (linked && second === (wanted + 1) % 7) {
+    return {
+      ...onWeekday(at, skipDayPart(tokens, next + 2), second, direction, false),
+      resolve: (report) => {
+        const end = nearestWeekday(report, second, direction, false);
+        return { start: addDays(end, -1), end, precision: "day" };
+      },
+    };
+  }
+  return onWeekday(at, next, wanted, direction, false);
+}
+
+function onWeekday(
+  first: number,
+  next: number,
+  wanted: number,
+  direction: Direction,
+  strict: boolean,
+): TimeReading {
+  const least = strict ? 1 : 0;
+  return {
+    ...relative(first, next, direction === "past" ? [least, 6 + least] : [-6 - least, 0 - least], (report) =>
+      oneDay(nearestWeekday(report, wanted, direction, strict)),
+    ),
+    weekday: wanted,
+  };
+}
+
+/** @param strict not the report's own day. */
+function nearestWeekday(report: Day, wanted: number, direction: Direction, strict: boolean): Day {
+  const back = (weekdayOf(report) - wanted + 7) % 7;
+  if (direction === "past") return addDays(report, -(back === 0 && strict ? 7 : back));
+  return addDays(report, back === 0 ? (strict ? 7 : 0) : 7 - back);
+}
+
+/** "this morning", "last night", "last week", "next Friday", "last March"; `back` periods before the present one. */
+function periodBackAt(tokens: readonly Token[], at: number, back: -1 | 0 | 1): TimeReading | null {
+  const token = tokens[at + 1];
+  if (token === undefined) return null;
+  const direction: Direction = back < 0 ? "future" : "past";
+  const next = at + 2;
+  const wanted = WEEKDAYS.get(token.fold);
+  if (wanted !== undefined) return onWeekday(at, skipDayPart(tokens, next), wanted, direction, back !== 0);
+  const month = MONTHS.get(token.fold);
+  if (month !== undefined && classAt(token.text, 0) & UPPER && token.fold.length > 2)
+    return monthBack(at, month, back);
+  if (DAY_PARTS.has(token.fold)) return back < 0 ? null : daysAgo(at, next, [back, back]);
+  switch (token.fold) {
+    case "week":
+      return relative(at, next, range(back, 7), (report) => weekOf(addDays(report, -7 * back), report, back));
+    case "weekend":
+      return relative(at, next, back < 0 ? [-13, -1] : [0, 13], (report) => weekendOf(report, back));
+    case "month":
+      return relative(at, next, range(back, 31), (report) => {
+        const index = monthIndex(report) - back;
+        return soFar(
+          { start: firstDayOfMonth(index), end: lastDayOfMonth(index), precision: "month" },
+          report,
+          back,
+        );
+      });
+    case "year":
+      return relative(at, next, range(back, 366), (report) =>
+        soFar(wholeYear(Number(report.slice(0, 4)) - back), report, back),
+      );
+    default:
+      return stretchFrom(tokens, at, at + 1);
+  }
+}
+
+/** Days back that "this", "last" or "next" unit of `days` days can mean. */
+function range(back: number, days: number): [number, number] {
+  return back === 0 ? [0, days - 1] : back > 0 ? [1, 2 * days - 1] : [1 - 2 * days, -1];
+}
+
+function monthBack(at: number, month: number, back: number): TimeReading {
+  const resolve = (report: Day): EventDate => {
+    const near = nearestMonth(report, back < 0 ? "future" : "past", month, null);
+    // "last March" in a report of March is the one before.
+    const own = near.start <= report && report <= near.end;
+    if (!own || back === 0) return near;
+    const index = monthIndex(report) - 12 * back;
+    return { start: firstDayOfMonth(index), end: lastDayOfMonth(index), precision: "month" };
+  };
+  return { ...relative(at, at + 2, null, resolve), month, day: 0 };
+}
+
+/** Monday to Sunday around `day`. */
+function weekOf(day: Day, report: Day, back: number): EventDate {
+  const start = addDays(day, -((weekdayOf(day) + 6) % 7));
+  return soFar({ start, end: addDays(start, 6), precision: "week" }, report, back);
+}
+
+/** Of the present period only what has passed by the report's day. */
+function soFar(date: EventDate, report: Day, back: number): EventDate {
+  return back === 0 && date.end > report ? { ...date, end: report } : date;
+}
+
+function weekendOf(report: Day, back: number): EventDate {
+  const saturday = nearestWeekday(report, 6, back < 0 ? "future" : "past", back !== 0);
+  return { start: saturday, end: addDays(saturday, 1), precision: "day" };
+}
+
+/** "the past three years", "the last few days", "recent weeks". */
+function stretchAt(tokens: readonly Token[], at: number): TimeReading | null {
+  if (tokens[at]!.fold === "recent") return stretchFrom(tokens, at, at + 1);
+  const word = tokens[at + 1]?.fold;
+  if (word === "last" || word === "past" || word === "previous") return stretchFrom(tokens, at, at + 2);
+  return null;
+}
+
+const FEW = 7;
+
+function stretchFrom(tokens: readonly Token[], first: number, at: number): TimeReading | null {
+  const numeral = numeralAt(tokens, at);
+  const few = tokens[at]?.fold === "few" || tokens[at]?.fold === "couple";
+  const unitAt = numeral?.next ?? (few ? at + 1 : at);
+  const unit = unitOf(tokens[unitAt]);
+  if (unit === null || tokens[unitAt + 1]?.fold === "ago") return null;
+  const plural = tokens[unitAt]!.fold.endsWith("s");
+  const count = numeral?.high ?? (plural ? FEW : 1);
+  if (count * unit.days > 36_525) return null;
+  return daysAgo(first, unitAt + 1, [0, Math.ceil(count * unit.days)]);
+}
+
+function unitOf(token: Token | undefined) {
+  const fold = token?.fold ?? "";
+  return UNITS.get(fold.endsWith("s") ? fold.slice(0, -1) : fold) ?? null;
+}
+
+/** "three years ago", "a week ago", "several days ago". */
+function agoAt(tokens: readonly Token[], at: number): TimeReading | null {
+  const article = tokens[at]!.fold === "a" || tokens[at]!.fold === "an";
+  const numeral = numeralAt(tokens, at);
+  if (numeral === null && !article) return null;
+  const unitAt = numeral?.next ?? at + 1;
+  const unit = unitOf(tokens[unitAt]);
+  if (unit === null || tokens[unitAt + 1]?.fold !== "ago") return null;
+  const low = numeral?.low ?? 1;
+  const high = numeral?.high ?? 1;
+  if (high * unit.days > 365 * CERTAIN_FAR) return null;
+  const ago: [number, number] = [
+    Math.max(0, Math.floor(low * unit.days) - unit.slack),
+    Math.ceil(high * unit.days) + unit.slack,
+  ];
+  if (unit.months === 0) return daysAgo(at, unitAt + 2, ago);
+  return relative(at, unitAt + 2, ago, (report) => {
+    const start = backBy(report, high * unit.months, unit.slack);
+    const end = backBy(report, low * unit.months, -unit.slack);
+    if (start === null || end === null) return null;
+    return { start, end: daysBetween(end, report) < 0 ? report : end, precision: "span" };
+  });
+}
+
+/** Null before the first year of the calendar. */
+function backBy(report: Day, months: number, days: number): Day | null {
+  const whole = Math.round(months);
+  return monthIndex(report) - whole < 24 ? null : addDays(addMonths(report, -whole), -days);
+}
+
+/** "Christmas Day", "New Year's Eve". */
+function holidayAt(tokens: readonly Token[], at: number, direction: Direction): TimeReading | null {
+  let next = at + 1;
+  const newYear = tokens[at]!.fold === "new";
+  if (newYear) {
+    if (tokens[next]?.fold !== "year" || tokens[next + 1]?.fold !== "'s") return null;
+    next += 2;
+  }
+  const which = tokens[next]?.fold;
+  if (which !== "day" && which !== "eve") return null;
+  const month = newYear && which === "day" ? 1 : 12;
+  const day = newYear ? (which === "day" ? 1 : 31) : which === "day" ? 25 : 24;
+  return {
+    ...{ first: at, next: next + 1, anchor: "partial" as const, month, day, weekday: null, ago: null },
+    resolve: (report) => nearestDays(report, direction, month, [day, day], null),
+  };
+}
