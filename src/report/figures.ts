@@ -1,0 +1,95 @@
+import type { EventRecord } from "../event/index.ts";
+import type { Assessment, Finding } from "../finding/index.ts";
+import { countryName } from "./format.ts";
+import type { CountryValue } from "./plot/countries.ts";
+import type { Ratio } from "./plot/ratios.ts";
+import type { NamedToll, SeverityLine } from "./plot/severity.ts";
+import type { Regime, Timeline } from "./plot/timeline.ts";
+import { titleOf } from "./records.ts";
+import { mainEvent } from "./select.ts";
+import type { Strings } from "./strings/en.ts";
+import { dayIn, numberIn, rowsWith, textIn } from "./tables.ts";
+
+/** Columns of a timeline that are drawn; the others are in its table. */
+const DRAWN = ["one-sided incidents", "deaths in one-sided violence"];
+
+/** Window of the comparisons that are drawn, in months; the table has the others. */
+const WINDOW = 12;
+
+/** How many countries are drawn; the table has them all. */
+const COUNTRIES = 12;
+
+export function timelinesOf(assessment: Assessment, finding: Finding): Timeline[] {
+  const rows = rowsWith(finding, ["month"]);
+  const event = mainEvent(assessment)?.date ?? null;
+  return DRAWN.filter((measure) => finding.table?.columns.includes(measure)).map((measure) => ({
+    scope: finding.scope ?? "",
+    measure,
+    months: rows.flatMap((row) => {
+      const month = dayIn(row, "month");
+      return month === null ? [] : [{ month, value: numberIn(row, measure) }];
+    }),
+    regimes: regimesOf(assessment, finding, measure),
+    event: event?.precision === "day" ? event.start : null,
+  }));
+}
+
+function regimesOf(_assessment: Assessment, _finding: Finding, _measure: string): Regime[] {
+  return [];
+}
+
+export function ratiosOf(finding: Finding): Ratio[] {
+  return rowsWith(finding, ["against", "measure", "months", "ratio"])
+    .filter((row) => numberIn(row, "months") === WINDOW)
+    .map((row) => ({
+      group: textIn(row, "against"),
+      label: textIn(row, "measure"),
+      ratio: numberIn(row, "ratio"),
+      low: numberIn(row, "95 % low"),
+      high: numberIn(row, "95 % high"),
+      coverageLow: numberIn(row, "coverage low"),
+      coverageHigh: numberIn(row, "coverage high"),
+    }));
+}
+
+/** The histogram, added up from its deadly end: how many incidents had at least so many deaths. */
+export function severityLineOf(finding: Finding): SeverityLine {
+  const bins = rowsWith(finding, ["deaths", "incidents"])
+    .map((row) => ({ deaths: numberIn(row, "deaths") ?? 0, incidents: numberIn(row, "incidents") ?? 0 }))
+    .filter((bin) => bin.deaths >= 1 && bin.incidents > 0)
+    .sort((a, b) => b.deaths - a.deaths);
+  let atLeast = 0;
+  const points = bins.map(({ deaths, incidents }) => {
+    atLeast += incidents;
+    return { deaths, atLeast };
+  });
+  return { label: finding.scope ?? finding.id, points: points.reverse() };
+}
+
+/** The attack at hand and the other events of the text that tell how many were killed. */
+export function tollsOf(assessment: Assessment, t: Strings): NamedToll[] {
+  const main = mainEvent(assessment);
+  const toll = (event: EventRecord): NamedToll[] =>
+    event.killed === null
+      ? []
+      : [
+          {
+            label: event === main ? t.thisEventKilled(event.killed.best) : titleOf(event, t),
+            deaths: event.killed.best,
+            main: event === main,
+          },
+        ];
+  return assessment.events.flatMap(toll);
+}
+
+export function countriesOf(assessment: Assessment, finding: Finding, t: Strings): CountryValue[] {
+  const column = finding.table?.columns[1] ?? "";
+  const code = mainEvent(assessment)?.place?.country ?? null;
+  const here = code === null ? null : countryName(code, t);
+  const all = rowsWith(finding, ["country", column]).map((row) => ({
+    name: textIn(row, "country"),
+    value: numberIn(row, column) ?? 0,
+    here: textIn(row, "country") === here,
+  }));
+  return all.filter((c, i) => (c.value > 0 && i < COUNTRIES) || c.here);
+}

@@ -1,0 +1,129 @@
+import type { Day, EventDate, EventPlace, Toll } from "../event/index.ts";
+import type { AsOf, Finding, Interval } from "../finding/index.ts";
+import type { Strings } from "./strings/en.ts";
+
+/**
+ * A number as people read it: digits grouped, and no more digits than carry meaning. Only its printing changes;
+ * the JSON holds the value itself.
+ */
+export function formatNumber(value: number, t: Strings): string {
+  if (!Number.isFinite(value)) return t.notKnown;
+  const size = Math.abs(value);
+  const digits: Intl.NumberFormatOptions = Number.isInteger(value)
+    ? {}
+    : size >= 100
+      ? { maximumFractionDigits: 0 }
+      : { maximumSignificantDigits: size >= 10 ? 3 : 2 };
+  return new Intl.NumberFormat(t.locale, digits).format(value).replace("-", "−");
+}
+
+export function formatCell(cell: number | string | null, t: Strings): string {
+  if (cell === null) return t.notKnown;
+  if (typeof cell === "number") return formatNumber(cell, t);
+  return /^\d{4}-\d{2}-\d{2}$/.test(cell) ? formatDay(cell, t) : cell;
+}
+
+export function formatDay(day: Day, t: Strings): string {
+  return inCalendar(day, t, { day: "numeric", month: "long", year: "numeric" });
+}
+
+/** "23 March 2018", "March 2018", "2018", "5–7 March 2018": as finely as the date is known, and no finer. */
+export function formatDate(date: EventDate, t: Strings): string {
+  if (date.precision === "day" && date.start === date.end) return formatDay(date.start, t);
+  if (date.precision === "month") return inCalendar(date.start, t, { month: "long", year: "numeric" });
+  if (date.precision === "year") return date.start.slice(0, 4);
+  const range = t.range(formatDay(date.start, t), formatDay(date.end, t));
+  return date.precision === "unknown" ? t.withinBounds(range) : range;
+}
+
+function inCalendar(day: Day, t: Strings, parts: Intl.DateTimeFormatOptions): string {
+  const ms = Date.parse(`${day}T00:00:00Z`);
+  if (!Number.isFinite(ms)) return day;
+  return new Intl.DateTimeFormat(t.locale, { ...parts, timeZone: "UTC" }).format(ms);
+}
+
+export function formatPlace(place: EventPlace, t: Strings): string {
+  const names = [place.name, ...place.within];
+  const country = place.country === null ? null : countryName(place.country, t);
+  if (country !== null && !names.includes(country)) names.push(country);
+  const where = [...new Set(names)].join(", ");
+  return place.precision === "city" || place.precision === "exact"
+    ? where
+    : t.knownTo(where, t.placePrecision[place.precision]);
+}
+
+/** The name of a country for its ISO 3166-1 code; other text is returned as it is. */
+export function countryName(code: string, t: Strings): string {
+  if (!/^[A-Z]{2}$/.test(code)) return code;
+  return new Intl.DisplayNames(t.locale, { type: "region" }).of(code) ?? code;
+}
+
+export function formatToll(toll: Toll, t: Strings): string {
+  const best = formatNumber(toll.best, t);
+  if (toll.low === toll.best && toll.high === toll.best) return best;
+  return t.tollWithBounds(best, formatNumber(toll.low, t), formatNumber(toll.high, t));
+}
+
+/** "90 % interval 1.2–3.4 (sampling)"; open ends are named as such. */
+export function formatInterval(interval: Interval, unit: string | null, t: Strings): string {
+  const level =
+    interval.level === null ? null : formatNumber(Number((interval.level * 100).toPrecision(3)), t);
+  return t.interval(formatBounds(interval, t, numberFormatFor(unit)), level, interval.covers);
+}
+
+/** "0.2–0.5", or one bound in words where the other is open. */
+export function formatBounds(
+  { low, high }: Pick<Interval, "low" | "high">,
+  t: Strings,
+  format: NumberFormat = formatNumber,
+): string {
+  if (low === null) return high === null ? t.notKnown : t.atMost(format(high, t));
+  return high === null ? t.atLeast(format(low, t)) : t.range(format(low, t), format(high, t));
+}
+
+/** The value alone, without its unit; shares are printed in per cent. */
+export function formatValue(finding: Finding, t: Strings): string {
+  return typeof finding.value === "number"
+    ? numberFormatFor(finding.unit)(finding.value, t)
+    : formatCell(finding.value, t);
+}
+
+/** How numbers in this unit, or under this heading, are printed: a share of 0.125 is "12.5 %". */
+export function numberFormatFor(unit: string | null): NumberFormat {
+  if (unit === "year") return String;
+  return unit !== null && /^(share|coverage \d|coverage \()/.test(unit) ? formatPercent : formatNumber;
+}
+
+type NumberFormat = (value: number, t: Strings) => string;
+
+function formatPercent(share: number, t: Strings): string {
+  return t.percent(formatNumber(Number((share * 100).toPrecision(3)), t));
+}
+
+/** Data set, version and last day: where a finding's numbers come from. */
+export function formatSources(finding: Finding, t: Strings): string {
+  return finding.sources
+    .map((source) =>
+      [
+        source.dataset === "text" ? t.theText : `${source.dataset} ${source.version}`.trim(),
+        source.through === null ? null : t.through(formatDay(source.through, t)),
+        source.vintage,
+      ]
+        .filter((part) => part !== null && part !== "")
+        .join(", "),
+    )
+    .join("; ");
+}
+
+/** The day for which the answer holds, and when it was inferred, how surely. */
+export function describeAsOf(asOf: AsOf, t: Strings): string {
+  if (asOf.day === null) return t.asOfUnknown;
+  const day = t.asOf(formatDay(asOf.day, t));
+  if (asOf.level === null || asOf.low === null || asOf.high === null || asOf.low === asOf.high) return day;
+  return t.asOfInferred(
+    day,
+    formatDay(asOf.low, t),
+    formatDay(asOf.high, t),
+    formatNumber(Number((asOf.level * 100).toPrecision(3)), t),
+  );
+}

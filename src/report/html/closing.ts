@@ -1,0 +1,88 @@
+import type { Assessment, Finding, Manifest } from "../../finding/index.ts";
+import { formatDay, formatNumber } from "../format.ts";
+import { about } from "../select.ts";
+import type { Strings } from "../strings/en.ts";
+import { findingBlock } from "./finding.ts";
+import { html, type Markup } from "./markup.ts";
+
+/** What the data cannot see: the findings on coverage, and every dataset's own list. */
+export function coverageSection(assessment: Assessment, t: Strings): Markup {
+  const findings = about(assessment, "coverage");
+  const silent = assessment.data.filter((m) => m.incomplete.length > 0);
+  return html`<section id="coverage"><h2>${t.sections.coverage}</h2>
+${findings.map((f) => findingBlock(f, t))}
+${silent.map((m) => html`<h3>${m.name} ${m.version}</h3>${bullets(m.incomplete)}`)}</section>`;
+}
+
+/** Each method once, with its reference and the findings that used it. */
+export function methodsSection(findings: readonly Finding[], t: Strings): Markup {
+  const methods = new Map<string, { reference: string | null; uses: number }>();
+  for (const { method } of findings) {
+    const known = methods.get(method.name);
+    methods.set(method.name, {
+      reference: known?.reference ?? method.reference,
+      uses: (known?.uses ?? 0) + 1,
+    });
+  }
+  return html`<section id="methods"><h2>${t.sections.methods}</h2>
+<ul class="plain">${[...methods].map(
+    ([name, { reference, uses }]) =>
+      html`<li>${name} <span class="note">(${t.methodsUsed(uses)})</span>${reference !== null && html`<br><span class="note">${reference}</span>`}</li>`,
+  )}</ul></section>`;
+}
+
+export function sourcesSection(data: readonly Manifest[], t: Strings): Markup {
+  return html`<section id="sources"><h2>${t.sections.sources}</h2>${data.map((m) => dataset(m, t))}</section>`;
+}
+
+function dataset(m: Manifest, t: Strings): Markup {
+  const breaks = m.breaks.map((b) => t.breakLine(formatDay(b.day, t), b.what));
+  const rows: [string, Markup | string | null][] = [
+    [t.manifest.publisher, m.publisher],
+    [t.manifest.version, m.version],
+    [t.manifest.period, t.range(formatDay(m.period.from, t), formatDay(m.period.to, t))],
+    [t.manifest.vintage, m.vintage],
+    [t.manifest.inclusion, m.inclusion.length === 0 ? null : bullets(m.inclusion)],
+    [t.manifest.breaks, breaks.length === 0 ? null : bullets(breaks)],
+    [t.manifest.licence, m.licence],
+    [t.manifest.citation, m.citation],
+    [t.manifest.builtBy, m.builtBy === null ? null : html`<code>${m.builtBy}</code>`],
+  ];
+  return html`<div class="dataset"><h3>${m.name}</h3><dl>${rows
+    .filter(([, value]) => value !== null)
+    .map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl></div>`;
+}
+
+/** The command, the version and the checksum that make the same page again. */
+export function reproduceSection(assessment: Assessment, t: Strings): Markup {
+  const { document, asOf, version } = assessment;
+  const rows: [string, Markup | string][] = [
+    [t.documentHash, html`<span class="hash">${document.sha256}</span>`],
+    [t.charactersRead, formatNumber(document.characters, t)],
+    [t.asOfHow, asOf.how],
+  ];
+  return html`<section id="reproduce"><h2>${t.sections.reproduce}</h2>
+<p>${t.reproduceLead(version)}</p>
+<pre tabindex="0"><code>${commandOf(assessment)}</code></pre>
+<dl class="facts-list">${rows.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
+<p class="note">${t.schemaNote}</p></section>`;
+}
+
+export function commandOf({ document, asOf }: Assessment): string {
+  const quoted = /^[\w./:-]+$/.test(document.origin)
+    ? document.origin
+    : `'${document.origin.replaceAll("'", `'\\''`)}'`;
+  const day = asOf.day === null ? "" : ` --as-of ${asOf.day}`;
+  return `npx baserate assess ${quoted}${day} --html report.html`;
+}
+
+/** The article itself: only on the user's word, and marked. */
+export function articleSection(text: string, t: Strings): Markup {
+  return html`<section id="article"><h2>${t.sections.article}</h2>
+<p class="first" role="note">${t.notForPublication}</p>
+<div class="article">${text}</div></section>`;
+}
+
+function bullets(items: readonly string[]): Markup {
+  return html`<ul class="plain">${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+}

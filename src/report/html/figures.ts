@@ -1,0 +1,52 @@
+import type { Assessment, Finding } from "../../finding/index.ts";
+import { countriesOf, ratiosOf, severityLineOf, timelinesOf, tollsOf } from "../figures.ts";
+import { drawCountries } from "../plot/countries.ts";
+import type { Size } from "../plot/draw.ts";
+import { drawRatios } from "../plot/ratios.ts";
+import { drawSeverity } from "../plot/severity.ts";
+import { drawTimeline } from "../plot/timeline.ts";
+import type { Strings } from "../strings/en.ts";
+import { html, type Markup } from "./markup.ts";
+import { foldedTable } from "./table.ts";
+
+/** Monthly series of one scope: a panel for each primary measure, on the same months. */
+export function timelineFigure(assessment: Assessment, finding: Finding, t: Strings): Markup {
+  const timelines = timelinesOf(assessment, finding).filter((it) => it.months.length > 0);
+  if (timelines.length === 0) return html``;
+  return html`<figure><p class="title">${t.heading(finding.scope ?? finding.id)}</p>
+${timelines.map((it) => html`<p class="subtitle">${t.byMonth(it.measure)}</p>${bothSizes((size) => drawTimeline(it, size, t))}`)}
+<figcaption>${finding.statement}</figcaption>
+${foldedTable(finding, t.figureData, t)}</figure>`;
+}
+
+export function gridFigure(finding: Finding, t: Strings): Markup {
+  const ratios = ratiosOf(finding);
+  if (ratios.length === 0) return html``;
+  return html`<figure><p class="title">${t.heading(finding.scope ?? finding.id)}</p>
+<p class="subtitle">${t.lastTwelveMonths}</p>
+${bothSizes((size) => drawRatios(ratios, size, t))}
+<figcaption>${finding.statement}</figcaption>
+${foldedTable(finding, t.allWindows, t)}</figure>`;
+}
+
+export function severityFigure(assessment: Assessment, findings: readonly Finding[], t: Strings): Markup {
+  const lines = findings.map(severityLineOf).filter((line) => line.points.length > 0);
+  if (lines.length === 0) return html``;
+  return html`<figure><p class="subtitle">${t.axis.exceed}</p>
+${bothSizes((size) => drawSeverity(lines, tollsOf(assessment, t), size, t))}
+${findings.map((f) => foldedTable(f, t.figureDataOf(f.scope ?? f.id), t))}</figure>`;
+}
+
+export function harmFigure(assessment: Assessment, finding: Finding, t: Strings): Markup {
+  const countries = countriesOf(assessment, finding, t);
+  if (countries.length === 0) return html``;
+  return html`<figure><p class="title">${t.heading(finding.table?.columns[1] ?? "")}</p>
+<p class="subtitle">${finding.measure === null ? "" : t.measure[finding.measure]}</p>
+${bothSizes((size) => drawCountries(countries, size, t))}
+<figcaption>${finding.statement}</figcaption>
+${foldedTable(finding, t.figureData, t)}</figure>`;
+}
+
+function bothSizes(drawAt: (size: Size) => Markup): Markup {
+  return html`<div class="wide">${drawAt("wide")}</div><div class="narrow">${drawAt("narrow")}</div>`;
+}

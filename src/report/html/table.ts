@@ -1,0 +1,50 @@
+import type { Finding } from "../../finding/index.ts";
+import { formatCell, numberFormatFor } from "../format.ts";
+import type { Strings } from "../strings/en.ts";
+import { html, type Markup } from "./markup.ts";
+
+type Table = NonNullable<Finding["table"]>;
+
+/** A finding's table, folded away under `summary`, with its rows as a file to take along. */
+export function foldedTable(finding: Finding, summary: string, t: Strings): Markup {
+  if (finding.table === null) return html``;
+  return html`<details class="figures"><summary>${summary}</summary>
+${dataTable(finding.table, finding.statement, t)}
+<p class="download"><a href="${csvAddress(finding.table)}" download="${fileName(finding.id)}">${t.download}</a></p></details>`;
+}
+
+/** A table with column heads and, in the first column, row heads. It scrolls inside its own frame. */
+export function dataTable(table: Table, caption: string, t: Strings): Markup {
+  const numeric = table.columns.map((_, i) =>
+    table.rows.every((row) => row[i] === null || typeof row[i] === "number"),
+  );
+  const cell = (value: string | number | null, i: number) => {
+    const text =
+      typeof value === "number" ? numberFormatFor(table.columns[i] ?? null)(value, t) : formatCell(value, t);
+    const kind = numeric[i] ? "number" : "text";
+    return i === 0
+      ? html`<th scope="row" class="${kind}">${text}</th>`
+      : html`<td class="${kind}">${text}</td>`;
+  };
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table>
+<caption>${caption}</caption>
+<thead><tr>${table.columns.map((name, i) => html`<th scope="col" class="${numeric[i] ? "number" : "text"}">${name}</th>`)}</tr></thead>
+<tbody>${table.rows.map((row) => html`<tr>${row.map(cell)}</tr>`)}</tbody>
+</table></div>`;
+}
+
+/** RFC 4180, with the BOM by which spreadsheets know UTF-8; no cell can pass for a formula. */
+function csvAddress(table: Table): string {
+  const quote = (value: string | number | null) => {
+    if (value === null) return "";
+    if (typeof value === "number") return String(value);
+    const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  };
+  const lines = [table.columns, ...table.rows].map((row) => row.map(quote).join(","));
+  return `data:text/csv;charset=utf-8,${encodeURIComponent(`\uFEFF${lines.join("\r\n")}\r\n`.replace(/\p{Cs}/gu, "\uFFFD"))}`;
+}
+
+function fileName(id: string): string {
+  return `${id.replace(/[^\w.-]+/g, "-")}.csv`;
+}

@@ -1,0 +1,144 @@
+import * as Plot from "@observablehq/plot";
+import { addDays, addMonths, type Day } from "../../event/index.ts";
+import { formatDate, formatNumber } from "../format.ts";
+import type { Markup } from "../html/markup.ts";
+import type { Strings } from "../strings/en.ts";
+import { draw, INK, type Size, WIDTHS } from "./draw.ts";
+
+export interface MonthValue {
+  /** First day of the month. */
+  month: Day;
+  /** null where the data are silent: drawn as a gap, never as zero. */
+  value: number | null;
+}
+
+/** A stretch between change points with its average per month. */
+export interface Regime {
+  from: Day;
+  to: Day;
+  perMonth: number;
+  low: number | null;
+  high: number | null;
+}
+
+export interface Timeline {
+  scope: string;
+  measure: string;
+  months: readonly MonthValue[];
+  regimes: readonly Regime[];
+  /** The day of the attack at hand; null where it is not known. */
+  event: Day | null;
+}
+
+/** Monthly bars with regimes over them; the event, the peak and months without data are marked in place. */
+export function drawTimeline(timeline: Timeline, size: Size, t: Strings): Markup {
+  const { months, regimes, event } = timeline;
+  const first = months[0]?.month ?? "1970-01-01";
+  const dataEnd = addMonths(months.at(-1)?.month ?? first, 1);
+  const end = event !== null && event >= dataEnd ? addDays(event, 15) : dataEnd;
+  const domain: [Date, Date] = [date(first), date(end)];
+  const at = (day: Day) => (+date(day) - +domain[0]) / (+domain[1] - +domain[0]);
+
+  const known = months.filter((m) => m.value !== null);
+  const peak = known.reduce<MonthValue | null>(
+    (best, m) => (best === null || (m.value ?? 0) > (best.value ?? 0) ? m : best),
+    null,
+  );
+  const top = Math.max(1, peak?.value ?? 0, ...regimes.map((r) => r.perMonth));
+  const peakText =
+    peak && `${t.markers.peak}: ${monthName(peak.month, t)}, ${formatNumber(peak.value ?? 0, t)}`;
+  const gaps = months
+    .filter((m) => m.value === null)
+    .map((m) => ({ from: m.month, to: addMonths(m.month, 1) }));
+  if (end > dataEnd) gaps.push({ from: dataEnd, to: end });
+  const anchorOf = (day: Day) => (at(day) > 0.6 ? "end" : "start");
+  const nudge = (day: Day) => (at(day) > 0.6 ? -5 : 5);
+
+  const alt = t.alt.timeline(
+    timeline.scope,
+    timeline.measure,
+    monthName(first, t),
+    monthName(months.at(-1)?.month ?? first, t),
+    peak ? t.alt.peak(monthName(peak.month, t), formatNumber(peak.value ?? 0, t)) : t.markers.noData,
+  );
+  return draw(size, alt, {
+    height: size === "wide" ? 210 : 190,
+    marginLeft: 44,
+    marginRight: 8,
+    marginTop: 34,
+    marginBottom: 26,
+    x: { type: "utc", domain, ticks: WIDTHS[size] / 90, tickSize: 4, label: null },
+    y: { domain: [0, top * 1.06], ticks: 4, tickSize: 0, label: null, tickFormat: (n) => formatNumber(n, t) },
+    marks: [
+      Plot.rectY(gaps, { x1: (g) => date(g.from), x2: (g) => date(g.to), y: top * 1.06, fill: INK.gap }),
+      Plot.gridY({ ticks: 4, stroke: INK.grid, strokeOpacity: 1 }),
+      Plot.rectY(known, {
+        x1: (m) => date(m.month),
+        x2: (m) => date(addMonths(m.month, 1)),
+        y: "value",
+        fill: INK.data,
+        insetRight: size === "wide" ? 0.5 : 0.2,
+      }),
+      Plot.rect(
+        regimes.filter((r) => r.low !== null && r.high !== null),
+        {
+          x1: (r) => date(r.from),
+          x2: (r) => date(addDays(r.to, 1)),
+          y1: "low",
+          y2: "high",
+          fill: INK.strong,
+          fillOpacity: 0.22,
+        },
+      ),
+      Plot.ruleY(regimes, {
+        x1: (r) => date(r.from),
+        x2: (r) => date(addDays(r.to, 1)),
+        y: "perMonth",
+        stroke: INK.strong,
+        strokeWidth: 2,
+      }),
+      Plot.ruleY([0], { stroke: INK.muted }),
+      peak === null
+        ? null
+        : Plot.text([peak], {
+            x: (m) => date(addDays(m.month, 15)),
+            y: "value",
+            text: () => peakText,
+            textAnchor: anchorOf(peak.month),
+            dx: nudge(peak.month),
+            dy: 4,
+            fill: INK.text,
+            stroke: INK.paper,
+            strokeWidth: 4,
+          }),
+      event === null
+        ? null
+        : Plot.ruleX([event], {
+            x: (day: Day) => date(day),
+            stroke: INK.event,
+            strokeWidth: 2,
+            insetTop: -8,
+          }),
+      event === null
+        ? null
+        : Plot.text([event], {
+            x: (day: Day) => date(day),
+            frameAnchor: "top",
+            text: () =>
+              `${t.markers.event}, ${formatDate({ start: event, end: event, precision: "day" }, t)}`,
+            textAnchor: anchorOf(event),
+            dy: -16,
+            fill: INK.event,
+            fontWeight: 600,
+          }),
+    ],
+  });
+}
+
+export function monthName(day: Day, t: Strings): string {
+  return formatDate({ start: day, end: day, precision: "month" }, t);
+}
+
+function date(day: Day): Date {
+  return new Date(`${day}T00:00:00Z`);
+}

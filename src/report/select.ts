@@ -1,0 +1,50 @@
+import type { EventRecord } from "../event/index.ts";
+import type { Assessment, Finding } from "../finding/index.ts";
+
+type Topic = Finding["topic"];
+
+export function about(assessment: Assessment, topic: Topic): Finding[] {
+  return assessment.findings.filter((f) => f.topic === topic);
+}
+
+/** Findings whose id begins with `family`, e.g. "grid" for "grid.world". */
+export function family(assessment: Assessment, family: string): Finding[] {
+  return assessment.findings.filter((f) => f.id === family || f.id.startsWith(`${family}.`));
+}
+
+export function mainEvent(assessment: Assessment): EventRecord | null {
+  return assessment.events.find((e) => e.id === assessment.main) ?? null;
+}
+
+/**
+ * Findings per scope with the two that matter most first, to be shown open: the group's heartland (are they back?)
+ * and the country of the attack (does it change anything there?).
+ */
+export function byScope(findings: readonly Finding[]): { open: Finding[]; folded: Finding[] } {
+  const rank = (f: Finding) => {
+    const at = ["heartland", "country", "world", "region"].findIndex((kind) =>
+      f.id.split(".").includes(kind),
+    );
+    return at === -1 ? 4 : at;
+  };
+  const ordered = [...findings].sort((a, b) => rank(a) - rank(b));
+  return { open: ordered.slice(0, 2), folded: ordered.slice(2) };
+}
+
+/**
+ * The numbers for the first screen, one per topic: those that the verdict rests on before others, and none without
+ * an interval.
+ */
+export function keyFindings(assessment: Assessment): Finding[] {
+  const candidates = assessment.findings.filter(
+    (f) => typeof f.value === "number" && f.intervals.some((i) => i.low !== null || i.high !== null),
+  );
+  const weight = (f: Finding) => (assessment.verdict.restsOn.includes(f.id) ? 0 : 1);
+  const topics: Topic[] = ["trend", "base-rate", "severity", "harm", "data", "coverage"];
+  return topics
+    .flatMap((topic) => {
+      const first = candidates.filter((f) => f.topic === topic).sort((a, b) => weight(a) - weight(b))[0];
+      return first === undefined ? [] : [first];
+    })
+    .slice(0, 3);
+}

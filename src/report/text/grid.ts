@@ -1,0 +1,47 @@
+import type { Finding } from "../../finding/index.ts";
+import { formatNumber } from "../format.ts";
+import type { Strings } from "../strings/en.ts";
+import { distinct, numberIn, rowsWith, textIn } from "../tables.ts";
+import { columns, labelled } from "./layout.ts";
+
+type Rows = ReturnType<typeof rowsWith>;
+
+/**
+ * The grid of one scope: per earlier time, measures down and windows across, each cell a ratio with its interval.
+ * Where the terminal is too narrow for a table, the same cells stand one under the other.
+ */
+export function comparisonTable(finding: Finding, width: number, t: Strings): string[] {
+  const rows = rowsWith(finding, ["against", "measure", "months", "ratio", "95 % low", "95 % high"]);
+  const windows = distinct(rows, "months");
+  return distinct(rows, "against").flatMap((against) => {
+    const here = rows.filter((row) => textIn(row, "against") === against);
+    const body = distinct(here, "measure").map((measure) => [
+      measure,
+      ...windows.map((months) => cell(here, measure, months, t)),
+    ]);
+    const table = columns([[against, ...windows.map((months) => t.months(months))], ...body]);
+    if (table.every((line) => line.length <= width)) return table;
+    return [
+      `  ${against}`,
+      ...body.flatMap(([measure = "", ...cells]) =>
+        windows.flatMap((months, i) =>
+          labelled(cells[i] ?? "", `${measure}, ${t.months(months)}`, width, 18, "    "),
+        ),
+      ),
+    ];
+  });
+}
+
+function cell(rows: Rows, measure: string, months: string, t: Strings): string {
+  const row = rows.find((r) => textIn(r, "measure") === measure && textIn(r, "months") === months);
+  const ratio = row && numberIn(row, "ratio");
+  if (row === undefined || ratio === null || ratio === undefined) return "–";
+  const low = numberIn(row, "95 % low");
+  const high = numberIn(row, "95 % high");
+  const number = (n: number) => formatNumber(n, t);
+  const bounds =
+    low === null || high === null
+      ? `${low === null ? "≤" : "≥"}${number(low ?? high ?? 0)}`
+      : t.range(number(low), number(high));
+  return `${number(ratio)} ${bounds}`;
+}

@@ -1,0 +1,128 @@
+import pc from "picocolors";
+import type { Assessment, Finding } from "../../finding/index.ts";
+import { describeAsOf, formatDay } from "../format.ts";
+import { fieldsOf, titleOf } from "../records.ts";
+import { about, byScope, family, mainEvent } from "../select.ts";
+import { en, type Strings } from "../strings/en.ts";
+import { comparisonTable } from "./grid.ts";
+import { bulleted, labelled, printable, wrap } from "./layout.ts";
+
+type Lines = string[];
+
+interface Style {
+  width: number;
+  t: Strings;
+  bold(text: string): string;
+  dim(text: string): string;
+  warn(text: string): string;
+}
+
+/**
+ * The answer for a terminal: what cannot be told first, then the sentence, then what it rests on.
+ * @param options.width columns of the terminal, at least 40.
+ * @param options.color whether to set headings off with ANSI colours.
+ */
+export function renderText(assessment: Assessment, options: { width: number; color: boolean }): string {
+  const colors = pc.createColors(options.color);
+  const style: Style = {
+    width: Math.max(40, options.width),
+    t: en,
+    bold: colors.bold,
+    dim: colors.dim,
+    warn: colors.yellow,
+  };
+  const parts = [
+    top(assessment, style),
+    limits(assessment, style),
+    answer(assessment, style),
+    section(en.sections.attack, attack(assessment, style), style),
+    topic("data", en.sections.data, assessment, style),
+    topic("base-rate", en.sections.baseRate, assessment, style),
+    section(en.sections.trend, trend(assessment, style), style),
+    topic("severity", en.sections.severity, assessment, style),
+    topic("harm", en.sections.harm, assessment, style),
+    section(en.sections.coverage, coverage(assessment, style), style),
+    section(en.sections.sources, sources(assessment, style), style),
+  ];
+  return `${parts
+    .filter((part) => part.length > 0)
+    .map((part) => part.join("\n"))
+    .join("\n\n")}\n`;
+}
+
+function top({ asOf, document, version }: Assessment, { t, dim, width }: Style): Lines {
+  const name = printable(document.title ?? document.origin);
+  return wrap(`${t.name} ${version} · ${name} · ${describeAsOf(asOf, t)}`, width).map(dim);
+}
+
+function limits(assessment: Assessment, { width, warn }: Style): Lines {
+  return about(assessment, "as-of").flatMap((f) =>
+    bulleted(printable(f.statement), width, "! ", "").map(warn),
+  );
+}
+
+function answer({ verdict }: Assessment, { t, width, bold, dim }: Style): Lines {
+  return [
+    ...wrap(printable(verdict.statement), width).map(bold),
+    ...wrap(t.answerIs(t.answer[verdict.answer], verdict.provisional), width),
+    ...wrap(printable(verdict.reason), width).map(dim),
+  ];
+}
+
+function section(title: string, body: Lines, { bold }: Style): Lines {
+  return body.length === 0 ? [] : [bold(title), ...body];
+}
+
+function topic(name: Finding["topic"], title: string, assessment: Assessment, style: Style): Lines {
+  return section(title, statements(about(assessment, name), style), style);
+}
+
+function statements(findings: readonly Finding[], { width }: Style): Lines {
+  return findings.flatMap((f) => bulleted(printable(f.statement), width));
+}
+
+function attack(assessment: Assessment, { t, width, dim }: Style): Lines {
+  const main = mainEvent(assessment);
+  const others = assessment.events.filter((e) => e !== main);
+  const labels = main === null ? [] : fieldsOf(main, t);
+  const column = Math.max(0, ...labels.map((f) => f.label.length)) + 2;
+  return [
+    ...(main === null ? wrap(t.noMain, width, "  ") : []),
+    ...labels.flatMap((f) => labelled(f.label, printable(f.value), width, column)),
+    ...(others.length === 0 ? [] : [dim(`  ${t.otherEvents(others.length)}`)]),
+    ...others.flatMap((e) => bulleted(printable(titleOf(e, t)), width)),
+  ];
+}
+
+function trend(assessment: Assessment, style: Style): Lines {
+  const { open, folded } = byScope(family(assessment, "grid"));
+  const { t, width } = style;
+  return [
+    ...open.flatMap((f) => [
+      ...wrap(printable(t.ratiosWith(t.heading(f.scope ?? f.id))), width, "  "),
+      ...comparisonTable(f, width, t).map(printable),
+      "",
+    ]),
+    ...statements([...open, ...folded], style),
+    ...statements(family(assessment, "regimes"), style),
+  ];
+}
+
+/** What the data cannot see, and every caveat once. */
+function coverage(assessment: Assessment, style: Style): Lines {
+  const caveats = [...new Set(assessment.findings.flatMap((f) => f.caveats))];
+  return [
+    ...statements(about(assessment, "coverage"), style),
+    ...caveats.flatMap((c) => bulleted(printable(c), style.width).map(style.dim)),
+  ];
+}
+
+function sources({ data }: Assessment, { t, width }: Style): Lines {
+  return data.flatMap((m) => {
+    const period = t.range(formatDay(m.period.from, t), formatDay(m.period.to, t));
+    return bulleted(
+      printable(`${m.name} ${m.version}, ${period}, ${m.vintage}. ${m.citation} ${m.licence}`),
+      width,
+    );
+  });
+}
