@@ -1,0 +1,11 @@
+export * from "./digamma.ts";
+export * from "./hurwitz-zeta.ts";
+export { incompleteBeta } from "./incomplete-beta.ts";
+export * from "./incomplete-beta-inverse.ts";
+export { incompleteGamma, type Tails } from "./incomplete-gamma.ts";
+export * from "./incomplete-gamma-inverse.ts";
+export { logGamma } from "./log-gamma.ts";
+export * from "./log-sum-exp.ts";
+export * from "./negative-binomial.ts";
+export * from "./normal.ts";
+export * from "./poisson.ts";
