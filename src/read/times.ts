@@ -88,9 +88,6 @@ function settle(reading: TimeReading, reportDay: ReportDay | null): EventDate | 
   if (high === null) return null;
   if (low.start === high.start && low.end === high.end) return low;
   if (reading.anchor === "partial") return null;
-  return {
-    start: low.start < high.start ? low.start : high.start,
-    end: low.end > high.end ? low.end : high.end,
-    precision: "span",
-  };
+  // A later report never means an earlier time, so the ends of the interval bound everything between.
+  return { start: low.start, end: high.end, precision: "span" };
 }
