@@ -23,6 +23,9 @@ const Country = z.object({
   /** Centre of the largest piece of land. */
   lat: number,
   lon: number,
+  /** How far that piece reaches from south to north and from west to east, in degrees. */
+  height: number,
+  width: number,
   capital: z.string(),
   /** Adjectives and names of the people, singular. */
   demonyms: list,

@@ -1,0 +1,245 @@
+import type { CountryCode, EventPlace } from "../event/index.ts";
+import {
+  chooseCandidate,
+  countryInfo,
+  type Gazetteer,
+  type PlaceCandidate,
+  type PlaceContext,
+  toEventPlace,
+} from "../places/index.ts";
+import type { PlaceMention, Sentence } from "./mention.ts";
+import { type Evidence, judge } from "./place-mentions/evidence.ts";
+import { type Match, matchNames } from "./place-mentions/match.ts";
+import { type Piece, type PieceSentence, toPieces } from "./place-mentions/pieces.ts";
+import { withSurroundings } from "./place-mentions/surroundings.ts";
+import { findUnknownPlaces } from "./place-mentions/unknown-places.ts";
+import { LOCATIVE, SPEECH } from "./place-mentions/words.ts";
+
+export { refinePlace } from "./place-mentions/surroundings.ts";
+
+interface Reading {
+  sentence: PieceSentence;
+  matches: Match[];
+  evidence: Evidence[];
+}
+
+/** Without words around it that say that it is a place, a name must be this populous to be taken for one. */
+const KNOWN_BY_ITSELF = 100_000;
+/** …and this populous when the text speaks of its country. */
+const KNOWN_IN_ITS_COUNTRY = 15_000;
+
+/**
+ * The places that a document names, in order, each settled by what the whole document says: countries named, places
+ * beside it, what encloses it. Offsets are those of `text`, the normalised text that the sentences were cut from.
+ */
+export function findPlaces(sentences: Sentence[], text: string, gazetteer: Gazetteer): PlaceMention[] {
+  const pieced = sentences.map(toPieces);
+  const lowerCase = lowerCaseWords(pieced);
+  const readings = pieced.map((sentence): Reading => {
+    const matches = matchNames(sentence, gazetteer);
+    return { sentence, matches, evidence: judge(sentence, matches, lowerCase) };
+  });
+  const votes = countCountries(readings);
+  const near: { lat: number; lon: number }[] = [];
+  return readings.flatMap((reading) => mentionsOf(reading, text, gazetteer, votes, near));
+}
+
+function lowerCaseWords(sentences: readonly PieceSentence[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { pieces } of sentences)
+    for (const piece of pieces) if (!piece.capital && piece.kind === "word") words.add(piece.key);
+  return words;
+}
+
+/** How much the document speaks of each country, the most named = 1. */
+function countCountries(readings: readonly Reading[]): ReadonlyMap<CountryCode, number> {
+  const votes = new Map<CountryCode, number>();
+  const vote = (country: CountryCode, weight: number) =>
+    votes.set(country, (votes.get(country) ?? 0) + weight);
+  for (const { matches, evidence, sentence } of readings) {
+    matches.forEach((match, i) => {
+      if (evidence[i]!.verdict === "no") return;
+      const weight = sentence.sentence.paragraph === 0 ? 2 : 1;
+      if (match.nation) {
+        for (const country of match.nation.countries)
+          vote(
+            country,
+            ((match.nation.role === "country" ? 1 : 0.6) * weight) / match.nation.countries.length,
+          );
+        return;
+      }
+      const settled = settledCountry(match.candidates);
+      if (settled !== null) vote(settled, 0.5 * weight);
+    });
+  }
+  const most = Math.max(0.001, ...votes.values());
+  return new Map([...votes].map(([country, count]) => [country, Math.sqrt(count / most)]));
+}
+
+/** The country of a name that can hardly be elsewhere: a big place or region without a rival. */
+function settledCountry(candidates: readonly PlaceCandidate[]): CountryCode | null {
+  const best = chooseCandidate(candidates);
+  if (best === null || best.score < 4.5) return null;
+  const rival = chooseCandidate(candidates.filter(({ country }) => country !== best.place.country));
+  return rival === null || rival.score < best.score - 1.2 ? best.place.country : null;
+}
+
+function mentionsOf(
+  { sentence, matches, evidence }: Reading,
+  text: string,
+  gazetteer: Gazetteer,
+  votes: ReadonlyMap<CountryCode, number>,
+  near: { lat: number; lon: number }[],
+): PlaceMention[] {
+  const mentions: PlaceMention[] = [];
+  const here = withSentence(votes, matches, evidence);
+  const places: (EventPlace | null)[] = matches.map(() => null);
+  const chosen: (PlaceCandidate | null)[] = matches.map(() => null);
+
+  /** Enclosing places are settled before what they enclose. */
+  function settle(i: number): void {
+    const match = matches[i]!;
+    const { verdict, enclosing, kind } = evidence[i]!;
+    if (verdict === "no" || places[i] !== null) return;
+    const outer = enclosing === null || evidence[enclosing]!.enclosing === i ? null : enclosing;
+    if (outer !== null) settle(outer);
+    const nation = match.nation && nationPlace(match, text, sentence.pieces, here);
+    const context: PlaceContext = { countries: here, near: near.slice(-8), kind };
+    const inside = outer === null ? match.candidates : candidatesInside(match, places[outer], chosen[outer]);
+    const best = chooseCandidate(
+      inside,
+      outer === null ? context : { ...context, ...enclosingContext(outer) },
+    );
+    if (nation && !(best && isRatherPlace(match, best.place, outer, here))) {
+      places[i] = nation;
+    } else if (best && isAccepted(best.place, evidence[i]!, outer !== null, here, sentence.shouting)) {
+      places[i] = toEventPlace(gazetteer, best.place, nameOf(match, text, sentence.pieces));
+      chosen[i] = best.place;
+      if (!best.place.kind.startsWith("region")) near.push({ lat: best.place.lat, lon: best.place.lon });
+    }
+  }
+
+  function enclosingContext(outer: number): Partial<PlaceContext> {
+    const region = chosen[outer];
+    const country = places[outer]?.country;
+    return {
+      countries: country ? new Map([[country, 1.5]]) : here,
+      regions: new Set(region ? [`${region.country} ${region.admin}`] : []),
+    };
+  }
+
+  matches.forEach((match, i) => {
+    settle(i);
+    const place = places[i];
+    if (!place) return;
+    const role = roleOf(match, sentence.pieces, chosen[i]?.kind === "capital");
+    const placed =
+      role === "demonym"
+        ? { first: match.first, last: match.last, place }
+        : withSurroundings(sentence.pieces, match, place, text);
+    mentions.push({
+      start: sentence.pieces[placed.first]!.start,
+      end: sentence.pieces[placed.last]!.end,
+      role,
+      place: placed.place,
+    });
+  });
+  return findUnknownPlaces(sentence, mentions, here, text);
+}
+
+/** The document's weights, and more for what this sentence names. */
+function withSentence(
+  votes: ReadonlyMap<CountryCode, number>,
+  matches: readonly Match[],
+  evidence: readonly Evidence[],
+): ReadonlyMap<CountryCode, number> {
+  const here = new Map(votes);
+  matches.forEach((match, i) => {
+    if (evidence[i]!.verdict === "no") return;
+    const countries = match.nation?.countries ?? [settledCountry(match.candidates)];
+    for (const country of countries)
+      if (country !== null) here.set(country, Math.min(1.4, (here.get(country) ?? 0) + 0.3));
+  });
+  return here;
+}
+
+function candidatesInside(
+  { candidates }: Match,
+  outer: EventPlace | null | undefined,
+  region: PlaceCandidate | null | undefined,
+): readonly PlaceCandidate[] {
+  if (!outer) return candidates;
+  const inCountry = candidates.filter(({ country }) => country === outer.country);
+  const inRegion = inCountry.filter(({ admin }) => region && admin === region.admin);
+  return inRegion.length > 0 ? inRegion : inCountry.length > 0 ? inCountry : candidates;
+}
+
+function nationPlace(
+  match: Match,
+  text: string,
+  pieces: readonly Piece[],
+  here: ReadonlyMap<CountryCode, number>,
+): EventPlace | null {
+  const [code] = [...match.nation!.countries].sort((a, b) => (here.get(b) ?? 0) - (here.get(a) ?? 0));
+  const country = code ? countryInfo(code) : null;
+  if (!country) return null;
+  const name = match.nation!.role === "demonym" ? country.name : nameOf(match, text, pieces);
+  return {
+    name,
+    country: country.code,
+    lat: country.lat,
+    lon: country.lon,
+    precision: "country",
+    within: [],
+  };
+}
+
+/** "Atlanta, Georgia": a country's name that the text uses for a place of its own. */
+function isRatherPlace(
+  match: Match,
+  place: PlaceCandidate,
+  outer: number | null,
+  here: ReadonlyMap<CountryCode, number>,
+): boolean {
+  if (match.nation!.role === "demonym") return false;
+  const [country] = match.nation!.countries;
+  if (outer !== null) return place.country !== country;
+  if (!place.kind.startsWith("region") || place.country === null || place.country === country) return false;
+  return (here.get(place.country) ?? 0) > (here.get(country!) ?? 0);
+}
+
+function isAccepted(
+  place: PlaceCandidate,
+  { verdict }: Evidence,
+  enclosed: boolean,
+  here: ReadonlyMap<CountryCode, number>,
+  shouting: boolean,
+): boolean {
+  if (place.kind === "region-with-word" && !enclosed && verdict !== "strong") return false;
+  const supported = place.country === null || (here.get(place.country) ?? 0) >= 0.3;
+  const notable = place.kind === "capital" || place.population >= KNOWN_BY_ITSELF || isFeature(place);
+  if (verdict === "strong")
+    return supported || notable || enclosed || here.size === 0 || place.population >= 30_000;
+  if (shouting) return notable && (supported || place.population >= 5 * KNOWN_BY_ITSELF);
+  return notable || (supported && (place.kind === "seat" || place.population >= KNOWN_IN_ITS_COUNTRY));
+}
+
+function isFeature({ kind }: PlaceCandidate): boolean {
+  return kind === "area" || kind === "water" || kind === "landmark" || kind === "region";
+}
+
+function nameOf({ first, last }: Match, text: string, pieces: readonly Piece[]): string {
+  return text.slice(pieces[first]!.start, pieces[last]!.end).replace(/\s+/g, " ");
+}
+
+/** "Baghdad said", "the Washington government": a capital or country that acts and speaks. */
+function roleOf(match: Match, pieces: readonly Piece[], capital: boolean): PlaceMention["role"] {
+  if (match.nation?.role === "demonym") return "demonym";
+  if (match.nation === null && !capital) return "place";
+  const before = pieces[match.first - 1]?.key ?? "";
+  const after = pieces[match.last + 1]?.key ?? "";
+  if (before === "of" && pieces[match.first - 2]?.key === "government") return "government";
+  if (LOCATIVE.has(before)) return "place";
+  const verb = after === "has" || after === "have" ? (pieces[match.last + 2]?.key ?? "") : after;
+  return SPEECH.has(verb) || after === "government" || after === "authorities" ? "government" : "place";
+}

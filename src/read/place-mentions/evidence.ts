@@ -1,0 +1,197 @@
+import type { Match } from "./match.ts";
+import type { Piece, PieceSentence } from "./pieces.ts";
+import {
+  AMBIGUOUS,
+  FOLLOWERS,
+  GIVEN_NAMES,
+  LOCATIVE,
+  NEVER_ALONE,
+  PLACE_ADJECTIVES,
+  REGION_WORDS,
+  TITLES,
+  TOWN_WORDS,
+  WEAK_LOCATIVE,
+} from "./words.ts";
+
+/** What the words around a match say about it. */
+export interface Evidence {
+  /** `no`: it is something else; `strong`: its surroundings say that it is a place; `open`: neither. */
+  verdict: "no" | "open" | "strong";
+  /** The match that encloses it ("Reading, Berkshire"; "Afghanistan's Maidan Wardak"), as an index. */
+  enclosing: number | null;
+  /** What a word beside it says that it is. */
+  kind: "town" | "region" | null;
+}
+
+/** Words that begin sentences with a capital and are no part of a name. */
+const OPENERS = new Set(
+  `the a an but and or when while after before since although as if then now thus both only even for with though because
+  however meanwhile today yesterday also still until once unless whether like unlike despite following that this these
+  those its his her their our many most some all no nor so yet there here`.split(/\s+/),
+);
+
+/**
+ * Judges the matches of a sentence. `lowerCase` holds the words that the document also writes small: such a word at
+ * the head of a sentence is not a name.
+ */
+export function judge(
+  sentence: PieceSentence,
+  matches: readonly Match[],
+  lowerCase: ReadonlySet<string>,
+): Evidence[] {
+  const evidence: Evidence[] = [];
+  matches.forEach((match, index) => {
+    evidence.push(judgeOne(sentence, matches, index, evidence, lowerCase, match));
+  });
+  return evidence;
+}
+
+function judgeOne(
+  { pieces, shouting }: PieceSentence,
+  matches: readonly Match[],
+  index: number,
+  earlier: readonly Evidence[],
+  lowerCase: ReadonlySet<string>,
+  match: Match,
+): Evidence {
+  const enclosing = enclosingMatch(pieces, matches, index);
+  const kind = kindBeside(pieces, match);
+  const before = wordBefore(pieces, match.first);
+  const after = pieces[match.last + 1];
+  const single = match.first === match.last;
+  const no: Evidence = { verdict: "no", enclosing: null, kind: null };
+
+  const located =
+    (before !== null && LOCATIVE.has(before.key)) || kind !== null || enclosing !== null || follows(index);
+  const verdict = (strong: boolean): Evidence => ({ verdict: strong ? "strong" : "open", enclosing, kind });
+
+  if (before && isPersonBefore(before, pieces, matches, match, index)) return no;
+  if (match.nation?.role === "demonym") return verdict(true);
+  if (single && match.nation === null) {
+    if (NEVER_ALONE.has(match.key)) return enclosing !== null && after?.text === "," ? verdict(true) : no;
+    const doubtful = AMBIGUOUS.has(match.key) || lowerCase.has(match.key);
+    if (doubtful && !located && (shouting || match.first === 0)) return no;
+  }
+  if (!shouting && single && nameGoesOn(after, pieces, matches, match, index)) {
+    if (GIVEN_NAMES.has(match.key) || (match.nation === null && !located && !isLarge(match))) return no;
+  }
+  if (!shouting && single && before && isNameBefore(before, pieces, matches, index)) {
+    if (enclosing === null && kind === null) return no;
+  }
+  return verdict(located || match.nation !== null);
+
+  /** "Mosul, Tikrit and Raqqa": the place before vouches for the next of a list. */
+  function follows(at: number): boolean {
+    const previous = matches[at - 1];
+    if (!previous || earlier[at - 1]!.verdict !== "strong" || previous.nation?.role === "demonym")
+      return false;
+    const between = pieces.slice(previous.last + 1, match.first).map((piece) => piece.key);
+    return between.length > 0 && between.length <= 2 && between.every((key) => /^(?:,|and|or|&)$/.test(key));
+  }
+}
+
+const LARGE = 500_000;
+
+function isLarge(match: Match): boolean {
+  return match.candidates.some((place) => place.population >= LARGE || place.kind === "capital");
+}
+
+/** The word before, past articles and adjectives of place ("in the northern"). */
+function wordBefore(pieces: readonly Piece[], first: number): Piece | null {
+  let i = first - 1;
+  while (i >= 0 && (pieces[i]!.key === "the" || PLACE_ADJECTIVES.has(pieces[i]!.key))) i--;
+  const piece = pieces[i];
+  return piece && piece.kind === "word" ? piece : null;
+}
+
+function kindBeside(pieces: readonly Piece[], { first, last }: Match): Evidence["kind"] {
+  const after = pieces[last + 1]?.key ?? "";
+  if (REGION_WORDS.has(after)) return "region";
+  if (TOWN_WORDS.has(after)) return "town";
+  const [two, one] = [pieces[first - 2]?.key ?? "", pieces[first - 1]?.key ?? ""];
+  const before = one === "of" ? two : one;
+  if (TOWN_WORDS.has(before)) return "town";
+  if (REGION_WORDS.has(before) && one === "of") return "region";
+  return null;
+}
+
+/** "X, Y" and "X in Y", where Y is the larger; "Y's X" and "Iraqi X". */
+function enclosingMatch(pieces: readonly Piece[], matches: readonly Match[], index: number): number | null {
+  const match = matches[index]!;
+  const next = matches[index + 1];
+  if (next && isEncloser(next)) {
+    const between = pieces.slice(match.last + 1, next.first).map((piece) => piece.key);
+    const words = between.filter(
+      (key) => key !== "the" && !PLACE_ADJECTIVES.has(key) && !TOWN_WORDS.has(key),
+    );
+    if (words.length > 0 && words.length <= 2 && /^(?:,|in|\(|, in)$/.test(words.join(" "))) {
+      const role = next.nation?.role;
+      if (role !== "demonym") return index + 1;
+    }
+  }
+  const previous = matches[index - 1];
+  if (previous && isEncloser(previous)) {
+    const between = pieces.slice(previous.last + 1, match.first).map((piece) => piece.key);
+    const words = between.filter((key) => !PLACE_ADJECTIVES.has(key) && !TOWN_WORDS.has(key) && key !== "of");
+    if (words.length === 0 && previous.nation?.role === "demonym") return index - 1;
+    if (words.length === 1 && words[0] === "'s") return index - 1;
+  }
+  return null;
+}
+
+function isEncloser({ nation, candidates }: Match): boolean {
+  return nation !== null || candidates.some(({ kind }) => kind.startsWith("region") || kind === "area");
+}
+
+function isPersonBefore(
+  before: Piece,
+  pieces: readonly Piece[],
+  matches: readonly Match[],
+  match: Match,
+  index: number,
+): boolean {
+  const adjacent = pieces[match.first - 1] === before;
+  if (!adjacent || (!before.capital && !TITLES.has(before.key))) return false;
+  if (matches[index - 1]?.last === match.first - 1 && !GIVEN_NAMES.has(before.key)) return false;
+  if (/^\p{Lu}\.$/u.test(before.text)) return true;
+  if (TITLES.has(before.key) && match.nation?.role !== "demonym") return before.capital;
+  return GIVEN_NAMES.has(before.key) && before.capital && !isWithinPlace(matches[index - 1], match);
+}
+
+/** "San Juan, Texas" is two places; "San Juan Texas" has no comma and is not a person either. */
+function isWithinPlace(previous: Match | undefined, match: Match): boolean {
+  return previous !== undefined && previous.last === match.first - 1 && previous.first < previous.last;
+}
+
+/** A capitalised word right before that no place explains: a forename, or an organisation. */
+function isNameBefore(
+  before: Piece,
+  pieces: readonly Piece[],
+  matches: readonly Match[],
+  index: number,
+): boolean {
+  const { first } = matches[index]!;
+  if (pieces[first - 1] !== before || !before.capital) return false;
+  if (matches[index - 1]?.last === first - 1) return false;
+  const opens = first - 1 === 0 || /^["“‘'(:]$/.test(pieces[first - 2]?.text ?? "");
+  if (opens && OPENERS.has(before.key)) return false;
+  return !(LOCATIVE.has(before.key) || WEAK_LOCATIVE.has(before.key) || TOWN_WORDS.has(before.key));
+}
+
+/** A capitalised word right after that is no place and no common follower ("Paris Hilton"). */
+function nameGoesOn(
+  after: Piece | undefined,
+  pieces: readonly Piece[],
+  matches: readonly Match[],
+  match: Match,
+  index: number,
+): boolean {
+  if (after?.kind !== "word" || !after.capital || after.key === "'s") return false;
+  if (matches[index + 1]?.first === match.last + 1) {
+    return GIVEN_NAMES.has(match.key) && matches[index + 1]!.nation === null;
+  }
+  return !FOLLOWERS.has(after.key) && !CALENDAR.test(after.key) && pieces[match.last + 1] === after;
+}
+
+const CALENDAR =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;

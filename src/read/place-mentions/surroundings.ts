@@ -1,0 +1,166 @@
+import { type EventPlace, kilometresBetween } from "../../event/index.ts";
+import { countryInfo } from "../../places/index.ts";
+import type { Match } from "./match.ts";
+import type { Piece } from "./pieces.ts";
+import { REGION_WORDS } from "./words.ts";
+
+/** Compass directions as steps to the north and to the east. */
+const COMPASS: Record<string, readonly [number, number]> = {
+  north: [1, 0],
+  south: [-1, 0],
+  east: [0, 1],
+  west: [0, -1],
+  northeast: [0.7, 0.7],
+  northwest: [0.7, -0.7],
+  southeast: [-0.7, 0.7],
+  southwest: [-0.7, -0.7],
+  centre: [0, 0],
+  center: [0, 0],
+};
+const DIRECTIONS: Record<string, readonly [number, number]> = {
+  ...COMPASS,
+  central: [0, 0],
+  upper: [0, 0],
+  lower: [0, 0],
+};
+for (const [word, step] of Object.entries(COMPASS)) DIRECTIONS[`${word}ern`] = step;
+
+const NEAR = new Set("near outside around".split(" "));
+const EDGE = new Set(
+  "outskirts suburb suburbs edge vicinity neighborhood neighbourhood countryside".split(" "),
+);
+const KM_PER_UNIT: Record<string, number> = {
+  km: 1,
+  kilometers: 1,
+  kilometres: 1,
+  kilometer: 1,
+  kilometre: 1,
+  mile: 1.609,
+  miles: 1.609,
+};
+const AREA_WORDS = new Set([...REGION_WORDS, "area", "areas", "valley", "countryside", "desert"]);
+
+/** How far from its centre towards its edge the "south" of a country is taken to lie, as a share of its reach. */
+const TOWARDS_EDGE = 0.3;
+const KM_PER_DEGREE = 111.2;
+
+export interface Placed {
+  first: number;
+  last: number;
+  place: EventPlace;
+}
+
+/**
+ * The place with the words around the name taken in: "12 km west of Mosul", "near Mosul", "the outskirts of Mosul"
+ * (near it), "southern France", "the south of France" (a part of it), "the Carcassonne region" (around it).
+ */
+export function withSurroundings(
+  pieces: readonly Piece[],
+  match: Match,
+  place: EventPlace,
+  text: string,
+): Placed {
+  const plain = { first: match.first, last: match.last, place };
+  if (place.lat === null || place.lon === null) return plain;
+  const wide = place.precision === "country" || place.precision === "region";
+  const one = pieces[match.first - 1]?.key ?? "";
+  const two = pieces[match.first - 2]?.key ?? "";
+
+  if (wide) {
+    const ofSide = one === "of" && two in COMPASS;
+    if (!ofSide && !(one in DIRECTIONS)) return plain;
+    const step = DIRECTIONS[ofSide ? two : one]!;
+    const first = match.first - (ofSide ? 2 : 1);
+    return { first, last: match.last, place: partOf(place, step, spanText(pieces, first, match.last, text)) };
+  }
+  const after = pieces[match.last + 1];
+  if (after && AREA_WORDS.has(after.key) && place.precision === "city") {
+    return {
+      first: match.first,
+      last: match.last + 1,
+      place: { ...place, name: spanText(pieces, match.first, match.last + 1, text), precision: "region" },
+    };
+  }
+  if (NEAR.has(one) && place.precision === "city")
+    return { ...plain, place: { ...place, precision: "near" } };
+  const from = one === "of" ? two : "";
+  if (EDGE.has(from)) return { ...plain, place: { ...place, precision: "near" } };
+  if (one === "of" && from in COMPASS) {
+    const unit = KM_PER_UNIT[pieces[match.first - 3]?.key ?? ""];
+    const amount = Number((pieces[match.first - 4]?.text ?? "").replace(",", ""));
+    const km = unit !== undefined && amount > 0 && amount < 500 ? amount * unit : 0;
+    const first = match.first - (km > 0 ? 4 : 2);
+    return {
+      first,
+      last: match.last,
+      place: {
+        ...moved(place, COMPASS[from]!, km),
+        name: spanText(pieces, first, match.last, text),
+        precision: "near",
+        within: place.within,
+      },
+    };
+  }
+  return plain;
+}
+
+function spanText(pieces: readonly Piece[], first: number, last: number, text: string): string {
+  return text.slice(pieces[first]!.start, pieces[last]!.end).replace(/\s+/g, " ");
+}
+
+function partOf(place: EventPlace, [north, east]: readonly [number, number], name: string): EventPlace {
+  const country = place.country === null ? null : countryInfo(place.country);
+  const share = place.precision === "country" ? TOWARDS_EDGE : TOWARDS_EDGE / 6;
+  const within = [place.name, ...place.within].filter((enclosing) => enclosing !== name);
+  return {
+    ...place,
+    name,
+    precision: "region",
+    lat: clamp(place.lat! + north * share * (country?.height ?? 0), 90),
+    lon: clamp(place.lon! + east * share * (country?.width ?? 0), 180),
+    within,
+  };
+}
+
+function moved(place: EventPlace, [north, east]: readonly [number, number], km: number): EventPlace {
+  const lat = clamp(place.lat! + (north * km) / KM_PER_DEGREE, 90);
+  const lon = place.lon! + (east * km) / (KM_PER_DEGREE * Math.cos((place.lat! * Math.PI) / 180));
+  return { ...place, lat, lon: clamp(lon, 180) };
+}
+
+function clamp(value: number, bound: number): number {
+  return Math.max(-bound, Math.min(bound, value));
+}
+
+/** Within this distance (km) of a region's or part's point a finer place of the same country can be inside it. */
+const REACH_KM: Partial<Record<EventPlace["precision"], number>> = { region: 400, country: 5_000 };
+
+/**
+ * Of several places of one text, the finest that can lie inside a coarse one: for "southern France" the Carcassonne
+ * region. Gives the coarse place back when there is none, or when the candidates lie far apart.
+ */
+export function refinePlace(coarse: EventPlace, others: readonly EventPlace[]): EventPlace {
+  const reach = REACH_KM[coarse.precision];
+  if (reach === undefined || coarse.lat === null || coarse.lon === null) return coarse;
+  const { lat, lon } = coarse;
+  const inside = others.filter(
+    (place) =>
+      place.country === coarse.country &&
+      place.precision !== "country" &&
+      place.lat !== null &&
+      place.lon !== null &&
+      place.name !== coarse.name &&
+      !coarse.within.includes(place.name) &&
+      kilometresBetween({ lat, lon }, { lat: place.lat, lon: place.lon }) <= reach,
+  );
+  const first = inside[0];
+  if (!first) return coarse;
+  const together = inside.every(
+    (place) => kilometresBetween(point(first), point(place)) <= 60 || place.precision === "region",
+  );
+  return together ? first : coarse;
+}
+
+function point({ lat, lon }: EventPlace): { lat: number; lon: number } {
+  return { lat: lat ?? 0, lon: lon ?? 0 };
+}

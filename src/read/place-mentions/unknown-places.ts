@@ -1,0 +1,83 @@
+import type { CountryCode, EventPlace } from "../../event/index.ts";
+import { countryInfo, countryName } from "../../places/index.ts";
+import type { PlaceMention } from "../mention.ts";
+import type { Piece, PieceSentence } from "./pieces.ts";
+import { TOWN_WORDS } from "./words.ts";
+
+/** How many words may lie between a place and the known one that it is near to. */
+const REACH = 10;
+const NEAR = new Set(
+  "near in outside from of , east west north south northern southern eastern western the".split(" "),
+);
+
+/**
+ * Adds the places that the gazetteer lacks and the text introduces ("the village of X near Y"): they get the point of
+ * the known place beside them, precision "near", or only the country that the text speaks of.
+ */
+export function findUnknownPlaces(
+  { pieces, shouting }: PieceSentence,
+  known: PlaceMention[],
+  countries: ReadonlyMap<CountryCode, number>,
+  text: string,
+): PlaceMention[] {
+  if (shouting) return known;
+  const found: PlaceMention[] = [];
+  for (let i = 0; i < pieces.length; i++) {
+    if (!TOWN_WORDS.has(pieces[i]!.key) || pieces[i]!.capital) continue;
+    const first = pieces[i + 1]?.key === "of" ? i + 2 : i + 1;
+    const last = nameEnd(pieces, first);
+    if (last < first) continue;
+    const [start, end] = [pieces[first]!.start, pieces[last]!.end];
+    if (known.some((mention) => mention.start < end && start < mention.end)) continue;
+    const name = text.slice(start, end).replace(/\s+/g, " ");
+    found.push({ start, end, role: "place", place: placeBeside(name, known, pieces, last, countries) });
+  }
+  return found.length === 0 ? known : [...known, ...found].sort((a, b) => a.start - b.start);
+}
+
+/** Last piece of the capitalised words that begin at `first`; before it when there are none. */
+function nameEnd(pieces: readonly Piece[], first: number): number {
+  let last = first - 1;
+  while (last - first < 4 && pieces[last + 1]?.kind === "word" && isNamePart(pieces, last + 1)) last++;
+  return last;
+}
+
+function isNamePart(pieces: readonly Piece[], i: number): boolean {
+  const piece = pieces[i]!;
+  return piece.capital || (pieces[i + 1]?.glued === true && pieces[i + 1]!.capital);
+}
+
+function placeBeside(
+  name: string,
+  known: readonly PlaceMention[],
+  pieces: readonly Piece[],
+  last: number,
+  countries: ReadonlyMap<CountryCode, number>,
+): EventPlace {
+  const beside = known.find(
+    (mention) =>
+      mention.role === "place" &&
+      mention.start > pieces[last]!.end &&
+      isNear(pieces.filter(({ start }) => start > pieces[last]!.start && start < mention.start)),
+  );
+  if (beside) {
+    const { place } = beside;
+    const precision =
+      place.precision === "country" || place.precision === "region" ? place.precision : "near";
+    return { ...place, name, precision, within: [place.name, ...place.within] };
+  }
+  const [country] = [...countries].sort((a, b) => b[1] - a[1])[0] ?? [null];
+  const info = country === null ? null : countryInfo(country);
+  return {
+    name,
+    country: info?.code ?? null,
+    lat: info?.lat ?? null,
+    lon: info?.lon ?? null,
+    precision: info ? "country" : "unknown",
+    within: info ? [countryName(info.code)] : [],
+  };
+}
+
+function isNear(between: readonly Piece[]): boolean {
+  return between.length > 0 && between.length <= REACH && between.some(({ key }) => NEAR.has(key));
+}
