@@ -5,7 +5,6 @@ import type { CountryValue } from "./plot/countries.ts";
 import type { Ratio } from "./plot/ratios.ts";
 import type { NamedToll, SeverityLine } from "./plot/severity.ts";
 import type { Regime, Timeline } from "./plot/timeline.ts";
-import { titleOf } from "./records.ts";
 import { mainEvent } from "./select.ts";
 import type { Strings } from "./strings/en.ts";
 import { dayIn, numberIn, rowsWith, textIn } from "./tables.ts";
@@ -45,6 +44,7 @@ export function ratiosOf(finding: Finding): Ratio[] {
       group: textIn(row, "against"),
       label: textIn(row, "measure"),
       ratio: numberIn(row, "ratio"),
+      words: textIn(row, "direction"),
       low: numberIn(row, "95 % low"),
       high: numberIn(row, "95 % high"),
       coverageLow: numberIn(row, "coverage low"),
@@ -74,7 +74,14 @@ export function tollsOf(assessment: Assessment, t: Strings): NamedToll[] {
       ? []
       : [
           {
-            label: event === main ? t.thisEventKilled(event.killed.best) : titleOf(event, t),
+            label:
+              event === main
+                ? t.thisEventKilled(event.killed.best)
+                : t.otherEventKilled(
+                    event.place?.name ?? null,
+                    event.date && event.date.start.slice(0, 4),
+                    event.killed.best,
+                  ),
             deaths: event.killed.best,
             main: event === main,
           },

@@ -13,7 +13,7 @@ export function formatNumber(value: number, t: Strings): string {
     ? {}
     : size >= 100
       ? { maximumFractionDigits: 0 }
-      : { maximumSignificantDigits: size >= 10 ? 3 : 2 };
+      : { maximumSignificantDigits: size >= 10 ? 3 : 2, minimumSignificantDigits: 2 };
   return new Intl.NumberFormat(t.locale, digits).format(value).replace("-", "−");
 }
 
@@ -78,7 +78,9 @@ export function formatBounds(
   format: NumberFormat = formatNumber,
 ): string {
   if (low === null) return high === null ? t.notKnown : t.atMost(format(high, t));
-  return high === null ? t.atLeast(format(low, t)) : t.range(format(low, t), format(high, t));
+  if (high === null) return t.atLeast(format(low, t));
+  if (format === formatPercent) return t.percent(t.range(inPercent(low, t), inPercent(high, t)));
+  return t.range(format(low, t), format(high, t));
 }
 
 /** The value alone, without its unit; shares are printed in per cent. */
@@ -97,7 +99,11 @@ export function numberFormatFor(unit: string | null): NumberFormat {
 type NumberFormat = (value: number, t: Strings) => string;
 
 function formatPercent(share: number, t: Strings): string {
-  return t.percent(formatNumber(Number((share * 100).toPrecision(3)), t));
+  return t.percent(inPercent(share, t));
+}
+
+function inPercent(share: number, t: Strings): string {
+  return formatNumber(Number((share * 100).toPrecision(3)), t);
 }
 
 /** Data set, version and last day: where a finding's numbers come from. */

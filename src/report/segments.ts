@@ -11,8 +11,8 @@ export interface Segment {
 export interface Mark {
   kind: FieldKind;
   label: string;
-  /** True in the first segment of the span: where its label is printed. */
-  opens: boolean;
+  /** True in the last segment of the span: where its label is printed. */
+  closes: boolean;
 }
 
 interface Coded extends Span {
@@ -35,7 +35,7 @@ export function segmentsOf(text: string, offset: number, record: EventRecord, t:
     const start = borders[i] ?? 0;
     const marks = coded
       .filter((c) => c.start <= start && c.end >= end)
-      .map(({ kind, label, start: opening }) => ({ kind, label, opens: opening === start }));
+      .map(({ kind, label, end: closing }) => ({ kind, label, closes: closing === end }));
     return { text: text.slice(start, end), marks };
   });
 }

@@ -7,6 +7,11 @@ export function about(assessment: Assessment, topic: Topic): Finding[] {
   return assessment.findings.filter((f) => f.topic === topic);
 }
 
+/** True when the data end before the day of the report, so that nothing can be told of "now". */
+export function endsBefore(assessment: Assessment): boolean {
+  return assessment.findings.some((f) => f.id === "coverage.beyond");
+}
+
 /** Findings whose id begins with `family`, e.g. "grid" for "grid.world". */
 export function family(assessment: Assessment, family: string): Finding[] {
   return assessment.findings.filter((f) => f.id === family || f.id.startsWith(`${family}.`));

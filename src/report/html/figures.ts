@@ -6,8 +6,8 @@ import { drawRatios } from "../plot/ratios.ts";
 import { drawSeverity } from "../plot/severity.ts";
 import { drawTimeline } from "../plot/timeline.ts";
 import type { Strings } from "../strings/en.ts";
-import { html, type Markup } from "./markup.ts";
-import { foldedTable } from "./table.ts";
+import { html, type Markup, prose } from "./markup.ts";
+import { foldedTable, tableWithFile } from "./table.ts";
 
 /** Monthly series of one scope: a panel for each primary measure, on the same months. */
 export function timelineFigure(assessment: Assessment, finding: Finding, t: Strings): Markup {
@@ -15,7 +15,7 @@ export function timelineFigure(assessment: Assessment, finding: Finding, t: Stri
   if (timelines.length === 0) return html``;
   return html`<figure><p class="title">${t.heading(finding.scope ?? finding.id)}</p>
 ${timelines.map((it) => html`<p class="subtitle">${t.byMonth(it.measure)}</p>${bothSizes((size) => drawTimeline(it, size, t))}`)}
-<figcaption>${finding.statement}</figcaption>
+<figcaption>${prose(finding.statement)}</figcaption>
 ${foldedTable(finding, t.figureData, t)}</figure>`;
 }
 
@@ -25,7 +25,7 @@ export function gridFigure(finding: Finding, t: Strings): Markup {
   return html`<figure><p class="title">${t.heading(finding.scope ?? finding.id)}</p>
 <p class="subtitle">${t.lastTwelveMonths}</p>
 ${bothSizes((size) => drawRatios(ratios, size, t))}
-<figcaption>${finding.statement}</figcaption>
+<figcaption>${prose(finding.statement)}</figcaption>
 ${foldedTable(finding, t.allWindows, t)}</figure>`;
 }
 
@@ -34,7 +34,7 @@ export function severityFigure(assessment: Assessment, findings: readonly Findin
   if (lines.length === 0) return html``;
   return html`<figure><p class="subtitle">${t.axis.exceed}</p>
 ${bothSizes((size) => drawSeverity(lines, tollsOf(assessment, t), size, t))}
-${findings.map((f) => foldedTable(f, t.figureDataOf(f.scope ?? f.id), t))}</figure>`;
+<details class="figures"><summary>${t.figureData}</summary>${findings.map((f) => tableWithFile(f, t))}</details></figure>`;
 }
 
 export function harmFigure(assessment: Assessment, finding: Finding, t: Strings): Markup {
@@ -43,7 +43,7 @@ export function harmFigure(assessment: Assessment, finding: Finding, t: Strings)
   return html`<figure><p class="title">${t.heading(finding.table?.columns[1] ?? "")}</p>
 <p class="subtitle">${finding.measure === null ? "" : t.measure[finding.measure]}</p>
 ${bothSizes((size) => drawCountries(countries, size, t))}
-<figcaption>${finding.statement}</figcaption>
+<figcaption>${prose(finding.statement)}</figcaption>
 ${foldedTable(finding, t.figureData, t)}</figure>`;
 }
 

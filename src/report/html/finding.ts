@@ -1,12 +1,12 @@
 import type { Finding } from "../../finding/index.ts";
 import { formatInterval, formatNumber, formatSources, formatValue } from "../format.ts";
 import type { Strings } from "../strings/en.ts";
-import { html, type Markup } from "./markup.ts";
+import { html, type Markup, prose } from "./markup.ts";
 
 /** A finding in full: its sentence, and under it what the number rests on. */
 export function findingBlock(finding: Finding, t: Strings): Markup {
   return html`<article class="finding" id="${anchorOf(finding)}">
-<p class="statement">${finding.statement}</p>
+<p class="statement">${prose(finding.statement)}</p>
 ${footing(finding, t)}
 ${caveats(finding)}</article>`;
 }
@@ -26,7 +26,7 @@ export function footing(finding: Finding, t: Strings): Markup {
 
 function caveats(finding: Finding): Markup | null {
   if (finding.caveats.length === 0) return null;
-  return html`<ul class="caveats">${finding.caveats.map((c) => html`<li>${c}</li>`)}</ul>`;
+  return html`<ul class="caveats">${finding.caveats.map((c) => html`<li>${prose(c)}</li>`)}</ul>`;
 }
 
 export function anchorOf(finding: Finding): string {

@@ -32,6 +32,11 @@ export function html(strings: TemplateStringsArray, ...parts: Part[]): Markup {
   return new Markup(strings.reduce((out, s, i) => out + render(parts[i - 1] ?? null) + s));
 }
 
+/** A sentence whose numbers and signs do not part at the end of a line. */
+export function prose(text: string): string {
+  return text.replace(/(\d) %/g, "$1\u00A0%");
+}
+
 /** For markup of our own making only (figures drawn here, the style sheet): never for anything from an input. */
 export function trusted(source: string): Markup {
   return new Markup(source);

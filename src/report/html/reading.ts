@@ -26,7 +26,7 @@ function card(record: EventRecord, main: boolean, evidence: readonly Evidence[],
   const chip = main
     ? html`<span class="chip event">${t.thisEvent}</span>`
     : html`<span class="chip">${t.otherEvent}</span>`;
-  return html`<article class="event${main ? " main" : ""}" id="event-${record.id}">
+  return html`<article class="card${main ? " main" : ""}" id="event-${record.id}">
 <h3>${titleOf(record, t)} ${chip}</h3>
 <div>${sentences.length === 0 && html`<p class="note">${t.noEvidence}</p>`}${sentences.map(
     (s) =>
@@ -38,7 +38,7 @@ function card(record: EventRecord, main: boolean, evidence: readonly Evidence[],
 function segment({ text, marks }: Segment): Markup {
   const inner = marks.at(-1);
   if (inner === undefined) return html`${text}`;
-  const labels = marks.filter((m) => m.opens).map((m) => m.label);
+  const labels = marks.filter((m) => m.closes).map((m) => m.label);
   const label = labels.length > 0 && html`<small>${labels.join(" · ")}</small>`;
   return html`<mark class="${inner.kind}">${text}${label}</mark>`;
 }

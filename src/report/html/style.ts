@@ -35,15 +35,13 @@ section{margin-top:3.25rem;padding-top:1.5rem;border-top:1px solid var(--line)}
 .eyebrow{font-weight:600;margin:0 0 .35rem}
 .lead{max-width:40rem;margin-bottom:1.25rem}
 .first{border-left:3px solid var(--event);background:var(--event-soft);padding:.85rem 1rem;margin:1.25rem 0 0}
-.first p:last-child{margin:0}.first .footing{display:none}
+header>.note{margin:.35rem 0 0;max-width:42rem}
 .verdict-meta{display:flex;flex-wrap:wrap;gap:.4rem .6rem;align-items:baseline;margin:0 0 1rem}
 .chip{display:inline-block;border:1px solid var(--line);border-radius:999px;padding:.05rem .65rem;font-size:.8125rem;line-height:1.6;color:var(--muted);white-space:nowrap}
 .chip.answer{border-color:var(--ink);color:var(--ink);font-weight:600}.chip.event{border-color:var(--event);color:var(--event)}
 .reason{max-width:40rem}
 .attack{margin:1.75rem 0 0;padding:1rem 0 0;border-top:1px solid var(--line)}
 .attack p{margin:0;font-size:1.125rem;line-height:1.45;max-width:42rem}
-.attack .facts{display:flex;flex-wrap:wrap;gap:.5rem 2rem;margin:.75rem 0 0}
-.facts div{min-width:0}.facts dt{color:var(--muted);font-size:.8125rem}.facts dd{margin:0;font-size:.9375rem;line-height:1.4}
 .keys{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:0 1.75rem;margin:2rem 0 0;padding:0;list-style:none}
 .keys li{border-top:2px solid var(--ink);padding-top:.7rem}
 .keys .value{font:600 2.125rem/1.05 var(--serif);font-variant-numeric:lining-nums;margin:0 0 .15rem;overflow-wrap:anywhere}
@@ -56,7 +54,6 @@ section{margin-top:3.25rem;padding-top:1.5rem;border-top:1px solid var(--line)}
 figure{margin:1.5rem 0 1.75rem}figure>.title{font-weight:600;margin:0;font-size:1rem;line-height:1.35}figure>.subtitle{color:var(--muted);font-size:.875rem;margin:0 0 .4rem}
 figcaption{margin-top:.25rem;max-width:42rem}
 svg{display:block;max-width:100%;height:auto;overflow:visible;font-family:var(--sans);font-variant-numeric:tabular-nums lining-nums}
-svg text{fill:var(--ink)}
 .narrow{display:none}
 details{margin:.6rem 0 0}summary{cursor:pointer;color:var(--data-strong);font-size:.875rem;width:fit-content}
 details[open]>summary{margin-bottom:.6rem}
@@ -66,9 +63,9 @@ caption{text-align:left;color:var(--muted);padding:.5rem .6rem;caption-side:top}
 th,td{padding:.3rem .6rem;text-align:left;vertical-align:top;border-top:1px solid var(--line)}
 th{font-weight:600}tbody th{font-weight:400}thead th{position:sticky;top:0;background:var(--panel);vertical-align:bottom;border-top:0}
 .number{text-align:right;white-space:nowrap}.download{font-size:.8125rem;margin:.4rem 0 0}
-.event{margin:1.25rem 0;padding:1rem 1.15rem 1.15rem;background:var(--panel);border-radius:4px;display:grid;grid-template-columns:minmax(0,1.25fr) minmax(0,1fr);gap:.25rem 1.75rem;break-inside:avoid}
-.event>h3{grid-column:1/-1;margin:0 0 .35rem;display:flex;flex-wrap:wrap;gap:.4rem .75rem;align-items:baseline}
-.event.main{box-shadow:inset 3px 0 0 var(--event)}
+.card{margin:1.25rem 0;padding:1rem 1.15rem 1.15rem;background:var(--panel);border-radius:4px;display:grid;grid-template-columns:minmax(0,1.25fr) minmax(0,1fr);gap:.25rem 1.75rem;break-inside:avoid}
+.card>h3{grid-column:1/-1;margin:0 0 .35rem;display:flex;flex-wrap:wrap;gap:.4rem .75rem;align-items:baseline}
+.card.main{box-shadow:inset 3px 0 0 var(--event)}
 blockquote{margin:0 0 .75rem;font:400 1.0625rem/1.75 var(--serif)}
 .fields{margin:0}.fields div{display:grid;grid-template-columns:6.5rem minmax(0,1fr);gap:0 .75rem;padding:.3rem 0;border-top:1px solid var(--line);font-size:.9375rem;line-height:1.4}
 .fields div:first-child{border-top:0}.fields dt{color:var(--muted);font-size:.8125rem;line-height:1.6}.fields dd{margin:0;overflow-wrap:anywhere}
@@ -93,12 +90,12 @@ footer{margin-top:3.5rem;padding-top:1rem;padding-bottom:3rem;border-top:1px sol
 body{font-size:1rem}main,header,footer{padding-left:1.25rem;padding-right:1.25rem}header{padding-top:1.5rem}
 .wide{display:none}.narrow{display:block}
 .keys{grid-template-columns:1fr;gap:1.25rem}.keys li{display:grid;grid-template-columns:minmax(5.5rem,auto) minmax(0,1fr);gap:0 1rem;padding-top:.6rem}
-.keys .value{grid-row:1/5;font-size:1.75rem}.keys .unit,.keys .bounds,.keys .statement{grid-column:2}
-.event{grid-template-columns:1fr;padding:.85rem .9rem 1rem}section{margin-top:2.5rem}
+.keys .value{grid-row:1/6;grid-column:1;font-size:1.75rem}.keys .eyebrow{grid-column:2;grid-row:1}.keys .unit,.keys .bounds,.keys .statement{grid-column:2}
+.card{grid-template-columns:1fr;padding:.85rem .9rem 1rem}section{margin-top:2.5rem}
 .dataset dl>div,.facts-list>div{grid-template-columns:1fr}.fields div{grid-template-columns:5.5rem minmax(0,1fr)}}
 @media print{:root{color-scheme:light;--paper:#fff;--panel:#fff;--ink:#000;--muted:#444;--line:#bbb;--grid:#ddd;
 --data:#5b92c4;--data-strong:#1c5586;--data-soft:#cfe0ef;--event:#b8420a;--event-soft:#fff;--gap:#eee}
 body{font-size:10pt}main,header,footer{max-width:none;padding:0}.wide{display:block}.narrow,.skip,.download,details.figures,nav{display:none}
-figure,.finding,.event,.keys li,tr{break-inside:avoid}h2,h3{break-after:avoid}.scroll{max-height:none;overflow:visible}
-.event{border:1px solid var(--line)}a{color:inherit}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+figure,.finding,.card,.keys li,tr{break-inside:avoid}h2,h3{break-after:avoid}.scroll{max-height:none;overflow:visible}
+.card{border:1px solid var(--line)}a{color:inherit}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `.trim();

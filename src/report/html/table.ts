@@ -8,9 +8,14 @@ type Table = NonNullable<Finding["table"]>;
 /** A finding's table, folded away under `summary`, with its rows as a file to take along. */
 export function foldedTable(finding: Finding, summary: string, t: Strings): Markup {
   if (finding.table === null) return html``;
-  return html`<details class="figures"><summary>${summary}</summary>
-${dataTable(finding.table, finding.statement, t)}
-<p class="download"><a href="${csvAddress(finding.table)}" download="${fileName(finding.id)}">${t.download}</a></p></details>`;
+  return html`<details class="figures"><summary>${summary}</summary>${tableWithFile(finding, t)}</details>`;
+}
+
+/** A finding's table and, as a link, the same rows as CSV. */
+export function tableWithFile(finding: Finding, t: Strings): Markup {
+  if (finding.table === null) return html``;
+  return html`${dataTable(finding.table, finding.statement, t)}
+<p class="download"><a href="${csvAddress(finding.table)}" download="${fileName(finding.id)}">${t.download}</a></p>`;
 }
 
 /** A table with column heads and, in the first column, row heads. It scrolls inside its own frame. */

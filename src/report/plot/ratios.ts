@@ -8,7 +8,10 @@ import { draw, INK, type Size } from "./draw.ts";
 export interface Ratio {
   group: string;
   label: string;
+  /** null where there were none then. */
   ratio: number | null;
+  /** What the comparison says in words; drawn where there is no ratio. */
+  words: string;
   low: number | null;
   high: number | null;
   /** Wider bounds for what the data lack; null where not compared. */
@@ -97,6 +100,19 @@ export function drawRatios(ratios: readonly Ratio[], size: Size, t: Strings): Ma
           strokeWidth: 2,
         },
       ),
+      Plot.text(
+        ratios.filter((r) => r.ratio === null),
+        {
+          y: keyOf,
+          x: () => 1,
+          dx: -8,
+          textAnchor: "end",
+          text: "words",
+          fill: INK.muted,
+          stroke: INK.paper,
+          strokeWidth: 4,
+        },
+      ),
       Plot.dot(drawn, { y: keyOf, x: (r) => clamp(r.ratio, low), r: 4.5, fill: INK.strong }),
       size === "narrow"
         ? null
@@ -132,7 +148,7 @@ function ratiosAlt(ratios: readonly Ratio[], t: Strings): string {
   return ratios
     .map((r) => {
       const name = `${r.group}, ${r.label}`;
-      if (r.ratio === null) return `${name}: ${t.notKnown}`;
+      if (r.ratio === null) return `${name}: ${r.words}`;
       const bounds =
         r.low === null || r.high === null
           ? t.notKnown

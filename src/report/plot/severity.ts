@@ -31,7 +31,11 @@ export function drawSeverity(
   const farthest = Math.max(10, ...all.map((p) => p.deaths), ...marked.map((m) => m.deaths));
   const most = Math.max(10, ...all.map((p) => p.atLeast));
   const rows = [...marked].sort((a, b) => b.deaths - a.deaths);
-  const step = 15;
+  const step = 16;
+  const leansLeft = (deaths: number) => deaths > Math.sqrt(farthest);
+  // Right of the event at hand, where the lines have fallen away from each other but not yet come to their end.
+  const main = marked.find((toll) => toll.main)?.deaths ?? 1;
+  const nameAt = main < Math.sqrt(farthest) ? main * 1.15 : 1;
   return draw(size, severityAlt(lines, tolls, t), {
     height: (size === "wide" ? 320 : 290) + rows.length * step,
     marginLeft: 52,
@@ -50,35 +54,34 @@ export function drawSeverity(
           stroke: STROKES[i % STROKES.length],
           strokeDasharray: DASHES[i % DASHES.length],
           strokeWidth: 2,
-          curve: "step-before",
         }),
       ),
-      rows.map((toll, i) => [
-        Plot.ruleX([toll], {
-          x: "deaths",
-          stroke: toll.main ? INK.event : INK.muted,
-          strokeWidth: toll.main ? 2 : 1,
-          insetTop: -(i + 1) * step + 8,
-        }),
+      Plot.ruleX(rows, {
+        x: "deaths",
+        stroke: (toll) => (toll.main ? INK.event : INK.muted),
+        strokeWidth: 1.5,
+        insetTop: -6,
+      }),
+      rows.map((toll, i) =>
         Plot.text([toll], {
           x: "deaths",
           frameAnchor: "top",
           text: "label",
-          textAnchor: toll.deaths > Math.sqrt(farthest) ? "end" : "start",
-          dx: toll.deaths > Math.sqrt(farthest) ? -4 : 4,
+          textAnchor: leansLeft(toll.deaths) ? "end" : "start",
+          dx: leansLeft(toll.deaths) ? 3 : -3,
           dy: -(i + 1) * step,
           fill: toll.main ? INK.event : INK.text,
           fontWeight: toll.main ? 600 : 400,
         }),
-      ]),
+      ),
       lines.map((line, i) =>
-        Plot.text(line.points.slice(0, 1), {
+        Plot.text([pointNear(line, nameAt)], {
           x: "deaths",
           y: "atLeast",
           text: () => line.label,
           textAnchor: "start",
-          dx: 6,
-          dy: -8,
+          dx: 4,
+          dy: -9,
           fill: INK.text,
           stroke: INK.paper,
           strokeWidth: 4,
@@ -87,6 +90,10 @@ export function drawSeverity(
       ),
     ],
   });
+}
+
+function pointNear(line: SeverityLine, deaths: number): SeverityLine["points"][number] {
+  return line.points.find((p) => p.deaths >= deaths) ?? line.points.at(-1) ?? { deaths: 1, atLeast: 1 };
 }
 
 function logAxis(domain: [number, number], label: string | null, t: Strings): Plot.ScaleOptions {

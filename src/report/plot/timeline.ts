@@ -68,10 +68,16 @@ export function drawTimeline(timeline: Timeline, size: Size, t: Strings): Markup
     marginTop: 34,
     marginBottom: 26,
     x: { type: "utc", domain, ticks: WIDTHS[size] / 90, tickSize: 4, label: null },
-    y: { domain: [0, top * 1.06], ticks: 4, tickSize: 0, label: null, tickFormat: (n) => formatNumber(n, t) },
+    y: {
+      domain: [0, top * 1.14],
+      ticks: wholeTicks(top),
+      tickSize: 0,
+      label: null,
+      tickFormat: (n) => formatNumber(n, t),
+    },
     marks: [
-      Plot.rectY(gaps, { x1: (g) => date(g.from), x2: (g) => date(g.to), y: top * 1.06, fill: INK.gap }),
-      Plot.gridY({ ticks: 4, stroke: INK.grid, strokeOpacity: 1 }),
+      Plot.rectY(gaps, { x1: (g) => date(g.from), x2: (g) => date(g.to), y: top * 1.14, fill: INK.gap }),
+      Plot.gridY({ ticks: wholeTicks(top), stroke: INK.grid, strokeOpacity: 1 }),
       Plot.rectY(known, {
         x1: (m) => date(m.month),
         x2: (m) => date(addMonths(m.month, 1)),
@@ -106,7 +112,7 @@ export function drawTimeline(timeline: Timeline, size: Size, t: Strings): Markup
             text: () => peakText,
             textAnchor: anchorOf(peak.month),
             dx: nudge(peak.month),
-            dy: 4,
+            dy: -8,
             fill: INK.text,
             stroke: INK.paper,
             strokeWidth: 4,
@@ -133,6 +139,15 @@ export function drawTimeline(timeline: Timeline, size: Size, t: Strings): Markup
           }),
     ],
   });
+}
+
+/** At most four gridlines, on whole numbers: half an incident is none. */
+function wholeTicks(top: number): number[] {
+  const step = [1, 2, 5]
+    .flatMap((n) => [0, 1, 2, 3, 4, 5, 6].map((power) => n * 10 ** power))
+    .sort((a, b) => a - b)
+    .find((it) => top / it <= 4);
+  return Array.from({ length: Math.floor(top / (step ?? top)) + 1 }, (_, i) => i * (step ?? top));
 }
 
 export function monthName(day: Day, t: Strings): string {

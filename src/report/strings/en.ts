@@ -20,7 +20,8 @@ export const en = {
   interval: (bounds: string, level: string | null, covers: string) =>
     level === null ? `${bounds} (bounds: ${covers})` : `${bounds} (${level} % interval: ${covers})`,
   quantity: (value: string, unit: string | null) => (unit === null ? value : `${value} (${unit})`),
-  percent: (value: string) => `${value} %`,
+  percent: (value: string) => `${value}\u00A0%`,
+  topicIn: (topic: string, scope: string | null) => (scope === null ? topic : `${topic}: ${scope}`),
   quote: (words: string) => `“${words}”`,
   between: ", ",
   through: (day: string) => `through ${day}`,
@@ -181,6 +182,8 @@ export const en = {
   allWindows: "All windows: twelve, six and three months",
   otherScopes: (scopes: string[]) => `The same for ${scopes.join(", ")}`,
   everyComparison: (n: number) => `Every comparison with its caveats (${n})`,
+  otherEventKilled: (place: string | null, year: string | null, n: number) =>
+    `${[place, year].filter((part) => part !== null).join(" ")}: ${n}`.replace(/^: /, ""),
   thisEventKilled: (n: number) => `this attack: ${n} killed`,
   footer: (version: string) =>
     `Made by baserate ${version} from the findings of one assessment. Absent from a dataset is not the same as did not happen.`,
@@ -216,7 +219,7 @@ export const en = {
     timeline:
       "Month by month: bars are what the data hold, lines the average of each stretch between change points, bands its interval.",
     trend:
-      "Each row compares the same length of time now and before. The dot is the ratio, the bar its interval; left of 1 is fewer, right of 1 is more. The scale is logarithmic.",
+      "Each row compares the same length of time now and before. The dot is the ratio, the line its interval; left of 1 is fewer, right of 1 is more. The pale band shows where a ratio of deaths could lie if all or none of the deaths that the data lack were this group’s. The scale is logarithmic.",
     severity: "How many incidents were at least this deadly. Both scales are logarithmic.",
     harm: "Countries by what the group did there, up to the day of the report.",
     reading: "Every coded field points at its words. Only the sentences that serve as evidence are quoted.",
@@ -253,7 +256,7 @@ export const en = {
     ratio: (name: string, ratio: string, bounds: string) => `${name}: ${ratio} (${bounds})`,
     country: (name: string, value: string) => `${name} ${value}`,
   },
-  n: (n: string) => `n = ${n}`,
+  n: (n: string) => `n\u00A0=\u00A0${n}`,
   source: "Source",
   method: "Method",
   caveats: "Caveats",
