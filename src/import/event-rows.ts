@@ -52,7 +52,8 @@ export type CountryYearRows = z.infer<typeof CountryYearRows>;
 export async function openRows(db: Database, files: readonly string[]): Promise<EventRows> {
   await createEventTable(db);
   const reports: FileReport[] = [];
-  for (const file of files) reports.push(await loadGed(db, file, versionInName(file)));
+  for (const [number, file] of files.entries())
+    reports.push(await loadGed(db, file, number, versionInName(file)));
   const unknownCountries = await nameCountries(db);
   return {
     manifests: await gedManifests(db),

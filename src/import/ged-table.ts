@@ -1,7 +1,10 @@
 import { z } from "zod";
 import type { Database } from "../store/index.ts";
-import { DatabaseError, identifier, literal } from "../store/index.ts";
+import { DatabaseError, literal } from "../store/index.ts";
+import { type CsvFile, checkWhole, readHeader, startLines } from "./csv-file.ts";
+import { formatOf } from "./file-format.ts";
 import { FormatError, recogniseGed } from "./ged-columns.ts";
+import type { TableSource } from "./ged-sql.ts";
 import { checkedRows } from "./ged-sql.ts";
 import type { Reject } from "./reject.ts";
 
@@ -18,67 +21,99 @@ export interface FileReport {
 /** Creates the table that {@link loadGed} fills: one row per event, typed, under the publisher's names. */
 export async function createEventTable(db: Database): Promise<void> {
   await db.run(`create table event_rows (
-    record bigint, dataset varchar, id varchar, violence varchar, start_day date, end_day date,
+    file integer, record bigint, dataset varchar, id varchar, violence varchar, start_day date, end_day date,
     date_prec integer, where_prec integer, where_coordinates varchar, adm_1 varchar, adm_2 varchar, country varchar,
     latitude double, longitude double, side_a varchar, side_b varchar, low integer, best integer, high integer,
     deaths_a integer, deaths_b integer, deaths_civilians integer, deaths_unknown integer, headline varchar,
-    summary boolean)`);
+    summary boolean, fault varchar, value varchar)`);
 }
 
 /**
  * Reads one GED-shaped file, CSV (also .gz) or Parquet, into `event_rows`. Every row ends there or in the rejects.
  *
+ * @param number of the file among those of this table.
  * @param version of the release, for files that carry no `ged_version`.
  * @throws FormatError when it is not such a file.
  */
-export async function loadGed(db: Database, file: string, version: string): Promise<FileReport> {
+export async function loadGed(
+  db: Database,
+  file: string,
+  number: number,
+  version: string,
+): Promise<FileReport> {
   const source = await sourceOf(db, file);
-  const columns = recogniseGed(file, source.columns);
-  await db.run(`create or replace temp table checked as ${checkedRows(source.sql, columns, version)}`);
-  await db.run(`update checked set fault = 'duplicate', value = id where record in (
-    select record from checked where fault is null
-      qualify row_number() over (partition by dataset, id order by record) > 1
-    union select record from checked semi join event_rows using (dataset, id) where fault is null)`);
-  await db.run("insert into event_rows select * exclude (fault, value) from checked where fault is null");
+  const columns = recogniseGed(file, [...source.types.keys()]);
+  await db.run(`insert into event_rows ${checkedRows(source, columns, number, version)}`);
+  await markDuplicates(db);
 
-  const rejects = [...(await brokenLines(db, source, file)), ...(await faultyRows(db, source, file))];
+  const broken = await brokenLines(db, source, file);
+  const rejects = [...broken, ...(await faultyRows(db, source, file, number, broken))];
   const [count] = await db.query(
     `select count(*) filter (fault = 'tag')::integer as tags, count(*) filter (fault is null)::integer as rows
-    from checked`,
+    from event_rows where file = ${number}`,
     {},
     z.object({ tags: z.number(), rows: z.number() }),
   );
-  return {
-    file,
-    rowsIn: count!.rows + rejects.length,
-    rows: count!.rows,
-    rejects,
-    tagRows: count!.tags,
-  };
+  const { tags, rows } = count!;
+  if (tags + rejects.length > 0) await db.run("delete from event_rows where fault is not null");
+  return { file, rowsIn: rows + rejects.length, rows, rejects, tagRows: tags };
 }
 
-interface FileSource {
-  sql: string;
-  columns: string[];
-  text: boolean;
+/** Of rows with one id in one version the first read stays, in the order of files and rows. */
+async function markDuplicates(db: Database): Promise<void> {
+  const repeated = await db.query(
+    `select dataset, id from event_rows where fault is null group by all having count(*) > 1 limit 1`,
+    {},
+    z.object({ dataset: z.string(), id: z.string() }),
+  );
+  if (repeated.length === 0) return;
+  await db.run(`update event_rows set fault = 'duplicate', value = id where (file, record) in (
+    select (file, record) from event_rows where fault is null
+    qualify row_number() over (partition by dataset, id order by file, record) > 1)`);
+}
+
+/** Room for a field of 10 MB; DuckDB wants a buffer of at least two lines. */
+const LONGEST_LINE = "max_line_size = 16000000, buffer_size = 33000000";
+
+interface FileSource extends TableSource {
+  /** Null for Parquet. */
+  csv: CsvFile | null;
 }
 
 async function sourceOf(db: Database, file: string): Promise<FileSource> {
-  const text = !/\.parquet$/i.test(file);
-  const sql = text
-    ? `read_csv(${literal(file)}, delim = ',', quote = '"', escape = '"', header = true, all_varchar = true, store_rejects = true)`
-    : `read_parquet(${literal(file)})`;
+  const format = await formatOf(file);
+  if (format === "parquet") return parquetSource(db, file);
+  return csvSource({ path: file, packed: format === "csv.gz" });
+}
+
+/** Nothing is guessed: DuckDB's own detection takes "#" for the mark of a comment in one file and not in another. */
+async function csvSource(csv: CsvFile): Promise<FileSource> {
+  if (csv.packed) await checkWhole(csv);
+  const names = await readHeader(csv);
+  const columns = names.map((name) => `${literal(name)}: 'varchar'`).join(", ");
+  const sql = `read_csv(${literal(csv.path)}, auto_detect = false, compression = '${csv.packed ? "gzip" : "none"}', columns = {${columns}}, header = true, delim = ',',
+    quote = '"', escape = '"', comment = '', store_rejects = true, ${LONGEST_LINE})`;
+  return {
+    sql,
+    record: "row_number() over ()",
+    types: new Map(names.map((name) => [name, "VARCHAR"])),
+    csv,
+  };
+}
+
+async function parquetSource(db: Database, file: string): Promise<FileSource> {
+  const sql = `read_parquet(${literal(file)})`;
   try {
-    const described = await db.query(
+    const columns = await db.query(
       `describe select * from ${sql}`,
       {},
-      z.object({ column_name: z.string() }),
+      z.object({ column_name: z.string(), column_type: z.string() }),
     );
-    return { sql, columns: described.map((column) => column.column_name), text };
+    const types = new Map(columns.map((column) => [column.column_name, column.column_type]));
+    return { sql, record: "file_row_number + 1", types, csv: null };
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error;
-    const expected = text ? "as CSV with a header line and commas" : "as Parquet";
-    throw new FormatError(`${file} cannot be read ${expected}: ${error.message}`);
+    throw new FormatError(`${file} cannot be read as Parquet: ${error.message}`);
   }
 }
 
@@ -91,7 +126,7 @@ const BrokenLine = z.object({
 
 /** Lines that are no row of the table at all: too many or too few fields, bytes that are no text. */
 async function brokenLines(db: Database, source: FileSource, file: string): Promise<Reject[]> {
-  if (!source.text) return [];
+  if (!source.csv) return [];
   const broken = await db.query(
     `select line::integer as line, any_value(column_name) as column_name, any_value(csv_line) as csv_line,
       any_value(error_message) as error_message
@@ -119,34 +154,25 @@ const REASONS: Record<string, string> = {
   longitude: "expected degrees from -180 to 180",
 };
 
-async function faultyRows(db: Database, source: FileSource, file: string): Promise<Reject[]> {
+async function faultyRows(
+  db: Database,
+  source: FileSource,
+  file: string,
+  number: number,
+  broken: readonly Reject[],
+): Promise<Reject[]> {
   const faulty = await db.query(
-    `select record::integer as record, fault, value from checked where fault <> 'tag' order by record`,
+    `select record::integer as record, fault, value from event_rows
+    where file = ${number} and fault <> 'tag' order by record`,
     {},
     z.object({ record: z.number(), fault: z.string(), value: z.string().nullable() }),
   );
   if (faulty.length === 0) return [];
-  const lines = await linesOfRecords(db, source);
+  const brokenLines = new Set(broken.map((reject) => reject.line));
+  const lines = source.csv ? (await startLines(source.csv)).filter((line) => !brokenLines.has(line)) : [];
   return faulty.map(({ record, fault, value }) => {
     const column = fault === "duplicate" ? "id" : fault;
     const reason = value === null ? "missing" : (REASONS[column] ?? "expected a whole number, 0 or more");
-    return { file, line: lines(record), column, value, reason };
+    return { file, line: lines[record - 1] ?? record, column, value, reason };
   });
-}
-
-/** On which line a record starts. Only fields with line breaks make that differ from its number. */
-async function linesOfRecords(db: Database, source: FileSource): Promise<(record: number) => number> {
-  if (!source.text) return (record) => record;
-  const all = source.columns.map((name) => identifier(name)).join(", ");
-  const breaks = await db.query(
-    `select record::integer as record, breaks::integer as breaks from (
-      select row_number() over () as record, length(given) - length(replace(given, chr(10), '')) as breaks
-      from (select concat_ws('', ${all}) as given from ${source.sql}))
-    where breaks > 0 order by record`,
-    {},
-    z.object({ record: z.number(), breaks: z.number() }),
-  );
-  await db.run("drop table reject_errors; drop table reject_scans");
-  return (record) =>
-    breaks.reduce((line, given) => (given.record < record ? line + given.breaks : line), record + 1);
 }

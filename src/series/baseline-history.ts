@@ -1,30 +1,12 @@
-import { z } from "zod";
 import type { Day } from "../event/index.ts";
-import {
-  addDays,
-  CountryCode,
-  firstDayOfMonth,
-  lastDayOfMonth,
-  monthIndex,
-  ViolenceType,
-} from "../event/index.ts";
 import type { Database } from "../store/index.ts";
 import { literal } from "../store/index.ts";
+import { lastCompleteMonth, lastCompleteYear } from "./as-of.ts";
 import { baselineManifest, baselineTable } from "./baseline-files.ts";
 import { Cell, CoverageCell, SeverityCell } from "./cell.ts";
 import type { History } from "./history.ts";
-
-/** The name under which {@link History.severityOfAll} sums up everybody. */
-export const ALL_ACTORS = "all actors";
-
-const CountryYearRow = z.object({
-  country: CountryCode,
-  year: z.number().int(),
-  violence: ViolenceType,
-  low: z.number().int(),
-  best: z.number().int(),
-  high: z.number().int(),
-});
+import { ALL_ACTORS } from "./history.ts";
+import { officialYears } from "./official-years.ts";
 
 /**
  * The shipped baseline as of a day: whole months on or before it, whole years for the yearly tables, and no later than
@@ -73,23 +55,6 @@ export async function openBaseline(db: Database, asOf: Day): Promise<History> {
         { lastYear },
         CoverageCell,
       ),
-    countryYears: () =>
-      db.query(
-        `from ${table("country-years")} where year <= $lastYear::integer order by country, year, violence`,
-        { lastYear },
-        CountryYearRow,
-      ),
+    countryYears: () => officialYears(db, lastYear),
   };
-}
-
-/** The last day of the last month that is over at the end of `day`. */
-export function lastCompleteMonth(day: Day): Day {
-  const end = lastDayOfMonth(monthIndex(day));
-  return day === end ? end : addDays(firstDayOfMonth(monthIndex(day)), -1);
-}
-
-/** The last year that is over at the end of `day`. */
-export function lastCompleteYear(day: Day): number {
-  const year = Number(day.slice(0, 4));
-  return day.slice(5) === "12-31" ? year : year - 1;
 }

@@ -2,16 +2,15 @@ import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { z } from "zod";
-import type { DatasetRow } from "../event/index.ts";
 import { openRows } from "../import/index.ts";
-import { actorsOf } from "../link/index.ts";
 import type { Database } from "../store/index.ts";
 import { literal, openMemory } from "../store/index.ts";
 import { baselineFolder, baselineTable } from "./baseline-files.ts";
 import type { Shares } from "./baseline-manifests.ts";
 import { gedBaselineManifest, officialManifest } from "./baseline-manifests.ts";
 import type { Cell, CoverageCell, SeverityCell } from "./cell.ts";
-import { seriesOfActor } from "./cells-from-rows.ts";
+import { seriesOfActors } from "./cells-from-rows.ts";
+import { coverageOf } from "./coverage-of-rows.ts";
 import type { CountryYear } from "./history.ts";
 import { readOfficialTotals } from "./official-totals.ts";
 
@@ -20,7 +19,8 @@ const SERIES = "ged211_prec12_global.parquet";
 const OFFICIAL = "organizedviolencecy_v25_1.csv";
 /** Has full fields for a part of the series' rows: only to measure what their missing end dates hide. */
 const FULL_FIELDS = "ged_union.parquet";
-const LAST_DAY = "2020-12-31";
+const LAST_YEAR = 2020;
+const LAST_DAY = `${LAST_YEAR}-12-31`;
 
 /**
  * Derives the shipped baseline from UCDP's files and writes it to `data/baseline`. Same input, same bytes.
@@ -36,9 +36,9 @@ async function buildBaseline(folder: string): Promise<string[]> {
     throw new Error(`rows would be lost: ${[...lost, ...source.unknownCountries].slice(0, 10).join("; ")}`);
 
   const rows = await source.find({});
-  const { cells, severity } = seriesOfAll(rows);
+  const { cells, severity } = seriesOfActors(rows, "month");
   const official = await readOfficialTotals(db, join(folder, OFFICIAL));
-  const coverage = coverageOf(await source.countryYears(LAST_DAY), official);
+  const coverage = coverageOf(await source.countryYears(LAST_DAY), official, LAST_YEAR);
 
   await writeTables(db, cells, severity, coverage, official);
   const inputs = [SERIES, OFFICIAL, FULL_FIELDS].map((name) => checksum(join(folder, name)));
@@ -53,44 +53,6 @@ async function buildBaseline(folder: string): Promise<string[]> {
     `${rows.length} rows of ${new Set(cells.map((cell) => cell.actor)).size} actors: ${cells.length} cells, ${severity.length} severity cells`,
     `${coverage.length} country-years with coverage, ${official.length} official country-years by type`,
   ];
-}
-
-function seriesOfAll(rows: readonly DatasetRow[]): { cells: Cell[]; severity: SeverityCell[] } {
-  const byActor = new Map<string, DatasetRow[]>();
-  for (const row of rows) {
-    for (const actor of actorsOf(row)) {
-      const known = byActor.get(actor);
-      if (known) known.push(row);
-      else byActor.set(actor, [row]);
-    }
-  }
-  const cells: Cell[] = [];
-  const severity: SeverityCell[] = [];
-  for (const actor of [...byActor.keys()].sort()) {
-    const series = seriesOfActor(byActor.get(actor)!, actor, "month");
-    cells.push(...series.cells);
-    severity.push(...series.severity);
-  }
-  return { cells, severity };
-}
-
-/** Complete years that both know: official deaths of all types, and those of them that the rows hold. */
-function coverageOf(
-  held: readonly { country: string; year: number; best: number }[],
-  official: readonly CountryYear[],
-): CoverageCell[] {
-  const lastYear = Number(LAST_DAY.slice(0, 4));
-  const cells = new Map<string, CoverageCell>();
-  const cellOf = (country: string, year: number): CoverageCell => {
-    const key = `${country} ${year}`;
-    const cell = cells.get(key) ?? { country, year, official: 0, held: 0 };
-    cells.set(key, cell);
-    return cell;
-  };
-  for (const total of official)
-    if (total.year <= lastYear) cellOf(total.country, total.year).official += total.best;
-  for (const row of held) cellOf(row.country, row.year).held += row.best;
-  return [...cells.keys()].sort().map((key) => cells.get(key)!);
 }
 
 /** Deaths held and official, by year over all countries. */

@@ -89,6 +89,24 @@ export function seriesOfActor(rows: readonly DatasetRow[], actor: string, grain:
   };
 }
 
+/** The series of every actor in the rows, actors in the order of their names. */
+export function seriesOfActors(rows: readonly DatasetRow[], grain: Grain): ActorSeries {
+  const byActor = new Map<string, DatasetRow[]>();
+  for (const row of rows) {
+    for (const actor of actorsOf(row)) {
+      const known = byActor.get(actor);
+      if (known) known.push(row);
+      else byActor.set(actor, [row]);
+    }
+  }
+  const series = [...byActor.keys()].sort().map((actor) => seriesOfActor(byActor.get(actor)!, actor, grain));
+  return {
+    cells: series.flatMap((one) => one.cells),
+    severity: series.flatMap((one) => one.severity),
+    residue: rows.filter(isUnplaced),
+  };
+}
+
 function isUnplaced(row: DatasetRow): boolean {
   return isResidue(row) || row.place.country === null;
 }

@@ -12,6 +12,9 @@ export interface CountryYear {
   high: number;
 }
 
+/** The name under which {@link History.severityOfAll} sums up everybody. */
+export const ALL_ACTORS = "all actors";
+
 /**
  * The past that an assessment may look at. Every method answers only with what happened up to `through`
  * (whole months where the grain is "month"): promise 3 is kept here and nowhere else.
@@ -26,7 +29,7 @@ export interface History {
   /** All cells of these actors (publisher's names), every country and type, ordered by start. */
   cells(actors: readonly string[]): Promise<Cell[]>;
   severity(actors: readonly string[]): Promise<SeverityCell[]>;
-  /** One-sided incidents of all actors by toll, for "how unusual in this country, in the world". */
+  /** One-sided incidents of all actors by toll, under {@link ALL_ACTORS}, for "how unusual in this country, in the world". */
   severityOfAll(): Promise<SeverityCell[]>;
   coverage(): Promise<CoverageCell[]>;
   /** Totals of years that ended on or before the as-of day, up to the newest official year. */

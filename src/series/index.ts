@@ -1,4 +1,5 @@
-export * from "./baseline-history.ts";
+export { openBaseline } from "./baseline-history.ts";
 export * from "./cell.ts";
 export * from "./cells-from-rows.ts";
 export * from "./history.ts";
+export { openRowsHistory, type RowsHistory } from "./rows-history.ts";

@@ -1,0 +1,108 @@
+import type { DatasetRow, Day } from "../event/index.ts";
+import type { EventRows } from "../import/index.ts";
+import type { Database } from "../store/index.ts";
+import { literal } from "../store/index.ts";
+import { earlier, lastCompleteYear } from "./as-of.ts";
+import { baselineManifest, baselineTable } from "./baseline-files.ts";
+import type { SeverityCell } from "./cell.ts";
+import { CoverageCell } from "./cell.ts";
+import { seriesOfActor, seriesOfActors } from "./cells-from-rows.ts";
+import { coverageOf } from "./coverage-of-rows.ts";
+import type { History } from "./history.ts";
+import { ALL_ACTORS } from "./history.ts";
+import { officialYears } from "./official-years.ts";
+
+export type RowsHistory = { history: History; reason: null } | { history: null; reason: string };
+
+/** Less than this share of the deaths that the shipped baseline holds, and the rows are a part of the world. */
+const WHOLE_WORLD = 0.8;
+
+/**
+ * The past from the user's own rows, by day, where they can carry a series: one version of the dataset, of the whole
+ * world. Versions are never spliced, and rows of one country, or a sample, would make every other place look peaceful.
+ */
+export async function openRowsHistory(db: Database, rows: EventRows, asOf: Day): Promise<RowsHistory> {
+  const [manifest, ...others] = rows.manifests;
+  if (manifest === undefined) return { history: null, reason: "there are no rows" };
+  if (others.length > 0) {
+    const versions = rows.manifests.map((one) => one.version).join(", ");
+    return {
+      history: null,
+      reason: `the rows are of several versions (${versions}), and a series spliced from these would have breaks that are none in the world`,
+    };
+  }
+  const share = await shareOfBaseline(db, rows);
+  if (share === null)
+    return {
+      history: null,
+      reason:
+        "the rows share no year with the shipped baseline, so whether they cover the whole world cannot be told",
+    };
+  if (share < WHOLE_WORLD)
+    return {
+      history: null,
+      reason: `the rows hold ${Math.round(100 * share)} % of the deaths that the shipped baseline has for their years: they are a part of the world, or a sample`,
+    };
+
+  const through = earlier(asOf, manifest.period.to);
+  const ofActors = async (actors: readonly string[]) => {
+    const found = await rows.find({ actors, to: through });
+    return [...new Set(actors)].sort().map((actor) => seriesOfActor(found, actor, "day"));
+  };
+  const history: History = {
+    manifest,
+    officialManifest: baselineManifest("official"),
+    grain: "day",
+    through,
+    cells: async (actors) =>
+      (await ofActors(actors))
+        .flatMap((series) => series.cells)
+        .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0)),
+    severity: async (actors) => (await ofActors(actors)).flatMap((series) => series.severity),
+    severityOfAll: async () => severityOfAll(await rows.find({ to: through })),
+    coverage: async () =>
+      coverageOf(
+        await rows.countryYears(through),
+        await officialYears(db, lastCompleteYear(through)),
+        lastCompleteYear(through),
+      ),
+    countryYears: () => officialYears(db, lastCompleteYear(asOf)),
+  };
+  return { history, reason: null };
+}
+
+function severityOfAll(rows: readonly DatasetRow[]): SeverityCell[] {
+  const cells = new Map<string, SeverityCell>();
+  for (const cell of seriesOfActors(rows, "day").severity) {
+    if (cell.violence !== "one-sided") continue;
+    const key = `${cell.month} ${cell.country} ${String(cell.deaths).padStart(9, "0")}`;
+    const incidents = (cells.get(key)?.incidents ?? 0) + cell.incidents;
+    cells.set(key, { ...cell, actor: ALL_ACTORS, incidents });
+  }
+  return [...cells.keys()].sort().map((key) => cells.get(key)!);
+}
+
+/**
+ * Of the deaths that the baseline holds in the years of these rows, the share that the rows reach, country-year by
+ * country-year: 1 for any full release, small for a country or a sample. Null without a common year.
+ */
+async function shareOfBaseline(db: Database, rows: EventRows): Promise<number | null> {
+  const baseline = await db.query(
+    `from read_parquet(${literal(baselineTable("coverage"))})`,
+    {},
+    CoverageCell,
+  );
+  const own = new Map<string, number>();
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { country, year, best } of await rows.countryYears("9999-12-31")) {
+    own.set(`${country} ${year}`, best);
+    [first, last] = [Math.min(first, year), Math.max(last, year)];
+  }
+  let [held, reached] = [0, 0];
+  for (const cell of baseline) {
+    if (cell.year < first || cell.year > last) continue;
+    held += cell.held;
+    reached += Math.min(cell.held, own.get(`${cell.country} ${cell.year}`) ?? 0);
+  }
+  return held === 0 ? null : reached / held;
+}
