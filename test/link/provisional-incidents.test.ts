@@ -1,0 +1,153 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { DatasetRow } from "../../src/event/index.ts";
+import { addDays, daysBetween, kilometresBetween } from "../../src/event/index.ts";
+import { actorsOf, type Incident, provisionalIncidents, WITHIN } from "../../src/link/index.ts";
+
+let serial = 0;
+
+function row(given: Partial<DatasetRow> & { day?: string; at?: [number, number]; dead?: number }): DatasetRow {
+  const { day = "2018-03-23", at = [43.21, 2.36], dead = 1, ...rest } = given;
+  return {
+    dataset: "test",
+    id: String(++serial),
+    violence: "one-sided",
+    date: { start: day, end: day, precision: "day" },
+    place: { name: "", country: "FR", lat: at[0], lon: at[1], precision: "exact", within: [] },
+    sideA: "A",
+    sideB: "Civilians",
+    deaths: { low: dead, best: dead, high: dead },
+    deathsBySide: null,
+    summary: false,
+    headline: null,
+    ...rest,
+  };
+}
+
+const ids = (incidents: readonly Incident[]) => incidents.map((incident) => incident.rows.map((r) => r.id));
+
+describe("rows of one group within 1 day and 50 km", () => {
+  it("are one incident, whatever their type of violence", () => {
+    const attack = [
+      row({ dead: 2 }),
+      row({ at: [43.2135, 2.3516] }),
+      row({ violence: "state-based", sideA: "Government of X", sideB: "A", dead: 2 }),
+    ];
+    expect(provisionalIncidents(attack, "A").map((incident) => incident.rows.length)).toEqual([3]);
+  });
+
+  it("are one incident for each of the actors that took part in them", () => {
+    const battle = row({ violence: "non-state", sideB: "B" });
+    expect(actorsOf(battle)).toEqual(["A", "B"]);
+    expect(provisionalIncidents([battle], "B")).toHaveLength(1);
+  });
+
+  it("leave civilians out: they are no actor", () => {
+    expect(actorsOf(row({}))).toEqual(["A"]);
+  });
+
+  it("do not chain: thirty days of fighting in one city are no single incident", () => {
+    const fighting = Array.from({ length: 30 }, (_, n) => row({ day: addDays("2017-02-01", n) }));
+    expect(provisionalIncidents(fighting, "A")).toHaveLength(15);
+  });
+
+  it("stay apart from a row that is known only to the month", () => {
+    const vague = row({ date: { start: "2018-03-23", end: "2018-04-20", precision: "month" } });
+    expect(provisionalIncidents([row({}), vague], "A")).toHaveLength(2);
+  });
+
+  it("stay apart where one has no coordinates", () => {
+    const nowhere = row({});
+    nowhere.place = { ...nowhere.place, lat: null, lon: null };
+    expect(provisionalIncidents([row({}), nowhere], "A")).toHaveLength(2);
+  });
+});
+
+const anyRows = fc.array(
+  fc
+    .record({
+      id: fc.nat(99_999),
+      day: fc.integer({ min: 0, max: 12 }),
+      length: fc.constantFrom(0, 0, 0, 1, 6),
+      lat: fc.double({ min: 33, max: 35, noNaN: true }),
+      lon: fc.double({ min: 43, max: 45, noNaN: true }),
+      dead: fc.nat(50),
+      violence: fc.constantFrom("one-sided" as const, "state-based" as const, "non-state" as const),
+      sideA: fc.constantFrom("A", "B", "C"),
+    })
+    .map(({ id, day, length, lat, lon, dead, violence, sideA }) => {
+      const start = addDays("2016-06-20", day);
+      const sideB = violence === "one-sided" ? "Civilians" : "D";
+      const date = { start, end: addDays(start, length), precision: "day" as const };
+      return row({ id: String(id), date, at: [lat, lon], dead, violence, sideA, sideB });
+    }),
+  { maxLength: 60 },
+);
+const distinctRows = anyRows.map((rows) => [...new Map(rows.map((r) => [r.id, r])).values()]);
+const ACTORS = ["A", "B", "C", "D"];
+
+describe("whatever the rows", () => {
+  it("their order does not matter", () => {
+    fc.assert(
+      fc.property(
+        distinctRows.chain((rows) =>
+          fc.tuple(
+            fc.constant(rows),
+            fc.shuffledSubarray(rows, { minLength: rows.length, maxLength: rows.length }),
+          ),
+        ),
+        ([rows, shuffled]) => {
+          for (const actor of ACTORS)
+            expect(ids(provisionalIncidents(shuffled, actor))).toEqual(ids(provisionalIncidents(rows, actor)));
+        },
+      ),
+    );
+  });
+
+  it("each is in exactly one incident of each of its actors, and no death is lost", () => {
+    fc.assert(
+      fc.property(distinctRows, (rows) => {
+        for (const actor of ACTORS) {
+          const own = rows.filter((r) => actorsOf(r).includes(actor));
+          const members = provisionalIncidents(rows, actor).flatMap((incident) => incident.rows);
+          expect(members.map((r) => r.id).sort()).toEqual(own.map((r) => r.id).sort());
+          const deaths = (of: readonly DatasetRow[]) => of.reduce((sum, r) => sum + r.deaths.best, 0);
+          expect(deaths(members)).toBe(deaths(own));
+        }
+      }),
+    );
+  });
+
+  it("every row lies within reach of its incident's first row, which is no later", () => {
+    fc.assert(
+      fc.property(distinctRows, (rows) => {
+        for (const { rows: members } of ACTORS.flatMap((actor) => provisionalIncidents(rows, actor))) {
+          const [anchor] = members;
+          for (const member of members) {
+            const days = daysBetween(anchor.date.start, member.date.start);
+            expect(days).toBeGreaterThanOrEqual(0);
+            expect(days).toBeLessThanOrEqual(WITHIN.days);
+            const [a, b] = [anchor.place, member.place];
+            const km = kilometresBetween({ lat: a.lat!, lon: a.lon! }, { lat: b.lat!, lon: b.lon! });
+            expect(km).toBeLessThanOrEqual(WITHIN.kilometres);
+          }
+        }
+      }),
+    );
+  });
+
+  it("rows of later days do not change the incidents of earlier ones", () => {
+    fc.assert(
+      fc.property(distinctRows, fc.integer({ min: 0, max: 12 }), (rows, day) => {
+        const asOf = addDays("2016-06-20", day);
+        const past = rows.filter((r) => r.date.start <= asOf);
+        for (const actor of ACTORS) {
+          const cut = provisionalIncidents(rows, actor)
+            .map((incident) => incident.rows.filter((r) => r.date.start <= asOf).map((r) => r.id))
+            .filter((members) => members.length > 0);
+          expect(cut).toEqual(ids(provisionalIncidents(past, actor)));
+        }
+      }),
+    );
+  });
+});

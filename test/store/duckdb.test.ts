@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { DatabaseError, identifier, literal, openMemory } from "../../src/store/index.ts";
+
+describe("a database in memory", () => {
+  it("answers typed queries with text, numbers and lists as parameters", async () => {
+    const db = await openMemory();
+    const rows = await db.query(
+      "select $word as word, $number::integer + 1 as next, list_contains($names, 'IS') as known",
+      { word: "it's", number: 41, names: ["IS", "AQIM"] },
+      z.object({ word: z.string(), next: z.number(), known: z.boolean() }),
+    );
+    expect(rows).toEqual([{ word: "it's", next: 42, known: true }]);
+    db.close();
+  });
+
+  it("shares nothing with another one", async () => {
+    const [a, b] = [await openMemory(), await openMemory()];
+    await a.run("create table only_here as select 1 as n");
+    await expect(b.query("from only_here", {}, z.object({ n: z.number() }))).rejects.toThrow(/only_here/);
+    a.close();
+    b.close();
+  });
+
+  it("says in one line what was wrong with a statement", async () => {
+    const db = await openMemory();
+    const error = await db.run("selec 1").catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(DatabaseError);
+    expect((error as Error).message).toMatch(/syntax error/i);
+    expect((error as Error).message).not.toContain("\n");
+    db.close();
+  });
+
+  it("does not hand on rows of another shape", async () => {
+    const db = await openMemory();
+    await expect(db.query("select 'x' as n", {}, z.object({ n: z.number() }))).rejects.toThrow();
+    db.close();
+  });
+
+  it("closes twice without harm, and fetches no extension unasked", async () => {
+    const db = await openMemory();
+    await expect(db.run("select * from st_read('a.shp')")).rejects.toThrow(DatabaseError);
+    db.close();
+    db.close();
+  });
+
+  it("quotes what takes no parameter", async () => {
+    const db = await openMemory();
+    const [row] = await db.query(
+      `select ${literal("o'clock")} as ${identifier('odd "name"')}`,
+      {},
+      z.record(z.string(), z.string()),
+    );
+    expect(row).toEqual({ 'odd "name"': "o'clock" });
+    db.close();
+  });
+});
