@@ -108,10 +108,10 @@ export function startsLower(text: string, line: Line): boolean {
   return (bits & LETTER) !== 0 && (bits & UPPER) === 0;
 }
 
-/** Ends with a comma or a word that cannot end a heading or a sentence. */
+/** Ends with a comma, a hyphen or a word that cannot end a heading or a sentence. */
 function endsOpen(text: string, line: Line): boolean {
   const tail = text.slice(Math.max(line.start, line.end - TAIL), line.end);
-  return /,$|(?:^|\s)(?:a|an|the|of|in|on|at|to|by|for|and|or|with|from|near|that|as|is|was|were|has|have|had)$/i.test(
+  return /,$|[\p{L}\p{N}][-‐]$|(?:^|\s)(?:a|an|the|of|in|on|at|to|by|for|and|or|with|from|near|that|as|is|was|were|has|have|had)$/iu.test(
     tail,
   );
 }
