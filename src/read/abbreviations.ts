@@ -9,9 +9,9 @@ const NEVER =
   "mr mrs ms messrs dr prof gen brig maj col lt capt cmdr cdr adm sgt cpl pvt pfc supt insp det gov sen rep reps " +
   "sens rev hon msgr fr st ste mt ft pres amb atty hr vs eg ie cf viz al";
 const DIGIT =
-  "sun mon tues wed thurs fri sat jan feb mar apr jun jul aug sep sept oct nov dec no nos fig pp art vol approx ca tel";
+  "mon tues wed thurs fri jan feb mar apr jun jul aug sep sept oct nov dec no nos fig pp art vol approx ca tel";
 const MAYBE =
-  "jr sr inc ltd corp co cos bros llc dept univ etc ave blvd rd hwy ariz calif colo conn fla ill kan mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo";
+  "jr sr inc ltd corp co cos bros llc dept univ etc ave blvd rd hwy ariz calif colo conn fla ill ind kan mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo";
 
 /** Folded, without the full stop. Single letters and dotted letters ("U.S.") are recognised by their shape. */
 export const ABBREVIATIONS: ReadonlyMap<string, Abbreviation> = new Map<string, Abbreviation>([

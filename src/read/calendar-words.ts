@@ -19,12 +19,12 @@ export const MONTHS: ReadonlyMap<string, number> = new Map(
 /** 0 = Sunday … 6 = Saturday. */
 export const WEEKDAYS: ReadonlyMap<string, number> = new Map(
   [
-    "sunday sun.",
+    "sunday",
     "monday mon.",
     "tuesday tues tues.",
     "wednesday wed.",
     "thursday thurs. thurs",
     "friday fri.",
-    "saturday sat.",
+    "saturday",
   ].flatMap((names, i) => names.split(" ").map((name): [string, number] => [name, i])),
 );

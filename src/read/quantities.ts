@@ -70,9 +70,15 @@ function rangeFrom(tokens: readonly Token[], at: number, first: Numeral): Numera
   // "two or more people" has no second numeral; "3-4-5" and "555-1234" are no ranges.
   if (link.text === "-" && isGluedHyphen(tokens, second.next) && isFigure(tokens[second.next + 1]))
     return first;
+  if (link.text === "-" && isPhoneNumber(tokens[at]!, tokens[first.next + 1]!)) return first;
   if (link.fold === "or" && second.low > 2 * first.low) return first;
   const best = Math.floor((first.low + second.high) / 2);
   return { ...second, low: first.low, best, high: second.high, figures: first.figures && second.figures };
+}
+
+/** "735-3300". */
+function isPhoneNumber(first: Token, second: Token): boolean {
+  return first.kind === "number" && first.text.length === 3 && /^\d{4}$/.test(second.text);
 }
 
 function isFigure(token: Token | undefined): boolean {

@@ -38,7 +38,7 @@ const NAMED_BY_NUMBER = words(
   `no. nos. number numbers # flight route highway interstate article articles section chapter channel room unit page
    resolution phase apartment apt suite boeing airbus building platform gate lane clause act war canal cadena
    detachment battalion regiment squadron kilometer kilometre km mig version type class grade category tier area
-   bus train exit mile radio`,
+   bus train exit mile radio fox abc nbc cbs copyright`,
 );
 const STREETS = words(
   "street st st. avenue ave ave. road rd rd. boulevard blvd blvd. drive lane highway parkway terrace block route",
@@ -80,6 +80,8 @@ export function kindOf(tokens: readonly Token[], at: number, numeral: Numeral): 
   if (isDayOfMonth(tokens, at, numeral)) return "date";
   // "rose from 14 to 31": a figure that the second one replaces.
   if (before === "from" && after === "to" && isNumeralWord(tokens[next + 1])) return "other";
+  if (isListNumber(tokens, at, next) || (numeral.figures && isAddress(tokens, next))) return "other";
+  if (isShortYear(tokens, at, next)) return "year";
   if (numeral.figures && isFourDigits(tokens[next - 1]!)) {
     const kind = kindOfFourDigits(tokens, at, numeral);
     if (kind !== null) return kind;
@@ -96,7 +98,7 @@ export function kindOf(tokens: readonly Token[], at: number, numeral: Numeral): 
   if (numeral.ordinal) return before === "a" || PEOPLE.has(after) || after === "person" ? "count" : "other";
   if (tokens[at]!.fold === "one" && next === at + 1 && OWN_ONE.has(before)) return "other";
   if (!Number.isInteger(numeral.best)) return "other";
-  return numeral.figures && isAddress(tokens, next) ? "other" : "count";
+  return "count";
 }
 
 function isNumeralWord(token: Token | undefined): boolean {
@@ -151,6 +153,23 @@ function isDayOfMonth(tokens: readonly Token[], at: number, numeral: Numeral): b
 
 function isFourDigits(token: Token): boolean {
   return token.end - token.start === 4 && token.kind === "number" && /^\d{4}$/.test(token.text);
+}
+
+/** "1. The first demand". */
+function isListNumber(tokens: readonly Token[], at: number, next: number): boolean {
+  return (
+    at === 0 && tokens[at]!.kind === "number" && (tokens[next]?.text === "." || tokens[next]?.text === ")")
+  );
+}
+
+/** "89" of "11 OCT 89 (EFE)". */
+function isShortYear(tokens: readonly Token[], at: number, next: number): boolean {
+  const after = tokens[next];
+  return (
+    MONTHS.has(tokens[at - 1]?.fold ?? "") &&
+    tokens[at - 2]?.kind === "number" &&
+    (after === undefined || after.kind === "punctuation")
+  );
 }
 
 /** A bare four-digit figure is a military clock time after "at", else a year where one is possible. */

@@ -67,7 +67,8 @@ function endsSentence(text: string, tokens: Token[], first: number, i: number, c
   const bits = classAt(text, next.start);
   if (bits & LETTER && !(bits & UPPER) && next.text.toLowerCase() !== next.text.toUpperCase()) return false;
   const glued = tokens[close + 1]!.start === tokens[close]!.end;
-  if (mark.kind === "word") return !glued && abbreviationEnds(tokens, first, i, next);
+  if (mark.kind === "word")
+    return !glued && !isDash(tokens[close + 1]!) && abbreviationEnds(tokens, first, i, next);
   if (isListNumber(tokens, first, i)) return false;
   if (!glued) return true;
   // "killed.Police said": a space was lost. Not "example.Org" or "3.B".
@@ -79,6 +80,10 @@ function endsSentence(text: string, tokens: Token[], first: number, i: number, c
     next.text.length > 3 &&
     before.text.length > 2
   );
+}
+
+function isDash(token: Token): boolean {
+  return token.text === "--" || token.text === "-";
 }
 
 /** The token that would open the next sentence, past opening quotes and brackets. */

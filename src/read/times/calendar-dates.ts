@@ -15,7 +15,7 @@ import {
 
 /** "19 April Movement", "23 March Brigade": a name, no day. */
 const NAMED_AFTER_DAYS = new Set(
-  "movement front brigade brigades group martyrs organization organisation university square party forces street avenue bridge stadium".split(
+  "movement front brigade brigades group martyrs organization organisation university square party forces street avenue bridge stadium housing colony".split(
     " ",
   ),
 );
@@ -102,7 +102,7 @@ function monthFirstAt(
   const month = MONTHS.get(token.fold)!;
   if (!(classAt(token.text, 0) & UPPER)) return null;
   const day = yearOfToken(tokens[at + 1]) === 0 ? dayNumber(tokens[at + 1]) : 0;
-  if (day !== 0 && !countsPeople(tokens, at + 2)) {
+  if (day !== 0 && (tokens[at - 1]?.fold === "on" || !countsPeople(tokens, at + 2))) {
     let next = at + 2;
     let last = day;
     if (

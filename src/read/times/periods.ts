@@ -87,7 +87,7 @@ function yearsAt(tokens: readonly Token[], at: number): TimeReading | null {
 
 function bareYear(tokens: readonly Token[], at: number): number {
   const year = yearOfToken(tokens[at]);
-  if (year === 0) return 0;
+  if (year === 0 || /^(?:copyright|©|\(c\))$/.test(tokens[at - 1]?.fold ?? "")) return 0;
   const numeral = numeralAt(tokens, at)!;
   return kindOf(tokens, at, numeral) === "year" ? year : 0;
 }

@@ -43,7 +43,7 @@ const UNITS = new Map<string, { days: number; slack: number; months: number }>([
 ]);
 const CERTAIN_FAR = 5000;
 /** "Black Friday", "every Monday", "Sunday Times": names and habits, no day. */
-const NO_DAY_AFTER = new Set("bloody black good ash palm easter every each".split(" "));
+const NO_DAY_AFTER = new Set("super bloody black good ash palm easter every each".split(" "));
 const NO_DAY_BEFORE = new Set("times telegraph mail mirror express".split(" "));
 
 /** Words at which {@link relativeAt} may find something, besides numerals and weekdays. */
@@ -155,7 +155,7 @@ function periodBackAt(tokens: readonly Token[], at: number, back: -1 | 0 | 1): T
         soFar(wholeYear(Number(report.slice(0, 4)) - back), report, back),
       );
     default:
-      return stretchFrom(tokens, at, at + 1);
+      return stretchFrom(tokens, at, at + 1, direction);
   }
 }
 
@@ -194,15 +194,24 @@ function weekendOf(report: Day, back: number): EventDate {
 
 /** "the past three years", "the last few days", "recent weeks". */
 function stretchAt(tokens: readonly Token[], at: number): TimeReading | null {
-  if (tokens[at]!.fold === "recent") return stretchFrom(tokens, at, at + 1);
+  if (tokens[at]!.fold === "recent") return stretchFrom(tokens, at, at + 1, "past");
   const word = tokens[at + 1]?.fold;
-  if (word === "last" || word === "past" || word === "previous") return stretchFrom(tokens, at, at + 2);
+  if (word === "last" || word === "past" || word === "previous") {
+    return stretchFrom(tokens, at, at + 2, "past");
+  }
+  if (word === "next" || word === "coming") return stretchFrom(tokens, at, at + 2, "future");
   return null;
 }
 
 const FEW = 7;
 
-function stretchFrom(tokens: readonly Token[], first: number, at: number): TimeReading | null {
+/** So many units up to the report's day, or from it on. */
+function stretchFrom(
+  tokens: readonly Token[],
+  first: number,
+  at: number,
+  direction: Direction,
+): TimeReading | null {
   const numeral = numeralAt(tokens, at);
   const few = tokens[at]?.fold === "few" || tokens[at]?.fold === "couple";
   const unitAt = numeral?.next ?? (few ? at + 1 : at);
@@ -211,7 +220,8 @@ function stretchFrom(tokens: readonly Token[], first: number, at: number): TimeR
   const plural = tokens[unitAt]!.fold.endsWith("s");
   const count = numeral?.high ?? (plural ? FEW : 1);
   if (count * unit.days > 36_525) return null;
-  return daysAgo(first, unitAt + 1, [0, Math.ceil(count * unit.days)]);
+  const days = Math.ceil(count * unit.days);
+  return daysAgo(first, unitAt + 1, direction === "past" ? [0, days] : [-days, 0]);
 }
 
 function unitOf(token: Token | undefined) {

@@ -101,6 +101,11 @@ const CASES: [string, string[]][] = [
     "Over the past three weeks, on Black Friday and every Sunday.",
     ["the past three weeks = 2018-04-19..2018-05-10 span"],
   ],
+  [
+    "Within the next 72 hours; the Sun rose on Super Tuesday.",
+    ["the next 72 hours = 2018-05-10..2018-05-13 span"],
+  ],
+  ["On January 19 were heard shots.", ["January 19 = 2018-01-19 day"]],
   ["Over 2000 people met on 31 June and in March 12 people left.", ["March = 2018-03-01..2018-03-31 month"]],
 ];
 
