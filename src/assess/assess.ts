@@ -1,0 +1,67 @@
+import type { Finding, Verdict } from "../finding/index.ts";
+import { asOfFinding } from "./as-of-finding.ts";
+import { attack } from "./attack.ts";
+import { baseRates } from "./base-rate.ts";
+import { beyondData } from "./beyond-data.ts";
+import { byYear } from "./by-year.ts";
+import { coverageFinding } from "./coverage-finding.ts";
+import { grids } from "./grid.ts";
+import { harm } from "./harm.ts";
+import { heartland } from "./heartland.ts";
+import { matchingRows } from "./matching-rows.ts";
+import { noData } from "./no-data.ts";
+import { peaks } from "./peak.ts";
+import { type Picture, pictureOf } from "./picture.ts";
+import type { Question } from "./question.ts";
+import { severities } from "./severity.ts";
+import { timelines } from "./timeline.ts";
+import { trends } from "./trend.ts";
+import { verdictOf } from "./verdict.ts";
+
+/**
+ * From the events of a report and the past to findings and a provisional verdict. Nothing dated after `question.day`
+ * enters. Sparse or missing data give findings that say so, never an error.
+ */
+export async function assess(question: Question): Promise<{ findings: Finding[]; verdict: Verdict }> {
+  const picture = await pictureOf(question);
+  const before = picture.end < picture.manifest.period.from;
+  const findings = [
+    asOfFinding(picture, question.asOf),
+    ...(picture.beyond ? beyondData(picture) : []),
+    ...attack(question.main),
+    ...(await rowsOf(question)),
+    ...noData(picture),
+    ...(before ? [] : past(picture)),
+    ...coverageFinding(picture),
+  ];
+  return { findings, verdict: verdictOf(picture) };
+}
+
+/** What the series tell; beyond their end only what does not speak of "now". */
+function past(picture: Picture): Finding[] {
+  if (picture.beyond) return [...severities(picture), ...timelines(picture), ...byYear(picture)];
+  return [
+    ...baseRates(picture),
+    ...heartland(picture),
+    ...trends(picture),
+    ...peaks(picture),
+    ...grids(picture),
+    ...severities(picture),
+    ...harm(picture),
+    ...byYear(picture),
+    ...timelines(picture),
+  ];
+}
+
+function rowsOf({ events, main, actor, day, rows, publisherNamesOf }: Question): Promise<Finding[]> {
+  return matchingRows({
+    events,
+    main,
+    day,
+    rows,
+    publisherNames: (event) =>
+      event === main && actor !== null
+        ? actor.flatMap((group) => [...group.publisherNames])
+        : event.perpetrators.flatMap(({ actor: id }) => (id === null ? [] : [...publisherNamesOf(id)])),
+  });
+}

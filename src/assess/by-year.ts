@@ -1,0 +1,143 @@
+import type { Finding } from "../finding/index.ts";
+import { breakCaveats } from "./caveats.ts";
+import { type Comparison, comparison, coverageDecides, dispersion } from "./comparison.ts";
+import { boundWords, range } from "./comparison-words.ts";
+import { finding } from "./compose.ts";
+import { coverageIn } from "./coverage.ts";
+import { ALL_DEATHS, type Counted, countOf, ONE_SIDED_DEATHS } from "./measures.ts";
+import { figure, percent, rounded, sentence } from "./phrase.ts";
+import { type Picture, sourcesOf, type View } from "./picture.ts";
+import { inScope } from "./scope.ts";
+import { RATIO_METHOD } from "./trend.ts";
+import type { Window } from "./windows.ts";
+
+/** Calendar years with the change from year to year, for every scope in which the group is on record. */
+export function byYear(picture: Picture): Finding[] {
+  const first = Math.min(...picture.cells.map((cell) => Number(cell.start.slice(0, 4))));
+  const last = lastWholeYear(picture.end);
+  if (first > last) return [];
+  const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  return picture.views.filter((view) => view.active.length > 0).map((view) => yearsOf(picture, view, years));
+}
+
+function yearsOf(picture: Picture, view: View, years: readonly number[]): Finding {
+  const totals = yearTotals(picture, view);
+  const of = (year: number, counted: Counted) => totals.get(`${year} ${counted.key}`) ?? 0;
+  const deaths = picture.known ? ALL_DEATHS : ONE_SIDED_DEATHS;
+  const changes = years.map((year) =>
+    yearOnYear(picture, view, deaths, year, of(year - 1, deaths), of(year, deaths)),
+  );
+  const steepest = changes.reduce<Comparison | null>(
+    (found, it) => (it.b - it.a > (found ? found.b - found.a : 0) ? it : found),
+    null,
+  );
+  const latest = changes.at(-1)!;
+  return finding({
+    id: `by-year.${view.scope.kind}`,
+    topic: "trend",
+    statement: [latest, ...(steepest && steepest !== latest ? [steepest] : [])]
+      .map((it, i) => words(picture, view, it, i === 1))
+      .join(" "),
+    measure: deaths.measure,
+    scope: view.scope.label,
+    value: rounded(latest.ratio),
+    unit: `ratio of ${deaths.label}, last whole year against the year before`,
+    intervals: latest.bounds
+      ? [
+          latest.sampling,
+          { low: latest.bounds.low, high: latest.bounds.high, level: null, covers: latest.bounds.covers },
+        ]
+      : [latest.sampling],
+    n: latest.a + latest.b,
+    method: RATIO_METHOD,
+    sources: sourcesOf(picture, view.active, [latest.before, latest.now]),
+    caveats: [
+      "The share of deaths that the source holds changes from year to year (column coverage): a change in the counts is partly a change in coverage.",
+      ...breakCaveats(picture, view.scope, [yearWindow(years[0]!), yearWindow(years.at(-1)!)]),
+    ],
+    table: {
+      columns: [
+        "year",
+        ...picture.counted.map(({ label }) => label),
+        `change in ${deaths.label}`,
+        "95 % low",
+        "95 % high",
+        "coverage bound low",
+        "coverage bound high",
+        "coverage (all actors)",
+      ],
+      rows: years.map((year, i) => {
+        const it = changes[i]!;
+        return [
+          String(year),
+          ...picture.counted.map((counted) => of(year, counted)),
+          it.ratio === null ? null : rounded(it.ratio - 1),
+          lessOne(it.sampling.low),
+          lessOne(it.sampling.high),
+          lessOne(it.bounds?.low ?? null),
+          lessOne(it.bounds?.high ?? null),
+          rounded(coverageIn(picture.coverage, view.active, year)),
+        ];
+      }),
+    },
+  });
+}
+
+/** One calendar year against the one before. */
+function yearOnYear(
+  picture: Picture,
+  view: View,
+  counted: Counted,
+  year: number,
+  b: number,
+  a: number,
+): Comparison {
+  const windows = { now: yearWindow(year), before: yearWindow(year - 1) };
+  return comparison(picture, view.active, counted, { ...windows, a, b }, dispersion(view, counted));
+}
+
+function words(picture: Picture, view: View, it: Comparison, steepest: boolean): string {
+  const [then, now] = [it.before.start.slice(0, 4), it.now.start.slice(0, 4)];
+  const lead = steepest ? "The largest fall on record: " : "";
+  const counts = `${picture.known ? "deaths in all events involving" : "deaths in one-sided violence of"} ${picture.whose} ${view.scope.where}: ${figure(it.b)} in ${then} and ${figure(it.a)} in ${now}`;
+  if (it.ratio === null) return `${lead}${counts}.`;
+  const moved = it.ratio <= 1 ? `a fall of ${precise(1 - it.ratio)}` : `a rise of ${precise(it.ratio - 1)}`;
+  const undone = coverageDecides(it) ? ", so missing deaths alone could undo it" : "";
+  const held = [it.before, it.now].map((window) => {
+    const share = coverageIn(picture.coverage, view.active, Number(window.start.slice(0, 4)));
+    return share === null ? null : percent(share);
+  });
+  const coverage =
+    held[0] && held[1]
+      ? ` Of the official deaths there, of all actors, the data hold ${held[0]} for ${then} and ${held[1]} for ${now}.`
+      : "";
+  return `${lead}${steepest ? counts : sentence(counts)}, ${moved} (ratio ${figure(it.ratio)}, 95 % interval ${range(it.sampling)}${boundWords(it.bounds)}${undone}).${coverage}`;
+}
+
+function precise(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}
+
+function yearTotals(picture: Picture, view: View): Map<string, number> {
+  const totals = new Map<string, number>();
+  for (const cell of picture.cells) {
+    if (!inScope(cell, view.scope)) continue;
+    for (const counted of picture.counted) {
+      const key = `${cell.start.slice(0, 4)} ${counted.key}`;
+      totals.set(key, (totals.get(key) ?? 0) + countOf(cell, counted));
+    }
+  }
+  return totals;
+}
+
+function yearWindow(year: number): Window {
+  return { start: `${year}-01-01`, end: `${year}-12-31`, months: 12 };
+}
+
+function lastWholeYear(end: string): number {
+  return end.endsWith("-12-31") ? Number(end.slice(0, 4)) : Number(end.slice(0, 4)) - 1;
+}
+
+function lessOne(ratio: number | null): number | null {
+  return ratio === null ? null : rounded(ratio - 1);
+}

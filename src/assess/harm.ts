@@ -1,0 +1,106 @@
+import type { CountryCode } from "../event/index.ts";
+import type { Finding } from "../finding/index.ts";
+import { finding } from "./compose.ts";
+import { coverageIn } from "./coverage.ts";
+import { ALL_DEATHS, type Counted, countOf, ONE_SIDED_DEATHS } from "./measures.ts";
+import { windowBack } from "./monthly.ts";
+import { counted as countedWords, list, percent, rounded, span } from "./phrase.ts";
+import { type Picture, sourcesOf } from "./picture.ts";
+import type { Window } from "./windows.ts";
+
+const MONTHS = 12;
+/** Countries named in the sentence; the table has them all. */
+const NAMED = 3;
+
+/** In which countries the group's victims died: the last twelve months, and all the time before. */
+export function harm(picture: Picture): Finding[] {
+  const world = picture.views.at(-1);
+  const window = world && windowBack(world.series, MONTHS);
+  if (!window || !picture.known || picture.cells.length === 0) return [];
+  return [ONE_SIDED_DEATHS, ALL_DEATHS].flatMap((counted) => harmBy(picture, counted, window));
+}
+
+function harmBy(picture: Picture, counted: Counted, window: Window): Finding[] {
+  const now = new Map<CountryCode, number>();
+  const before = new Map<CountryCode, number>();
+  for (const cell of picture.cells) {
+    const deaths = countOf(cell, counted);
+    const sums = cell.start >= window.start ? now : before;
+    if (deaths > 0) sums.set(cell.country, (sums.get(cell.country) ?? 0) + deaths);
+  }
+  const allNow = sumOf(now);
+  const allBefore = sumOf(before);
+  if (allNow + allBefore === 0) return [];
+  const lastYear = picture.coverage.lastYear;
+  const countries = [...new Set([...now.keys(), ...before.keys()])].sort(
+    (a, b) =>
+      (now.get(b) ?? 0) - (now.get(a) ?? 0) ||
+      (before.get(b) ?? 0) - (before.get(a) ?? 0) ||
+      (a < b ? -1 : 1),
+  );
+  const rows = countries.map((country) => [
+    picture.countryName(country),
+    now.get(country) ?? 0,
+    share(now.get(country) ?? 0, allNow),
+    before.get(country) ?? 0,
+    share(before.get(country) ?? 0, allBefore),
+    lastYear === null ? null : rounded(coverageIn(picture.coverage, [country], lastYear)),
+  ]);
+  const place = picture.main?.place?.country ?? null;
+  return [
+    finding({
+      id: `harm.${counted.key}`,
+      topic: "harm",
+      statement: `${span(window)}, the data count ${countedWords(allNow, counted.label)} of ${picture.whose}${where(picture, now, allNow, place)}. Before that: ${countedWords(allBefore, "deaths")}${where(picture, before, allBefore, place)}.`,
+      measure: counted.measure,
+      scope: "the world",
+      value: place === null || allNow === 0 ? null : share(now.get(place) ?? 0, allNow),
+      unit: place === null ? null : `share of ${counted.label} in ${picture.countryName(place)}`,
+      n: allNow,
+      method: { name: "Shares of deaths (best estimate) by country", reference: "docs/measures.md" },
+      sources: sourcesOf(picture, picture.views.at(-1)!.active, [window]),
+      caveats: [
+        "The share of deaths that the source holds differs by country, so the shares are those of the data, not of the world.",
+        ...(counted.oneSided
+          ? []
+          : ["Deaths in all events include the group's own dead and those whom its enemies killed."]),
+      ],
+      table: {
+        columns: [
+          "country",
+          "deaths, last 12 months",
+          "share",
+          "deaths before",
+          "share before",
+          lastYear === null ? "coverage" : `coverage ${lastYear} (all actors)`,
+        ],
+        rows,
+      },
+    }),
+  ];
+}
+
+function where(
+  picture: Picture,
+  deaths: ReadonlyMap<CountryCode, number>,
+  all: number,
+  place: CountryCode | null,
+): string {
+  if (all === 0) return "";
+  const first = [...deaths]
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .slice(0, NAMED)
+    .map(([country, n]) => [country, n] as const);
+  const named = first.map(([country, n]) => `${picture.countryName(country)} ${percent(n / all)}`);
+  if (place !== null && !first.some(([country]) => country === place))
+    named.push(`${picture.countryName(place)} ${percent((deaths.get(place) ?? 0) / all)}`);
+  return ` (${list(named)})`;
+}
+
+function share(part: number, whole: number): number | null {
+  return whole === 0 ? null : rounded(part / whole);
+}
+
+function sumOf(deaths: ReadonlyMap<CountryCode, number>): number {
+  return [...deaths.values()].reduce((a, b) => a + b, 0);
+}

@@ -1,0 +1,5 @@
+export { type AsOfClues, inferAsOf } from "./as-of.ts";
+export { assess } from "./assess.ts";
+export type { RowSource } from "./matching-rows.ts";
+export type { Group, Question } from "./question.ts";
+export type { TimeWords } from "./time-words.ts";

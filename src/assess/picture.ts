@@ -1,0 +1,175 @@
+import { type CountryCode, type Day, type EventRecord, lastDayOfMonth, monthIndex } from "../event/index.ts";
+import type { Manifest, Source } from "../finding/index.ts";
+import type { Cell, SeverityCell } from "../series/cell.ts";
+import type { CountryYear } from "../series/history.ts";
+import { type Coverage, coverageOf, coverageWords } from "./coverage.ts";
+import { COUNTED, type Counted } from "./measures.ts";
+import { type Monthly, monthly, monthSteps } from "./monthly.ts";
+import { list } from "./phrase.ts";
+import type { Question } from "./question.ts";
+import { heartlandOf, type Scope, scopesOf } from "./scope.ts";
+import { earliest, lastCompleteMonthEnd, type Window, windowEnd } from "./windows.ts";
+
+/** One scope with the group's series in it and the countries in which the group is on record there. */
+export interface View {
+  scope: Scope;
+  series: Monthly;
+  active: readonly CountryCode[];
+}
+
+/** What the data hold of the question's group up to the as-of day: read once, then only computed with. */
+export interface Picture {
+  day: Day;
+  /** Last day of every window. */
+  end: Day;
+  /** True when the data end before the last complete month of the as-of day: no "now" can be told. */
+  beyond: boolean;
+  manifest: Manifest;
+  officialManifest: Manifest;
+  main: EventRecord | null;
+  /** How the group is called in sentences; null when the report names none. */
+  group: string | null;
+  /** True when a dataset knows the group by name; else the cells are the one-sided violence of all actors. */
+  known: boolean;
+  /** Whose violence the cells are, in sentences: the group's name, or "any actor". */
+  whose: string;
+  /** The measures that the cells can tell. */
+  counted: readonly Counted[];
+  cells: readonly Cell[];
+  severity: readonly SeverityCell[];
+  severityOfAll: readonly SeverityCell[];
+  coverage: Coverage;
+  countryYears: readonly CountryYear[];
+  heartland: readonly CountryCode[];
+  views: readonly View[];
+  publisherNames: readonly string[];
+  countryName(country: CountryCode): string;
+}
+
+export async function pictureOf(question: Question): Promise<Picture> {
+  const { history, main, actor, day } = question;
+  const manifest = history.manifest;
+  const end = windowEnd(history.grain, earliest(history.through, day));
+  const publisherNames = [...new Set((actor ?? []).flatMap((group) => group.publisherNames))].sort();
+  const known = publisherNames.length > 0;
+  const [allCells, severity, severityOfAll, coverageCells, countryYears] = await Promise.all([
+    known ? history.cells(publisherNames) : null,
+    known ? history.severity(publisherNames) : [],
+    history.severityOfAll(),
+    history.coverage(),
+    history.countryYears(),
+  ]);
+  const cells = (allCells ?? severityOfAll.map(asCell)).filter((cell) => cell.end <= end);
+  const group = actor && actor.length > 0 ? list(actor.map(({ name }) => name)) : null;
+  const country = main?.place?.country ?? null;
+  const region = country === null ? null : question.regionOf(country);
+  const heartland = known ? heartlandOf(cells) : [];
+  const everywhere = new Set([...cells, ...coverageCells].map((cell) => cell.country));
+  if (country !== null) everywhere.add(country);
+  const months = end < manifest.period.from ? [] : wholeSteps(manifest.period.from, end);
+  const scopes = scopesOf({
+    country,
+    region,
+    regionCountries: [...everywhere].filter((code) => question.regionOf(code) === region),
+    heartland,
+    countryName: question.countryName,
+  });
+  const onRecord = [...new Set(cells.map((cell) => cell.country))].sort();
+  return {
+    day,
+    end,
+    beyond: end < lastCompleteMonthEnd(day),
+    manifest,
+    officialManifest: history.officialManifest,
+    main,
+    group,
+    known,
+    whose: known && group !== null ? group : "any actor",
+    counted: known ? COUNTED : COUNTED.filter((it) => it.oneSided),
+    cells,
+    severity,
+    severityOfAll,
+    coverage: coverageOf(coverageCells, countryYears),
+    countryYears,
+    heartland,
+    views: scopes.map((scope) => ({
+      scope,
+      series: monthly(cells, scope, months),
+      active: onRecord.filter((code) => scope.countries === null || scope.countries.has(code)),
+    })),
+    publisherNames,
+    countryName: question.countryName,
+  };
+}
+
+/** The sources of a finding about `countries` (null = everywhere), compared with official totals in `windows`. */
+export function sourcesOf(
+  picture: Picture,
+  countries: Iterable<CountryCode> | null = null,
+  windows: readonly Window[] = [],
+): Source[] {
+  const { manifest, officialManifest, coverage } = picture;
+  const held = coverageWords(coverage, countries, windows);
+  const source: Source = {
+    dataset: manifest.id,
+    version: manifest.version,
+    through: picture.end,
+    coverage: held,
+    vintage: manifest.vintage,
+  };
+  return held === null ? [source] : [source, officialSource(officialManifest, coverage)];
+}
+
+export function officialSource(manifest: Manifest, coverage: Coverage): Source {
+  return {
+    dataset: manifest.id,
+    version: manifest.version,
+    through: coverage.lastYear === null ? null : `${coverage.lastYear}-12-31`,
+    coverage: null,
+    vintage: manifest.vintage,
+  };
+}
+
+/** Relabellings and breaks of method of this group that fall between the first and the last day of the windows. */
+export function breaksWithin(picture: Picture, scope: Scope, windows: readonly Window[]): Manifest["breaks"] {
+  const from = windows.map((window) => window.start).sort()[0];
+  if (from === undefined) return [];
+  const to = earliest(picture.end, picture.day);
+  return picture.manifest.breaks.filter(
+    (it) =>
+      it.day > from &&
+      it.day <= to &&
+      (it.actor === null || picture.publisherNames.includes(it.actor)) &&
+      (it.country === null || scope.countries === null || scope.countries.has(it.country)),
+  );
+}
+
+/** Monthly steps that lie wholly in the data's period: half a month is no month. */
+function wholeSteps(from: Day, end: Day): Window[] {
+  return monthSteps(from, end).filter((step) => step.start >= from);
+}
+
+/** An incident of any actor as a cell; of these only the one-sided ones are known. */
+function asCell({ actor, country, month, violence, deaths, incidents }: SeverityCell): Cell {
+  const best = deaths * incidents;
+  return {
+    actor,
+    country,
+    start: month,
+    end: lastDayOfMonth(monthIndex(month)),
+    violence,
+    rows: incidents,
+    incidents,
+    low: best,
+    best,
+    high: best,
+    ownDead: null,
+  };
+}
+
+/** The first month in which the group is on record anywhere, as an index into the monthly steps; −1 without any. */
+export function firstActive(picture: Picture): number {
+  const first = picture.cells.map((cell) => cell.start).sort()[0];
+  const months = picture.views.at(-1)?.series.months ?? [];
+  return first === undefined ? -1 : months.findIndex((month) => month.end >= first);
+}

@@ -1,0 +1,35 @@
+import type { CountryCode, Day, EventRecord } from "../event/index.ts";
+import type { AsOf } from "../finding/index.ts";
+import type { History } from "../series/history.ts";
+import type { RowSource } from "./matching-rows.ts";
+
+/** An organisation as the registry resolves it, with the names under which the data know it. */
+export interface Group {
+  id: string;
+  name: string;
+  /** The publishers' names, e.g. ["IS"]; empty when no dataset knows the group. */
+  publisherNames: readonly string[];
+}
+
+/** Everything that an assessment looks at. It reads nothing else: no clock, no files, no registry. */
+export interface Question {
+  /** The event that the report is about; null when it reports none. */
+  main: EventRecord | null;
+  /** All events of the report, the main one included. */
+  events: readonly EventRecord[];
+  /** The groups named as behind the main event; null when none is named. */
+  actor: readonly Group[] | null;
+  /** How the day was found; told, and its interval carried, when it was inferred. */
+  asOf: AsOf;
+  /** The day for which the answer holds. */
+  day: Day;
+  /** The past up to `day`. */
+  history: History;
+  /** Single events, where the user has event-level data; null with the embedded baseline alone. */
+  rows: RowSource | null;
+  /** Names under which the data know an organisation of the registry; empty for one that they do not know. */
+  publisherNamesOf(actorId: string): readonly string[];
+  /** UCDP's region of a country, null where it has none. */
+  regionOf(country: CountryCode): string | null;
+  countryName(country: CountryCode): string;
+}

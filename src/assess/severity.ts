@@ -1,0 +1,111 @@
+import type { CountryCode } from "../event/index.ts";
+import type { Finding } from "../finding/index.ts";
+import type { SeverityCell } from "../series/cell.ts";
+import { binomialInterval } from "../statistics/rates.ts";
+import { LEVEL } from "./comparison.ts";
+import { finding } from "./compose.ts";
+import { counted, figure, inPlace, longDay, longMonth, percent, rounded } from "./phrase.ts";
+import { type Picture, sourcesOf } from "./picture.ts";
+
+/** How unusual the report's toll is: for the group, for the country and for the world. */
+export function severities(picture: Picture): Finding[] {
+  const toll = picture.main?.killed?.best ?? null;
+  const country = picture.main?.place?.country ?? null;
+  const own = deadly(picture.severity);
+  const all = deadly(picture.severityOfAll);
+  const sets: Compared[] = [];
+  if (picture.known) sets.push({ id: "group", whose: `of ${picture.whose}`, cells: own, country: null });
+  if (picture.known && country !== null)
+    sets.push({
+      id: "group-in-country",
+      whose: `of ${picture.whose} ${inPlace(picture.countryName(country))}`,
+      cells: own.filter((cell) => cell.country === country),
+      country,
+    });
+  if (country !== null)
+    sets.push({
+      id: "country",
+      whose: `of any actor ${inPlace(picture.countryName(country))}`,
+      cells: all.filter((cell) => cell.country === country),
+      country,
+    });
+  sets.push({ id: "world", whose: "of any actor worldwide", cells: all, country: null });
+  return sets.map((set) => severity(picture, set, toll));
+}
+
+interface Compared {
+  id: string;
+  whose: string;
+  cells: readonly SeverityCell[];
+  country: CountryCode | null;
+}
+
+function severity(picture: Picture, set: Compared, toll: number | null): Finding {
+  const n = incidents(set.cells);
+  const months = set.cells.map((cell) => cell.month).sort();
+  const period = n === 0 ? "" : `, ${longMonth(months[0]!)} to ${longMonth(picture.end)}`;
+  const k = incidents(set.cells.filter((cell) => cell.deaths >= (toll ?? 0)));
+  const told = toll !== null && toll > 0 && n > 0;
+  const interval = told ? binomialInterval(k, n, LEVEL) : null;
+  const among = `the ${counted(n, "deadly one-sided incidents")} ${set.whose} on record${period}`;
+  return finding({
+    id: `severity.${set.id}`,
+    topic: "severity",
+    statement:
+      interval === null
+        ? without(picture, toll, n, set, among)
+        : `Of ${among}, ${figure(k)} killed ${figure(toll!)} or more: ${oneIn(k, n)} (${percent(k / n)}, 95 % interval ${percent(interval.low)} to ${percent(interval.high)}).`,
+    measure: "deaths-one-sided",
+    scope: set.whose,
+    value: told ? rounded(k / n) : null,
+    unit: told ? `share of deadly one-sided incidents with at least ${figure(toll)} dead` : null,
+    intervals: interval
+      ? [
+          {
+            low: rounded(interval.low),
+            high: rounded(interval.high),
+            level: LEVEL,
+            covers: "sampling (binomial)",
+          },
+        ]
+      : [],
+    n,
+    method: {
+      name: "Share of incidents with at least one death, exact binomial interval",
+      reference: "Clopper & Pearson 1934, Biometrika 26, 404–413",
+    },
+    sources: sourcesOf(picture),
+    caveats: [
+      "Only one-sided incidents in which somebody died are compared; an incident that the data miss is more often a small one, so high tolls look a little commoner than they are.",
+      "First counts differ from final ones: the report's toll may still change.",
+    ],
+    table: { columns: ["deaths", "incidents"], rows: histogram(set.cells) },
+  });
+}
+
+function without(picture: Picture, toll: number | null, n: number, set: Compared, among: string): string {
+  if (n === 0)
+    return `The data hold no deadly one-sided incident ${set.whose} by ${longDay(picture.end)}, so how unusual a toll is there cannot be told.`;
+  const why = toll === 0 ? "The report counts nobody killed" : "The report gives no number of dead";
+  return `${why}, so nothing can be said of its rank among ${among}.`;
+}
+
+function oneIn(k: number, n: number): string {
+  if (k === 0) return "none of them";
+  if (2 * k > n) return "most of them";
+  return `about 1 in ${figure(Math.round(n / k))}`;
+}
+
+function deadly(cells: readonly SeverityCell[]): SeverityCell[] {
+  return cells.filter((cell) => cell.violence === "one-sided" && cell.deaths > 0);
+}
+
+function incidents(cells: readonly SeverityCell[]): number {
+  return cells.reduce((sum, cell) => sum + cell.incidents, 0);
+}
+
+function histogram(cells: readonly SeverityCell[]): number[][] {
+  const byToll = new Map<number, number>();
+  for (const cell of cells) byToll.set(cell.deaths, (byToll.get(cell.deaths) ?? 0) + cell.incidents);
+  return [...byToll].sort(([a], [b]) => a - b);
+}

@@ -1,0 +1,39 @@
+import type { Finding } from "../finding/index.ts";
+import { breakCaveats, INCIDENTS_INCOMPLETE } from "./caveats.ts";
+import { finding } from "./compose.ts";
+import { sum } from "./monthly.ts";
+import { counted, longMonth, sentence } from "./phrase.ts";
+import { firstActive, type Picture, sourcesOf, type View } from "./picture.ts";
+
+/** Month by month since the group is first on record, for every scope: what the plots draw. */
+export function timelines(picture: Picture): Finding[] {
+  const first = firstActive(picture);
+  if (first < 0) return [];
+  return picture.views.map((view) => timeline(picture, view, first));
+}
+
+function timeline(picture: Picture, view: View, first: number): Finding {
+  const months = view.series.months.slice(first);
+  const columns = picture.counted.map((it) => view.series.counts[it.key].slice(first));
+  // The primary measures come first in every picture.
+  const [incidents, deaths] = columns.map(sum);
+  const whole = { start: months[0]!.start, end: months.at(-1)!.end, months: months.length };
+  return finding({
+    id: `timeline.${view.scope.kind}`,
+    topic: "trend",
+    statement: sentence(
+      `${view.scope.where}, month by month from ${longMonth(whole.start)} to ${longMonth(whole.end)}: ${counted(incidents!, "one-sided incidents")} of ${picture.whose} with ${counted(deaths!, "deaths")} in all.`,
+    ),
+    scope: view.scope.label,
+    value: months.length,
+    unit: "months",
+    n: incidents!,
+    method: { name: "Monthly counts; months without an entry are zeros", reference: "docs/measures.md" },
+    sources: sourcesOf(picture, view.active, [whole]),
+    caveats: [INCIDENTS_INCOMPLETE, ...breakCaveats(picture, view.scope, [whole])],
+    table: {
+      columns: ["month", ...picture.counted.map((it) => it.label)],
+      rows: months.map((month, i) => [month.start.slice(0, 7), ...columns.map((column) => column[i]!)]),
+    },
+  });
+}

@@ -1,0 +1,121 @@
+import type { Verdict } from "../finding/index.ts";
+import { type Comparison, compare } from "./comparison.ts";
+import { range } from "./comparison-words.ts";
+import { agreement, disagreement, type GridCell, gridOf } from "./grid.ts";
+import { ONE_SIDED_INCIDENTS } from "./measures.ts";
+import { windowBack } from "./monthly.ts";
+import { figure, list, longDay, sentence } from "./phrase.ts";
+import { breaksWithin, type Picture, type View } from "./picture.ts";
+
+const MONTHS = 12;
+const YEAR_AGO = 12;
+
+/**
+ * The provisional answer: has the group's rate changed against one year earlier, in the world and by all measures?
+ * It describes the past; it is no forecast and not calibrated.
+ */
+export function verdictOf(picture: Picture): Verdict {
+  const question = `Has the rate of violence by ${picture.whose} changed, as of ${longDay(picture.day)}, against one year earlier?`;
+  const world = picture.views.at(-1)!;
+  const cannotTell = (reason: string, restsOn: string[]): Verdict => ({
+    question,
+    answer: "cannot tell",
+    statement: `Whether the rate of violence by ${picture.whose} has changed cannot be told: ${reason}.`,
+    reason: `${sentence(reason)}.`,
+    restsOn,
+    provisional: true,
+  });
+  if (picture.beyond)
+    return cannotTell(`the data end on ${longDay(picture.end)}`, ["as-of", "coverage.beyond"]);
+  if (!picture.known)
+    return cannotTell(
+      picture.group === null
+        ? "the report names no group that the registry knows"
+        : `the data do not know ${picture.group}`,
+      ["data.group"],
+    );
+  if (picture.cells.length === 0)
+    return cannotTell(`the data hold no event of ${picture.whose} by then`, ["data.group"]);
+  const cells = gridOf(picture, world).filter((cell) => cell.base === "one year earlier");
+  if (cells.length === 0) return cannotTell("the data hold less than two years", ["as-of"]);
+  const relabelled = mostlyRelabelled(picture, world);
+  if (relabelled !== null)
+    return cannotTell(`${relabelled}, so a change would be one of the data`, ["grid.world"]);
+  return told(picture, question, cells);
+}
+
+function told(picture: Picture, question: string, cells: readonly GridCell[]): Verdict {
+  const { direction, byDirection } = agreement(cells);
+  const near = picture.views
+    .filter((view) => view.scope.kind !== "world")
+    .map((view) => locally(picture, view));
+  const restsOn = [
+    "grid.world",
+    `trend.world.${ONE_SIDED_INCIDENTS.key}.one-year`,
+    ...picture.views.map((view) => `base-rate.${view.scope.kind}`),
+  ];
+  const primary = cells[0]!.comparison;
+  const { sampling, ratio } = primary;
+  const interval = ratio === null ? "" : `, ratio ${figure(ratio)}, 95 % interval ${range(sampling)}`;
+  const reason = [`Worldwide, ${fromTo(primary)}${interval}.`, ...near.filter((it) => it !== null)].join(" ");
+  const common = { question, reason, restsOn, provisional: true };
+  const whose = picture.whose;
+  switch (direction) {
+    case "depends": {
+      return {
+        ...common,
+        answer: "depends on the measure",
+        statement: `Whether violence by ${whose} has risen or fallen against one year earlier depends on the measure: ${disagreement(byDirection)}.`,
+      };
+    }
+    case "rose":
+      return {
+        ...common,
+        answer: "rising",
+        statement: `Violence by ${whose} has risen against one year earlier, by every measure that can tell.`,
+      };
+    case "fell":
+      return {
+        ...common,
+        answer: "falling",
+        statement: `Violence by ${whose} has fallen against one year earlier, by every measure that can tell.`,
+      };
+    case "steady":
+      return {
+        ...common,
+        answer: "no clear change",
+        statement: `Violence by ${whose} shows no clear change against one year earlier, and a change by a factor of two is ruled out.`,
+      };
+    case "open":
+      return {
+        ...common,
+        answer: "cannot tell",
+        statement: `Whether violence by ${whose} has changed against one year earlier cannot be told: there are too few events.`,
+        reason: `Too few events for any measure. ${reason}`,
+      };
+  }
+}
+
+function locally(picture: Picture, view: View): string | null {
+  const it = compare(picture, view, ONE_SIDED_INCIDENTS, MONTHS, YEAR_AGO);
+  return it === null ? null : `${sentence(view.scope.where)}, ${fromTo(it)}.`;
+}
+
+function fromTo(it: Comparison): string {
+  return `${it.counted.label} in twelve months: ${figure(it.b)} a year earlier, ${figure(it.a)} now`;
+}
+
+/** A sentence where countries in which the data relabelled the group hold most of its incidents, else null. */
+function mostlyRelabelled(picture: Picture, world: View): string | null {
+  const now = windowBack(world.series, MONTHS);
+  const before = windowBack(world.series, MONTHS, YEAR_AGO);
+  if (!now || !before) return null;
+  const breaks = breaksWithin(picture, world.scope, [before, now]);
+  const countries = new Set(breaks.flatMap((it) => (it.country === null ? [] : [it.country])));
+  const everywhere = breaks.some((it) => it.country === null);
+  const recent = picture.cells.filter((cell) => cell.start >= before.start);
+  const broken = recent.filter((cell) => everywhere || countries.has(cell.country));
+  const incidents = (cells: typeof recent) => cells.reduce((sum, cell) => sum + cell.incidents, 0);
+  if (breaks.length === 0 || incidents(broken) * 2 <= incidents(recent)) return null;
+  return `where most of its incidents are, the data relabelled it in this time (${list(breaks.map((it) => it.what))})`;
+}

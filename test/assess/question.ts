@@ -1,0 +1,55 @@
+import { assess, type Group, type Question } from "../../src/assess/index.ts";
+import type { Day, EventRecord } from "../../src/event/index.ts";
+import { memoryHistory, type Past } from "./memory-history.ts";
+
+export const GROUP: Group = { id: "red", name: "the Red Column", publisherNames: ["Red Column"] };
+
+const REGIONS: Record<string, string> = { FR: "Europe", DE: "Europe", NG: "Africa", ML: "Africa" };
+const NAMES: Record<string, string> = { FR: "France", DE: "Germany", NG: "Nigeria", ML: "Mali" };
+
+export function event(given: Partial<EventRecord> = {}): EventRecord {
+  return {
+    id: "e1",
+    type: "bombing",
+    stage: "accomplished",
+    main: true,
+    date: null,
+    place: { name: "Lyon", country: "FR", lat: 45.76, lon: 4.84, precision: "city", within: ["France"] },
+    perpetrators: [
+      { name: "Red Column", actor: "red", status: "claimed", by: null, claim: "responsibility" },
+    ],
+    attackers: null,
+    organisation: { degree: "unknown", statement: null },
+    targets: [],
+    weapons: [],
+    tactic: null,
+    killed: { low: 3, best: 3, high: 3 },
+    wounded: null,
+    kidnapped: null,
+    includesPerpetrators: null,
+    spans: {},
+    ...given,
+  };
+}
+
+export function question(past: Past, day: Day, given: Partial<Question> = {}): Question {
+  const main = given.main === undefined ? event() : given.main;
+  return {
+    main,
+    events: main ? [main] : [],
+    actor: [GROUP],
+    asOf: { day, low: day, high: day, level: null, how: "--as-of" },
+    day,
+    history: memoryHistory(past, day),
+    rows: null,
+    publisherNamesOf: (id) => (id === "red" ? ["Red Column"] : []),
+    regionOf: (country) => REGIONS[country] ?? null,
+    countryName: (country) => NAMES[country] ?? country,
+    ...given,
+  };
+}
+
+export async function answer(past: Past, day: Day, given: Partial<Question> = {}) {
+  const { findings, verdict } = await assess(question(past, day, given));
+  return { findings, verdict, of: (id: string) => findings.find((it) => it.id === id) };
+}
