@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { createGunzip } from "node:zlib";
+import { Problem } from "../problem.ts";
 import { readingError } from "./file-format.ts";
-import { FormatError } from "./ged-columns.ts";
 
 export interface CsvFile {
   path: string;
@@ -18,7 +18,7 @@ const LONGEST_HEADER = 65_536;
  * The column names on the first line of a CSV file (commas, double quotes). Names that occur twice
  * get "_1", "_2" …
  *
- * @throws FormatError when the file is no text in UTF-8.
+ * @throws Problem when the file is no text in UTF-8.
  */
 export async function readHeader(file: CsvFile): Promise<string[]> {
   let start = Buffer.alloc(0);
@@ -28,13 +28,13 @@ export async function readHeader(file: CsvFile): Promise<string[]> {
   }
   const marks = start.subarray(0, 2).toString("hex");
   if (marks === "fffe" || marks === "feff")
-    throw new FormatError(`${file.path} is encoded in UTF-16; save it as UTF-8.`);
+    throw new Problem(`${file.path} is encoded in UTF-16; save it as UTF-8.`);
   const line = start
     .toString("utf8")
     .replace(/^\uFEFF/, "")
     .split(/\r?\n/)[0]!;
   if (line.includes("\0") || line.includes("\uFFFD"))
-    throw new FormatError(`${file.path} is no text: its first line is not UTF-8.`);
+    throw new Problem(`${file.path} is no text: its first line is not UTF-8.`);
   return distinct(fieldsOf(line));
 }
 
@@ -84,7 +84,7 @@ export async function startLines(file: CsvFile): Promise<number[]> {
 /**
  * Reads a packed file to its end, since DuckDB takes one that was cut off for whole.
  *
- * @throws FormatError when it is cut off or damaged.
+ * @throws Problem when it is cut off or damaged.
  */
 export async function checkWhole(file: CsvFile): Promise<void> {
   for await (const _ of bytesOf(file));

@@ -47,7 +47,7 @@ export type CountryYearRows = z.infer<typeof CountryYearRows>;
  * Opens GED-shaped files (CSV, .csv.gz, Parquet), recognised by their columns. Dataset versions are kept apart.
  *
  * @param db takes one set of files.
- * @throws FormatError when a file is none, saying which columns were found and which are missing.
+ * @throws Problem when a file cannot be read or is none, saying which columns were found and which are missing.
  */
 export async function openRows(db: Database, files: readonly string[]): Promise<EventRows> {
   await createEventTable(db);

@@ -1,12 +1,12 @@
 import { open } from "node:fs/promises";
-import { FormatError } from "./ged-columns.ts";
+import { Problem } from "../problem.ts";
 
 export type FileFormat = "parquet" | "csv" | "csv.gz";
 
 /**
  * What a file is, from its first bytes; its name does not matter. Anything that is not packed is taken for CSV.
  *
- * @throws FormatError when it cannot be read or is empty.
+ * @throws Problem when it cannot be read or is empty.
  */
 export async function formatOf(file: string): Promise<FileFormat> {
   const start = Buffer.alloc(4);
@@ -14,7 +14,7 @@ export async function formatOf(file: string): Promise<FileFormat> {
     const handle = await open(file);
     try {
       const { bytesRead } = await handle.read(start, 0, 4, 0);
-      if (bytesRead === 0) throw new FormatError(`${file} is empty.`);
+      if (bytesRead === 0) throw new Problem(`${file} is empty.`);
     } finally {
       await handle.close();
     }
@@ -36,7 +36,7 @@ const TROUBLES: Record<string, string> = {
 
 /** An error of the file system or of unpacking, in words. */
 export function readingError(file: string, error: unknown): Error {
-  if (error instanceof FormatError || !(error instanceof Error)) return error as Error;
+  if (error instanceof Problem || !(error instanceof Error)) return error as Error;
   const code = "code" in error ? String(error.code) : "";
-  return new FormatError(`${file} cannot be read: ${TROUBLES[code] ?? error.message}.`);
+  return new Problem(`${file} cannot be read: ${TROUBLES[code] ?? error.message}.`);
 }

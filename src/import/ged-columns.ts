@@ -1,3 +1,5 @@
+import { Problem } from "../problem.ts";
+
 /**
  * The columns that we read, under GED's names, with the other spellings in which publishers and re-publishers ship
  * them. What a row cannot do without is `needed`.
@@ -38,15 +40,10 @@ export type GedColumns = ReadonlyMap<GedColumn, string>;
 
 export const GED_COLUMNS = Object.keys(COLUMNS) as GedColumn[];
 
-/** A file that is not what it was opened as; the message says what was found and what is needed. */
-export class FormatError extends Error {
-  override readonly name = "FormatError";
-}
-
 /**
  * Recognises a GED-shaped file by its columns, in any order and case.
  *
- * @throws FormatError naming the columns found and those missing.
+ * @throws Problem naming the columns found and those missing.
  */
 export function recogniseGed(file: string, found: readonly string[]): GedColumns {
   const byName = new Map(
@@ -67,7 +64,7 @@ export function recogniseGed(file: string, found: readonly string[]): GedColumns
   const dated =
     columns.has("date_start") || ["year", "month", "day"].every((c) => columns.has(c as GedColumn));
   if (!dated) missing.push("date_start (or year, month and day)");
-  if (missing.length > 0) throw new FormatError(notGed(file, found, missing));
+  if (missing.length > 0) throw new Problem(notGed(file, found, missing));
   return columns;
 }
 

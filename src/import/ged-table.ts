@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { Problem } from "../problem.ts";
 import type { Database } from "../store/index.ts";
 import { DatabaseError, literal } from "../store/index.ts";
 import { type CsvFile, checkWhole, readHeader, startLines } from "./csv-file.ts";
 import { formatOf } from "./file-format.ts";
-import { FormatError, recogniseGed } from "./ged-columns.ts";
+import { recogniseGed } from "./ged-columns.ts";
 import type { TableSource } from "./ged-sql.ts";
 import { checkedRows } from "./ged-sql.ts";
 import type { Reject } from "./reject.ts";
@@ -33,7 +34,7 @@ export async function createEventTable(db: Database): Promise<void> {
  *
  * @param number of the file among those of this table.
  * @param version of the release, for files that carry no `ged_version`.
- * @throws FormatError when it is not such a file.
+ * @throws Problem when it is not such a file.
  */
 export async function loadGed(
   db: Database,
@@ -113,7 +114,7 @@ async function parquetSource(db: Database, file: string): Promise<FileSource> {
     return { sql, record: "file_row_number + 1", types, csv: null };
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error;
-    throw new FormatError(`${file} cannot be read as Parquet: ${error.message}`);
+    throw new Problem(`${file} cannot be read as Parquet: ${error.message}`);
   }
 }
 

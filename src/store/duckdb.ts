@@ -1,5 +1,6 @@
 import type { DuckDBConnection, DuckDBValue } from "@duckdb/node-api";
 import type { z } from "zod";
+import { Problem } from "../problem.ts";
 
 /** What a statement may be given; arrays arrive as lists of text. */
 export type Parameter = string | number | boolean | null | readonly string[];
@@ -26,13 +27,13 @@ export class DatabaseError extends Error {
  * A database in memory, of its own, that is gone when closed. DuckDB is loaded only here and only now: it costs a
  * quarter of a second, which `--help` must not pay.
  *
- * @throws DatabaseError when DuckDB cannot be loaded on this platform.
+ * @throws Problem when DuckDB cannot be loaded on this platform.
  */
 export async function openMemory(): Promise<Database> {
   const duckdb = await import("@duckdb/node-api").catch((cause: unknown) => {
-    throw new DatabaseError(
-      "DuckDB cannot be loaded on this platform: reinstall the dependencies with `npm ci`, and see that optional dependencies are not left out",
-      { cause },
+    const reason = cause instanceof Error ? cause.message.split("\n")[0] : String(cause);
+    throw new Problem(
+      `DuckDB cannot be loaded (${reason}). Reinstall the dependencies with \`npm ci\`, optional ones included.`,
     );
   });
   const instance = await duckdb.DuckDBInstance.fromCache(":memory:");
