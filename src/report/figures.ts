@@ -79,7 +79,7 @@ export function tollsOf(assessment: Assessment, t: Strings): NamedToll[] {
                 ? t.thisEventKilled(event.killed.best)
                 : t.otherEventKilled(
                     event.place?.name ?? null,
-                    event.date && event.date.start.slice(0, 4),
+                    event.date?.start.slice(0, 4) ?? null,
                     event.killed.best,
                   ),
             deaths: event.killed.best,

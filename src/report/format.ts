@@ -2,6 +2,9 @@ import type { Day, EventDate, EventPlace, Toll } from "../event/index.ts";
 import type { AsOf, Finding, Interval } from "../finding/index.ts";
 import type { Strings } from "./strings/en.ts";
 
+/** Smaller numbers are printed as "less than this": their digits carry nothing. */
+const SMALLEST = 0.001;
+
 /**
  * A number as people read it: digits grouped, and no more digits than carry meaning. Only its printing changes;
  * the JSON holds the value itself.
@@ -9,12 +12,18 @@ import type { Strings } from "./strings/en.ts";
 export function formatNumber(value: number, t: Strings): string {
   if (!Number.isFinite(value)) return t.notKnown;
   const size = Math.abs(value);
+  if (value > 0 && size < SMALLEST) return t.below(formatTick(SMALLEST, t));
   const digits: Intl.NumberFormatOptions = Number.isInteger(value)
     ? {}
     : size >= 100
       ? { maximumFractionDigits: 0 }
       : { maximumSignificantDigits: size >= 10 ? 3 : 2, minimumSignificantDigits: 2 };
   return new Intl.NumberFormat(t.locale, digits).format(value).replace("-", "−");
+}
+
+/** A number on an axis, without padding: "0.5", "1,000". */
+export function formatTick(value: number, t: Strings): string {
+  return new Intl.NumberFormat(t.locale).format(value);
 }
 
 export function formatCell(cell: number | string | null, t: Strings): string {

@@ -2,15 +2,16 @@ import type { Assessment, Finding, Manifest } from "../../finding/index.ts";
 import { formatDay, formatNumber } from "../format.ts";
 import { about } from "../select.ts";
 import type { Strings } from "../strings/en.ts";
-import { findingBlock } from "./finding.ts";
+import { findingList } from "./finding.ts";
 import { html, type Markup } from "./markup.ts";
+import { foldedTable } from "./table.ts";
 
 /** What the data cannot see: the findings on coverage, and every dataset's own list. */
 export function coverageSection(assessment: Assessment, t: Strings): Markup {
   const findings = about(assessment, "coverage");
   const silent = assessment.data.filter((m) => m.incomplete.length > 0);
   return html`<section id="coverage"><h2>${t.sections.coverage}</h2>
-${findings.map((f) => findingBlock(f, t))}
+${findingList(findings, t, (f) => foldedTable(f, t.showTable, t))}
 ${silent.map((m) => html`<h3>${m.name} ${m.version}</h3>${bullets(m.incomplete)}`)}</section>`;
 }
 

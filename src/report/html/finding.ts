@@ -8,7 +8,19 @@ export function findingBlock(finding: Finding, t: Strings): Markup {
   return html`<article class="finding" id="${anchorOf(finding)}">
 <p class="statement">${prose(finding.statement)}</p>
 ${footing(finding, t)}
-${caveats(finding)}</article>`;
+${caveats(finding.caveats)}</article>`;
+}
+
+/** Several findings of one kind; what must be kept in mind for all of them is said once, below. */
+export function findingList(findings: readonly Finding[], t: Strings, after: (f: Finding) => Markup): Markup {
+  const [first] = findings;
+  const shared =
+    findings.length < 2 || first === undefined
+      ? []
+      : first.caveats.filter((c) => findings.every((f) => f.caveats.includes(c)));
+  const own = (f: Finding) => ({ ...f, caveats: f.caveats.filter((c) => !shared.includes(c)) });
+  return html`${findings.map((f) => html`${findingBlock(own(f), t)}${after(f)}`)}
+${shared.length > 0 && html`<p class="note">${t.forAll}</p>${caveats(shared)}`}`;
 }
 
 /** Value, intervals, n and source on one quiet line. */
@@ -24,9 +36,9 @@ export function footing(finding: Finding, t: Strings): Markup {
   return html`<p class="footing">${parts.map((part) => html`<span>${part}</span>`)}</p>`;
 }
 
-function caveats(finding: Finding): Markup | null {
-  if (finding.caveats.length === 0) return null;
-  return html`<ul class="caveats">${finding.caveats.map((c) => html`<li>${prose(c)}</li>`)}</ul>`;
+function caveats(all: readonly string[]): Markup | null {
+  if (all.length === 0) return null;
+  return html`<ul class="caveats">${all.map((c) => html`<li>${prose(c)}</li>`)}</ul>`;
 }
 
 export function anchorOf(finding: Finding): string {

@@ -6,6 +6,9 @@ import { about, endsBefore, keyFindings, mainEvent } from "../select.ts";
 import type { Strings } from "../strings/en.ts";
 import { html, type Markup, prose } from "./markup.ts";
 
+/** Characters that make a heading of three lines on a page. */
+const LONG = 130;
+
 /** The first screen: what cannot be told, the answer, the attack, three numbers with their intervals. */
 export function hero(assessment: Assessment, generatedOn: Day | null, t: Strings): Markup {
   const { verdict, document } = assessment;
@@ -14,12 +17,20 @@ export function hero(assessment: Assessment, generatedOn: Day | null, t: Strings
   return html`<header>
 <p class="dateline"><b>${t.name}</b><span>${t.readingOf(document.title ?? document.origin)}</span><span>${describeAsOf(assessment.asOf, t)}</span>${generatedOn !== null && html`<span>${t.generatedOn(formatDay(generatedOn, t))}</span>`}</p>
 ${asOf.map((f) => html`<p class="${endsBefore(assessment) ? "first" : "note"}">${prose(f.statement)}</p>`)}
-<h1 id="answer">${prose(verdict.statement)}</h1>
+${headline(verdict.statement)}
 <p class="verdict-meta"><span class="chip answer">${t.answerLabel}: ${t.answer[verdict.answer]}</span>${verdict.provisional && html`<span class="chip">${t.provisional}</span>`}</p>
-<p class="reason">${prose(verdict.reason)}</p>
 ${attack(assessment, t)}
 ${numbers.length > 0 && html`<ul class="keys" aria-label="${t.keyNumbers}">${numbers.map((f) => keyNumber(f, t))}</ul>`}
+<p class="reason">${prose(verdict.reason)}</p>
 </header>`;
+}
+
+/** A long sentence is set as a heading up to its colon, and the rest below it. */
+function headline(statement: string): Markup {
+  const colon = statement.indexOf(": ");
+  if (statement.length <= LONG || colon < 0) return html`<h1 id="answer">${prose(statement)}</h1>`;
+  return html`<h1 id="answer">${prose(statement.slice(0, colon + 1))}</h1>
+<p class="standfirst">${prose(statement.slice(colon + 2))}</p>`;
 }
 
 function attack(assessment: Assessment, t: Strings): Markup {

@@ -10,7 +10,7 @@ import {
   sourcesSection,
 } from "./closing.ts";
 import { gridFigure, harmFigure, severityFigure, timelineFigure } from "./figures.ts";
-import { findingBlock } from "./finding.ts";
+import { findingBlock, findingList } from "./finding.ts";
 import { hero } from "./hero.ts";
 import { html, type Markup, trusted } from "./markup.ts";
 import { readingSection } from "./reading.ts";
@@ -77,7 +77,7 @@ function severitySection(assessment: Assessment, t: Strings): Markup | null {
   return html`<section id="severity"><h2>${t.sections.severity}</h2>
 <p class="lead">${t.lead.severity}</p>
 ${severityFigure(assessment, findings, t)}
-${findings.map((f) => findingBlock(f, t))}</section>`;
+${findingList(findings, t, () => html``)}</section>`;
 }
 
 function trendSection(assessment: Assessment, t: Strings): Markup | null {
@@ -96,8 +96,8 @@ ${open.map((f) => gridFigure(f, t))}
 ${folded.length > 0 && html`<details><summary>${t.otherScopes(folded.map((f) => f.scope ?? f.id))}</summary>${folded.map((f) => gridFigure(f, t))}</details>`}
 ${
   others.length > 0 &&
-  html`<details><summary>${t.everyComparison(others.length)}</summary>${others.map(
-    (f) => html`${findingBlock(f, t)}${foldedTable(f, t.figureData, t)}`,
+  html`<details><summary>${t.everyComparison(others.length)}</summary>${findingList(others, t, (f) =>
+    foldedTable(f, t.figureData, t),
   )}</details>`
 }</section>`;
 }
@@ -112,7 +112,7 @@ ${findings.map((f) => harmFigure(assessment, f, t))}</section>`;
 
 function plainSection(id: string, title: string, findings: readonly Finding[], t: Strings): Markup | null {
   if (findings.length === 0) return null;
-  return html`<section id="${id}"><h2>${title}</h2>${findings.map(
-    (f) => html`${findingBlock(f, t)}${foldedTable(f, t.showTable, t)}`,
+  return html`<section id="${id}"><h2>${title}</h2>${findingList(findings, t, (f) =>
+    foldedTable(f, t.showTable, t),
   )}</section>`;
 }

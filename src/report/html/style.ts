@@ -7,7 +7,7 @@ export const STYLE = `
 --paper:#fdfcfa;--panel:#f5f3ee;--ink:#1d1c1a;--muted:#5f5b55;--line:#ddd8cf;--grid:#e6e2da;
 --data:#5b92c4;--data-strong:#1c5586;--data-soft:#bcd5ea;--event:#b8420a;--event-soft:#fbe9df;--gap:#ebe7df;--focus:#1c5586;
 --what:#ece8e0;--when:#eae4f6;--where:#dcefe3;--who:#dbe9f6;--toll:#fbe2d5;--attribution:#f8edc4;
---what-line:#6f685c;--when-line:#6a4fa3;--where-line:#23744a;--who-line:#1c5586;--toll-line:#b8420a;--attribution-line:#7d6205;
+--what-line:#6f685c;--when-line:#6a4fa3;--where-line:#23744a;--who-line:#1c5586;--toll-line:#9c3607;--attribution-line:#765c04;
 --serif:"Iowan Old Style","Palatino Linotype",Palatino,Charter,"Bitstream Charter",Georgia,"Times New Roman",serif;
 --sans:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans",Arial,sans-serif;
 --mono:ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace}
@@ -36,12 +36,13 @@ section{margin-top:3.25rem;padding-top:1.5rem;border-top:1px solid var(--line)}
 .lead{max-width:40rem;margin-bottom:1.25rem}
 .first{border-left:3px solid var(--event);background:var(--event-soft);padding:.85rem 1rem;margin:1.25rem 0 0}
 header>.note{margin:.35rem 0 0;max-width:42rem}
+.standfirst{font:400 1.1875rem/1.45 var(--serif);max-width:44rem;margin:-.25rem 0 1rem}
 .verdict-meta{display:flex;flex-wrap:wrap;gap:.4rem .6rem;align-items:baseline;margin:0 0 1rem}
 .chip{display:inline-block;border:1px solid var(--line);border-radius:999px;padding:.05rem .65rem;font-size:.8125rem;line-height:1.6;color:var(--muted);white-space:nowrap}
 .chip.answer{border-color:var(--ink);color:var(--ink);font-weight:600}.chip.event{border-color:var(--event);color:var(--event)}
-.reason{max-width:40rem}
-.attack{margin:1.75rem 0 0;padding:1rem 0 0;border-top:1px solid var(--line)}
-.attack p{margin:0;font-size:1.125rem;line-height:1.45;max-width:42rem}
+.reason{max-width:42rem;margin:1.75rem 0 0}
+.attack{margin:1.25rem 0 0;padding:1rem 0 0;border-top:1px solid var(--line)}
+.attack p{margin:0;font-size:1.0625rem;line-height:1.5;max-width:42rem}
 .keys{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:0 1.75rem;margin:2rem 0 0;padding:0;list-style:none}
 .keys li{border-top:2px solid var(--ink);padding-top:.7rem}
 .keys .value{font:600 2.125rem/1.05 var(--serif);font-variant-numeric:lining-nums;margin:0 0 .15rem;overflow-wrap:anywhere}
@@ -90,7 +91,7 @@ footer{margin-top:3.5rem;padding-top:1rem;padding-bottom:3rem;border-top:1px sol
 body{font-size:1rem}main,header,footer{padding-left:1.25rem;padding-right:1.25rem}header{padding-top:1.5rem}
 .wide{display:none}.narrow{display:block}
 .keys{grid-template-columns:1fr;gap:1.25rem}.keys li{display:grid;grid-template-columns:minmax(5.5rem,auto) minmax(0,1fr);gap:0 1rem;padding-top:.6rem}
-.keys .value{grid-row:1/6;grid-column:1;font-size:1.75rem}.keys .eyebrow{grid-column:2;grid-row:1}.keys .unit,.keys .bounds,.keys .statement{grid-column:2}
+.keys .statement{display:none}.keys .value{grid-row:1/5;grid-column:1;align-self:start;font-size:1.75rem}.keys .eyebrow{grid-column:2;grid-row:1}.keys .unit,.keys .bounds{grid-column:2}
 .card{grid-template-columns:1fr;padding:.85rem .9rem 1rem}section{margin-top:2.5rem}
 .dataset dl>div,.facts-list>div{grid-template-columns:1fr}.fields div{grid-template-columns:5.5rem minmax(0,1fr)}}
 @media print{:root{color-scheme:light;--paper:#fff;--panel:#fff;--ink:#000;--muted:#444;--line:#bbb;--grid:#ddd;

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { formatNumber } from "../format.ts";
+import { formatNumber, formatTick } from "../format.ts";
 import type { Markup } from "../html/markup.ts";
 import type { Strings } from "../strings/en.ts";
 import { draw, INK, type Size } from "./draw.ts";
@@ -29,12 +29,12 @@ export function drawRatios(ratios: readonly Ratio[], size: Size, t: Strings): Ma
   const clamp = (v: number | null, open: number) => (v === null ? open : Math.min(high, Math.max(low, v)));
   const drawn = ratios.filter((r) => r.ratio !== null);
   const groups = [...new Set(ratios.map((r) => r.group))];
-  const rows = ratios.length;
-  const margin = size === "wide" ? 210 : 92;
+  const margin = size === "wide" ? 210 : 10;
+  const rows = rowsOf(ratios, groups, size);
   return draw(size, ratiosAlt(ratios, t), {
-    height: 58 + rows * 24 + groups.length * 22,
+    height: 68 + rows.length * (size === "wide" ? 24 : 19),
     marginLeft: margin,
-    marginRight: size === "wide" ? 110 : 12,
+    marginRight: size === "wide" ? 110 : 10,
     marginTop: 30,
     marginBottom: 38,
     x: {
@@ -44,15 +44,12 @@ export function drawRatios(ratios: readonly Ratio[], size: Size, t: Strings): Ma
       labelAnchor: "center",
       labelArrow: "none",
       tickSize: 0,
-      ticks: TICKS.filter((v) => v >= low && v <= high),
-      tickFormat: (v: number) => formatNumber(v, t),
+      ticks: ticksBetween(low, high),
+      tickFormat: (v: number) => formatTick(v, t),
     },
-    y: { type: "band", domain: rowKeys(ratios, groups), label: null, tickSize: 0, tickFormat: () => "" },
+    y: { type: "band", domain: rows, label: null, tickSize: 0, tickFormat: () => "" },
     marks: [
-      Plot.gridX(
-        TICKS.filter((v) => v >= low && v <= high),
-        { stroke: INK.grid, strokeOpacity: 1 },
-      ),
+      Plot.gridX(ticksBetween(low, high), { stroke: INK.grid, strokeOpacity: 1 }),
       Plot.ruleX([1], { stroke: INK.text, strokeWidth: 1.25 }),
       Plot.text([1], {
         x: (v) => v,
@@ -64,7 +61,7 @@ export function drawRatios(ratios: readonly Ratio[], size: Size, t: Strings): Ma
       Plot.text(groups, {
         y: (g) => `group ${g}`,
         frameAnchor: "left",
-        dx: -margin + 2,
+        dx: size === "wide" ? -margin + 2 : 0,
         text: (g) => g,
         textAnchor: "start",
         fontWeight: 600,
@@ -73,12 +70,15 @@ export function drawRatios(ratios: readonly Ratio[], size: Size, t: Strings): Ma
         strokeWidth: 4,
       }),
       Plot.text(ratios, {
-        y: keyOf,
+        y: size === "wide" ? keyOf : labelKeyOf,
         frameAnchor: "left",
-        dx: -8,
+        dx: size === "wide" ? -8 : 0,
+        dy: size === "wide" ? 0 : 3,
         text: "label",
-        textAnchor: "end",
+        textAnchor: size === "wide" ? "end" : "start",
         fill: INK.text,
+        stroke: INK.paper,
+        strokeWidth: 4,
       }),
       Plot.ruleY(
         drawn.filter((r) => r.coverageLow !== null || r.coverageHigh !== null),
@@ -103,7 +103,7 @@ export function drawRatios(ratios: readonly Ratio[], size: Size, t: Strings): Ma
       Plot.text(
         ratios.filter((r) => r.ratio === null),
         {
-          y: keyOf,
+          y: size === "wide" ? keyOf : labelKeyOf,
           x: () => 1,
           dx: -8,
           textAnchor: "end",
@@ -113,19 +113,58 @@ export function drawRatios(ratios: readonly Ratio[], size: Size, t: Strings): Ma
           strokeWidth: 4,
         },
       ),
-      Plot.dot(drawn, { y: keyOf, x: (r) => clamp(r.ratio, low), r: 4.5, fill: INK.strong }),
-      size === "narrow"
-        ? null
-        : Plot.text(drawn, {
-            y: keyOf,
-            frameAnchor: "right",
-            textAnchor: "start",
-            dx: 10,
-            text: (r) => boundsText(r, t),
-            fill: INK.muted,
-          }),
+      Plot.dot(drawn, {
+        y: keyOf,
+        x: (r) => clamp(r.ratio, low),
+        r: 4.5,
+        fill: (r) => (isClear(r) ? INK.strong : INK.paper),
+        stroke: INK.strong,
+        strokeWidth: 2,
+      }),
+      beyondEdge(drawn, low, (r) => Math.min(r.low ?? 0, r.ratio ?? 1) < low, "◂", "end"),
+      beyondEdge(drawn, high, (r) => (r.high ?? Number.POSITIVE_INFINITY) > high, "▸", "start"),
+      Plot.text(drawn, {
+        y: size === "wide" ? keyOf : labelKeyOf,
+        frameAnchor: "right",
+        textAnchor: size === "wide" ? "start" : "end",
+        dx: size === "wide" ? 10 : 0,
+        dy: size === "wide" ? 0 : 3,
+        text: (r) => boundsText(r, t),
+        fill: INK.muted,
+        stroke: INK.paper,
+        strokeWidth: 4,
+      }),
     ],
   });
+}
+
+/** An arrow where a dot or an interval goes on beyond the frame. */
+function beyondEdge(
+  ratios: readonly Ratio[],
+  edge: number,
+  beyond: (ratio: Ratio) => boolean,
+  arrow: string,
+  textAnchor: "start" | "end",
+): Plot.Text {
+  return Plot.text(ratios.filter(beyond), {
+    y: keyOf,
+    x: () => edge,
+    text: () => arrow,
+    textAnchor,
+    dx: textAnchor === "end" ? -1 : 1,
+    fill: INK.strong,
+  });
+}
+
+/** True where the interval leaves out "no change". */
+function isClear({ low, high }: Ratio): boolean {
+  return (low !== null && low > 1) || (high !== null && high < 1);
+}
+
+/** Gridlines: every 1, 2 and 5 on a short scale, whole powers of ten on a long one. */
+function ticksBetween(low: number, high: number): number[] {
+  const within = TICKS.filter((v) => v >= low && v <= high);
+  return within.length <= 8 ? within : within.filter((v) => Number.isInteger(Math.log10(v)));
 }
 
 const TICKS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100];
@@ -134,8 +173,18 @@ function keyOf(ratio: Ratio): string {
   return `${ratio.group} ${ratio.label}`;
 }
 
-function rowKeys(ratios: readonly Ratio[], groups: readonly string[]): string[] {
-  return groups.flatMap((g) => [`group ${g}`, ...ratios.filter((r) => r.group === g).map(keyOf)]);
+function labelKeyOf(ratio: Ratio): string {
+  return `label ${keyOf(ratio)}`;
+}
+
+/** On a narrow figure the label has a row of its own above its interval. */
+function rowsOf(ratios: readonly Ratio[], groups: readonly string[], size: Size): string[] {
+  return groups.flatMap((g) => [
+    `group ${g}`,
+    ...ratios
+      .filter((r) => r.group === g)
+      .flatMap((r) => (size === "wide" ? [keyOf(r)] : [labelKeyOf(r), keyOf(r)])),
+  ]);
 }
 
 function boundsText(r: Ratio, t: Strings): string {

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { formatNumber } from "../format.ts";
+import { formatTick } from "../format.ts";
 import type { Markup } from "../html/markup.ts";
 import type { Strings } from "../strings/en.ts";
 import { draw, INK, type Size } from "./draw.ts";
@@ -16,8 +16,8 @@ export interface NamedToll {
   main: boolean;
 }
 
-const STROKES = [INK.strong, INK.muted, INK.data];
-const DASHES = ["", "6 3", "2 3"];
+const STROKES = [INK.strong, INK.strong, INK.muted, INK.muted];
+const DASHES = ["", "2 3", "2 3", "6 3"];
 
 /** Exceedance on two logarithmic axes: one line per scope, named at its end, and the events of the text marked. */
 export function drawSeverity(
@@ -105,7 +105,7 @@ function logAxis(domain: [number, number], label: string | null, t: Strings): Pl
     labelArrow: "none",
     ticks: 4,
     tickSize: 0,
-    tickFormat: (n: number) => (Number.isInteger(Math.log10(n)) ? formatNumber(n, t) : ""),
+    tickFormat: (n: number) => (Number.isInteger(Math.log10(n)) ? formatTick(n, t) : ""),
   };
 }
 

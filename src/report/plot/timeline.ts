@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { addDays, addMonths, type Day } from "../../event/index.ts";
-import { formatDate, formatNumber } from "../format.ts";
+import { formatDate, formatNumber, formatTick } from "../format.ts";
 import type { Markup } from "../html/markup.ts";
 import type { Strings } from "../strings/en.ts";
 import { draw, INK, type Size, WIDTHS } from "./draw.ts";
@@ -30,7 +30,7 @@ export interface Timeline {
   event: Day | null;
 }
 
-/** Monthly bars with regimes over them; the event, the peak and months without data are marked in place. */
+/** Monthly counts with regimes over them; the event, the peak and months without data are marked in place. */
 export function drawTimeline(timeline: Timeline, size: Size, t: Strings): Markup {
   const { months, regimes, event } = timeline;
   const first = months[0]?.month ?? "1970-01-01";
@@ -47,6 +47,8 @@ export function drawTimeline(timeline: Timeline, size: Size, t: Strings): Markup
   const top = Math.max(1, peak?.value ?? 0, ...regimes.map((r) => r.perMonth));
   const peakText =
     peak && `${t.markers.peak}: ${monthName(peak.month, t)}, ${formatNumber(peak.value ?? 0, t)}`;
+  // One shape of steps, not a bar for each month: it keeps the page small. The last step ends with its month.
+  const steps = [...months, { month: dataEnd, value: months.at(-1)?.value ?? null }];
   const gaps = months
     .filter((m) => m.value === null)
     .map((m) => ({ from: m.month, to: addMonths(m.month, 1) }));
@@ -73,18 +75,12 @@ export function drawTimeline(timeline: Timeline, size: Size, t: Strings): Markup
       ticks: wholeTicks(top),
       tickSize: 0,
       label: null,
-      tickFormat: (n) => formatNumber(n, t),
+      tickFormat: (n) => formatTick(n, t),
     },
     marks: [
       Plot.rectY(gaps, { x1: (g) => date(g.from), x2: (g) => date(g.to), y: top * 1.14, fill: INK.gap }),
       Plot.gridY({ ticks: wholeTicks(top), stroke: INK.grid, strokeOpacity: 1 }),
-      Plot.rectY(known, {
-        x1: (m) => date(m.month),
-        x2: (m) => date(addMonths(m.month, 1)),
-        y: "value",
-        fill: INK.data,
-        insetRight: size === "wide" ? 0.5 : 0.2,
-      }),
+      Plot.areaY(steps, { x: (m) => date(m.month), y: "value", curve: "step-after", fill: INK.data }),
       Plot.rect(
         regimes.filter((r) => r.low !== null && r.high !== null),
         {

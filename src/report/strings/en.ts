@@ -11,6 +11,7 @@ export const en = {
   yes: "yes",
   no: "no",
   theText: "the text itself",
+  below: (number: string) => `<${number}`,
   range: (low: string, high: string) => `${low}–${high}`,
   withinBounds: (range: string) => `some time within ${range}`,
   knownTo: (place: string, precision: string) => `${place} (${precision})`,
@@ -175,7 +176,7 @@ export const en = {
   ratiosWith: (scope: string) => `${scope}: ratio now to then, with its 95 % interval`,
   answerIs: (answer: string, provisional: boolean) =>
     `Answer: ${answer}${provisional ? " (provisional)" : ""}`,
-  caveatsOf: "What to keep in mind",
+  moreCaveats: "Each figure’s own method, source and caveats: --html FILE or --json.",
   heading: (text: string) => text.charAt(0).toUpperCase() + text.slice(1),
   byMonth: (measure: string) => `${measure.charAt(0).toUpperCase()}${measure.slice(1)}, by month`,
   lastTwelveMonths: "The last twelve months against the same length of time before",
@@ -217,9 +218,9 @@ export const en = {
   },
   lead: {
     timeline:
-      "Month by month: bars are what the data hold, lines the average of each stretch between change points, bands its interval.",
+      "Month by month: the steps are what the data hold, lines the average of each stretch between change points, bands its interval. A grey ground means no data.",
     trend:
-      "Each row compares the same length of time now and before. The dot is the ratio, the line its interval; left of 1 is fewer, right of 1 is more. The pale band shows where a ratio of deaths could lie if all or none of the deaths that the data lack were this group’s. The scale is logarithmic.",
+      "Each row compares the same length of time now and before. The dot is the ratio, the line its interval; left of 1 is fewer, right of 1 is more. A full dot means that the interval leaves out 1, a hollow one that it does not; an arrow, that it goes on beyond the frame. The pale band shows where a ratio of deaths could lie if all or none of the deaths that the data lack were this group’s. The scale is logarithmic.",
     severity: "How many incidents were at least this deadly. Both scales are logarithmic.",
     harm: "Countries by what the group did there, up to the day of the report.",
     reading: "Every coded field points at its words. Only the sentences that serve as evidence are quoted.",
@@ -260,6 +261,7 @@ export const en = {
   source: "Source",
   method: "Method",
   caveats: "Caveats",
+  forAll: "For all of these:",
   methodsUsed: (findings: number) => (findings === 1 ? "one finding" : `${findings} findings`),
   breakLine: (day: string, what: string) => `${day}: ${what}`,
   manifest: {

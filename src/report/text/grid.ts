@@ -1,5 +1,5 @@
 import type { Finding } from "../../finding/index.ts";
-import { formatNumber } from "../format.ts";
+import { formatTick } from "../format.ts";
 import type { Strings } from "../strings/en.ts";
 import { distinct, numberIn, rowsWith, textIn } from "../tables.ts";
 import { columns, labelled } from "./layout.ts";
@@ -38,10 +38,14 @@ function cell(rows: Rows, measure: string, months: string, t: Strings): string {
   if (row === undefined || ratio === null || ratio === undefined) return "–";
   const low = numberIn(row, "95 % low");
   const high = numberIn(row, "95 % high");
-  const number = (n: number) => formatNumber(n, t);
   const bounds =
     low === null || high === null
-      ? `${low === null ? "≤" : "≥"}${number(low ?? high ?? 0)}`
-      : t.range(number(low), number(high));
-  return `${number(ratio)} ${bounds}`;
+      ? `${low === null ? "≤" : "≥"}${ofTable(low ?? high ?? 0, t)}`
+      : t.range(ofTable(low, t), ofTable(high, t));
+  return `${ofTable(ratio, t)} ${bounds}`;
+}
+
+/** Two decimals below ten, none above: figures of a table stand under each other. */
+function ofTable(value: number, t: Strings): string {
+  return value < 10 ? value.toFixed(2) : formatTick(Math.round(value), t);
 }

@@ -2,7 +2,7 @@ import pc from "picocolors";
 import type { Assessment, Finding } from "../../finding/index.ts";
 import { describeAsOf, formatDay } from "../format.ts";
 import { fieldsOf, titleOf } from "../records.ts";
-import { about, byScope, family, mainEvent } from "../select.ts";
+import { about, endsBefore, family, mainEvent } from "../select.ts";
 import { en, type Strings } from "../strings/en.ts";
 import { comparisonTable } from "./grid.ts";
 import { bulleted, labelled, printable, wrap } from "./layout.ts";
@@ -55,10 +55,11 @@ function top({ asOf, document, version }: Assessment, { t, dim, width }: Style):
   return wrap(`${t.name} ${version} · ${name} · ${describeAsOf(asOf, t)}`, width).map(dim);
 }
 
-function limits(assessment: Assessment, { width, warn }: Style): Lines {
-  return about(assessment, "as-of").flatMap((f) =>
-    bulleted(printable(f.statement), width, "! ", "").map(warn),
-  );
+function limits(assessment: Assessment, { width, warn, dim }: Style): Lines {
+  const said = about(assessment, "as-of").map((f) => printable(f.statement));
+  return endsBefore(assessment)
+    ? said.flatMap((text) => bulleted(text, width, "! ", "").map(warn))
+    : said.flatMap((text) => wrap(text, width).map(dim));
 }
 
 function answer({ verdict }: Assessment, { t, width, bold, dim }: Style): Lines {
@@ -94,26 +95,34 @@ function attack(assessment: Assessment, { t, width, dim }: Style): Lines {
   ];
 }
 
+/** The grids of the group's heartland and of the world, and a sentence on each other scope. */
 function trend(assessment: Assessment, style: Style): Lines {
-  const { open, folded } = byScope(family(assessment, "grid"));
   const { t, width } = style;
+  const grids = family(assessment, "grid");
+  const shown = ["grid.heartland", "grid.world"].flatMap((id) => grids.filter((f) => f.id === id));
   return [
-    ...open.flatMap((f) => [
+    ...shown.flatMap((f) => [
       ...wrap(printable(t.ratiosWith(t.heading(f.scope ?? f.id))), width, "  "),
       ...comparisonTable(f, width, t).map(printable),
       "",
     ]),
-    ...statements([...open, ...folded], style),
+    ...statements(
+      grids.filter((f) => !shown.includes(f)),
+      style,
+    ),
     ...statements(family(assessment, "regimes"), style),
   ];
 }
 
-/** What the data cannot see, and every caveat once. */
+/** What the data cannot see, and what to keep in mind of the figures that the answer rests on. */
 function coverage(assessment: Assessment, style: Style): Lines {
-  const caveats = [...new Set(assessment.findings.flatMap((f) => f.caveats))];
+  const findings = about(assessment, "coverage");
+  const weighty = assessment.findings.filter((f) => assessment.verdict.restsOn.includes(f.id));
+  const caveats = [...new Set([...findings, ...weighty].flatMap((f) => f.caveats))];
   return [
-    ...statements(about(assessment, "coverage"), style),
+    ...statements(findings, style),
     ...caveats.flatMap((c) => bulleted(printable(c), style.width).map(style.dim)),
+    ...wrap(style.t.moreCaveats, style.width, "  ").map(style.dim),
   ];
 }
 

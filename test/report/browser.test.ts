@@ -1,0 +1,133 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { renderHtml } from "../../src/report/index.ts";
+import { example, TEXT } from "./assessment.ts";
+
+const executablePath = process.env.BASERATE_CHROMIUM ?? "/usr/bin/chromium";
+const available = existsSync(executablePath);
+
+test("a browser is there to open the report in", ({ skip }) => {
+  if (!available && !process.env.CI) skip(`no Chromium at ${executablePath}; set BASERATE_CHROMIUM`);
+  expect(available, `CI needs a Chromium at ${executablePath} (or BASERATE_CHROMIUM)`).toBe(true);
+});
+
+describe.skipIf(!available)("in a browser", () => {
+  const folder = mkdtempSync(join(tmpdir(), "baserate-report-"));
+  const file = pathToFileURL(join(folder, "report.html")).href;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    writeFileSync(
+      join(folder, "report.html"),
+      renderHtml(example(), { withText: TEXT, generatedOn: "2018-03-16" }),
+    );
+    browser = await chromium.launch({
+      executablePath,
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    });
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  async function open(options: { width: number; scheme?: "light" | "dark" }): Promise<Page> {
+    const page = await browser.newPage({
+      viewport: { width: options.width, height: 844 },
+      colorScheme: options.scheme ?? "light",
+      javaScriptEnabled: true,
+    });
+    await page.goto(file);
+    return page;
+  }
+
+  test("the page asks for nothing but itself and reports no error", async () => {
+    const page = await browser.newPage();
+    const asked: string[] = [];
+    const errors: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+    page.on("pageerror", (error) => errors.push(error.message));
+    await page.goto(file);
+    expect(asked).toEqual([file]);
+    expect(errors).toEqual([]);
+  });
+
+  test.each([390, 1280])("at %i px nothing is cut off and letters of figures stay legible", async (width) => {
+    const page = await open({ width });
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
+    const sizes = (await page.evaluate(`[...document.querySelectorAll("svg text")]
+      .filter((text) => text.getBoundingClientRect().width > 0)
+      .map((text) => {
+        const svg = text.closest("svg");
+        const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+        return parseFloat(getComputedStyle(text).fontSize) * scale;
+      })`)) as number[];
+    expect(sizes.length).toBeGreaterThan(20);
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11);
+    const outside = (await page.evaluate(`[...document.querySelectorAll("svg text")]
+      .filter((text) => {
+        const box = text.getBoundingClientRect();
+        return box.width > 0 && (box.left < 0 || box.right > innerWidth);
+      })
+      .map((text) => text.textContent)`)) as string[];
+    expect(outside).toEqual([]);
+  });
+
+  test.each(["light", "dark"] as const)(
+    "text stands out from its ground by 4.5 to 1 (%s)",
+    async (scheme) => {
+      const page = await open({ width: 1280, scheme });
+      const faint = (await page.evaluate(CONTRAST)) as string[];
+      expect(faint).toEqual([]);
+    },
+  );
+
+  test("the answer, the attack and the first number are on a telephone's first screen", async () => {
+    const page = await open({ width: 390 });
+    for (const selector of ["h1", ".attack", ".keys .value"]) {
+      const box = await page.locator(selector).first().boundingBox();
+      expect((box?.y ?? 9999) + (box?.height ?? 0), selector).toBeLessThanOrEqual(844);
+    }
+  });
+});
+
+/** Names the elements with text of their own whose colours are too close (WCAG 2 contrast, 4.5 : 1). */
+const CONTRAST = `(() => {
+  const channels = (colour) => (colour.match(/[\\d.]+/g) ?? []).map(Number);
+  const luminance = ([r, g, b]) => {
+    const [x, y, z] = [r, g, b].map((c) => (c / 255 <= 0.04045 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * x + 0.7152 * y + 0.0722 * z;
+  };
+  const ground = (element) => {
+    for (let e = element; e; e = e.parentElement) {
+      const c = channels(getComputedStyle(e).backgroundColor);
+      if (c.length === 3 || c[3] > 0) return c;
+    }
+    return [255, 255, 255];
+  };
+  const faint = [];
+  for (const element of document.querySelectorAll("body *")) {
+    const own = [...element.childNodes].some((n) => n.nodeType === 3 && n.textContent.trim() !== "");
+    if (!own) continue;
+    const style = getComputedStyle(element);
+    const colour = element.closest("svg") ? style.fill : style.color;
+    if (!colour.startsWith("rgb")) continue;
+    const [a, b] = [luminance(channels(colour)), luminance(ground(element))].sort((x, y) => y - x);
+    if ((a + 0.05) / (b + 0.05) < 4.5) faint.push(element.tagName + " " + element.textContent.trim().slice(0, 30));
+  }
+  return [...new Set(faint)];
+})()`;

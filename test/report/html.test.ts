@@ -1,0 +1,185 @@
+import { parseHTML } from "linkedom";
+import { expect, test } from "vitest";
+import type { Assessment } from "../../src/finding/index.ts";
+import { renderHtml } from "../../src/report/index.ts";
+import { example, TEXT } from "./assessment.ts";
+
+const PLAIN = { withText: null, generatedOn: null };
+
+function open(assessment: Assessment, options: Parameters<typeof renderHtml>[1] = PLAIN) {
+  return parseHTML(renderHtml(assessment, options)).document;
+}
+
+test("the page has its parts in the agreed order", () => {
+  const document = open(example());
+  const outline = [...document.querySelectorAll("h1, h2")].map((h) => `${h.tagName} ${h.textContent}`);
+  expect(outline).toEqual([
+    "H1 Violence by the Grey Banner has fallen against one year earlier, by every measure that can tell.",
+    "H2 The course of the violence",
+    "H2 How unusual the toll is",
+    "H2 Then and now",
+    "H2 Where the harm falls",
+    "H2 How often this happens",
+    "H2 What the data have of it",
+    "H2 How the text was read",
+    "H2 What the data cannot see",
+    "H2 Methods and references",
+    "H2 Data and versions",
+    "H2 How to reproduce this",
+  ]);
+  expect(document.querySelectorAll(".keys li").length).toBe(3);
+});
+
+test("every number on the first screen has its interval", () => {
+  for (const key of open(example()).querySelectorAll(".keys li"))
+    expect(key.querySelector(".bounds")?.textContent).toMatch(/interval|bounds/);
+});
+
+test("the statement, caveats and sources of every finding can be read on the page", () => {
+  const text = normalised(open(example()).body.textContent ?? "");
+  for (const finding of example().findings) {
+    expect(text).toContain(normalised(finding.statement));
+    if (finding.table === null || finding.id.startsWith("base-rate"))
+      for (const caveat of finding.caveats) expect(text).toContain(normalised(caveat));
+  }
+  expect(text).toContain("Example & Example 2013");
+});
+
+test("markup in an input is printed, never obeyed", () => {
+  const attack = `<script>alert(1)</script><img src=x onerror=alert(2)>"'&</style></title>`;
+  const document = open(poisoned(example(), attack), { withText: attack, generatedOn: null });
+  expect(document.querySelectorAll("script, img, iframe, object, link").length).toBe(0);
+  for (const element of document.querySelectorAll("*"))
+    for (const { name } of [...element.attributes]) expect(name).not.toMatch(/^on/i);
+  expect(document.body.textContent).toContain(attack);
+});
+
+test("nothing on the page points to another address", () => {
+  const source = renderHtml(example(), { withText: TEXT, generatedOn: null });
+  const addresses = [...source.matchAll(/\b(?:src|href|action|poster|srcset)="([^"]*)"/g)].map((m) => m[1]);
+  for (const address of addresses) expect(address).toMatch(/^(#|data:text\/csv)/);
+  expect(source).not.toMatch(/@import|url\(/);
+});
+
+test("each coded field stands beside the words that it was read from", () => {
+  const card = open(example()).querySelector(".card.main");
+  const killed = [...(card?.querySelectorAll(".fields div") ?? [])].find(
+    (row) => row.querySelector("dt")?.textContent === "Killed",
+  );
+  expect(killed?.textContent).toContain("“three people”");
+  const marks = [...(card?.querySelectorAll("mark.toll") ?? [])];
+  expect(marks.map((m) => m.textContent).join("")).toContain("three");
+});
+
+test("sentences that are no evidence are not quoted, and the whole text only on request, marked", () => {
+  const without = open(example()).body.textContent ?? "";
+  expect(without).not.toContain("reopened on Sunday");
+  expect(without).not.toContain("Not for publication");
+  const full = open(example(), { withText: TEXT, generatedOn: null });
+  expect(full.querySelector(".article")?.textContent).toBe(TEXT);
+  expect(full.body.textContent).toContain("Not for publication");
+});
+
+test("headings go down one level at a time, tables have heads, figures have words", () => {
+  const document = open(example());
+  let level = 0;
+  for (const heading of document.querySelectorAll("h1,h2,h3,h4,h5,h6")) {
+    const next = Number(heading.tagName.slice(1));
+    expect(next).toBeLessThanOrEqual(level + 1);
+    level = next;
+  }
+  for (const table of document.querySelectorAll("table")) {
+    expect(table.querySelector("caption")?.textContent).not.toBe("");
+    for (const head of table.querySelectorAll("thead th")) expect(head.getAttribute("scope")).toBe("col");
+    for (const row of table.querySelectorAll("tbody tr"))
+      expect(row.querySelector("th")?.getAttribute("scope")).toBe("row");
+  }
+  expect(document.querySelectorAll("svg").length).toBeGreaterThan(0);
+  for (const svg of document.querySelectorAll("svg")) {
+    expect(svg.getAttribute("role")).toBe("img");
+    expect(svg.getAttribute("aria-label")?.length).toBeGreaterThan(20);
+  }
+  for (const figure of document.querySelectorAll("figure"))
+    expect(figure.querySelector("details table")).not.toBeNull();
+  const ids = [...document.querySelectorAll("[id]")].map((element) => element.id);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test("the same assessment gives the same bytes, and few of them", () => {
+  const first = renderHtml(example(), PLAIN);
+  expect(renderHtml(structuredClone(example()), PLAIN)).toBe(first);
+  expect(Buffer.byteLength(first)).toBeLessThan(1_500_000);
+});
+
+test("any finding may be missing", () => {
+  const all = example();
+  for (const { id } of all.findings)
+    expect(renderHtml({ ...all, findings: all.findings.filter((f) => f.id !== id) }, PLAIN)).toContain(
+      "</html>",
+    );
+  const bare: Assessment = { ...all, main: null, events: [], findings: [], data: [] };
+  expect(open(bare).querySelector("h1")?.textContent).toBe(all.verdict.statement);
+});
+
+test("a cell of a downloaded table cannot pass for a formula", () => {
+  const assessment = example();
+  const harm = assessment.findings.find((f) => f.id.startsWith("harm"));
+  harm?.table?.rows.push(["=HYPERLINK(1)", 1, 0.1, 1, 0.1]);
+  const links = [...open(assessment).querySelectorAll("a[download]")].map((a) =>
+    decodeURIComponent(a.getAttribute("href") ?? ""),
+  );
+  expect(links.some((csv) => csv.includes("\r\n'=HYPERLINK(1),1"))).toBe(true);
+});
+
+test("data that end before the day of the report are said first", () => {
+  const assessment = example();
+  const [asOf, ...rest] = assessment.findings;
+  if (asOf === undefined) throw new Error("the example has an as-of finding");
+  const beyond = { ...asOf, id: "coverage.beyond", topic: "coverage" as const };
+  const document = open({ ...assessment, findings: [asOf, beyond, ...rest] });
+  const said = document.querySelector("header .first");
+  expect(said?.textContent).toBe(asOf.statement);
+  expect(said?.nextElementSibling?.tagName).toBe("H1");
+});
+
+function normalised(text: string): string {
+  return text.replace(/\s+/g, " ");
+}
+
+/** Every text of the assessment that may come from an input, with `attack` put before it. */
+function poisoned(assessment: Assessment, attack: string): Assessment {
+  const { document, events, findings, verdict, data } = assessment;
+  return {
+    ...assessment,
+    document: {
+      ...document,
+      title: attack + document.title,
+      origin: attack,
+      evidence: document.evidence.map((e) => ({ ...e, text: attack + e.text.slice(attack.length) })),
+      notes: [attack],
+    },
+    events: events.map((e) => ({
+      ...e,
+      place: e.place && { ...e.place, name: attack },
+      perpetrators: e.perpetrators.map((p) => ({ ...p, name: attack, by: attack })),
+      targets: [{ name: attack, kind: "other" as const }],
+    })),
+    findings: findings.map((f) => ({
+      ...f,
+      statement: attack + f.statement,
+      scope: attack,
+      unit: attack,
+      caveats: [attack],
+      method: { name: attack, reference: attack },
+      table: f.table && {
+        ...f.table,
+        rows: f.table.rows.map(([first, ...cells]) => [
+          typeof first === "string" && f.id.startsWith("harm") ? attack : (first ?? null),
+          ...cells,
+        ]),
+      },
+    })),
+    verdict: { ...verdict, statement: attack, reason: attack },
+    data: data.map((m) => ({ ...m, name: attack, citation: attack })),
+  };
+}
