@@ -30,3 +30,11 @@ export const SENTENCE_STARTERS: ReadonlySet<string> = new Set(
     "under over among amid about more last"
   ).split(" "),
 );
+
+/** The same where all is written in capitals, and a small word after "U.S." says nothing. */
+export const STARTERS_IN_CAPITALS: ReadonlySet<string> = new Set(
+  (
+    "the this these it they we he she his their there here according however meanwhile moreover nevertheless " +
+    "although because if"
+  ).split(" "),
+);

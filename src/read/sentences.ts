@@ -1,4 +1,4 @@
-import { ABBREVIATIONS, SENTENCE_STARTERS } from "./abbreviations.ts";
+import { ABBREVIATIONS, SENTENCE_STARTERS, STARTERS_IN_CAPITALS } from "./abbreviations.ts";
 import { classAt, LETTER, UPPER } from "./characters.ts";
 import type { Sentence, Token } from "./mention.ts";
 import { tokenise } from "./tokens.ts";
@@ -62,6 +62,8 @@ const OPENERS = new Set(['"', "'", "(", "[", "{", "-", "--", "*", "â€¢", "$", "Â
 /** Whether the sentence that began at token `first` ends with the mark in token `i` and its closers up to `close`. */
 function endsSentence(text: string, tokens: Token[], first: number, i: number, close: number): boolean {
   const mark = tokens[i]!;
+  // An aside in brackets after the full stop: "He left. [laughs]".
+  if (mark.kind === "punctuation" && opensAside(tokens, close)) return !isListNumber(tokens, first, i);
   const next = wordAfter(tokens, close);
   if (next === undefined) return false;
   const bits = classAt(text, next.start);
@@ -80,6 +82,11 @@ function endsSentence(text: string, tokens: Token[], first: number, i: number, c
     next.text.length > 3 &&
     before.text.length > 2
   );
+}
+
+function opensAside(tokens: Token[], close: number): boolean {
+  const next = tokens[close + 1]!;
+  return (next.text === "[" || next.text === "(") && next.start > tokens[close]!.end;
 }
 
 function isDash(token: Token): boolean {
@@ -101,7 +108,8 @@ function isListNumber(tokens: Token[], first: number, i: number): boolean {
 
 function abbreviationEnds(tokens: Token[], first: number, i: number, next: Token): boolean {
   const mark = tokens[i]!;
-  const starts = SENTENCE_STARTERS.has(next.fold);
+  const capitals = next.text.length > 1 && next.text === next.text.toUpperCase();
+  const starts = (capitals ? STARTERS_IN_CAPITALS : SENTENCE_STARTERS).has(next.fold);
   const bare = mark.fold.slice(0, -1);
   if (bare.length === 1) return i !== first && starts;
   if (bare === "a.m" || bare === "p.m") return !AFTER_CLOCK.has(next.fold) && next.kind === "word";

@@ -8,6 +8,8 @@ const DOT = 46;
 const COMMA = 44;
 const COLON = 58;
 const SLASH = 47;
+/** The "v" of "Roe v. Wade". */
+const VERSUS = 118;
 
 /** What may follow a figure without a space and still leave it a number: "6th", "3D", "1.2bn", "6am". */
 const NUMBER_SUFFIXES = new Set(
@@ -138,7 +140,7 @@ function dottedEnd(text: string, at: number, stop: number, end: number): number 
       reach += 2;
     }
     if (reach > stop + 1) return reach;
-    return classAt(text, at) & UPPER ? reach : stop;
+    return classAt(text, at) & UPPER || text.charCodeAt(at) === VERSUS ? reach : stop;
   }
   return ABBREVIATIONS.has(fold(text.slice(at, stop))) ? stop + 1 : stop;
 }

@@ -26,6 +26,13 @@ const CASES: [string, string[]][] = [
     "capitals throughout",
     ["THE U.S. AMBASSADOR LEFT.", "MR. DIAZ OF DETACHMENT NO.4 STAYED.", "NO ONE WAS HURT."],
   ],
+  [
+    "small words after initials, in capitals",
+    ["THE U.S. AND HONDURAN ARMIES MET.", "MARKETS IN THE U.S. ON FRIDAY FELL."],
+  ],
+  ["a court case", ["The case Doe v. State was heard.", "It was lost."]],
+  ["an aside in brackets", ["We do not know.", "[laughs] Nobody knows.", "(he shrugs) Not even I."]],
+  ["a state before a dash", ["PASADENA, Calif. -- Two men were shot."]],
   ["web names", ["The site news.example.com said so.", "Others did not."]],
   ["exclamation upon exclamation", ["Stop!!!", "They fired anyway."]],
   ["lower case goes on", ["The firm yahoo! denied it."]],
