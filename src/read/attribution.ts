@@ -1,0 +1,212 @@
+import type { AttributionStatus, Organisation, Perpetrator, Span } from "../event/index.ts";
+import type { Scene } from "./frames/fill.ts";
+import type { PatternMatch } from "./frames/patterns.ts";
+import type { Seen } from "./frames/see.ts";
+import type { Agent, Sighting } from "./frames/sighting.ts";
+import { spanOf } from "./frames/sighting.ts";
+import type { ActorMention } from "./mention.ts";
+
+/** Something a sentence says about who did it or how far an organisation was behind it. */
+export interface Cue {
+  kind: "attribution" | "degree";
+  status: AttributionStatus;
+  claim: Perpetrator["claim"];
+  by: string | null;
+  degree: Organisation["degree"];
+  actor: ActorMention | null;
+  span: Span;
+  sentence: number;
+  pattern: string;
+  /** Speaks of an attacker known from before ("the killer"), whatever else its sentence tells. */
+  backward: boolean;
+}
+
+const STATUS: Record<string, { status: AttributionStatus; claim: Perpetrator["claim"]; by: string | null }> =
+  {
+    claims: { status: "claimed", claim: "responsibility", by: "the group" },
+    allegiance: { status: "claimed", claim: "allegiance", by: "the attacker" },
+    denies: { status: "denied", claim: null, by: "the group" },
+    suspects: { status: "suspected", claim: null, by: null },
+    states: { status: "stated", claim: null, by: null },
+  };
+
+const DEGREE: Record<string, Organisation["degree"]> = {
+  "degree-none": "none",
+  "degree-inspired": "inspired",
+  "degree-directed": "directed",
+  "degree-enabled": "enabled",
+};
+
+/** The attribution cues of a sentence, from its pattern matches. */
+export function cuesOf(scene: Scene, { matches, dismissed }: Pick<Seen, "matches" | "dismissed">): Cue[] {
+  const cues: Cue[] = [];
+  for (const match of matches) {
+    const { meaning } = match.pattern;
+    const attribution = STATUS[meaning];
+    const degree = DEGREE[meaning];
+    if (attribution === undefined && degree === undefined) continue;
+    if (attribution !== undefined && isVoid(scene, match, matches)) continue;
+    // "atrocities carried out by X are meant to …" says nothing of the event in focus.
+    if (dismissed && (attribution?.status === "stated" || attribution?.status === "suspected")) continue;
+    if (degree !== undefined && degree !== "none" && isDenied(scene, match, matches)) continue;
+    const org = match.slots.org === undefined ? null : scene.chunks[match.slots.org]!.actor;
+    cues.push({
+      kind: attribution ? "attribution" : "degree",
+      status: attribution?.status ?? "unknown",
+      claim: attribution?.claim ?? null,
+      by: attribution?.by ?? (attribution ? sourceOf(scene) : null),
+      degree: degree ?? "unknown",
+      actor: org,
+      span: { start: scene.chunks[match.from]!.start, end: scene.chunks[match.to]!.end },
+      sentence: scene.sentence,
+      pattern: match.pattern.source,
+      backward: speaksOfKnownAttacker(scene, match),
+    });
+  }
+  return cues;
+}
+
+/** "has not claimed", "no group has claimed", or an organisation that pledges allegiance to another. */
+function isVoid(scene: Scene, match: PatternMatch, matches: readonly PatternMatch[]): boolean {
+  const { meaning } = match.pattern;
+  const inside = scene.chunks.slice(match.from, match.to + 1);
+  if ((meaning === "claims" || meaning === "states") && inside.some((chunk) => chunk.kind === "negation"))
+    return true;
+  if (meaning === "claims" && inside.some((chunk) => chunk.kind === "modal")) return true;
+  if (meaning === "claims" && overlaps(match, matches, "denies")) return true;
+  if (meaning === "suspects" || meaning === "states")
+    return overlaps(match, matches, "degree-none") || isDenied(scene, match, matches);
+  if (meaning !== "allegiance") return false;
+  for (let i = match.from - 1; i >= Math.max(0, match.from - 5); i--) {
+    const chunk = scene.chunks[i]!;
+    if (
+      chunk.kind === "people" ||
+      chunk.kind === "relative" ||
+      chunk.kind === "name" ||
+      chunk.kind === "comma"
+    )
+      return false;
+    if (chunk.kind === "organisation") return true;
+  }
+  return false;
+}
+
+function isDenied(scene: Scene, match: PatternMatch, matches: readonly PatternMatch[]): boolean {
+  const before = scene.chunks.slice(Math.max(0, match.from - 4), match.from);
+  return before.some((chunk) => chunk.kind === "negation") || overlaps(match, matches, "degree-none");
+}
+
+function overlaps(match: PatternMatch, matches: readonly PatternMatch[], meaning: string): boolean {
+  return matches.some(
+    (other) => other.pattern.meaning === meaning && other.from <= match.to && match.from <= other.to,
+  );
+}
+
+/** Who speaks, in generic words; null where the text itself does. */
+export function sourceOf(scene: Scene): string | null {
+  const { chunks } = scene;
+  const speaks = chunks.some(
+    (chunk) =>
+      chunk.classes.has("speech") || /^(blamed|accused|attributed|suspect|suspects)$/.test(chunk.fold),
+  );
+  if (!speaks) return null;
+  for (const chunk of chunks) {
+    if (chunk.classes.has("generic-source")) return chunk.fold;
+    if (chunk.kind === "state") return chunk.label;
+    if (chunk.kind === "people" && chunk.targetKind === "government")
+      return `${chunk.label}${chunk.plural ? "s" : ""}`;
+  }
+  return null;
+}
+
+function speaksOfKnownAttacker(scene: Scene, match: PatternMatch): boolean {
+  return scene.chunks
+    .slice(Math.max(0, match.from - 3), match.to + 1)
+    .some(
+      (chunk) =>
+        (chunk.kind === "people" && chunk.attacker && chunk.definite) ||
+        /^(this|that)$/.test(chunk.fold) ||
+        chunk.classes.has("pronoun"),
+    );
+}
+
+/** A perpetrator for a record, with the words behind it. */
+export interface Attributed {
+  perpetrator: Perpetrator;
+  spans: Span[];
+}
+
+const PRECEDENCE: AttributionStatus[] = ["claimed", "denied", "stated", "suspected", "unknown"];
+
+/** Perpetrators of an event: organisations first, then generic descriptions; one entry for each. */
+export function perpetratorsOf(
+  sightings: readonly Sighting[],
+  cues: readonly Cue[],
+  sourceAt: (sentence: number) => string | null,
+): Attributed[] {
+  const found = new Map<string, Attributed>();
+  const add = (key: string, perpetrator: Perpetrator, span: Span) => {
+    const known = found.get(key);
+    if (known === undefined) {
+      found.set(key, { perpetrator, spans: [span] });
+      return;
+    }
+    known.spans.push(span);
+    if (stronger(perpetrator, known.perpetrator))
+      known.perpetrator = { ...perpetrator, name: known.perpetrator.name };
+  };
+  for (const cue of cues) {
+    if (cue.kind !== "attribution" || cue.actor === null) continue;
+    const { actor, name } = cue.actor;
+    add(actor ?? name, { name, actor, status: cue.status, by: cue.by, claim: cue.claim }, cue.span);
+  }
+  for (const sighting of sightings) {
+    for (const agent of sighting.agents) {
+      const doer = organisationOf(agent);
+      if (doer === null) continue;
+      const perpetrator: Perpetrator = {
+        name: doer.name,
+        actor: doer.actor,
+        status: agent.suspected ? "suspected" : "stated",
+        by: sourceAt(sighting.sentence),
+        claim: null,
+      };
+      add(doer.actor ?? doer.name, perpetrator, spanOf(agent.chunk));
+    }
+  }
+  if (found.size === 0) {
+    for (const agent of sightings.flatMap((sighting) => sighting.agents)) {
+      if (agent.chunk.kind !== "people" || found.size > 0) continue;
+      const name = agent.chunk.label;
+      add(
+        name,
+        { name, actor: null, status: agent.suspected ? "suspected" : "stated", by: null, claim: null },
+        spanOf(agent.chunk),
+      );
+    }
+  }
+  return [...found.values()];
+}
+
+/** Within one status a claim of responsibility outweighs a claim of allegiance. */
+function stronger(a: Perpetrator, b: Perpetrator): boolean {
+  const byStatus = PRECEDENCE.indexOf(a.status) - PRECEDENCE.indexOf(b.status);
+  return byStatus < 0 || (byStatus === 0 && a.claim === "responsibility" && b.claim === "allegiance");
+}
+
+function organisationOf(agent: Agent): ActorMention | null {
+  const { actor } = agent.chunk;
+  return actor !== null && actor.kind !== "generic" ? actor : null;
+}
+
+/** How far an organisation was behind the event: the strongest thing said, with its words. */
+export function organisationDegree(cues: readonly Cue[]): {
+  degree: Organisation["degree"];
+  span: Span | null;
+} {
+  for (const degree of ["directed", "enabled", "none", "inspired"] as const) {
+    const cue = cues.find((candidate) => candidate.kind === "degree" && candidate.degree === degree);
+    if (cue) return { degree, span: cue.span };
+  }
+  return { degree: "unknown", span: null };
+}

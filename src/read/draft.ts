@@ -1,0 +1,148 @@
+import {
+  daysBetween,
+  type EventDate,
+  type EventStage,
+  type EventType,
+  kilometresBetween,
+  type Span,
+} from "../event/index.ts";
+import type { Cue } from "./attribution.ts";
+import type { Sighting } from "./frames/sighting.ts";
+import type { PlaceMention, TimeMention } from "./mention.ts";
+
+/** An event in the making: all sightings of it, and what is said about who did it. */
+export interface Draft {
+  sightings: Sighting[];
+  cues: Cue[];
+  /** The text says whether the dead include attackers. */
+  includes: { value: boolean; span: Span } | null;
+}
+
+export function stageOf(draft: Draft): EventStage {
+  return draft.sightings[0]!.stage;
+}
+
+/** How finely a place is known: the smaller, the finer. */
+const FINENESS = ["exact", "city", "near", "district", "region", "country", "unknown"];
+
+function fineness(mention: PlaceMention): number {
+  return FINENESS.indexOf(mention.place.precision);
+}
+
+/** The finest place that is said of the event; the first of several equally fine. */
+export function placeOf(sightings: readonly Sighting[]): PlaceMention | null {
+  const own = sightings.flatMap((sighting) => sighting.places);
+  const real = own.filter((mention) => mention.role === "place");
+  const loose = sightings
+    .flatMap((sighting) => sighting.loosePlaces)
+    .filter((mention) => mention.role === "place");
+  return finest(real) ?? finest(loose) ?? finest(own);
+}
+
+function finest(mentions: readonly PlaceMention[]): PlaceMention | null {
+  return mentions.reduce<PlaceMention | null>(
+    (best, mention) => (best === null || isFiner(mention, best) ? mention : best),
+    null,
+  );
+}
+
+/** Of two regions the one with more around it is the smaller. */
+function isFiner(a: PlaceMention, b: PlaceMention): boolean {
+  return (
+    fineness(a) < fineness(b) ||
+    (fineness(a) === fineness(b) && a.place.within.length > b.place.within.length && placesAgree(a, b))
+  );
+}
+
+const DATE_FINENESS = ["day", "week", "month", "quarter", "half-year", "span", "year", "unknown"];
+
+/** The finest date that is said of the event; the first of several. */
+export function timeOf(sightings: readonly Sighting[]): TimeMention | null {
+  const resolved = (times: readonly TimeMention[]) =>
+    times
+      .filter((time) => time.date !== null)
+      .reduce<TimeMention | null>(
+        (best, time) => (best === null || rank(time.date!) < rank(best.date!) ? time : best),
+        null,
+      );
+  return (
+    resolved(sightings.flatMap((sighting) => sighting.times)) ??
+    resolved(sightings.flatMap((sighting) => sighting.looseTimes))
+  );
+}
+
+function rank(date: EventDate): number {
+  return DATE_FINENESS.indexOf(date.precision);
+}
+
+/** The most telling type: a specific one of the frames, then what attackers and weapons suggest, then "attack". */
+export function typeOf(sightings: readonly Sighting[]): EventType {
+  const votes = new Map<EventType, number>();
+  for (const sighting of sightings)
+    for (const { frame } of sighting.triggers)
+      if (frame.type !== "attack")
+        votes.set(frame.type, (votes.get(frame.type) ?? 0) + (sighting.sentence < 3 ? 2 : 1));
+  for (const hint of sightings.flatMap((sighting) => sighting.hints))
+    votes.set(hint, (votes.get(hint) ?? 0) + 0.4);
+  let best: EventType = "attack";
+  let most = 0;
+  for (const [type, count] of votes) {
+    if (count > most) {
+      best = type;
+      most = count;
+    }
+  }
+  return best;
+}
+
+/** Places that can be one: the same, one inside the other as far as can be told, or unknown. */
+export function placesAgree(a: PlaceMention | null, b: PlaceMention | null): boolean {
+  if (a === null || b === null) return true;
+  const [p, q] = [a.place, b.place];
+  if (p.country !== null && q.country !== null && p.country !== q.country) return false;
+  if (p.name === q.name || p.within.includes(q.name) || q.within.includes(p.name)) return true;
+  const coarse = [p, q].some((place) => place.precision === "country" || place.precision === "unknown");
+  if (coarse || p.lat === null || q.lat === null) return true;
+  const reach = [p, q].some((place) => place.precision === "region") ? 300 : 60;
+  return kilometresBetween({ lat: p.lat, lon: p.lon! }, { lat: q.lat, lon: q.lon! }) <= reach;
+}
+
+/** Both are about the same town or district, not just the same part of a country. */
+export function samePlace(a: PlaceMention | null, b: PlaceMention | null): boolean {
+  if (a === null || b === null || !placesAgree(a, b)) return false;
+  if (a.place.name === b.place.name) return fineness(a) <= FINENESS.indexOf("region");
+  return [a, b].every((mention) => fineness(mention) <= FINENESS.indexOf("district"));
+}
+
+export function timesAgree(a: TimeMention | null, b: TimeMention | null): boolean {
+  if (a === null || b === null || a.date === null || b.date === null) return true;
+  // A night or a time zone apart is still the same event.
+  return daysBetween(a.date.start, b.date.end) >= -1 && daysBetween(b.date.start, a.date.end) >= -1;
+}
+
+const KIN: readonly ReadonlySet<EventType>[] = [
+  new Set([
+    "armed-assault",
+    "stabbing",
+    "hostage-taking",
+    "assassination",
+    "kidnapping",
+    "vehicle-attack",
+    "hijacking",
+  ]),
+  new Set([
+    "bombing",
+    "armed-assault",
+    "assassination",
+    "vehicle-attack",
+    "infrastructure-attack",
+    "hostage-taking",
+  ]),
+  new Set(["air-strike", "shelling", "bombing", "assassination"]),
+  new Set(["battle", "armed-assault", "shelling"]),
+  new Set(["arson", "armed-assault", "infrastructure-attack"]),
+];
+
+export function typesAgree(a: EventType, b: EventType): boolean {
+  return a === b || a === "attack" || b === "attack" || KIN.some((kin) => kin.has(a) && kin.has(b));
+}

@@ -1,0 +1,54 @@
+import { type Draft, stageOf } from "./draft.ts";
+import type { Sighting } from "./frames/sighting.ts";
+
+/** What the document as a whole says about causes. */
+export interface Causes {
+  /** Words of accidents, and of intent, near the events. */
+  accident: boolean;
+  fire: boolean;
+  deliberate: boolean;
+}
+
+/**
+ * Whether a draft is an event of violence. Deaths alone are not ("three people died"): somebody must have done it,
+ * or the text must use a word for an attack. An explosion counts unless the text gives an accident as its cause.
+ */
+export function isViolent(draft: Draft, causes: Causes): boolean {
+  if (stageOf(draft) !== "accomplished") return draft.sightings.some(isAnchored);
+  return draft.sightings.some((sighting) => showsViolence(sighting, causes));
+}
+
+/** Whether this sighting alone tells of violence. */
+export function showsViolence(sighting: Sighting, causes: Causes): boolean {
+  return sighting.triggers.some(({ frame }) => {
+    switch (frame.weight) {
+      case "violent":
+        return true;
+      case "effect":
+        return hasDoer(sighting) && !causes.accident && !causes.fire;
+      case "accident":
+        return causes.deliberate || !causes.accident;
+      case "actor":
+        return hasOrganisation(sighting);
+      case "clash":
+        return hasOrganisation(sighting) || sighting.tolls.length > 0;
+      default:
+        return frame.weight satisfies never;
+    }
+  });
+}
+
+function isAnchored(sighting: Sighting): boolean {
+  return sighting.places.length > 0 || sighting.times.length > 0 || sighting.agents.length > 0;
+}
+
+function hasDoer(sighting: Sighting): boolean {
+  return (
+    sighting.agents.some(({ chunk }) => chunk.kind !== "pronoun") ||
+    sighting.weapons.some((weapon) => weapon.kind !== "vehicle")
+  );
+}
+
+function hasOrganisation(sighting: Sighting): boolean {
+  return sighting.agents.some(({ chunk }) => chunk.actor !== null && chunk.actor.kind !== "generic");
+}

@@ -1,0 +1,262 @@
+import type { Target, Toll, Weapon } from "../../event/index.ts";
+import type { ActorMention, PlaceMention, Quantity, Sentence, TimeMention } from "../mention.ts";
+import type { FrameLexicon, Trigger } from "./lexicon.ts";
+import { nounPhraseAt } from "./noun-phrase.ts";
+
+/** A word of a sentence; hyphens inside compounds are left out, so that "car-bomb" is two words. */
+export interface Word {
+  fold: string;
+  text: string;
+  start: number;
+  end: number;
+  classes: ReadonlySet<string>;
+}
+
+export type ChunkKind =
+  /** Counted or described people, victims or attackers alike. */
+  | "people"
+  /** A number of something unnamed: "killed 33 and …". */
+  | "number"
+  | "target"
+  | "weapon"
+  | "organisation"
+  | "state"
+  | "place"
+  | "time"
+  /** A noun that names an event, and a verb that reports one. */
+  | "event"
+  | "act"
+  | "name"
+  | "verb"
+  | "auxiliary"
+  | "modal"
+  | "negation"
+  | "preposition"
+  | "relative"
+  | "subordinator"
+  | "conjunction"
+  | "pronoun"
+  | "determiner"
+  | "adverb"
+  | "comma"
+  | "stop"
+  | "word";
+
+/** A piece of a sentence that patterns and roles work on. Offsets are those of the normalised text. */
+export interface Chunk {
+  kind: ChunkKind;
+  start: number;
+  end: number;
+  /** Its last word, folded: the head of a noun phrase. */
+  fold: string;
+  classes: ReadonlySet<string>;
+  definite: boolean;
+  /** For people and numbers; null where the text does not count them. */
+  count: Toll | null;
+  additional: boolean;
+  partOf: boolean;
+  plural: boolean;
+  attacker: boolean;
+  /** "suspected", "alleged". */
+  hedged: boolean;
+  /** People and targets. */
+  targetKind: Target["kind"] | null;
+  weapon: Weapon["kind"] | null;
+  actor: ActorMention | null;
+  place: PlaceMention | null;
+  time: TimeMention | null;
+  triggers: Trigger[];
+  /** What the records may call it: never a personal name. */
+  label: string;
+}
+
+/** What the layers below found in one sentence, by the offset at which it starts. */
+export interface Found {
+  quantities: Map<number, Quantity>;
+  times: Map<number, TimeMention>;
+  places: Map<number, PlaceMention>;
+  actors: Map<number, ActorMention>;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+export function wordsOf(sentence: Sentence, lexicon: FrameLexicon): Word[] {
+  const words: Word[] = [];
+  for (const token of sentence.tokens) {
+    if (token.text === "-") continue;
+    words.push({ fold: token.fold, text: token.text, start: token.start, end: token.end, classes: NONE });
+  }
+  for (let i = 0; i < words.length; i++) {
+    const match = lexicon.words.match(words, i);
+    if (match?.length === 1) words[i]!.classes = match.values[0]!;
+    else if (words[i]!.fold.endsWith("n't")) words[i]!.classes = NEGATION;
+  }
+  return words;
+}
+
+const NEGATION: ReadonlySet<string> = new Set(["negation"]);
+
+/** Whether any word of the sentence can open a frame or anchor a pattern: only such sentences are looked at closely. */
+export function hasTrigger(sentence: Sentence, lexicon: FrameLexicon): boolean {
+  return sentence.tokens.some(
+    (token) =>
+      token.kind === "word" && (lexicon.triggers.has(token.fold) || lexicon.patterns.has(token.fold)),
+  );
+}
+
+/** Cuts a sentence into chunks, left to right, each as long as it can be. */
+export function chunksOf(words: readonly Word[], found: Found, lexicon: FrameLexicon): Chunk[] {
+  const chunks: Chunk[] = [];
+  let at = 0;
+  while (at < words.length) {
+    const { chunk, next } = chunkAt(words, at, found, lexicon);
+    chunks.push(chunk);
+    at = next;
+  }
+  return chunks;
+}
+
+function chunkAt(words: readonly Word[], at: number, found: Found, lexicon: FrameLexicon) {
+  const word = words[at]!;
+  const time = found.times.get(word.start);
+  if (time)
+    return {
+      chunk: make(words, at, wordsUpTo(words, at, time.end), { kind: "time", time }),
+      next: wordsUpTo(words, at, time.end),
+    };
+  const idle = lexicon.notEvents.match(words, at);
+  if (idle) return done(words, at, at + idle.length, { kind: "word" });
+  const phrase = nounPhraseAt(words, at, found, lexicon);
+  if (phrase) return done(words, at, phrase.next, phrase.fields);
+
+  const actor = found.actors.get(word.start);
+  if (actor && actor.kind !== "generic")
+    return done(words, at, wordsUpTo(words, at, actor.end), {
+      kind: actor.kind === "state" ? "state" : "organisation",
+      actor,
+      label: actor.name,
+    });
+  const place = found.places.get(word.start);
+  if (place) {
+    const next = wordsUpTo(words, at, place.end);
+    return done(words, at, next, { kind: "place", place, label: place.place.name });
+  }
+  const trigger = lexicon.triggers.match(words, at);
+  const weapon = lexicon.weapons.match(words, at);
+  const target = lexicon.targets.match(words, at);
+  const longest = Math.max(trigger?.length ?? 0, weapon?.length ?? 0, target?.length ?? 0);
+  if (trigger && trigger.length === longest)
+    return done(words, at, at + longest, {
+      kind: trigger.values.some((value) => value.pos === "verb") ? "act" : "event",
+      triggers: trigger.values,
+      plural: trigger.values.some((value) => value.plural),
+    });
+  if (weapon && weapon.length === longest)
+    return done(words, at, at + longest, { kind: "weapon", weapon: weapon.values[0]!.kind });
+  if (target && target.length === longest)
+    return done(words, at, at + longest, {
+      kind: "target",
+      targetKind: target.values[0]!.kind,
+      plural: target.values[0]!.plural,
+    });
+  const phrasal = lexicon.words.match(words, at);
+  if (phrasal && phrasal.length > 1)
+    return done(words, at, at + phrasal.length, {
+      kind: kindOf(phrasal.values[0]!),
+      classes: phrasal.values[0]!,
+    });
+  if (word.classes.size > 0) return done(words, at, at + 1, { kind: kindOf(word.classes) });
+  if (isName(word)) {
+    let next = at + 1;
+    while (next < words.length && continuesName(words, next, found)) next++;
+    return done(words, at, next, { kind: "name" });
+  }
+  return done(words, at, at + 1, { kind: punctuationKind(word) });
+}
+
+function done(
+  words: readonly Word[],
+  from: number,
+  next: number,
+  fields: Partial<Chunk> & { kind: ChunkKind },
+) {
+  return { chunk: make(words, from, next, fields), next };
+}
+
+function make(
+  words: readonly Word[],
+  from: number,
+  next: number,
+  fields: Partial<Chunk> & { kind: ChunkKind },
+): Chunk {
+  const last = words[next - 1]!;
+  return {
+    start: words[from]!.start,
+    end: last.end,
+    fold: last.fold,
+    classes: next - from === 1 ? last.classes : NONE,
+    definite: false,
+    count: null,
+    additional: false,
+    partOf: false,
+    plural: false,
+    attacker: false,
+    hedged: false,
+    targetKind: null,
+    weapon: null,
+    actor: null,
+    place: null,
+    time: null,
+    triggers: [],
+    label: words
+      .slice(from, next)
+      .map((word) => word.text)
+      .join(" "),
+    ...fields,
+  };
+}
+
+/** Index after the last word that begins before `end`. */
+export function wordsUpTo(words: readonly Word[], at: number, end: number): number {
+  let next = at + 1;
+  while (next < words.length && words[next]!.start < end) next++;
+  return next;
+}
+
+const KINDS: readonly ChunkKind[] = [
+  "negation",
+  "relative",
+  "subordinator",
+  "auxiliary",
+  "modal",
+  "preposition",
+  "conjunction",
+  "determiner",
+  "pronoun",
+  "verb",
+  "adverb",
+];
+
+function kindOf(classes: ReadonlySet<string>): ChunkKind {
+  if (classes.has("speech")) return "verb";
+  return KINDS.find((kind) => classes.has(kind)) ?? "word";
+}
+
+function isName(word: Word): boolean {
+  return /^\p{Lu}\p{L}/u.test(word.text);
+}
+
+function continuesName(words: readonly Word[], at: number, found: Found): boolean {
+  const word = words[at]!;
+  if (found.places.has(word.start) || found.actors.has(word.start) || found.times.has(word.start))
+    return false;
+  return (
+    (isName(word) || /^(al|bin|ibn|el|de|van|von|\p{Lu}\.)$/u.test(word.text)) && word.classes.size === 0
+  );
+}
+
+function punctuationKind(word: Word): ChunkKind {
+  if (/^[,()—"]$|^--+$/.test(word.text)) return "comma";
+  if (/^[;:.!?]$/.test(word.text)) return "stop";
+  return "word";
+}

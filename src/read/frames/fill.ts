@@ -1,0 +1,256 @@
+import type { Toll } from "../../event/index.ts";
+import { countedToll, sumOf } from "../tolls.ts";
+import type { Chunk } from "./chunks.ts";
+import type { Effect, Frame, FrameLexicon } from "./lexicon.ts";
+import { agentAfter, joinedTo, objectsAfter, subjectOf, voiceOf } from "./roles.ts";
+import { type Agent, type Sighting, spanOf, type TollStatement } from "./sighting.ts";
+
+/** What a sentence brings along for all its sightings. */
+export interface Scene {
+  sentence: number;
+  paragraph: number;
+  chunks: readonly Chunk[];
+  official: boolean;
+  lexicon: FrameLexicon;
+}
+
+/** The trigger that the subject of the verb names ("the attack killed"), so that both tell one event. */
+export interface Filled {
+  sighting: Sighting;
+  /** Index of an event chunk that is the same event, or null. */
+  sameAs: number | null;
+  /** The verb reports the death of an attacker, no event of its own. */
+  attackerOnly: boolean;
+}
+
+/** Fills the roles of the trigger at `at`. */
+export function fill(scene: Scene, at: number, sighting: Sighting): Filled {
+  return scene.chunks[at]!.kind === "act" ? fillVerb(scene, at, sighting) : fillNoun(scene, at, sighting);
+}
+
+function fillVerb(scene: Scene, at: number, sighting: Sighting): Filled {
+  const { chunks } = scene;
+  const { frame } = chunks[at]!.triggers[0]!;
+  const voice = voiceOf(chunks, at);
+  const subject = subjectOf(chunks, sharedVerb(chunks, at));
+  const subjects = subject === null ? [] : [...membersBefore(chunks, subject.at), subject.at];
+  const objects = objectsAfter(chunks, at);
+  sighting.pattern = `${chunks[at]!.fold}: ${voice}`;
+  sighting.dependent = subject?.relative ?? isDependent(chunks, at);
+  let sameAs: number | null = null;
+  let patients: number[];
+  if (frame.subject === "victims") {
+    patients = subjects;
+  } else if (voice === "passive") {
+    patients = subjects;
+    const agent = agentAfter(chunks, at);
+    if (agent !== null) sameAs = takeDoer(scene, agent, sighting);
+  } else {
+    patients = objects;
+    if (subject !== null) sameAs = takeDoer(scene, subject.at, sighting);
+  }
+  if (voice === "passive" || frame.subject === "victims") {
+    const event = patients.find((patient) => chunks[patient]!.kind === "event");
+    if (event !== undefined) {
+      sameAs = event;
+      patients = [];
+    }
+  }
+  const effect = effectOf(chunks, at);
+  const attackerOnly =
+    (takePatients(scene, patients, effect, sighting) && effect !== "kidnapped") ||
+    isFigurative(scene, patients, frame) ||
+    isPoliceAnswer(scene, patients, sighting);
+  return { sighting, sameAs, attackerOnly };
+}
+
+/** "The movement died": no deaths of people. */
+function isFigurative(scene: Scene, patients: readonly number[], frame: Frame): boolean {
+  if (frame.subject !== "victims" || patients.length === 0) return false;
+  return patients.every((at) => !["people", "number", "name", "pronoun"].includes(scene.chunks[at]!.kind));
+}
+
+/** "Officers shot him dead", "he was killed by police": how an attacker ended, not an attack. */
+function isPoliceAnswer(scene: Scene, patients: readonly number[], sighting: Sighting): boolean {
+  const byPolice = sighting.agents.some(
+    ({ chunk }) => chunk.kind === "state" || chunk.targetKind === "police" || chunk.targetKind === "military",
+  );
+  if (!byPolice || patients.length !== 1) return false;
+  const patient = scene.chunks[patients[0]!]!;
+  const oneMan = patient.kind === "people" && !patient.plural && patient.fold === "man";
+  return patient.kind === "pronoun" || oneMan;
+}
+
+/** For "mowed down and killed" the verb whose subject both share. */
+function sharedVerb(chunks: readonly Chunk[], at: number): number {
+  let i = at - 1;
+  while (chunks[i]?.kind === "adverb") i--;
+  if (chunks[i]?.kind !== "conjunction") return at;
+  for (let j = i - 1; j >= Math.max(0, i - 8); j--) {
+    const chunk = chunks[j]!;
+    if (chunk.kind === "act") return sharedVerb(chunks, j);
+    if (!["people", "number", "adverb", "comma", "target", "word", "place"].includes(chunk.kind)) return at;
+  }
+  return at;
+}
+
+function membersBefore(chunks: readonly Chunk[], last: number): number[] {
+  const members: number[] = [];
+  let i = last;
+  for (;;) {
+    let link = i - 1;
+    while (["comma", "conjunction"].includes(chunks[link]?.kind ?? "")) link--;
+    if (link === i - 1 || chunks[link]?.kind !== "people") return members;
+    members.unshift(link);
+    i = link;
+  }
+}
+
+/** What the verb does to people; "shot him dead" and "fatally stabbed" kill. */
+function effectOf(chunks: readonly Chunk[], at: number): Effect | null {
+  const { frame } = chunks[at]!.triggers[0]!;
+  if (frame.effect !== null || frame.object !== "victims") return frame.effect;
+  const near = chunks.slice(Math.max(0, at - 2), at + 4);
+  return near.some((chunk) => chunk.fold === "dead" || chunk.fold === "fatally") ? "killed" : null;
+}
+
+function isDependent(chunks: readonly Chunk[], at: number): boolean {
+  for (let i = at - 1; i >= 0; i--) {
+    const kind = chunks[i]!.kind;
+    if (kind === "relative" || kind === "subordinator") return true;
+    if (kind === "stop" || kind === "comma") return false;
+  }
+  return false;
+}
+
+function fillNoun(scene: Scene, at: number, sighting: Sighting): Filled {
+  const { chunks } = scene;
+  const event = chunks[at]!;
+  sighting.pattern = `${event.fold}: nominal`;
+  sighting.definite = event.definite;
+  sighting.dependent = isDependent(chunks, at);
+  const before = chunks[at - 1]?.fold === "'s" ? chunks[at - 2] : chunks[at - 1];
+  if (
+    before &&
+    (before.kind === "organisation" || before.kind === "state" || (before.kind === "people" && before.actor))
+  )
+    takeAgent(scene, chunks.indexOf(before), sighting);
+  if (before?.kind === "target") takeTarget(before, sighting);
+  const support = supportVerb(chunks, at);
+  const subject = support === null ? null : subjectOf(chunks, support);
+  if (subject !== null) takeDoer(scene, subject.at, sighting);
+  const agent = agentAfter(chunks, at);
+  if (agent !== null) takeDoer(scene, agent, sighting);
+  for (let i = at + 1; i < Math.min(chunks.length, at + 8); i++) {
+    const chunk = chunks[i]!;
+    if (chunk.kind === "preposition" && /^(of|on|against|at|in|near|outside)$/.test(chunk.fold)) {
+      const objects = objectsAfter(chunks, i);
+      const first = chunks[objects[0] ?? -1];
+      if (first?.kind === "target") takeTarget(first, sighting);
+      if (chunk.fold === "of" && i === at + 1)
+        takePatients(scene, objects, event.triggers[0]!.frame.effect, sighting);
+      else if (/^(on|against|of)$/.test(chunk.fold) && first?.targetKind) takeTarget(first, sighting);
+      continue;
+    }
+    if (chunk.kind === "act" || chunk.kind === "verb" || chunk.kind === "stop" || chunk.kind === "relative")
+      break;
+  }
+  return { sighting, sameAs: null, attackerOnly: false };
+}
+
+/** The verb in "carried out an attack", "went on a stabbing spree". */
+function supportVerb(chunks: readonly Chunk[], at: number): number | null {
+  for (let i = at - 1; i >= Math.max(0, at - 5); i--) {
+    const chunk = chunks[i]!;
+    if (chunk.classes.has("support")) return chunks[i - 1]?.classes.has("be") ? null : i;
+    if (!["determiner", "word", "preposition", "place", "adverb"].includes(chunk.kind)) return null;
+  }
+  return null;
+}
+
+/** The doer, or the event or weapon that stands for it; returns the chunk of an event that is the same one. */
+function takeDoer(scene: Scene, at: number, sighting: Sighting): number | null {
+  const chunk = scene.chunks[at]!;
+  if (chunk.kind === "event") return at;
+  if (chunk.kind === "weapon" && chunk.weapon) {
+    takeWeapon(chunk, sighting);
+    return null;
+  }
+  if (["people", "organisation", "state", "name", "pronoun"].includes(chunk.kind)) {
+    for (const member of [at, ...joinedTo(scene.chunks, at)]) takeAgent(scene, member, sighting);
+  }
+  return null;
+}
+
+const HEDGE = /^(suspected|alleged|presumed|suspect|reportedly|allegedly)$/;
+
+function takeAgent(scene: Scene, at: number, sighting: Sighting): void {
+  const chunk = scene.chunks[at]!;
+  const before = scene.chunks[at - 1];
+  const agent: Agent = {
+    chunk,
+    suspected: chunk.hedged || (before !== undefined && HEDGE.test(before.fold)),
+  };
+  sighting.agents.push(agent);
+}
+
+export function takeWeapon(chunk: Chunk, sighting: Sighting): void {
+  sighting.weapons.push({ span: spanOf(chunk), label: chunk.label.toLowerCase(), kind: chunk.weapon! });
+}
+
+function takeTarget(chunk: Chunk, sighting: Sighting): void {
+  if (chunk.targetKind !== null) sighting.targets.push({ chunk, kind: chunk.targetKind });
+}
+
+/** Counts and targets from those whom it happens to; true when they are attackers and nobody else. */
+function takePatients(
+  scene: Scene,
+  patients: readonly number[],
+  effect: Effect | null,
+  sighting: Sighting,
+): boolean {
+  const chunks = patients.map((at) => scene.chunks[at]!);
+  const victims = chunks.filter((chunk) => !chunk.attacker);
+  const attackers = chunks.filter((chunk) => chunk.attacker);
+  for (const chunk of chunks) if (!chunk.attacker && chunk.kind !== "number") takeTarget(chunk, sighting);
+  if (effect === "killed") sighting.attackerDeaths.push(...attackers.map(spanOf));
+  const negated = patients.length > 0 && isNone(scene.chunks, patients[0]!);
+  const statement = effect === null ? null : tollStatement(scene, victims, effect, negated);
+  if (statement !== null) sighting.tolls.push(statement);
+  return victims.length === 0 && attackers.length > 0;
+}
+
+function isNone(chunks: readonly Chunk[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
+    if (chunks[i]!.fold === "no") return true;
+    if (!["word", "name", "place", "state"].includes(chunks[i]!.kind)) return false;
+  }
+  return chunks[at]!.fold === "nobody" || chunks[at]!.fold === "none";
+}
+
+/** The count that a list of noun phrases gives for an effect. */
+export function tollStatement(
+  scene: Scene,
+  chunks: readonly Chunk[],
+  effect: Effect,
+  none = false,
+): TollStatement | null {
+  const counted = chunks.map(countedToll).filter((toll): toll is Toll => toll !== null);
+  if (chunks.length === 0 || (counted.length === 0 && !none)) return null;
+  const first = chunks[0]!;
+  const last = chunks[chunks.length - 1]!;
+  return {
+    effect,
+    toll: none ? { low: 0, best: 0, high: 0 } : sumOf(counted),
+    span: { start: first.start, end: last.end },
+    sentence: scene.sentence,
+    additional: first.additional && chunks.length === 1,
+    partOf: first.partOf,
+    latest: false,
+    whole:
+      chunks.length > 1 ||
+      first.kind === "number" ||
+      /^(people|person|persons|civilians|victims|others)$/.test(first.fold),
+    official: scene.official,
+  };
+}

@@ -1,0 +1,215 @@
+import { exactly, type Toll } from "../../event/index.ts";
+import type { ActorMention, Quantity } from "../mention.ts";
+import { type Chunk, type ChunkKind, type Found, type Word, wordsUpTo } from "./chunks.ts";
+import type { FrameLexicon, PersonNoun } from "./lexicon.ts";
+
+type Fields = Partial<Chunk> & { kind: ChunkKind };
+
+/** How many words may stand between a number or article and the noun that it belongs to. */
+const LONGEST_MODIFIER = 4;
+
+/** What has been read of a noun phrase before its head. */
+interface Opening {
+  definite: boolean;
+  singular: boolean;
+  quantity: Quantity | null;
+  additional: boolean;
+  affiliation: ActorMention | null;
+  hedged: boolean;
+}
+
+/**
+ * A phrase for people that begins at `words[at]`: article or number, up to four modifiers, head noun ("at least 12
+ * Boko Haram fighters", "a 30-year-old man", "five others", "33"). Null where none begins here.
+ */
+export function nounPhraseAt(
+  words: readonly Word[],
+  at: number,
+  found: Found,
+  lexicon: FrameLexicon,
+): { fields: Fields; next: number } | null {
+  const opening: Opening = {
+    definite: false,
+    singular: false,
+    quantity: null,
+    additional: false,
+    affiliation: null,
+    hedged: false,
+  };
+  let next = at;
+  if (words[next]!.classes.has("determiner")) {
+    const { fold, classes } = words[next]!;
+    opening.definite = classes.has("definite");
+    opening.singular = fold === "a" || fold === "an" || fold === "another";
+    opening.additional = fold === "another";
+    next++;
+  }
+  const quantity = next < words.length ? found.quantities.get(words[next]!.start) : undefined;
+  if (quantity && !usable(quantity)) return null;
+  if (quantity) {
+    opening.quantity = quantity;
+    opening.additional ||= quantity.additional;
+    next = wordsUpTo(words, next, quantity.end);
+    if (
+      words[next]?.fold === "of" &&
+      /^(the|them|those|these|whom|its|their)$/.test(words[next + 1]?.fold ?? "")
+    )
+      next += 2;
+  }
+  const afterNumber = next;
+  const head = headFrom(words, next, found, lexicon, opening);
+  if (head) return head;
+  if (!opening.quantity) return null;
+  return bareNumber(words, afterNumber, opening);
+}
+
+function usable(quantity: Quantity): boolean {
+  return !quantity.ordinal && quantity.kind === "count";
+}
+
+/** Walks over modifiers to the head noun. */
+function headFrom(
+  words: readonly Word[],
+  start: number,
+  found: Found,
+  lexicon: FrameLexicon,
+  opening: Opening,
+): { fields: Fields; next: number } | null {
+  const opened = opening.definite || opening.singular || opening.quantity !== null;
+  let at = start;
+  for (let modifiers = 0; at < words.length && modifiers <= LONGEST_MODIFIER; modifiers++) {
+    const word = words[at]!;
+    if (found.times.has(word.start)) return null;
+    const generic = found.actors.get(word.start);
+    const noun = lexicon.people.match(words, at);
+    const genericEnd = generic?.kind === "generic" ? wordsUpTo(words, at, generic.end) : at;
+    if (noun && at + noun.length >= genericEnd && !headGoesOn(words, at + noun.length, found, lexicon))
+      return {
+        fields: { ...peopleOf(noun.values[0]!, opening), label: textOf(words, at, at + noun.length) },
+        next: at + noun.length,
+      };
+    if (genericEnd > at) return { fields: attackersOf(generic!, opening), next: genericEnd };
+    if (word.classes.has("additional") && (opened || at > start)) {
+      opening.additional = true;
+      const last = /^(others?|more|another)$/.test(word.fold);
+      if (last && !headGoesOn(words, at + 1, found, lexicon))
+        return { fields: peopleOf(OTHERS, opening), next: at + 1 };
+      at++;
+      continue;
+    }
+    if (generic?.kind === "organisation" || generic?.kind === "state") {
+      opening.affiliation = generic;
+      at = wordsUpTo(words, at, generic.end);
+      continue;
+    }
+    const place = found.places.get(word.start);
+    if (place) {
+      at = wordsUpTo(words, at, place.end);
+      continue;
+    }
+    if (at === start && !opened && !isAdjective(word, lexicon)) return null;
+    if (!isModifier(word, words, at, lexicon)) return null;
+    opening.hedged ||= /^(suspected|alleged|presumed)$/.test(word.fold);
+    at++;
+  }
+  return null;
+}
+
+const OTHERS: PersonNoun = { kind: "civilians", plural: true };
+
+/** Whether a noun for people follows directly: "police" in "police officers" is no head. */
+function headGoesOn(words: readonly Word[], at: number, found: Found, lexicon: FrameLexicon): boolean {
+  if (at >= words.length) return false;
+  const generic = found.actors.get(words[at]!.start);
+  return (
+    lexicon.people.match(words, at) !== null ||
+    (generic?.kind === "generic" && /^\p{Ll}/u.test(words[at]!.text))
+  );
+}
+
+const BARE_ADJECTIVE =
+  /^(suspected|armed|masked|lone|single|unknown|unidentified|heavily|local|alleged|black|young|innocent|off|plain)$/;
+
+function isAdjective(word: Word, lexicon: FrameLexicon): boolean {
+  return BARE_ADJECTIVE.test(word.fold) && !lexicon.triggers.has(word.fold);
+}
+
+function isModifier(word: Word, words: readonly Word[], at: number, lexicon: FrameLexicon): boolean {
+  if (word.classes.size > 0 && !word.classes.has("thing")) return false;
+  if (!/^[\p{L}\d]/u.test(word.text)) return false;
+  return lexicon.triggers.match(words, at) === null || /^(suicide|wounded|injured)$/.test(word.fold);
+}
+
+function textOf(words: readonly Word[], from: number, to: number): string {
+  return words
+    .slice(from, to)
+    .map((word) => word.text.toLowerCase())
+    .join(" ");
+}
+
+function peopleOf(noun: PersonNoun, opening: Opening): Fields {
+  const attacker = noun.kind === "attacker";
+  return {
+    kind: "people",
+    ...common(opening),
+    count: countOf(opening, noun.plural),
+    plural: noun.plural,
+    attacker,
+    targetKind: noun.kind === "attacker" ? null : noun.kind,
+    label: "others",
+  };
+}
+
+function attackersOf(mention: ActorMention, opening: Opening): Fields {
+  const counted = countOf(opening, false);
+  const own = mention.count === null ? null : exactly(mention.count);
+  return {
+    kind: "people",
+    ...common(opening),
+    count: opening.quantity || opening.singular ? counted : own,
+    plural: mention.count !== 1 && !opening.singular,
+    attacker: true,
+    actor: opening.affiliation ?? mention,
+    label: mention.name,
+  };
+}
+
+function common(opening: Opening): Partial<Chunk> {
+  return {
+    definite: opening.definite,
+    additional: opening.additional,
+    partOf: opening.quantity?.partOf ?? false,
+    actor: opening.affiliation,
+    hedged: opening.hedged,
+  };
+}
+
+/** A number with no known noun: of people if the next word does not say otherwise. */
+function bareNumber(
+  words: readonly Word[],
+  at: number,
+  opening: Opening,
+): { fields: Fields; next: number } | null {
+  const next = words[at];
+  const fields: Fields = {
+    kind: "number",
+    ...common(opening),
+    count: tollOf(opening.quantity!),
+    plural: true,
+  };
+  if (next === undefined || !/^\p{L}/u.test(next.text)) return { fields, next: at };
+  if (next.classes.has("thing")) return { fields: { kind: "word" }, next: at + 1 };
+  if (next.classes.size === 0 && /^\p{Ll}.*[^s]s$/u.test(next.text)) return { fields, next: at + 1 };
+  return { fields, next: at };
+}
+
+function countOf(opening: Opening, plural: boolean): Toll | null {
+  if (opening.quantity) return tollOf(opening.quantity);
+  if (opening.singular && !plural) return exactly(1);
+  return null;
+}
+
+/** Words without a figure keep the range that they can bear. */
+export function tollOf(quantity: Quantity): Toll {
+  return { low: quantity.low, best: quantity.best, high: quantity.high };
+}

@@ -1,0 +1,126 @@
+import type { Chunk } from "./chunks.ts";
+
+/** A slot of a pattern, and the chunks that may fill it. */
+const SLOTS = {
+  n: (chunk: Chunk) => (chunk.kind === "people" || chunk.kind === "number") && chunk.count !== null,
+  org: (chunk: Chunk) => chunk.actor?.kind === "organisation",
+  event: (chunk: Chunk) => chunk.kind === "event" || chunk.kind === "act",
+  attacker: (chunk: Chunk) => chunk.kind === "people" && chunk.attacker,
+  time: (chunk: Chunk) => chunk.kind === "time",
+  vehicle: (chunk: Chunk) => chunk.weapon === "vehicle",
+} as const;
+export type Slot = keyof typeof SLOTS;
+
+type Element =
+  | { kind: "words"; words: ReadonlySet<string> }
+  | { kind: "slot"; slot: Slot }
+  | { kind: "gap"; most: number };
+
+export interface Pattern {
+  meaning: string;
+  source: string;
+  elements: Element[];
+  /** The element that patterns are looked up by. */
+  anchor: number;
+}
+
+/** Where a pattern matched: the chunks from `from` to `to`, both included, and those in its slots. */
+export interface PatternMatch {
+  pattern: Pattern;
+  /** The chunk by which the pattern was found. */
+  anchor: number;
+  from: number;
+  to: number;
+  slots: Partial<Record<Slot, number>>;
+}
+
+/** @throws Error naming `where` when the pattern is not in the language that `data/lexicon/README.md` describes. */
+export function compilePattern(meaning: string, source: string, where: string): Pattern {
+  const elements = source.split(/\s+/).map((part): Element => {
+    const slot = /^<(\w+)>$/.exec(part)?.[1];
+    if (slot !== undefined) {
+      if (!(slot in SLOTS)) throw new Error(`${where}: no slot <${slot}>; there are ${Object.keys(SLOTS)}`);
+      return { kind: "slot", slot: slot as Slot };
+    }
+    const gap = /^~(\d+)$/.exec(part)?.[1];
+    if (gap !== undefined) return { kind: "gap", most: Number(gap) };
+    return { kind: "words", words: new Set(part.toLowerCase().split("/")) };
+  });
+  const anchor = rarest(elements);
+  if (anchor < 0) throw new Error(`${where}: a pattern needs at least one word`);
+  return { meaning, source, elements, anchor };
+}
+
+/** The element whose shortest word is longest: short words are common, and a look-up by them is wasted. */
+function rarest(elements: readonly Element[]): number {
+  const lengths = elements.map((element) =>
+    element.kind === "words" ? Math.min(...[...element.words].map((word) => word.length)) : 0,
+  );
+  const longest = Math.max(...lengths);
+  return longest === 0 ? -1 : lengths.indexOf(longest);
+}
+
+/** All patterns, looked up by the words of their anchors. */
+export class PatternTable {
+  readonly #byAnchor = new Map<string, Pattern[]>();
+
+  constructor(patterns: readonly Pattern[]) {
+    for (const pattern of patterns) {
+      const anchor = pattern.elements[pattern.anchor]!;
+      if (anchor.kind !== "words") continue;
+      for (const word of anchor.words) {
+        const list = this.#byAnchor.get(word) ?? [];
+        list.push(pattern);
+        this.#byAnchor.set(word, list);
+      }
+    }
+  }
+
+  /** Whether a word can anchor a pattern. */
+  has(word: string): boolean {
+    return this.#byAnchor.has(word);
+  }
+
+  /** Every match in a sentence, in the order of the anchors; for each pattern and anchor the shortest. */
+  matches(chunks: readonly Chunk[]): PatternMatch[] {
+    const found: PatternMatch[] = [];
+    chunks.forEach((chunk, at) => {
+      for (const pattern of this.#byAnchor.get(chunk.fold) ?? []) {
+        const slots: Partial<Record<Slot, number>> = {};
+        const to = walk(chunks, pattern.elements, pattern.anchor + 1, at + 1, 1, slots);
+        if (to === null) continue;
+        const from = walk(chunks, pattern.elements, pattern.anchor - 1, at - 1, -1, slots);
+        if (from !== null) found.push({ pattern, anchor: at, from: from + 1, to: to - 1, slots });
+      }
+    });
+    return found;
+  }
+}
+
+/** Matches elements from `element` on in direction `step`; returns the chunk after the last one, or null. */
+function walk(
+  chunks: readonly Chunk[],
+  elements: readonly Element[],
+  element: number,
+  at: number,
+  step: 1 | -1,
+  slots: Partial<Record<Slot, number>>,
+): number | null {
+  const next = elements[element];
+  if (next === undefined) return at;
+  if (next.kind === "gap") {
+    for (let skipped = 0; skipped <= next.most; skipped++) {
+      const here = at + step * skipped;
+      const end = walk(chunks, elements, element + step, here, step, slots);
+      if (end !== null) return end;
+      if (chunks[here] === undefined || chunks[here].kind === "stop") return null;
+    }
+    return null;
+  }
+  const chunk = chunks[at];
+  if (chunk === undefined) return null;
+  if (next.kind === "words" ? !next.words.has(chunk.fold) : !SLOTS[next.slot](chunk)) return null;
+  const end = walk(chunks, elements, element + step, at + step, step, slots);
+  if (end !== null && next.kind === "slot") slots[next.slot] = at;
+  return end;
+}

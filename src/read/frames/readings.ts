@@ -1,0 +1,91 @@
+import type { Chunk } from "./chunks.ts";
+import type { FrameLexicon, Trigger, VerbForm } from "./lexicon.ts";
+
+const OPENS = "opens ";
+
+/** Makes a trigger of a verb that is one only in company ("drove a van into", "took 12 people hostage"). */
+export function openByPattern(chunks: Chunk[], lexicon: FrameLexicon): void {
+  for (const match of lexicon.patterns.matches(chunks)) {
+    const { meaning } = match.pattern;
+    if (!meaning.startsWith(OPENS)) continue;
+    const frame = lexicon.frames.get(meaning.slice(OPENS.length));
+    const verb = chunks
+      .slice(match.from, match.to + 1)
+      .find((chunk) => chunk.kind === "verb" || chunk === chunks[match.anchor]);
+    if (frame === undefined || verb === undefined || verb.triggers.length > 0 || verb.weapon !== null)
+      continue;
+    verb.kind = "act";
+    verb.triggers = [{ frame, pos: "verb", forms: formsOf(verb.fold), plural: false }];
+  }
+}
+
+function formsOf(word: string): VerbForm[] {
+  if (word.endsWith("ing")) return ["gerund"];
+  return /^(driven|taken|held|fired|hit|struck|ploughed|plowed|set)$/.test(word)
+    ? ["past", "participle"]
+    : ["past"];
+}
+
+/**
+ * Settles for each trigger whether it is a noun or a verb here ("militants attack a village", "the attack"), and
+ * leaves one reading. Neighbours decide; a full parse would cost more than all other layers together.
+ */
+export function settleReadings(chunks: Chunk[]): void {
+  chunks.forEach((chunk, at) => {
+    if (chunk.kind !== "act" && chunk.kind !== "event") return;
+    const noun = chunk.triggers.find((trigger) => trigger.pos === "noun");
+    const verb = chunk.triggers.find((trigger) => trigger.pos === "verb");
+    const reading = noun && verb ? (isVerbHere(chunks, at, verb) ? verb : noun) : (noun ?? verb)!;
+    chunk.triggers = [reading];
+    chunk.kind = reading.pos === "verb" ? "act" : "event";
+    if (reading.pos === "noun") {
+      const before = chunks[at - 1];
+      chunk.plural = reading.plural;
+      chunk.definite = definiteBefore(chunks, at);
+      if (before?.kind === "adverb") chunk.definite ||= definiteBefore(chunks, at - 1);
+    } else if (before(chunks, at)?.kind === "determiner") {
+      // "the wounded", "the injured": people already counted, no report.
+      chunk.kind = "word";
+      chunk.triggers = [];
+    }
+  });
+}
+
+function isVerbHere(chunks: readonly Chunk[], at: number, verb: Trigger): boolean {
+  const left = before(chunks, at);
+  const right = chunks[at + 1];
+  if (verb.forms.includes("gerund"))
+    return (
+      left?.kind !== "determiner" &&
+      left?.kind !== "organisation" &&
+      right !== undefined &&
+      startsNounPhrase(right)
+    );
+  if (left === undefined) return false;
+  if (left.fold === "to" || left.kind === "modal" || left.kind === "pronoun" || left.kind === "relative")
+    return true;
+  if (left.kind === "negation" && left.fold !== "no") return true;
+  const byPeople = left.kind === "people" && left.plural !== verb.forms.includes("third");
+  return (byPeople || left.kind === "name") && right !== undefined && startsNounPhrase(right);
+}
+
+function startsNounPhrase(chunk: Chunk): boolean {
+  return ["people", "number", "target", "determiner", "name", "state", "pronoun"].includes(chunk.kind);
+}
+
+/** The chunk on the left, adverbs apart. */
+function before(chunks: readonly Chunk[], at: number): Chunk | undefined {
+  let i = at - 1;
+  while (chunks[i]?.kind === "adverb") i--;
+  return chunks[i];
+}
+
+/** Whether "the", "this" or a possessive opens the noun phrase that ends at `at`. */
+function definiteBefore(chunks: readonly Chunk[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
+    const chunk = chunks[i]!;
+    if (chunk.kind === "determiner") return chunk.classes.has("definite");
+    if (!["word", "name", "place", "weapon", "target", "time"].includes(chunk.kind)) return false;
+  }
+  return false;
+}

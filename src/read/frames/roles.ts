@@ -1,0 +1,167 @@
+import type { Chunk } from "./chunks.ts";
+
+/** Chunks that can stand as a subject, an object or an agent. */
+const NOMINAL = new Set([
+  "people",
+  "number",
+  "organisation",
+  "state",
+  "name",
+  "weapon",
+  "target",
+  "event",
+  "pronoun",
+]);
+/** Chunks that stand between a verb and its subject without being either. */
+const LIGHT = new Set(["auxiliary", "adverb", "negation", "modal", "time"]);
+
+export interface Subject {
+  at: number;
+  /** Reached through "who", "which" or "that". */
+  relative: boolean;
+}
+
+/** The index of the noun phrase that is the subject of the verb at `act`, or null. */
+export function subjectOf(chunks: readonly Chunk[], act: number): Subject | null {
+  let fallback: number | null = null;
+  let relative = false;
+  let i = act - 1;
+  while (i >= 0) {
+    const chunk = chunks[i]!;
+    if (chunk.kind === "stop" || chunk.kind === "subordinator") break;
+    if (chunk.kind === "comma") {
+      const opening = parenthesisStart(chunks, i);
+      if (opening !== null) {
+        i = opening - 1;
+        continue;
+      }
+      if (relative) {
+        i--;
+        continue;
+      }
+      if (fallback !== null || NOMINAL.has(chunks[i - 1]?.kind ?? "")) break;
+      i--;
+      continue;
+    }
+    if (chunk.kind === "relative") {
+      if (/^(where|when)$/.test(chunk.fold)) break;
+      relative = true;
+      fallback = null;
+      i--;
+      continue;
+    }
+    if (chunk.kind === "act" && !relative && i < act - 1) break;
+    if (chunk.kind === "verb") break;
+    if (NOMINAL.has(chunk.kind)) {
+      if (!isAfterPreposition(chunks, i)) return { at: i, relative };
+      fallback ??= i;
+      if (relative && chunk.kind !== "event") return { at: i, relative };
+    }
+    i--;
+  }
+  return fallback === null ? null : { at: fallback, relative };
+}
+
+/** Start of a parenthesis that ends with the comma at `end`: ", who is 30," or ", reportedly a policeman,". */
+function parenthesisStart(chunks: readonly Chunk[], end: number): number | null {
+  for (let i = end - 1; i > 0 && end - i < 16; i--) {
+    if (chunks[i]!.kind === "stop") return null;
+    if (chunks[i]!.kind !== "comma") continue;
+    const opens = chunks[i + 1]!;
+    const inserted =
+      opens.kind === "relative" ||
+      opens.kind === "preposition" ||
+      opens.kind === "verb" ||
+      opens.kind === "adverb" ||
+      opens.kind === "place" ||
+      opens.kind === "determiner" ||
+      opens.classes.has("thing");
+    return inserted ? i : null;
+  }
+  return null;
+}
+
+function isAfterPreposition(chunks: readonly Chunk[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
+    const chunk = chunks[i]!;
+    if (chunk.kind === "preposition") return true;
+    if (!["determiner", "word", "place", "name"].includes(chunk.kind)) return false;
+  }
+  return false;
+}
+
+/** Noun phrases that are the object of the word at `at`, with what is joined to them ("a man and two women"). */
+export function objectsAfter(chunks: readonly Chunk[], at: number): number[] {
+  let i = at + 1;
+  while (["adverb", "determiner"].includes(chunks[i]?.kind ?? "")) i++;
+  // An adjective or an apposition before the noun: "killed prominent Somali journalist …".
+  if (chunks[i]?.kind === "word" && NOMINAL.has(chunks[i + 1]?.kind ?? "")) i++;
+  if (
+    chunks[i]?.kind === "place" &&
+    chunks[i]!.place!.role === "demonym" &&
+    NOMINAL.has(chunks[i + 1]?.kind ?? "")
+  )
+    i++;
+  if (!NOMINAL.has(chunks[i]?.kind ?? "")) return [];
+  return [i, ...joinedTo(chunks, i)];
+}
+
+/** The further members of a list that begins at `first`: ", two women and a child". */
+export function joinedTo(chunks: readonly Chunk[], first: number): number[] {
+  const members: number[] = [];
+  let i = first + 1;
+  for (;;) {
+    while (chunks[i]?.kind === "name" && chunks[i - 1]?.kind === "people") i++;
+    let link = i;
+    while (["comma", "conjunction"].includes(chunks[link]?.kind ?? "")) link++;
+    if (link === i || link - i > 2) return members;
+    const member = chunks[link];
+    if (member === undefined || member.kind !== "people" || isSubjectOfAct(chunks, link)) return members;
+    members.push(link);
+    i = link + 1;
+  }
+}
+
+/** Whether a verb follows directly: the phrase belongs to the next clause ("killed 12 and 20 were wounded"). */
+function isSubjectOfAct(chunks: readonly Chunk[], at: number): boolean {
+  const next = chunks[at + 1];
+  return (
+    next?.kind === "auxiliary" || next?.kind === "act" || next?.kind === "verb" || next?.kind === "relative"
+  );
+}
+
+/** The noun phrase after "by" that belongs to the trigger at `at`, before its clause ends. */
+export function agentAfter(chunks: readonly Chunk[], at: number): number | null {
+  for (let i = at + 1; i < chunks.length && i < at + 14; i++) {
+    const chunk = chunks[i]!;
+    const ends = chunk.kind === "verb" && !chunk.classes.has("support");
+    if (ends || chunk.kind === "stop" || chunk.kind === "subordinator" || chunk.kind === "relative")
+      return null;
+    if (chunk.kind === "act" && chunks[i - 1]!.kind !== "conjunction") return null;
+    if (chunk.fold !== "by") continue;
+    const candidates = objectsAfter(chunks, i);
+    return candidates[0] ?? null;
+  }
+  return null;
+}
+
+export type Voice = "active" | "passive";
+
+/** Whether the verb at `act` reports what its subject did or what was done to it. */
+export function voiceOf(chunks: readonly Chunk[], act: number): Voice {
+  const trigger = chunks[act]!.triggers[0]!;
+  if (!trigger.forms.includes("participle")) return "active";
+  for (let i = act - 1; i >= Math.max(0, act - 5); i--) {
+    const chunk = chunks[i]!;
+    if (chunk.classes.has("be")) return "passive";
+    if (chunk.kind === "act" && chunks[i + 1]!.kind === "conjunction") return voiceOf(chunks, i);
+    if (!LIGHT.has(chunk.kind) && chunk.kind !== "conjunction") break;
+  }
+  const left = chunks[act - 1];
+  const hasObject = objectsAfter(chunks, act).length > 0;
+  if (hasObject) return "active";
+  if (chunks[act + 1]?.fold === "by") return "passive";
+  if (left?.kind === "people" || left?.kind === "number")
+    return trigger.frame.subject === "victims" ? "active" : "passive";
+  return "active";
+}

@@ -1,0 +1,279 @@
+import type { TimeMention } from "../mention.ts";
+import { modalityOf } from "../modality.ts";
+import type { Chunk, ChunkKind } from "./chunks.ts";
+import { type Filled, fill, type Scene, takeWeapon, tollStatement } from "./fill.ts";
+import type { Effect } from "./lexicon.ts";
+import type { PatternMatch } from "./patterns.ts";
+import { type Sighting, spanOf, type TollStatement } from "./sighting.ts";
+import { ownerOf } from "./whereabouts.ts";
+
+/** What one sentence tells: events, and counts that belong to events told elsewhere. */
+export interface Seen {
+  sightings: Sighting[];
+  /** Counts in a sentence without an event of its own. */
+  strayTolls: TollStatement[];
+  matches: PatternMatch[];
+  /** The sentence names events, and none of them is one to record. */
+  dismissed: boolean;
+}
+
+/** Reads the events of one sentence. */
+export function see(scene: Scene): Seen {
+  const { chunks } = scene;
+  const matches = scene.lexicon.patterns.matches(chunks);
+  const byTrigger = new Map<number, Filled>();
+  chunks.forEach((chunk, at) => {
+    if (chunk.kind !== "act" && chunk.kind !== "event") return;
+    const modality = modalityOf(chunks, at, matches);
+    if (modality.kind !== "fact") return;
+    const filled = fill(scene, at, blank(scene, chunk));
+    filled.sighting.stage = modality.stage;
+    byTrigger.set(at, filled);
+  });
+  const summed = matches.some((match) => match.pattern.meaning === "aggregate");
+  if (!summed) for (const match of matches) addPatternToll(scene, match, byTrigger);
+  assignWhereabouts(chunks, byTrigger);
+  takeMeans(scene, byTrigger);
+  const strayTolls = byTrigger.size > 0 || summed ? [] : patternTolls(scene, matches);
+  const named = chunks.some((chunk) => chunk.kind === "act" || chunk.kind === "event");
+  return {
+    sightings: united(chunks, byTrigger),
+    strayTolls,
+    matches,
+    dismissed: named && byTrigger.size === 0,
+  };
+}
+
+function blank(scene: Scene, chunk: Chunk): Sighting {
+  const span = spanOf(chunk);
+  return {
+    sentence: scene.sentence,
+    paragraph: scene.paragraph,
+    span,
+    triggers: [{ span, frame: chunk.triggers[0]!.frame }],
+    stage: "accomplished",
+    definite: false,
+    dependent: false,
+    tolls: [],
+    places: [],
+    times: [],
+    loosePlaces: [],
+    looseTimes: [],
+    agents: [],
+    attackerDeaths: [],
+    targets: [],
+    weapons: [],
+    tactic: null,
+    hints: [],
+    pattern: "",
+  };
+}
+
+const TOLL_MEANINGS: Record<string, { effect: Effect; latest: boolean; none: boolean }> = {
+  killed: { effect: "killed", latest: false, none: false },
+  "killed-latest": { effect: "killed", latest: true, none: false },
+  "killed-none": { effect: "killed", latest: false, none: true },
+  wounded: { effect: "wounded", latest: false, none: false },
+  "wounded-none": { effect: "wounded", latest: false, none: true },
+  kidnapped: { effect: "kidnapped", latest: false, none: false },
+};
+
+function tollOfMatch(scene: Scene, match: PatternMatch): TollStatement | null {
+  const meaning = TOLL_MEANINGS[match.pattern.meaning];
+  if (meaning === undefined) return null;
+  const counted = match.slots.n === undefined ? [] : [scene.chunks[match.slots.n]!];
+  if (counted.some((chunk) => chunk.attacker)) return null;
+  const whole = { start: scene.chunks[match.from]!.start, end: scene.chunks[match.to]!.end };
+  if (meaning.none)
+    return {
+      effect: meaning.effect,
+      toll: { low: 0, best: 0, high: 0 },
+      span: whole,
+      sentence: scene.sentence,
+      additional: false,
+      partOf: false,
+      latest: false,
+      whole: true,
+      official: scene.official,
+    };
+  const statement = tollStatement(scene, counted, meaning.effect);
+  return statement && { ...statement, latest: meaning.latest };
+}
+
+/** Gives a count that a pattern found to the nearest trigger, the one before it first. */
+function addPatternToll(scene: Scene, match: PatternMatch, byTrigger: Map<number, Filled>): void {
+  const statement = tollOfMatch(scene, match);
+  if (statement === null || byTrigger.size === 0) return;
+  const triggers = [...byTrigger.keys()];
+  const owner = triggers.filter((at) => at <= match.to).at(-1) ?? triggers[0]!;
+  const { tolls } = byTrigger.get(owner)!.sighting;
+  if (!tolls.some((toll) => toll.effect === statement.effect && toll.span.start === statement.span.start))
+    tolls.push(statement);
+}
+
+function patternTolls(scene: Scene, matches: readonly PatternMatch[]): TollStatement[] {
+  const tolls: TollStatement[] = [];
+  for (const match of matches) {
+    const statement = tollOfMatch(scene, match);
+    if (statement && !tolls.some((toll) => toll.span.start === statement.span.start)) tolls.push(statement);
+  }
+  return tolls;
+}
+
+function assignWhereabouts(chunks: readonly Chunk[], byTrigger: Map<number, Filled>): void {
+  for (const [at, { sighting }] of byTrigger) {
+    const day = sameDay(chunks, at);
+    if (day !== null) sighting.times.push(day);
+  }
+  chunks.forEach((chunk, at) => {
+    if (chunk.kind !== "place" && chunk.kind !== "time") return;
+    const owner = ownerOf(chunks, at);
+    if (owner === null) return;
+    if (owner === "loose") {
+      for (const { sighting } of byTrigger.values()) {
+        if (chunk.place) sighting.loosePlaces.push(chunk.place);
+        if (chunk.time) sighting.looseTimes.push(chunk.time);
+      }
+      return;
+    }
+    const sighting = byTrigger.get(owner.trigger)?.sighting;
+    if (sighting === undefined) return;
+    if (chunk.place) sighting.places.push(chunk.place);
+    if (chunk.time) sighting.times.push(chunk.time);
+  });
+}
+
+/** "… that day": the day named last before. */
+function sameDay(chunks: readonly Chunk[], at: number): TimeMention | null {
+  const near = chunks.slice(at, at + 4).map((chunk) => chunk.fold);
+  if (!near.includes("day") || !(near.includes("that") || near.includes("same"))) return null;
+  return chunks.slice(0, at).findLast((chunk) => chunk.kind === "time")?.time ?? null;
+}
+
+/** Weapons named beside a trigger, and what the words for attackers and weapons say about the kind of attack. */
+function takeMeans(scene: Scene, byTrigger: Map<number, Filled>): void {
+  const { chunks, lexicon } = scene;
+  chunks.forEach((chunk, at) => {
+    if (chunk.kind !== "weapon" || chunk.weapon === null) return;
+    const trigger = [...byTrigger.keys()].find((index) => Math.abs(index - at) <= 8);
+    const sighting = trigger === undefined ? undefined : byTrigger.get(trigger)!.sighting;
+    if (sighting && !sighting.weapons.some((weapon) => weapon.span.start === chunk.start))
+      takeWeapon(chunk, sighting);
+  });
+  for (const { sighting } of byTrigger.values()) {
+    for (const weapon of sighting.weapons) {
+      const noun = lexicon.weapons.match(words(weapon.label), 0)?.values[0];
+      if (noun?.type) sighting.hints.push(noun.type);
+      if (noun?.tactic) sighting.tactic ??= { value: noun.tactic, span: weapon.span };
+    }
+    for (const { chunk } of sighting.agents) {
+      const label = words(chunk.label);
+      for (let i = 0; i < label.length; i++) {
+        const noun = lexicon.attackers.match(label, i)?.values[0];
+        if (noun === undefined) continue;
+        if (noun.type) sighting.hints.unshift(noun.type);
+        if (noun.tactic) sighting.tactic ??= { value: noun.tactic, span: spanOf(chunk) };
+        break;
+      }
+    }
+    for (const { frame, span } of sighting.triggers)
+      if (frame.tactic) sighting.tactic ??= { value: frame.tactic, span };
+  }
+}
+
+function words(label: string): { fold: string }[] {
+  return label
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .map((fold) => ({ fold }));
+}
+
+/** Joins triggers of one clause that tell one event: "shot and killed", "the attack killed", "the blast left 3 dead". */
+function united(chunks: readonly Chunk[], byTrigger: Map<number, Filled>): Sighting[] {
+  const group = new Map<number, Sighting>();
+  const result: Sighting[] = [];
+  let previous: number | null = null;
+  for (const [at, { sighting, sameAs, attackerOnly }] of byTrigger) {
+    if (attackerOnly) continue;
+    const partner: number | null =
+      sameAs !== null && group.has(sameAs)
+        ? sameAs
+        : previous !== null && continues(chunks, previous, at)
+          ? previous
+          : null;
+    const same = partner === null ? undefined : group.get(partner);
+    if (same !== undefined && same.stage === sighting.stage) {
+      absorb(same, sighting);
+      group.set(at, same);
+    } else {
+      for (const named of severalPlaces(chunks, at, sighting)) result.push(named);
+      group.set(at, sighting);
+    }
+    previous = at;
+  }
+  return result;
+}
+
+const BETWEEN_SHARED: ReadonlySet<ChunkKind> = new Set([
+  "conjunction",
+  "adverb",
+  "people",
+  "number",
+  "comma",
+  "auxiliary",
+  "place",
+  "preposition",
+  "determiner",
+  "word",
+  "target",
+  "time",
+  "name",
+]);
+
+/** Whether the verb at `at` carries the clause of the trigger at `from` on. */
+function continues(chunks: readonly Chunk[], from: number, at: number): boolean {
+  if (chunks[at]!.kind !== "act") return false;
+  return (
+    chunks.slice(from + 1, at).every((chunk) => BETWEEN_SHARED.has(chunk.kind)) &&
+    chunks[at - 1]!.kind !== "determiner"
+  );
+}
+
+export function absorb(into: Sighting, other: Sighting): void {
+  into.triggers.push(...other.triggers);
+  for (const toll of other.tolls)
+    if (!into.tolls.some((own) => own.effect === toll.effect && own.span.start === toll.span.start))
+      into.tolls.push(toll);
+  into.places.push(...other.places);
+  into.times.push(...other.times);
+  into.agents.push(...other.agents.filter((agent) => !into.agents.some((own) => own.chunk === agent.chunk)));
+  into.attackerDeaths.push(...other.attackerDeaths);
+  into.targets.push(...other.targets);
+  into.weapons.push(...other.weapons);
+  into.tactic ??= other.tactic;
+  into.hints.push(...other.hints);
+  into.pattern = `${into.pattern}; ${other.pattern}`;
+}
+
+/** "the Madrid and London bombings": an event for each place. */
+function severalPlaces(chunks: readonly Chunk[], at: number, sighting: Sighting): Sighting[] {
+  if (chunks[at]!.kind !== "event" || !chunks[at]!.plural) return [sighting];
+  const places: number[] = [];
+  let i = at - 1;
+  for (;;) {
+    // "London Bridge": the place with more of its name.
+    if (chunks[i]?.kind === "name") i--;
+    if (chunks[i]?.kind !== "place") break;
+    places.unshift(i);
+    i--;
+    while (["conjunction", "comma"].includes(chunks[i]?.kind ?? "")) i--;
+  }
+  if (places.length < 2) return [sighting];
+  return places.map((place) => ({
+    ...sighting,
+    places: [chunks[place]!.place!],
+    definite: false,
+    tolls: [],
+    span: { start: chunks[place]!.start, end: chunks[at]!.end },
+  }));
+}

@@ -1,0 +1,60 @@
+import type { EventRecord, EventStage, EventType, Span, Toll } from "../../event/index.ts";
+import type { PlaceMention, TimeMention } from "../mention.ts";
+import type { Chunk } from "./chunks.ts";
+import type { Effect, Frame } from "./lexicon.ts";
+
+/** A count of people that a text gives for an effect. Spans are those of the normalised text. */
+export interface TollStatement {
+  effect: Effect;
+  toll: Toll;
+  span: Span;
+  sentence: number;
+  /** To be added to what was said before ("five others"). */
+  additional: boolean;
+  /** Contained in another number ("among them four children"). */
+  partOf: boolean;
+  /** The text says that it is the newest figure ("the toll rose to 22"). */
+  latest: boolean;
+  /** Counts people as such, not one kind of them ("people", a bare number). */
+  whole: boolean;
+  /** Said by an authority. */
+  official: boolean;
+}
+
+/** Who stands as the doer of an event. */
+export interface Agent {
+  chunk: Chunk;
+  suspected: boolean;
+}
+
+/** One event as one sentence tells it. */
+export interface Sighting {
+  sentence: number;
+  paragraph: number;
+  span: Span;
+  triggers: { span: Span; frame: Frame }[];
+  stage: EventStage;
+  /** "the attack": takes up an event told before. */
+  definite: boolean;
+  /** In a relative or other dependent clause: background rather than news. */
+  dependent: boolean;
+  tolls: TollStatement[];
+  places: PlaceMention[];
+  times: TimeMention[];
+  /** Places and times of the sentence that no other verb takes. */
+  loosePlaces: PlaceMention[];
+  looseTimes: TimeMention[];
+  agents: Agent[];
+  attackerDeaths: Span[];
+  targets: { chunk: Chunk; kind: NonNullable<Chunk["targetKind"]> }[];
+  weapons: { span: Span; label: string; kind: NonNullable<Chunk["weapon"]> }[];
+  tactic: { value: NonNullable<EventRecord["tactic"]>; span: Span } | null;
+  /** Types that attackers or weapons suggest, after those of the frames. */
+  hints: EventType[];
+  /** What fired, for explanations. */
+  pattern: string;
+}
+
+export function spanOf(chunk: { start: number; end: number }): Span {
+  return { start: chunk.start, end: chunk.end };
+}

@@ -1,0 +1,99 @@
+import type { Chunk } from "./chunks.ts";
+
+/** Whom a place or time belongs to: a trigger, no verb in particular (`loose`), or some other verb. */
+export type Owner = { trigger: number } | "loose" | null;
+
+const ORIGIN = new Set(["from", "to"]);
+
+/** The trigger that the place or time at `at` tells about. */
+export function ownerOf(chunks: readonly Chunk[], at: number): Owner {
+  const chunk = chunks[at]!;
+  if (chunk.kind === "place" && (chunk.place!.role === "government" || isOrigin(chunks, at))) return null;
+  if (chunk.kind === "place" && modifiesSomebody(chunks, at)) return null;
+  const modified = modifiedEvent(chunks, at);
+  if (modified !== null) return { trigger: modified };
+  const clause = clauseOpenedAfter(chunks, at);
+  if (clause !== null) return { trigger: clause };
+  for (let i = at - 1; i >= 0; i--) {
+    const left = chunks[i]!;
+    if (left.kind === "act" || left.kind === "event") return { trigger: i };
+    if (left.kind === "stop" || left.kind === "subordinator" || left.kind === "relative")
+      return rightOwner(chunks, at);
+    if (left.kind === "verb" && !left.fold.endsWith("ing")) return verbOwner(chunks, i);
+  }
+  return rightOwner(chunks, at);
+}
+
+/** "a man from Kabul", "the mayor of Paris": about a person, not about the event. */
+function isOrigin(chunks: readonly Chunk[], at: number): boolean {
+  let i = at - 1;
+  while (["determiner", "word", "name"].includes(chunks[i]?.kind ?? "") && at - i < 4) i--;
+  const preposition = chunks[i];
+  if (preposition?.kind !== "preposition") return false;
+  if (ORIGIN.has(preposition.fold)) return true;
+  const before = chunks[i - 1];
+  return preposition.fold === "of" && (before?.kind === "people" || before?.kind === "state");
+}
+
+/** "United States forces", "Kabul police". */
+function modifiesSomebody(chunks: readonly Chunk[], at: number): boolean {
+  const next = chunks[at + 1];
+  return (
+    chunks[at - 1]?.kind !== "preposition" &&
+    (next?.kind === "state" || next?.kind === "organisation" || next?.kind === "people")
+  );
+}
+
+/** "Kabul bombing", "Monday's attack": the event noun that the chunk stands directly before. */
+function modifiedEvent(chunks: readonly Chunk[], at: number): number | null {
+  for (let i = at + 1; i <= at + 4 && i < chunks.length; i++) {
+    const chunk = chunks[i]!;
+    if (chunk.kind === "event") return i;
+    const joined =
+      /^('s|')$/.test(chunk.fold) ||
+      ["word", "place", "target", "conjunction", "time", "weapon", "name"].includes(chunk.kind);
+    if (!joined) return null;
+  }
+  return null;
+}
+
+/** "in Kabul, where a bomber killed …", "in 2016, when …". */
+function clauseOpenedAfter(chunks: readonly Chunk[], at: number): number | null {
+  let i = at + 1;
+  while (["comma", "place", "time", "preposition", "name", "determiner"].includes(chunks[i]?.kind ?? "")) i++;
+  if (!/^(where|when)$/.test(chunks[i]?.fold ?? "")) return null;
+  return triggerRightOf(chunks, i);
+}
+
+function triggerRightOf(chunks: readonly Chunk[], at: number): number | null {
+  for (let i = at + 1; i < chunks.length; i++) {
+    const chunk = chunks[i]!;
+    if (chunk.kind === "act" || chunk.kind === "event") return i;
+    if (chunk.kind === "stop" || chunk.kind === "subordinator") return null;
+  }
+  return null;
+}
+
+/** A fronted place or time: that of the first verb on its right. */
+function rightOwner(chunks: readonly Chunk[], at: number): Owner {
+  for (let i = at + 1; i < chunks.length; i++) {
+    const chunk = chunks[i]!;
+    if (chunk.kind === "act" || chunk.kind === "event") return { trigger: i };
+    if (chunk.kind === "stop" || chunk.kind === "relative") return null;
+    if (chunk.kind === "verb" && !chunk.fold.endsWith("ing")) return verbOwner(chunks, i);
+  }
+  return null;
+}
+
+/** Another verb's place is the event's too where the verb only leads up to it ("a man entered a shop and …"). */
+function verbOwner(chunks: readonly Chunk[], verb: number): Owner {
+  const { classes } = chunks[verb]!;
+  if (classes.has("speech") || classes.has("legal")) return null;
+  const trigger = triggerRightOf(chunks, verb);
+  if (trigger === null) return null;
+  for (let i = verb + 1; i < trigger; i++) {
+    const chunk = chunks[i]!;
+    if (chunk.classes.has("speech") || chunk.classes.has("legal")) return null;
+  }
+  return "loose";
+}

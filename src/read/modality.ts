@@ -1,0 +1,164 @@
+import type { EventStage } from "../event/index.ts";
+import type { Chunk } from "./frames/chunks.ts";
+import type { PatternMatch } from "./frames/patterns.ts";
+
+/**
+ * What a sentence makes of an event that it names: a fact of some stage; a `reference` to one told elsewhere; or
+ * nothing to record (negated, supposed, general, or the sum of many events).
+ */
+export type Modality =
+  | { kind: "fact"; stage: EventStage }
+  | { kind: "reference" }
+  | { kind: "nothing"; why: string };
+
+const STAGES: Record<string, EventStage> = {
+  foiled: "foiled",
+  attempted: "attempted",
+  threatened: "threatened",
+};
+
+/** The modality of the trigger at `at`; `matches` are those of its sentence. */
+export function modalityOf(chunks: readonly Chunk[], at: number, matches: readonly PatternMatch[]): Modality {
+  const staged = matches.find((match) => match.pattern.meaning in STAGES && match.slots.event === at);
+  if (staged) return { kind: "fact", stage: STAGES[staged.pattern.meaning]! };
+  if (
+    matches.some(
+      (match) =>
+        isDenial(match) && match.from <= at && at <= match.to + 12 && sameClause(chunks, match.from, at),
+    )
+  )
+    return { kind: "reference" };
+  if (matches.some((match) => match.pattern.meaning === "supposed" && match.slots.event === at))
+    return { kind: "nothing", why: "supposed" };
+  if (isNegated(chunks, at)) return { kind: "nothing", why: "negated" };
+  if (isSupposed(chunks, at)) return { kind: "nothing", why: "supposed" };
+  if (isGeneral(chunks, at, matches)) return { kind: "nothing", why: "general" };
+  if (matches.some((match) => match.pattern.meaning === "aggregate" && covers(chunks, match, at)))
+    return { kind: "nothing", why: "many events together" };
+  return { kind: "fact", stage: "accomplished" };
+}
+
+function isDenial(match: PatternMatch): boolean {
+  return match.pattern.meaning === "degree-none" || match.pattern.meaning === "no-claim";
+}
+
+function sameClause(chunks: readonly Chunk[], from: number, to: number): boolean {
+  return !chunks.slice(from, to).some((chunk) => chunk.kind === "stop");
+}
+
+/** An aggregate speaks of the events in its own clause. */
+function covers(chunks: readonly Chunk[], match: PatternMatch, at: number): boolean {
+  const [from, to] = at < match.from ? [at, match.from] : [match.to, at];
+  return !chunks
+    .slice(Math.max(0, from), Math.max(from, to))
+    .some((chunk) => chunk.kind === "stop" || chunk.kind === "relative");
+}
+
+/** Chunks on the left of `at` in its clause, nearest first. */
+function* leftInClause(chunks: readonly Chunk[], at: number, most: number): Generator<[Chunk, number]> {
+  for (let i = at - 1; i >= Math.max(0, at - most); i--) {
+    const chunk = chunks[i]!;
+    if (chunk.kind === "stop" || chunk.kind === "subordinator" || chunk.kind === "relative") return;
+    yield [chunk, i];
+  }
+}
+
+function isNegated(chunks: readonly Chunk[], at: number): boolean {
+  const verb = chunks[at]!.kind === "act";
+  for (const [chunk] of leftInClause(chunks, at, verb ? 4 : 3)) {
+    if (chunk.kind === "negation") return !verb || chunk.fold !== "no";
+    if (verb && !["auxiliary", "adverb", "modal"].includes(chunk.kind)) return false;
+    if (!verb && !["word", "adverb", "determiner", "place"].includes(chunk.kind)) return false;
+  }
+  return false;
+}
+
+const SUPPOSING = new Set(["if", "unless", "whether"]);
+
+function isSupposed(chunks: readonly Chunk[], at: number): boolean {
+  if (chunks[at]!.kind === "act") {
+    for (const [chunk, i] of leftInClause(chunks, at, 4)) {
+      if (chunk.kind === "modal") return true;
+      if (chunk.fold === "to") return !isRealised(chunks, i);
+      if (!["auxiliary", "adverb", "negation"].includes(chunk.kind)) break;
+    }
+  }
+  for (let i = at - 1; i >= Math.max(0, at - 10); i--) {
+    const chunk = chunks[i]!;
+    if (chunk.kind === "stop" || chunk.kind === "relative") return false;
+    if (SUPPOSING.has(chunk.fold)) return true;
+  }
+  return false;
+}
+
+/** "began to stab", "said to have killed", "went on to shoot": the infinitive tells what happened. */
+function isRealised(chunks: readonly Chunk[], to: number): boolean {
+  if (chunks[to + 1]?.fold === "have") return true;
+  for (let i = to - 1; i >= Math.max(0, to - 2); i--) {
+    if (chunks[i]!.classes.has("realised")) return !chunks[i]!.classes.has("speech");
+    if (chunks[i]!.kind !== "adverb" && chunks[i]!.kind !== "preposition") return false;
+  }
+  return false;
+}
+
+/** A statement about many events or about none in particular, unless a count or a day pins this one down. */
+function isGeneral(chunks: readonly Chunk[], at: number, matches: readonly PatternMatch[]): boolean {
+  const chunk = chunks[at]!;
+  if (isPinned(chunks, at)) return false;
+  for (const match of matches) {
+    if (match.pattern.meaning !== "general") continue;
+    if (
+      match.slots.event === at &&
+      (chunk.plural || /^(such|any|every|each|all)$/.test(chunks[match.from]!.fold))
+    )
+      return true;
+    if (
+      match.slots.event === undefined &&
+      Math.abs(match.from - at) < 8 &&
+      isSameStretch(chunks, match.from, at)
+    )
+      return true;
+  }
+  const trigger = chunk.triggers[0]!;
+  const barePlural =
+    chunk.kind === "event" && chunk.plural && !chunk.definite && chunks[at - 1]?.kind !== "place";
+  if (barePlural) return true;
+  const timeless = trigger.forms.includes("base") && !trigger.forms.includes("past");
+  return (
+    chunk.kind === "act" && timeless && !chunks.slice(at + 1, at + 3).some((next) => next.count !== null)
+  );
+}
+
+function isSameStretch(chunks: readonly Chunk[], a: number, b: number): boolean {
+  return !chunks
+    .slice(Math.min(a, b), Math.max(a, b))
+    .some((chunk) => chunk.kind === "stop" || chunk.kind === "relative" || chunk.kind === "subordinator");
+}
+
+/** A figure or a full date beside the trigger, in its own clause. */
+function isPinned(chunks: readonly Chunk[], at: number): boolean {
+  if (isKnownByPlace(chunks, at)) return true;
+  for (const step of [-1, 1]) {
+    for (let i = at + step; i >= 0 && i < chunks.length && Math.abs(i - at) < 10; i += step) {
+      const chunk = chunks[i]!;
+      if (chunk.kind === "stop" || chunk.kind === "subordinator" || chunk.kind === "relative") break;
+      if (chunk.kind === "time" && chunk.time!.anchor !== "relative") return true;
+      if (
+        (chunk.kind === "people" || chunk.kind === "number") &&
+        chunk.count !== null &&
+        chunk.count.low === chunk.count.high &&
+        chunk.count.best > 1
+      )
+        return true;
+    }
+  }
+  return false;
+}
+
+/** "the Lockerbie bombing", "the Madrid and London Bridge attacks". */
+function isKnownByPlace(chunks: readonly Chunk[], at: number): boolean {
+  let i = chunks[at - 1]?.kind === "name" ? at - 2 : at - 1;
+  if (chunks[at]!.kind !== "event" || chunks[i]?.kind !== "place") return false;
+  while (["place", "name", "conjunction", "comma"].includes(chunks[i]?.kind ?? "")) i--;
+  return chunks[i]?.classes.has("definite") ?? false;
+}

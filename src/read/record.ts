@@ -1,0 +1,117 @@
+import type { EventRecord, Span, Target, Toll, Weapon } from "../event/index.ts";
+import { organisationDegree, perpetratorsOf } from "./attribution.ts";
+import { type Draft, placeOf, stageOf, timeOf, typeOf } from "./draft.ts";
+import type { Effect } from "./frames/lexicon.ts";
+import { spanOf } from "./frames/sighting.ts";
+import type { PlaceMention } from "./mention.ts";
+import { mergeTolls } from "./tolls.ts";
+
+/** What the record needs from the document beside the draft. */
+export interface Surroundings {
+  /** Span of the normalised text → span of the text as given. */
+  original(span: Span): Span;
+  /** The words of the text as given. */
+  words(span: Span): string;
+  /** Who speaks in a sentence; null where the text itself does. */
+  sourceAt(sentence: number): string | null;
+  /** The place that the document's beginning gives to an event without one of its own. */
+  fallbackPlace: PlaceMention | null;
+}
+
+/** The record of a draft; every field that is not null has its spans. */
+export function recordOf(draft: Draft, id: string, main: boolean, around: Surroundings): EventRecord {
+  const spans: Record<string, Span[]> = {};
+  const cite = (field: string, cited: readonly Span[]) => {
+    const unique = new Map(cited.map((span) => [`${span.start}-${span.end}`, around.original(span)]));
+    spans[field] = [...unique.values()];
+  };
+  const { sightings, cues } = draft;
+  const triggers = sightings.flatMap((sighting) => sighting.triggers.map((trigger) => trigger.span));
+  cite("type", triggers);
+  cite("stage", triggers.slice(0, 1));
+
+  const place = placeOf(sightings) ?? around.fallbackPlace;
+  if (place) cite("place", [place]);
+  const time = timeOf(sightings);
+  if (time) cite("date", [time]);
+
+  const perpetrators = perpetratorsOf(sightings, cues, around.sourceAt);
+  perpetrators.forEach((found, i) => {
+    cite(`perpetrators.${i}`, found.spans);
+  });
+  const attackers = attackerCount(draft);
+  if (attackers) cite("attackers", [attackers.span]);
+  const organisation = organisationDegree(cues);
+  if (organisation.span) cite("organisation", [organisation.span]);
+
+  const targets = targetsOf(draft);
+  targets.forEach(({ span }, i) => {
+    cite(`targets.${i}`, [span]);
+  });
+  const weapons = weaponsOf(draft);
+  weapons.forEach(({ span }, i) => {
+    cite(`weapons.${i}`, [span]);
+  });
+  const type = typeOf(sightings);
+  const tactic =
+    sightings
+      .map((sighting) => sighting.tactic)
+      .find((said) => said !== null && (said.value !== "vehicle-ramming" || type === "vehicle-attack")) ??
+    null;
+  if (tactic) cite("tactic", [tactic.span]);
+  if (draft.includes) cite("includesPerpetrators", [draft.includes.span]);
+
+  const statements = sightings.flatMap((sighting) => sighting.tolls);
+  const toll = (effect: Effect): Toll | null => {
+    const merged = mergeTolls(statements, effect);
+    if (merged === null) return null;
+    cite(effect, merged.spans);
+    return merged.toll;
+  };
+  return {
+    id,
+    type,
+    stage: stageOf(draft),
+    main,
+    date: time?.date ?? null,
+    place: place?.place ?? null,
+    perpetrators: perpetrators.map((found) => found.perpetrator),
+    attackers: attackers?.toll ?? null,
+    organisation: {
+      degree: organisation.degree,
+      statement: organisation.span && around.words(around.original(organisation.span)),
+    },
+    targets: targets.map(({ target }) => target),
+    weapons: weapons.map(({ weapon }) => weapon),
+    tactic: tactic?.value ?? null,
+    killed: toll("killed"),
+    wounded: toll("wounded"),
+    kidnapped: toll("kidnapped"),
+    includesPerpetrators: draft.includes?.value ?? null,
+    spans,
+  };
+}
+
+/** The first count of attackers that the text gives ("two gunmen", "a man … killed"). */
+function attackerCount(draft: Draft): { toll: Toll; span: Span } | null {
+  const agents = draft.sightings.flatMap((sighting) => sighting.agents).map((agent) => agent.chunk);
+  const counted = agents.find((chunk) => chunk.kind === "people" && chunk.count !== null);
+  return counted ? { toll: counted.count!, span: spanOf(counted) } : null;
+}
+
+function targetsOf(draft: Draft): { target: Target; span: Span }[] {
+  const found = new Map<string, { target: Target; span: Span }>();
+  for (const { chunk, kind } of draft.sightings.flatMap((sighting) => sighting.targets)) {
+    const name = chunk.label.toLowerCase();
+    if (name !== "others" && !found.has(name))
+      found.set(name, { target: { name, kind }, span: spanOf(chunk) });
+  }
+  return [...found.values()];
+}
+
+function weaponsOf(draft: Draft): { weapon: Weapon; span: Span }[] {
+  const found = new Map<string, { weapon: Weapon; span: Span }>();
+  for (const { label, kind, span } of draft.sightings.flatMap((sighting) => sighting.weapons))
+    if (!found.has(label)) found.set(label, { weapon: { name: label, kind }, span });
+  return [...found.values()];
+}

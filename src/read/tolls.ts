@@ -1,0 +1,104 @@
+import { exactly, type Span, type Toll } from "../event/index.ts";
+import type { Chunk } from "./frames/chunks.ts";
+import type { Effect } from "./frames/lexicon.ts";
+import type { TollStatement } from "./frames/sighting.ts";
+
+/** How many people a noun phrase stands for; a singular without article ("photojournalist A. B.") is one. */
+export function countedToll(chunk: Chunk): Toll | null {
+  if (chunk.count !== null) return chunk.count;
+  if (chunk.kind === "people") return chunk.plural || chunk.definite ? null : exactly(1);
+  return chunk.kind === "name" && chunk.label.includes(" ") ? exactly(1) : null;
+}
+
+export function sumOf(tolls: readonly Toll[]): Toll {
+  return tolls.reduce(
+    (sum, toll) => ({ low: sum.low + toll.low, best: sum.best + toll.best, high: sum.high + toll.high }),
+    exactly(0),
+  );
+}
+
+/** One figure for an effect from all that a document says of it, and where it says so. */
+export interface MergedToll {
+  toll: Toll;
+  spans: Span[];
+}
+
+/**
+ * Parts of a larger number are left aside ("three of them police officers"); "five others" is added to what came
+ * before. Of the totals that remain the newest ("rose to 22") is best; else the one stated most often; else the one
+ * of an authority; else the first. The others widen the range.
+ */
+export function mergeTolls(statements: readonly TollStatement[], effect: Effect): MergedToll | null {
+  const own = statements.filter((statement) => statement.effect === effect);
+  if (own.length === 0) return null;
+  const totals = totalsOf(own);
+  const best = bestOf(totals);
+  // A figure that was overtaken is no longer an estimate: "at first 12, later 22".
+  const standing = totals.some((total) => total.latest) ? [best] : totals;
+  return {
+    toll: {
+      low: Math.min(...standing.map((total) => total.toll.low)),
+      best: best.toll.best,
+      high: Math.max(...standing.map((total) => total.toll.high)),
+    },
+    spans: [best, ...standing.filter((total) => total !== best)].flatMap((total) => total.spans),
+  };
+}
+
+interface Total {
+  toll: Toll;
+  spans: Span[];
+  latest: boolean;
+  official: boolean;
+  times: number;
+  sentence: number;
+}
+
+/** "Five others" adds to a number at most so many sentences before. */
+const NEAR = 2;
+
+function totalsOf(statements: readonly TollStatement[]): Total[] {
+  const largest = Math.max(...statements.filter((s) => s.whole && !s.additional).map((s) => s.toll.best), 0);
+  const totals: Total[] = [];
+  let running: Total | null = null;
+  for (const statement of statements) {
+    const { toll, span, latest, official } = statement;
+    if (statement.additional && running !== null && running.toll.best > 0) {
+      if (running.times === 1 && statement.sentence - running.sentence <= NEAR) {
+        running.toll = sumOf([running.toll, toll]);
+        running.spans.push(span);
+      }
+      continue;
+    }
+    const part = statement.partOf || (!statement.whole && toll.best < largest);
+    if (part && largest > 0) continue;
+    const same = totals.find((total) => total.toll.best === toll.best && total.toll.high === toll.high);
+    if (same) {
+      same.times++;
+      same.latest ||= latest;
+      same.official ||= official;
+      same.spans.push(span);
+      running = same;
+      continue;
+    }
+    running = { toll: { ...toll }, spans: [span], latest, official, times: 1, sentence: statement.sentence };
+    totals.push(running);
+  }
+  if (totals.length === 0) {
+    const { toll, span, latest, official, sentence } = statements[0]!;
+    totals.push({ toll, spans: [span], latest, official, times: 1, sentence });
+  }
+  return totals;
+}
+
+function bestOf(totals: readonly Total[]): Total {
+  const latest = totals.filter((total) => total.latest).at(-1);
+  // Tolls only rise: a larger official figure is newer still.
+  const higher = totals.find((total) => latest && total.official && total.toll.best > latest.toll.best);
+  if (latest) return higher ?? latest;
+  const exact = totals.filter((total) => total.toll.low === total.toll.high);
+  return (exact.length > 0 ? exact : totals).reduce((best, total) => {
+    if (total.times !== best.times) return total.times > best.times ? total : best;
+    return total.official && !best.official ? total : best;
+  });
+}
