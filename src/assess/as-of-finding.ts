@@ -3,7 +3,7 @@ import { finding, READ_FROM_TEXT } from "./compose.ts";
 import { longDay, longMonth, percent } from "./phrase.ts";
 import { type Picture, sourcesOf } from "./picture.ts";
 
-export const ADD_DATA = "baserate assess FILE --data FILE";
+export const ADD_DATA = "Newer data can be added: baserate assess REPORT --data FILE.";
 
 /** For which day the answer holds, how that day was found, and what of it the data reach. Always the first finding. */
 export function asOfFinding(picture: Picture, asOf: AsOf): Finding {
@@ -27,7 +27,7 @@ function held(picture: Picture): string {
   if (picture.end < picture.manifest.period.from)
     return `This answer is for ${day}, before the data begin (${longDay(picture.manifest.period.from)}): nothing can be told from them.`;
   if (picture.beyond)
-    return `This answer is for ${day}, but the data end on ${longDay(picture.end)}: what the group does now cannot be told from them. To add newer data: ${ADD_DATA}`;
+    return `This answer is for ${day}, but the data end on ${longDay(picture.end)}: what the group does now cannot be told from them. ${ADD_DATA}`;
   if (picture.end < picture.day)
     return `This answer is for ${day}; the data come by the month, so it rests on the months up to ${longMonth(picture.end)}.`;
   return `This answer is for ${day} and rests on the data up to that day.`;

@@ -16,7 +16,7 @@ function cannot(picture: Picture): Finding {
   return finding({
     id: "coverage.beyond",
     topic: "coverage",
-    statement: `What ${whom} did after ${longDay(picture.end)} is not in the data, so its base rate, its trend and where its harm falls cannot be told for ${longDay(picture.day)}. Newer data can be added: ${ADD_DATA}`,
+    statement: `What ${whom} did after ${longDay(picture.end)} is not in the data, so its base rate, its trend and where its harm falls cannot be told for ${longDay(picture.day)}. ${ADD_DATA}`,
     method: { name: "Last day of the data against the as-of day", reference: null },
     sources: sourcesOf(picture),
   });

@@ -1,6 +1,6 @@
 import type { Finding } from "../finding/index.ts";
 import { breakCaveats } from "./caveats.ts";
-import { type Comparison, comparison, coverageDecides, dispersion } from "./comparison.ts";
+import { type Comparison, comparison, coverageDecides } from "./comparison.ts";
 import { boundWords, range } from "./comparison-words.ts";
 import { finding } from "./compose.ts";
 import { coverageIn } from "./coverage.ts";
@@ -93,7 +93,7 @@ function yearOnYear(
   a: number,
 ): Comparison {
   const windows = { now: yearWindow(year), before: yearWindow(year - 1) };
-  return comparison(picture, view.active, counted, { ...windows, a, b }, dispersion(view, counted));
+  return comparison(picture, view, counted, { ...windows, a, b });
 }
 
 function words(picture: Picture, view: View, it: Comparison, steepest: boolean): string {

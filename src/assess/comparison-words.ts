@@ -8,6 +8,7 @@ export const DIRECTION_WORDS: Readonly<Record<Direction, string>> = {
   steady: "about the same",
   open: "too few to tell",
   none: "none in either",
+  relabelled: "relabelled in the data",
 };
 
 /** ", 78 % fewer": how the counts differ, without a judgement; nothing where no ratio can be formed. */
@@ -19,7 +20,7 @@ export function change({ ratio }: Comparison): string {
 /** The ratio with all that belongs to it: "ratio 0.22 (95 % interval 0.15–0.32; coverage bounds 0.08–1.4)". */
 export function ratioWords(comparison: Comparison): string {
   const { ratio, sampling, bounds } = comparison;
-  if (ratio === null) return "no ratio can be formed, for there were none then";
+  if (ratio === null) return "no ratio can be formed, for there were none before";
   return `ratio ${figure(ratio)} (95 % interval ${range(sampling)}${boundWords(bounds)})`;
 }
 
@@ -37,6 +38,7 @@ export function judgement(comparison: Comparison): string {
     steady: "no clear change",
     open: "too few to tell a change",
     none: "nothing to compare",
+    relabelled: "no judgement, for in between the data changed the group's name here",
   };
   const deciding =
     (comparison.direction === "rose" || comparison.direction === "fell") && coverageDecides(comparison);

@@ -2,10 +2,11 @@ import type { CountryCode } from "../event/index.ts";
 import type { Interval } from "../finding/index.ts";
 import { dispersionOf, rateRatioInterval } from "../statistics/rates.ts";
 import { missingDeaths } from "./coverage.ts";
-import { type Counted, countOf } from "./measures.ts";
+import type { Counted } from "./measures.ts";
 import { total, windowBack } from "./monthly.ts";
 import { rounded } from "./phrase.ts";
-import type { Picture, View } from "./picture.ts";
+import { breaksWithin, type Picture, type View } from "./picture.ts";
+import { inScope } from "./scope.ts";
 import type { Window } from "./windows.ts";
 
 export const LEVEL = 0.95;
@@ -16,8 +17,9 @@ const DISPERSION_MONTHS = 60;
 /**
  * `rose`, `fell`: the sampling interval of the ratio excludes 1. `steady`: it contains 1 and lies within ½ and 2, so
  * a change by a factor of two is ruled out. `open`: too few events to say either. `none`: nothing to compare.
+ * `relabelled`: where most of the incidents are, the data changed the group's name in between.
  */
-export type Direction = "rose" | "fell" | "steady" | "open" | "none";
+export type Direction = "rose" | "fell" | "steady" | "open" | "none" | "relabelled";
 
 /** One measure in one window against an earlier window of the same length. */
 export interface Comparison {
@@ -50,19 +52,18 @@ export function compare(
   const a = total(view.series, counted, months);
   const b = total(view.series, counted, months, back);
   if (!now || !before || a === null || b === null) return null;
-  return comparison(picture, view.active, counted, { now, before, a, b }, dispersion(view, counted));
+  return comparison(picture, view, counted, { now, before, a, b });
 }
 
 /** The same for two windows and counts that are already known. */
 export function comparison(
   picture: Picture,
-  countries: readonly CountryCode[],
+  view: View,
   counted: Counted,
   { now, before, a, b }: { now: Window; before: Window; a: number; b: number },
-  phi: number,
 ): Comparison {
   const ratio = b === 0 ? null : a / b;
-  const { low, high } = rateRatioInterval(a, now.months, b, before.months, LEVEL, phi);
+  const { low, high } = rateRatioInterval(a, now.months, b, before.months, LEVEL, dispersion(view, counted));
   const sampling: Interval = {
     low: rounded(low),
     high: rounded(high),
@@ -77,8 +78,8 @@ export function comparison(
     b,
     ratio,
     sampling,
-    bounds: counted.deaths ? coverageBounds(picture, countries, counted, { now, before, a, b }) : null,
-    direction: directionOf(a, b, sampling),
+    bounds: counted.deaths ? coverageBounds(picture, view.active, counted, { now, before, a, b }) : null,
+    direction: relabelled(picture, view, before, now) ? "relabelled" : directionOf(a, b, sampling),
   };
 }
 
@@ -94,6 +95,22 @@ function directionOf(a: number, b: number, { low, high }: Interval): Direction {
   return low !== null && high !== null && low >= 0.5 && high <= 2 ? "steady" : "open";
 }
 
+/** True when most incidents between the windows' ends lie in countries where the data relabelled the group. */
+function relabelled(picture: Picture, view: View, before: Window, now: Window): boolean {
+  const breaks = breaksWithin(picture, view.scope, [before, now]);
+  if (breaks.length === 0) return false;
+  const everywhere = breaks.some((it) => it.country === null);
+  const broken = new Set(breaks.map((it) => it.country));
+  let all = 0;
+  let touched = 0;
+  for (const cell of picture.cells) {
+    if (cell.start < before.start || cell.end > now.end || !inScope(cell, view.scope)) continue;
+    all += cell.incidents;
+    if (everywhere || broken.has(cell.country)) touched += cell.incidents;
+  }
+  return 2 * touched > all;
+}
+
 /**
  * Bounds of a/b when the source lacks A deaths in the later and B in the earlier window, any part of which may have
  * been this group's: from a/(b+B) to (a+A)/b. They hold for certain, given the official totals; no probability.
@@ -104,11 +121,7 @@ function coverageBounds(
   counted: Counted,
   { now, before, a, b }: { now: Window; before: Window; a: number; b: number },
 ): (Interval & { carried: boolean }) | null {
-  const heldByGroup = (country: CountryCode, year: number) =>
-    picture.cells
-      .filter((cell) => cell.country === country && Number(cell.start.slice(0, 4)) === year)
-      .reduce((deaths, cell) => deaths + countOf(cell, counted), 0);
-  const room = counted.oneSided ? { heldByGroup } : null;
+  const room = counted.oneSided ? picture.heldOneSided : null;
   const missingNow = missingDeaths(picture.coverage, countries, now, room);
   const missingThen = missingDeaths(picture.coverage, countries, before, room);
   if (!missingNow || !missingThen) return null;

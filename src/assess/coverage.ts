@@ -16,9 +16,9 @@ export interface Coverage {
 export function coverageOf(cells: readonly CoverageCell[], years: readonly CountryYear[]): Coverage {
   const oneSided = new Map<string, number>();
   for (const year of years)
-    if (year.violence === "one-sided") oneSided.set(key(year.country, year.year), year.best);
+    if (year.violence === "one-sided") oneSided.set(countryYear(year.country, year.year), year.best);
   return {
-    cells: new Map(cells.map((cell) => [key(cell.country, cell.year), cell])),
+    cells: new Map(cells.map((cell) => [countryYear(cell.country, cell.year), cell])),
     officialOneSided: oneSided,
     lastYear: cells.length === 0 ? null : Math.max(...cells.map((cell) => cell.year)),
   };
@@ -31,13 +31,14 @@ export function coverageOf(cells: readonly CoverageCell[], years: readonly Count
  * official one-sided total − the group's own held one-sided deaths. Months count as twelfths of their year. A year
  * whose official total was not out by the as-of day takes the figure of the last year that was (`carried`).
  *
+ * @param oneSided the group's held one-sided deaths by {@link countryYear}; null for deaths in all its events.
  * @returns null where no official total is known for any of the countries.
  */
 export function missingDeaths(
   coverage: Coverage,
   countries: Iterable<CountryCode>,
   window: Window,
-  oneSided: { heldByGroup(country: CountryCode, year: number): number } | null,
+  oneSided: ReadonlyMap<string, number> | null,
 ): { deaths: number; carried: boolean } | null {
   if (coverage.lastYear === null) return null;
   const lastYear = coverage.lastYear;
@@ -48,13 +49,13 @@ export function missingDeaths(
     const from = Math.min(year, lastYear);
     carried ||= from !== year;
     for (const country of countries) {
-      const cell = coverage.cells.get(key(country, from));
+      const cell = coverage.cells.get(countryYear(country, from));
       if (!cell) continue;
       known = true;
       const missing = Math.max(0, cell.official - cell.held);
-      const official = coverage.officialOneSided.get(key(country, from)) ?? 0;
+      const official = coverage.officialOneSided.get(countryYear(country, from)) ?? 0;
       const room = oneSided
-        ? Math.max(0, official - oneSided.heldByGroup(country, from))
+        ? Math.max(0, official - (oneSided.get(countryYear(country, from)) ?? 0))
         : Number.POSITIVE_INFINITY;
       deaths += share * Math.min(missing, room);
     }
@@ -105,6 +106,7 @@ function yearsOf(window: Window): { year: number; share: number }[] {
   return [...years].map(([year, share]) => ({ year, share }));
 }
 
-function key(country: CountryCode, year: number): string {
+/** The key of a country and year in the maps of this file. */
+export function countryYear(country: CountryCode, year: number): string {
   return `${country} ${year}`;
 }

@@ -3,3 +3,4 @@ export { assess } from "./assess.ts";
 export type { RowSource } from "./matching-rows.ts";
 export type { Group, Question } from "./question.ts";
 export type { TimeWords } from "./time-words.ts";
+export { assessUndated } from "./undated.ts";

@@ -58,7 +58,7 @@ export function span(window: Window): string {
 /** "in France", "in the United States", "in the Middle East": names of several parts or in the plural take an article. */
 export function inPlace(name: string): string {
   const articled =
-    /^(United|Middle|Philippines|Netherlands|Maldives|Bahamas|Comoros|Gambia|Democratic|Congo|Central)|(Republic|Islands|Emirates|Territories|Federation)$/;
+    /^(United|Middle|Americas|Philippines|Netherlands|Maldives|Bahamas|Comoros|Gambia|Democratic|Central)|(Republic|Islands|Emirates|Territories|Federation)$/;
   return articled.test(name) ? `in the ${name}` : `in ${name}`;
 }
 

@@ -2,8 +2,8 @@ import { type CountryCode, type Day, type EventRecord, lastDayOfMonth, monthInde
 import type { Manifest, Source } from "../finding/index.ts";
 import type { Cell, SeverityCell } from "../series/cell.ts";
 import type { CountryYear } from "../series/history.ts";
-import { type Coverage, coverageOf, coverageWords } from "./coverage.ts";
-import { COUNTED, type Counted } from "./measures.ts";
+import { type Coverage, countryYear, coverageOf, coverageWords } from "./coverage.ts";
+import { COUNTED, type Counted, countOf, ONE_SIDED_DEATHS } from "./measures.ts";
 import { type Monthly, monthly, monthSteps } from "./monthly.ts";
 import { list } from "./phrase.ts";
 import type { Question } from "./question.ts";
@@ -36,6 +36,8 @@ export interface Picture {
   /** The measures that the cells can tell. */
   counted: readonly Counted[];
   cells: readonly Cell[];
+  /** Held deaths in one-sided violence by country and year, as {@link countryYear} names them. */
+  heldOneSided: ReadonlyMap<string, number>;
   severity: readonly SeverityCell[];
   severityOfAll: readonly SeverityCell[];
   coverage: Coverage;
@@ -87,6 +89,7 @@ export async function pictureOf(question: Question): Promise<Picture> {
     whose: known && group !== null ? group : "any actor",
     counted: known ? COUNTED : COUNTED.filter((it) => it.oneSided),
     cells,
+    heldOneSided: oneSidedByYear(cells),
     severity,
     severityOfAll,
     coverage: coverageOf(coverageCells, countryYears),
@@ -133,8 +136,11 @@ export function officialSource(manifest: Manifest, coverage: Coverage): Source {
 /** Relabellings and breaks of method of this group that fall between the first and the last day of the windows. */
 export function breaksWithin(picture: Picture, scope: Scope, windows: readonly Window[]): Manifest["breaks"] {
   const from = windows.map((window) => window.start).sort()[0];
-  if (from === undefined) return [];
-  const to = earliest(picture.end, picture.day);
+  const to = windows
+    .map((window) => window.end)
+    .sort()
+    .at(-1);
+  if (from === undefined || to === undefined) return [];
   return picture.manifest.breaks.filter(
     (it) =>
       it.day > from &&
@@ -147,6 +153,15 @@ export function breaksWithin(picture: Picture, scope: Scope, windows: readonly W
 /** Monthly steps that lie wholly in the data's period: half a month is no month. */
 function wholeSteps(from: Day, end: Day): Window[] {
   return monthSteps(from, end).filter((step) => step.start >= from);
+}
+
+function oneSidedByYear(cells: readonly Cell[]): Map<string, number> {
+  const held = new Map<string, number>();
+  for (const cell of cells) {
+    const key = countryYear(cell.country, Number(cell.start.slice(0, 4)));
+    held.set(key, (held.get(key) ?? 0) + countOf(cell, ONE_SIDED_DEATHS));
+  }
+  return held;
 }
 
 /** An incident of any actor as a cell; of these only the one-sided ones are known. */

@@ -92,6 +92,7 @@ function without(picture: Picture, toll: number | null, n: number, set: Compared
 
 function oneIn(k: number, n: number): string {
   if (k === 0) return "none of them";
+  if (k === n) return "all of them";
   if (2 * k > n) return "most of them";
   return `about 1 in ${figure(Math.round(n / k))}`;
 }

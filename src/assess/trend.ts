@@ -21,6 +21,7 @@ const EARLIER = [
 
 /** The primary measures of the last twelve months against one and three years earlier, for every scope. */
 export function trends(picture: Picture): Finding[] {
+  if (picture.cells.length === 0) return [];
   return picture.views.flatMap((view) =>
     EARLIER.flatMap(({ back, words, id }) =>
       PRIMARY.flatMap((counted) => {

@@ -3,9 +3,8 @@ import { type Comparison, compare } from "./comparison.ts";
 import { range } from "./comparison-words.ts";
 import { agreement, disagreement, type GridCell, gridOf } from "./grid.ts";
 import { ONE_SIDED_INCIDENTS } from "./measures.ts";
-import { windowBack } from "./monthly.ts";
-import { figure, list, longDay, sentence } from "./phrase.ts";
-import { breaksWithin, type Picture, type View } from "./picture.ts";
+import { figure, longDay, sentence } from "./phrase.ts";
+import type { Picture, View } from "./picture.ts";
 
 const MONTHS = 12;
 const YEAR_AGO = 12;
@@ -15,12 +14,13 @@ const YEAR_AGO = 12;
  * It describes the past; it is no forecast and not calibrated.
  */
 export function verdictOf(picture: Picture): Verdict {
-  const question = `Has the rate of violence by ${picture.whose} changed, as of ${longDay(picture.day)}, against one year earlier?`;
+  const whom = picture.group ?? "the group behind the attack";
+  const question = `Has the rate of violence by ${whom} changed, as of ${longDay(picture.day)}, against one year earlier?`;
   const world = picture.views.at(-1)!;
   const cannotTell = (reason: string, restsOn: string[]): Verdict => ({
     question,
     answer: "cannot tell",
-    statement: `Whether the rate of violence by ${picture.whose} has changed cannot be told: ${reason}.`,
+    statement: `Whether the rate of violence by ${whom} has changed cannot be told: ${reason}.`,
     reason: `${sentence(reason)}.`,
     restsOn,
     provisional: true,
@@ -38,9 +38,11 @@ export function verdictOf(picture: Picture): Verdict {
     return cannotTell(`the data hold no event of ${picture.whose} by then`, ["data.group"]);
   const cells = gridOf(picture, world).filter((cell) => cell.base === "one year earlier");
   if (cells.length === 0) return cannotTell("the data hold less than two years", ["as-of"]);
-  const relabelled = mostlyRelabelled(picture, world);
-  if (relabelled !== null)
-    return cannotTell(`${relabelled}, so a change would be one of the data`, ["grid.world"]);
+  if (cells.every(({ comparison }) => comparison.direction === "relabelled"))
+    return cannotTell(
+      "where most of its incidents are, the data changed its name in this time, so a change would be one of the data",
+      ["grid.world"],
+    );
   return told(picture, question, cells);
 }
 
@@ -103,19 +105,4 @@ function locally(picture: Picture, view: View): string | null {
 
 function fromTo(it: Comparison): string {
   return `${it.counted.label} in twelve months: ${figure(it.b)} a year earlier, ${figure(it.a)} now`;
-}
-
-/** A sentence where countries in which the data relabelled the group hold most of its incidents, else null. */
-function mostlyRelabelled(picture: Picture, world: View): string | null {
-  const now = windowBack(world.series, MONTHS);
-  const before = windowBack(world.series, MONTHS, YEAR_AGO);
-  if (!now || !before) return null;
-  const breaks = breaksWithin(picture, world.scope, [before, now]);
-  const countries = new Set(breaks.flatMap((it) => (it.country === null ? [] : [it.country])));
-  const everywhere = breaks.some((it) => it.country === null);
-  const recent = picture.cells.filter((cell) => cell.start >= before.start);
-  const broken = recent.filter((cell) => everywhere || countries.has(cell.country));
-  const incidents = (cells: typeof recent) => cells.reduce((sum, cell) => sum + cell.incidents, 0);
-  if (breaks.length === 0 || incidents(broken) * 2 <= incidents(recent)) return null;
-  return `where most of its incidents are, the data relabelled it in this time (${list(breaks.map((it) => it.what))})`;
 }
