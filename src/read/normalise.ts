@@ -43,10 +43,17 @@ export function normalise(raw: string): Normalised {
 
 /** Writes what stands between two lines: a paragraph break, a space, or nothing after a hyphenated word. */
 function joinLines(raw: string, copy: MappedCopy, line: Line, previous: Line, layout: Layout): void {
-  const parts = HYPHENATED.exec(raw.slice(Math.max(previous.start, previous.end - 24), previous.end));
+  const stem = hyphenatedStem(raw, previous);
   if (breaksBefore(raw, line, previous, layout)) copy.write("\n", previous.end);
-  else if (parts === null) copy.write(" ", previous.end);
-  else if (startsLower(raw, line) && isDividedWord(parts[1]!)) copy.dropLast();
+  else if (stem === null) copy.write(" ", previous.end);
+  else if (startsLower(raw, line) && isDividedWord(stem)) copy.dropLast();
+}
+
+/** The word before the hyphen that a line ends with; null where it ends otherwise. */
+function hyphenatedStem(raw: string, line: Line): string | null {
+  const last = raw[line.end - 1];
+  if (last !== "-" && last !== "‐") return null;
+  return HYPHENATED.exec(raw.slice(Math.max(line.start, line.end - 24), line.end))?.[1] ?? null;
 }
 
 const HYPHENATED = /([\p{L}\p{N}]+(?:[-‐][\p{L}\p{N}]+)*)[-‐]$/u;

@@ -46,18 +46,18 @@ export function findTimes(sentence: Sentence, reportDay: ReportDay | null): Time
   return found;
 }
 
+/** Every word that an expression can begin with, so that all others cost one look-up. */
+const TRIGGERS: ReadonlySet<string> = new Set([
+  ...MONTHS.keys(),
+  ...WEEKDAYS.keys(),
+  ...PERIOD_WORDS,
+  ...RELATIVE_WORDS,
+  ...STARTERS,
+]);
+
 function isTrigger(token: Token): boolean {
   if (token.kind === "number") return true;
-  if (token.kind !== "word") return false;
-  const { fold } = token;
-  return (
-    MONTHS.has(fold) ||
-    WEEKDAYS.has(fold) ||
-    PERIOD_WORDS.has(fold) ||
-    RELATIVE_WORDS.has(fold) ||
-    STARTERS.has(fold) ||
-    fold.endsWith("0s")
-  );
+  return token.kind === "word" && (TRIGGERS.has(token.fold) || token.fold.endsWith("0s"));
 }
 
 function readingAt(tokens: readonly Token[], at: number): TimeReading | null {
