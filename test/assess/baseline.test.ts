@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { assess, type Group } from "../../src/assess/index.ts";
+import type { Assessment } from "../../src/finding/index.ts";
+import { countryName, regionOf } from "../../src/places/countries.ts";
+import { openBaseline } from "../../src/series/index.ts";
+import { type Database, openMemory } from "../../src/store/index.ts";
+import { event } from "./question.ts";
+
+const IS: Group = { id: "is", name: "Islamic State", publisherNames: ["IS"] };
+
+let db: Database;
+beforeAll(async () => {
+  db = await openMemory();
+});
+afterAll(() => db.close());
+
+async function answerOf(day: string, group: Group = IS, country = "FR") {
+  const place = {
+    name: "somewhere",
+    country,
+    lat: null,
+    lon: null,
+    precision: "country" as const,
+    within: [],
+  };
+  const main = event({ place });
+  const { findings, verdict } = await assess({
+    main,
+    events: [main],
+    actor: [group],
+    asOf: { day, low: day, high: day, level: null, how: "--as-of" },
+    day,
+    history: await openBaseline(db, day),
+    rows: null,
+    publisherNamesOf: () => group.publisherNames,
+    regionOf,
+    countryName: (code) => countryName(code),
+  });
+  return { findings, verdict, of: (id: string) => findings.find((it) => it.id === id)! };
+}
+
+function column(finding: Assessment["findings"][number], name: string): Record<string, unknown> {
+  const at = finding.table!.columns.indexOf(name);
+  return Object.fromEntries(finding.table!.rows.map((row) => [row[0], row[at]]));
+}
+
+describe("the shipped baseline", () => {
+  test("deaths in all events involving IS, year by year, with the fall of 2018 and its bounds", async () => {
+    const { of } = await answerOf("2020-12-31");
+    const years = of("by-year.world");
+    expect(column(years, "deaths in all its events")).toMatchObject({
+      2013: 4728,
+      2014: 27858,
+      2015: 27436,
+      2016: 29519,
+      2017: 31436,
+      2018: 11400,
+      2019: 6923,
+      2020: 7505,
+    });
+    expect(column(years, "change in deaths in all its events")[2018]).toBeCloseTo(-0.637, 3);
+    expect(column(years, "coverage bound low")[2018]).toBeLessThan(-0.637);
+    expect(column(years, "coverage bound high")[2018]).toBeGreaterThan(-0.637);
+    expect(years.statement).toContain("31,436 in 2017 and 11,400 in 2018, a fall of 63.7 %");
+    expect(years.statement).toContain("bounds for missing deaths");
+  });
+
+  test("as of 25 March 2018 no later day, month or year appears but in the vintage of the data", async () => {
+    const { findings, verdict } = await answerOf("2018-03-25");
+    const told = findings.map(({ sources: _, ...finding }) => ({
+      ...finding,
+      caveats: finding.caveats.filter((it) => !it.startsWith("Vintage")),
+    }));
+    const text = JSON.stringify([told, verdict]);
+    expect(text).not.toMatch(/\b(2019|202\d)\b/);
+    expect(text.replaceAll("2018-03-25", "")).not.toMatch(/2018-(0[3-9]|1[0-2])/);
+    expect(text.replaceAll("25 March 2018", "")).not.toMatch(
+      /(March|April|May|June|July|August|September|October|November|December) 2018/,
+    );
+    for (const it of findings.flatMap(({ sources }) => sources))
+      expect(it.through === null || it.through <= "2018-03-25").toBe(true);
+  });
+
+  test("IS in March 2018: fewer one-sided incidents, deaths in all its events about the same", async () => {
+    const { verdict, of } = await answerOf("2018-03-25");
+    expect(verdict.answer).toBe("depends on the measure");
+    expect(of("trend.world.one-sided-incidents.three-years").value).toBeLessThan(0.7);
+    expect(of("heartland").value).toBe("SY and IQ");
+  });
+
+  test("Nigeria 2015: neither the end of one name nor the beginning of the other is a change", async () => {
+    const jas: Group = {
+      id: "jas",
+      name: "Boko Haram",
+      publisherNames: ["Jama'atu Ahlis Sunna Lidda'awati wal-Jihad"],
+    };
+    const ended = await answerOf("2016-03-10", jas, "NG");
+    const began = await answerOf("2016-03-10", IS, "NG");
+    for (const { of } of [ended, began]) {
+      const statement = of("trend.country.one-sided-incidents.one-year").statement;
+      expect(statement).toContain("the data changed the group's name");
+      expect(statement).not.toMatch(/: a (rise|fall)/);
+    }
+    expect(ended.verdict.answer).toBe("cannot tell");
+  });
+
+  test("beyond the data the official totals reach on", async () => {
+    const { findings, of } = await answerOf("2025-06-01");
+    expect(findings[0]!.statement).toContain("the data end on 31 December 2020");
+    expect(of("coverage.official").statement).toContain("2024");
+  });
+});
