@@ -82,7 +82,7 @@ function home(
 
 /** Nothing that both say is contradicted. */
 function agrees(draft: Draft, sighting: Sighting): boolean {
-  if (stageOf(draft) !== sighting.stage) return false;
+  if (stageOf(draft) !== sighting.stage || hasSameTrigger(draft, sighting)) return false;
   const own = [sighting];
   return (
     placesAgree(placeOf(draft.sightings), placeOf(own)) &&
@@ -99,6 +99,12 @@ function yearsAgree(draft: Draft, sighting: Sighting): boolean {
   const dated = sighting.times.some((time) => time.anchor === "absolute");
   if (!dated || timeOf(draft.sightings) !== null) return true;
   return isShared(draft, sighting) || draft.sightings.some((one) => one.sentence === sighting.sentence);
+}
+
+/** "the A and B bombings" is one word for two events. */
+function hasSameTrigger(draft: Draft, sighting: Sighting): boolean {
+  const starts = new Set(sighting.triggers.map((trigger) => trigger.span.start));
+  return draft.sightings.some((one) => one.triggers.some((trigger) => starts.has(trigger.span.start)));
 }
 
 /** Positive evidence that a sighting far from the focus is of this event. */

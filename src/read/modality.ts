@@ -123,6 +123,7 @@ function isGeneral(chunks: readonly Chunk[], at: number, matches: readonly Patte
   const barePlural =
     chunk.kind === "event" && chunk.plural && !chunk.definite && chunks[at - 1]?.kind !== "place";
   if (barePlural) return true;
+  if (chunks[at - 1]?.fold === "to") return false;
   const timeless = trigger.forms.includes("base") && !trigger.forms.includes("past");
   return (
     chunk.kind === "act" && timeless && !chunks.slice(at + 1, at + 3).some((next) => next.count !== null)

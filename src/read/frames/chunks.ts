@@ -56,6 +56,8 @@ export interface Chunk {
   additional: boolean;
   partOf: boolean;
   plural: boolean;
+  /** "a crowd", "a family": singular, and more than one. */
+  collective: boolean;
   attacker: boolean;
   /** "suspected", "alleged". */
   hedged: boolean;
@@ -200,6 +202,7 @@ function make(
     additional: false,
     partOf: false,
     plural: false,
+    collective: false,
     attacker: false,
     hedged: false,
     targetKind: null,

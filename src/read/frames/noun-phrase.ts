@@ -85,7 +85,10 @@ function headFrom(
     const genericEnd = generic?.kind === "generic" ? wordsUpTo(words, at, generic.end) : at;
     if (noun && at + noun.length >= genericEnd && !headGoesOn(words, at + noun.length, found, lexicon))
       return {
-        fields: { ...peopleOf(noun.values[0]!, opening), label: textOf(words, at, at + noun.length) },
+        fields: {
+          ...peopleOf(noun.values[0]!, opening, word.classes.has("collective")),
+          label: textOf(words, at, at + noun.length),
+        },
         next: at + noun.length,
       };
     if (genericEnd > at) return { fields: attackersOf(generic!, opening), next: genericEnd };
@@ -147,12 +150,13 @@ function textOf(words: readonly Word[], from: number, to: number): string {
     .join(" ");
 }
 
-function peopleOf(noun: PersonNoun, opening: Opening): Fields {
+function peopleOf(noun: PersonNoun, opening: Opening, collective = false): Fields {
   const attacker = noun.kind === "attacker";
   return {
     kind: "people",
     ...common(opening),
-    count: countOf(opening, noun.plural),
+    count: collective && !opening.quantity ? null : countOf(opening, noun.plural),
+    collective,
     plural: noun.plural,
     attacker,
     targetKind: noun.kind === "attacker" ? null : noun.kind,

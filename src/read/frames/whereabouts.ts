@@ -17,8 +17,9 @@ export function ownerOf(chunks: readonly Chunk[], at: number): Owner {
   for (let i = at - 1; i >= 0; i--) {
     const left = chunks[i]!;
     if (left.kind === "act" || left.kind === "event") return { trigger: i };
-    if (left.kind === "stop" || left.kind === "subordinator" || left.kind === "relative")
-      return rightOwner(chunks, at);
+    // "a crowd who were attending a rally in …" is still where the crowd was attacked.
+    const opensClause = left.kind === "relative" && /^(where|when)$/.test(left.fold);
+    if (left.kind === "stop" || left.kind === "subordinator" || opensClause) return rightOwner(chunks, at);
     if (left.kind === "verb" && !left.fold.endsWith("ing")) return verbOwner(chunks, i);
   }
   return rightOwner(chunks, at);
@@ -32,7 +33,10 @@ function isOrigin(chunks: readonly Chunk[], at: number): boolean {
   if (preposition?.kind !== "preposition") return false;
   if (ORIGIN.has(preposition.fold)) return true;
   const before = chunks[i - 1];
-  return preposition.fold === "of" && (before?.kind === "people" || before?.kind === "state");
+  if (preposition.fold !== "of" || before === undefined) return false;
+  const holdsEvents =
+    before.kind === "event" || before.kind === "place" || before.kind === "target" || before.kind === "name";
+  return !holdsEvents && !before.classes.has("geographic");
 }
 
 /** "United States forces", "Kabul police". */

@@ -1,0 +1,260 @@
+import type { Registry } from "../actors/index.ts";
+import type { Day, Document, EventRecord, Span } from "../event/index.ts";
+import type { Gazetteer } from "../places/index.ts";
+import { findActors } from "./actor-mentions.ts";
+import { cuesOf, sourceOf } from "./attribution.ts";
+import { findDateline } from "./dateline.ts";
+import { type Causes, isViolent } from "./evidence.ts";
+import { type Explanation, explain } from "./explain.ts";
+import { type Chunk, chunksOf, hasTrigger, type Word, wordsOf } from "./frames/chunks.ts";
+import type { Scene } from "./frames/fill.ts";
+import type { FrameLexicon } from "./frames/lexicon.ts";
+import type { PatternMatch } from "./frames/patterns.ts";
+import { openByPattern, settleReadings } from "./frames/readings.ts";
+import { see } from "./frames/see.ts";
+import type { Sighting } from "./frames/sighting.ts";
+import { looksEnglish } from "./language.ts";
+import { mainOf } from "./main-event.ts";
+import type { ActorMention, PlaceMention, Quantity, Sentence, TimeMention } from "./mention.ts";
+import { mergeSightings, type SentenceReading } from "./merge.ts";
+import { type Normalised, normalise } from "./normalise.ts";
+import { findPlaces } from "./place-mentions.ts";
+import { findQuantities } from "./quantities.ts";
+import { recordOf } from "./record.ts";
+import { splitSentences } from "./sentences.ts";
+import { findTimes } from "./times.ts";
+
+/** What the reader knows about the world: places, organisations, and words for events. */
+export interface Lexicons {
+  gazetteer: Gazetteer;
+  registry: Registry;
+  frames: FrameLexicon;
+}
+
+/** What a report says. Every offset is one of the text as given. */
+export interface Reading {
+  /** In the order of the text, with ids "e1", "e2" … */
+  events: EventRecord[];
+  /** Id of the event that the report is about; null where it is about none. */
+  main: string | null;
+  /** For people: what was not read and why. */
+  notes: string[];
+  times: TimeMention[];
+  /** The day that the report's own date line gives. */
+  dateline: Day | null;
+  sentences: Span[];
+  /** False when the text does not look like English, the only language that is read. */
+  english: boolean;
+  explanations: Explanation[];
+}
+
+/**
+ * Reads a report: normalise → sentences → times, places, actors, numbers → chunks → sightings of events → events →
+ * records. Deterministic, and linear in the text but for the sentences that tell of violence.
+ * @param reportDay when the report was written; without it days like "on Saturday" stay unresolved.
+ */
+export function readReport(
+  document: Document,
+  lexicons: Lexicons,
+  reportDay: { low: Day; high: Day } | null,
+): Reading {
+  const page = layOut(document.text, lexicons, reportDay);
+  const drafts = mergeSightings(page.readings);
+  const violent = drafts.filter((draft) => isViolent(draft, page.causes));
+  const title = document.title === null ? [] : titleSightings(document.title, lexicons);
+  const main = mainOf(violent, title, page.causes);
+
+  const original = (span: Span) => page.normalised.toOriginalSpan(span.start, span.end);
+  const sentences = page.sentences.map(original);
+  const around = {
+    original,
+    words: (span: Span) => document.text.slice(span.start, span.end),
+    sourceAt: (sentence: number) => page.sources.get(sentence) ?? null,
+  };
+  const events: EventRecord[] = [];
+  const explanations: Explanation[] = [];
+  let mainId: string | null = null;
+  for (const draft of violent) {
+    const id = `e${events.length + 1}`;
+    if (draft === main) mainId = id;
+    const fallbackPlace = draft === main ? page.leadPlace : null;
+    events.push(recordOf(draft, id, draft === main, { ...around, fallbackPlace }));
+    explanations.push(...explain(draft, id, sentences, original));
+  }
+  const english = looksEnglish(page.sentences);
+  return {
+    events,
+    main: mainId,
+    notes: notesOf(document, english, events),
+    times: page.times.map((time) => ({ ...time, ...original(time) })),
+    dateline: findDateline(page.normalised)?.day ?? null,
+    sentences,
+    english,
+    explanations,
+  };
+}
+
+/** A text with everything found in it sentence by sentence. */
+interface Page {
+  normalised: Normalised;
+  sentences: Sentence[];
+  times: TimeMention[];
+  readings: SentenceReading[];
+  sources: Map<number, string | null>;
+  causes: Causes;
+  leadPlace: PlaceMention | null;
+}
+
+function layOut(
+  raw: string,
+  { gazetteer, registry, frames }: Lexicons,
+  reportDay: { low: Day; high: Day } | null,
+): Page {
+  const normalised = normalise(raw);
+  const sentences = splitSentences(normalised.text);
+  const places = findPlaces(sentences, normalised.text, gazetteer);
+  const actors = findActors(sentences, normalised.text, registry);
+  const times: TimeMention[] = [];
+  const readings: SentenceReading[] = [];
+  const sources = new Map<number, string | null>();
+  const causes: Causes = { accident: false, fire: false, deliberate: false };
+  const inSentence = { places: cursor(places), actors: cursor(actors) };
+  sentences.forEach((sentence, index) => {
+    const own = findTimes(sentence, reportDay);
+    times.push(...own);
+    const found = {
+      times: byStart(own),
+      places: byStart(inSentence.places(sentence)),
+      actors: byStart(inSentence.actors(sentence)),
+    };
+    if (!hasTrigger(sentence, frames)) return;
+    const scene = sceneOf(
+      sentence,
+      index,
+      { ...found, quantities: byStart(findQuantities(sentence)) },
+      frames,
+    );
+    noteCauses(scene.words, causes);
+    readings.push(readingOf(scene));
+    sources.set(index, sourceOf(scene));
+  });
+  return {
+    normalised,
+    sentences,
+    times,
+    readings,
+    sources,
+    causes,
+    leadPlace: leadPlaceOf(places, sentences),
+  };
+}
+
+interface Found {
+  times: Map<number, TimeMention>;
+  places: Map<number, PlaceMention>;
+  actors: Map<number, ActorMention>;
+  quantities: Map<number, Quantity>;
+}
+
+function sceneOf(
+  sentence: Sentence,
+  index: number,
+  found: Found,
+  lexicon: FrameLexicon,
+): Scene & { words: Word[] } {
+  const words = wordsOf(sentence, lexicon);
+  const chunks = chunksOf(words, found, lexicon);
+  settleReadings(chunks);
+  openByPattern(chunks, lexicon);
+  // What a group says of its own deeds is no official figure.
+  const official =
+    chunks.some((chunk) => chunk.classes.has("official")) &&
+    chunks.some((chunk) => chunk.classes.has("speech")) &&
+    !chunks.some((chunk) => chunk.kind === "organisation");
+  return { sentence: index, paragraph: sentence.paragraph, chunks, official, lexicon, words };
+}
+
+function readingOf(scene: Scene): SentenceReading {
+  const seen = see(scene);
+  return {
+    sentence: scene.sentence,
+    paragraph: scene.paragraph,
+    seen,
+    cues: cuesOf(scene, seen),
+    includes: includesOf(scene.chunks, seen.matches),
+    separate: isSeparate(scene.chunks),
+  };
+}
+
+function includesOf(chunks: readonly Chunk[], matches: readonly PatternMatch[]): SentenceReading["includes"] {
+  const match =
+    matches.find(({ pattern }) => pattern.meaning === "without-attackers") ??
+    matches.find(({ pattern }) => pattern.meaning === "with-attackers");
+  if (match === undefined) return null;
+  const span = { start: chunks[match.from]!.start, end: chunks[match.to]!.end };
+  return { value: match.pattern.meaning === "with-attackers", span };
+}
+
+/** "another attack", "a separate bombing", "an earlier raid". */
+function isSeparate(chunks: readonly Chunk[]): boolean {
+  return chunks.some(
+    (chunk, at) =>
+      chunk.kind === "event" &&
+      chunks
+        .slice(Math.max(0, at - 3), at)
+        .some((near) =>
+          /^(another|separate|earlier|similar|previous|other|second|different)$/.test(near.fold),
+        ),
+  );
+}
+
+function noteCauses(words: readonly Word[], causes: Causes): void {
+  for (const word of words) {
+    causes.accident ||= word.classes.has("accident");
+    causes.fire ||= word.classes.has("fire-accident");
+    causes.deliberate ||= word.classes.has("deliberate");
+  }
+}
+
+/** The finest place that the first sentences name: where an event without a place of its own is looked for. */
+function leadPlaceOf(places: readonly PlaceMention[], sentences: readonly Sentence[]): PlaceMention | null {
+  const end = sentences[Math.min(3, sentences.length) - 1]?.end ?? 0;
+  const lead = places.filter((mention) => mention.role !== "government" && mention.start < end);
+  return (
+    lead.find((mention) => mention.role === "place" && mention.place.precision !== "country") ??
+    lead[0] ??
+    null
+  );
+}
+
+function titleSightings(title: string, lexicons: Lexicons): Sighting[] {
+  return layOut(title, lexicons, null)
+    .readings.flatMap((reading) => reading.seen.sightings)
+    .filter(isTelling);
+}
+
+/** A death alone ("former minister dies") does not make an event the title's. */
+function isTelling(sighting: Sighting): boolean {
+  return sighting.tolls.length > 0 || sighting.triggers.some(({ frame }) => frame.weight !== "effect");
+}
+
+function notesOf(document: Document, english: boolean, events: readonly EventRecord[]): string[] {
+  if (document.text.trim() === "") return ["The text is empty."];
+  if (!english) return ["The text does not look like English; only English reports are read."];
+  return events.length === 0 ? ["No event of violence was found in the text."] : [];
+}
+
+function byStart<T extends { start: number }>(mentions: readonly T[]): Map<number, T> {
+  return new Map(mentions.map((mention) => [mention.start, mention]));
+}
+
+/** Hands out the mentions of one sentence after another; both come in the order of the text. */
+function cursor<T extends { start: number }>(mentions: readonly T[]): (sentence: Sentence) => T[] {
+  let at = 0;
+  return (sentence) => {
+    while (at < mentions.length && mentions[at]!.start < sentence.start) at++;
+    const from = at;
+    while (at < mentions.length && mentions[at]!.start < sentence.end) at++;
+    return mentions.slice(from, at);
+  };
+}
