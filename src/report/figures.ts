@@ -5,7 +5,7 @@ import type { CountryValue } from "./plot/countries.ts";
 import type { Ratio } from "./plot/ratios.ts";
 import type { NamedToll, SeverityLine } from "./plot/severity.ts";
 import type { Regime, Timeline } from "./plot/timeline.ts";
-import { mainEvent } from "./select.ts";
+import { family, mainEvent } from "./select.ts";
 import type { Strings } from "./strings/en.ts";
 import { dayIn, numberIn, rowsWith, textIn } from "./tables.ts";
 
@@ -33,8 +33,18 @@ export function timelinesOf(assessment: Assessment, finding: Finding): Timeline[
   }));
 }
 
-function regimesOf(_assessment: Assessment, _finding: Finding, _measure: string): Regime[] {
-  return [];
+/** The stretches between change points that `regimes.<scope>` holds for this timeline's scope and measure. */
+function regimesOf(assessment: Assessment, timeline: Finding, measure: string): Regime[] {
+  const scope = timeline.id.split(".").at(-1);
+  return family(assessment, "regimes")
+    .filter((f) => f.id.split(".")[1] === scope)
+    .flatMap((f) => rowsWith(f, ["measure", "from", "to", "per month"]))
+    .filter((row) => textIn(row, "measure") === measure)
+    .flatMap((row) => {
+      const [from, to, perMonth] = [dayIn(row, "from"), dayIn(row, "to"), numberIn(row, "per month")];
+      if (from === null || to === null || perMonth === null) return [];
+      return [{ from, to, perMonth, low: numberIn(row, "95 % low"), high: numberIn(row, "95 % high") }];
+    });
 }
 
 export function ratiosOf(finding: Finding): Ratio[] {

@@ -283,6 +283,20 @@ export function example(): Assessment {
       }),
       ...perScope(),
       finding({
+        id: "regimes.heartland",
+        topic: "trend",
+        scope: "its heartland (Iraq and Syria)",
+        statement: "Its heartland, one-sided incidents: the last change came in August 2016.",
+        table: {
+          columns: ["measure", "from", "to", "per month", "95 % low", "95 % high"],
+          rows: [
+            ["one-sided incidents", "2013-01-01", "2014-06-30", 12, 8, 17],
+            ["one-sided incidents", "2014-07-01", "2016-07-31", 46, 39, 54],
+            ["one-sided incidents", "2016-08-01", "2018-02-28", 12, 9, 16],
+          ],
+        },
+      }),
+      finding({
         id: "trend.world.one-sided-incidents.one-year",
         topic: "trend",
         scope: "the world",

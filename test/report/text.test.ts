@@ -31,7 +31,7 @@ test("no line is wider than the terminal", () => {
 
 test("ratios stand with their intervals, or with a word where there is none", () => {
   expect(lines(80).find((line) => line.includes("one-sided incidents ") && line.includes("0.75"))).toContain(
-    "0.75 0.45–1.3",
+    "0.75 0.45–1.27",
   );
 });
 

@@ -41,9 +41,15 @@ function attack(assessment: Assessment, t: Strings): Markup {
 }
 
 function keyNumber(finding: Finding, t: Strings): Markup {
-  return html`<li><p class="eyebrow">${t.topicIn(t.topic[finding.topic], finding.topic === "severity" ? null : finding.scope)}</p>
+  return html`<li><p class="eyebrow">${keyHeading(finding, t)}</p>
 <p class="value">${formatValue(finding, t)}</p>
 <p class="unit">${finding.unit ?? ""}</p>
 <p class="bounds">${finding.intervals.map((i) => html`<span>${formatInterval(i, finding.unit, t)}</span>`)}${finding.n !== null && html`<span>${t.n(formatNumber(finding.n, t))}</span>`}</p>
 <p class="statement">${prose(finding.statement)}</p></li>`;
+}
+
+/** What the number is about, in a few words: "Now against one year earlier: the world". */
+function keyHeading({ id, topic, scope }: Finding, t: Strings): string {
+  const heading = t.comparison[id.split(".").at(-1) ?? ""] ?? t.topic[topic];
+  return t.topicIn(heading, topic === "severity" ? null : scope);
 }

@@ -107,7 +107,13 @@ function harmSection(assessment: Assessment, t: Strings): Markup | null {
   if (findings.length === 0) return null;
   return html`<section id="harm"><h2>${t.sections.harm}</h2>
 <p class="lead">${t.lead.harm}</p>
-${findings.map((f) => harmFigure(assessment, f, t))}</section>`;
+${findings.slice(0, 1).map((f) => harmFigure(assessment, f, t))}
+${findings
+  .slice(1)
+  .map(
+    (f) =>
+      html`<details><summary>${t.otherMeasure(f.measure === null ? f.id : t.measure[f.measure])}</summary>${harmFigure(assessment, f, t)}</details>`,
+  )}</section>`;
 }
 
 function plainSection(id: string, title: string, findings: readonly Finding[], t: Strings): Markup | null {

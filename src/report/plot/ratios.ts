@@ -29,12 +29,12 @@ export function drawRatios(ratios: readonly Ratio[], size: Size, t: Strings): Ma
   const clamp = (v: number | null, open: number) => (v === null ? open : Math.min(high, Math.max(low, v)));
   const drawn = ratios.filter((r) => r.ratio !== null);
   const groups = [...new Set(ratios.map((r) => r.group))];
-  const margin = size === "wide" ? 210 : 10;
+  const margin = size === "wide" ? 206 : 10;
   const rows = rowsOf(ratios, groups, size);
   return draw(size, ratiosAlt(ratios, t), {
     height: 68 + rows.length * (size === "wide" ? 24 : 19),
     marginLeft: margin,
-    marginRight: size === "wide" ? 110 : 10,
+    marginRight: size === "wide" ? 132 : 10,
     marginTop: 30,
     marginBottom: 38,
     x: {
@@ -72,7 +72,7 @@ export function drawRatios(ratios: readonly Ratio[], size: Size, t: Strings): Ma
       Plot.text(ratios, {
         y: size === "wide" ? keyOf : labelKeyOf,
         frameAnchor: "left",
-        dx: size === "wide" ? -8 : 0,
+        dx: size === "wide" ? -14 : 0,
         dy: size === "wide" ? 0 : 3,
         text: "label",
         textAnchor: size === "wide" ? "end" : "start",
@@ -127,7 +127,7 @@ export function drawRatios(ratios: readonly Ratio[], size: Size, t: Strings): Ma
         y: size === "wide" ? keyOf : labelKeyOf,
         frameAnchor: "right",
         textAnchor: size === "wide" ? "start" : "end",
-        dx: size === "wide" ? 10 : 0,
+        dx: size === "wide" ? 12 : 0,
         dy: size === "wide" ? 0 : 3,
         text: (r) => boundsText(r, t),
         fill: INK.muted,

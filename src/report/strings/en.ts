@@ -181,6 +181,7 @@ export const en = {
   byMonth: (measure: string) => `${measure.charAt(0).toUpperCase()}${measure.slice(1)}, by month`,
   lastTwelveMonths: "The last twelve months against the same length of time before",
   allWindows: "All windows: twelve, six and three months",
+  otherMeasure: (measure: string) => `The same for ${measure}`,
   otherScopes: (scopes: string[]) => `The same for ${scopes.join(", ")}`,
   everyComparison: (n: number) => `Every comparison with its caveats (${n})`,
   otherEventKilled: (place: string | null, year: string | null, n: number) =>
@@ -188,6 +189,11 @@ export const en = {
   thisEventKilled: (n: number) => `this attack: ${n} killed`,
   footer: (version: string) =>
     `Made by baserate ${version} from the findings of one assessment. Absent from a dataset is not the same as did not happen.`,
+
+  comparison: {
+    "one-year": "Now against one year earlier",
+    "three-years": "Now against three years earlier",
+  } as Record<string, string>,
 
   name: "baserate",
   pageTitle: (title: string) => `${title} · baserate`,
