@@ -17,7 +17,7 @@ export function formatNumber(value: number, t: Strings): string {
     ? {}
     : size >= 100
       ? { maximumFractionDigits: 0 }
-      : { maximumSignificantDigits: size >= 10 ? 3 : 2, minimumSignificantDigits: 2 };
+      : { maximumSignificantDigits: size >= 1 ? 3 : 2, minimumSignificantDigits: 2 };
   return new Intl.NumberFormat(t.locale, digits).format(value).replace("-", "−");
 }
 

@@ -44,11 +44,13 @@ export function keyFindings(assessment: Assessment): Finding[] {
   const candidates = assessment.findings.filter(
     (f) => typeof f.value === "number" && f.intervals.some((i) => i.low !== null || i.high !== null),
   );
+  // A comparison of whole years, or with the peak, says nothing of now.
+  const ofNow = candidates.filter((f) => f.topic !== "trend" || f.id.startsWith("trend."));
   const weight = (f: Finding) => (assessment.verdict.restsOn.includes(f.id) ? 0 : 1);
   const topics: Topic[] = ["trend", "base-rate", "severity", "harm", "data", "coverage"];
   return topics
     .flatMap((topic) => {
-      const first = candidates.filter((f) => f.topic === topic).sort((a, b) => weight(a) - weight(b))[0];
+      const first = ofNow.filter((f) => f.topic === topic).sort((a, b) => weight(a) - weight(b))[0];
       return first === undefined ? [] : [first];
     })
     .slice(0, 3);

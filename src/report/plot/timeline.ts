@@ -80,7 +80,13 @@ export function drawTimeline(timeline: Timeline, size: Size, t: Strings): Markup
     marks: [
       Plot.rectY(gaps, { x1: (g) => date(g.from), x2: (g) => date(g.to), y: top * 1.14, fill: INK.gap }),
       Plot.gridY({ ticks: wholeTicks(top), stroke: INK.grid, strokeOpacity: 1 }),
-      Plot.areaY(steps, { x: (m) => date(m.month), y: "value", curve: "step-after", fill: INK.data }),
+      Plot.areaY(steps, {
+        x: (m) => date(m.month),
+        y: "value",
+        curve: "step-after",
+        fill: INK.data,
+        fillOpacity: regimes.length > 0 ? 0.55 : 1,
+      }),
       Plot.rect(
         regimes.filter((r) => r.low !== null && r.high !== null),
         {
