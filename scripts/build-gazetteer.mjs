@@ -21,11 +21,20 @@ const ARTICLE = new Set("AE BH DJ DZ EG ER IL IQ JO KW LB LY MA MR OM PS QA SA S
 /** What GeoNames puts before the name of a seat ("Markaz-e Sayyidābād"). */
 const SEAT_WORDS =
   /^(?:markaz e (?:hukumat e |woluswali ye )?|hukumati? e? ?|nahiyat |alaqahdari (?:ye )?|wuleswali |wuluswali |bazar e |qaryeh ye )(?=.{3})/;
+/** The word for a city that stands before or after the name of some ("Marawi City", "Ciudad Choluteca"). */
+const CITY_WORDS = /^(?:ciudad |city of )(?=.{4})|(?<=.{4}) (?:city|shi)$/;
 /** The word that ends an admin-1 name and that the text adds or leaves out. */
 const REGION_WORDS =
   /(?<=.) (?:province|state|region|department|governorate|prefecture|district|division|county|oblast|territory)$/;
 const SEATS = { PPLC: "capital", PPLA: "seat", PPLA2: "town" };
 
+/** The chief towns of territories that are no states get no capital's weight: Saint-Denis is rarely Réunion's. */
+const readStates = () =>
+  new Set(
+    table("../countries/countries.tsv")
+      .filter(({ code, gw }) => gw !== "" || ["PS", "HK", "XK"].includes(code))
+      .map(({ code }) => code),
+  );
 const text = (name) => readFileSync(new URL(name, folder), "utf8");
 const table = (name) => {
   const [header, ...lines] = text(name).replace(/\n$/, "").split("\n");
@@ -33,12 +42,13 @@ const table = (name) => {
   return lines.map((line) => Object.fromEntries(line.split("\t").map((cell, i) => [columns[i], cell])));
 };
 const problems = [];
+const capitals = readStates();
 
 function isWanted(city) {
   if (city.featureCode === "PPLX") return city.population >= 30_000;
   if (/^PPL[HQW]$/.test(city.featureCode) && !CONFLICT.has(city.country)) return false;
   if (city.population >= 5_000 || city.featureCode === "PPLC" || city.featureCode === "PPLA") return true;
-  return CONFLICT.has(city.country) && (city.population >= 1_000 || city.featureCode === "PPLA2");
+  return CONFLICT.has(city.country) && (city.population >= 1_000 || /^PPLA[23]$/.test(city.featureCode));
 }
 
 const places = cities.filter(isWanted).map((city) => ({
@@ -46,15 +56,22 @@ const places = cities.filter(isWanted).map((city) => ({
   keys: keysOf(city.name, city.country),
   country: city.country,
   admin: city.adminCode,
-  kind: city.featureCode === "PPLX" ? "district" : (SEATS[city.featureCode] ?? "town"),
+  kind: kindOf(city),
   population: city.population,
   lat: city.loc.coordinates[1],
   lon: city.loc.coordinates[0],
 }));
 
+function kindOf({ featureCode, country }) {
+  if (featureCode === "PPLX") return "district";
+  return featureCode === "PPLC" && !capitals.has(country) ? "seat" : (SEATS[featureCode] ?? "town");
+}
+
 function keysOf(name, country) {
   const key = placeKey(name);
   const keys = new Set([key, key.replace(SEAT_WORDS, "")]);
+  // "Texas City" and "Kansas City" are never called without it.
+  if (country !== "US") keys.add(key.replace(CITY_WORDS, ""));
   if (ARTICLE.has(country)) keys.add(withoutArticle(key));
   return keys;
 }

@@ -27,7 +27,9 @@ function run(command, args) {
   const shell = process.platform === "win32";
   const result = spawnSync(command, args, { stdio: ["ignore", 2, 2], shell });
   if (result.status !== 0) {
-    console.error(`\n\`${command} ${args.join(" ")}\` failed. If it could not reach the npm registry, connect and try again.`);
+    console.error(
+      `\n\`${command} ${args.join(" ")}\` failed. If it could not reach the npm registry, connect and try again.`,
+    );
     process.exit(1);
   }
 }

@@ -1,0 +1,167 @@
+import { createHash } from "node:crypto";
+import { loadRegistry, type Registry, ucdpNames } from "./actors/index.ts";
+import { assess, assessUndated, type Group, inferAsOf } from "./assess/index.ts";
+import type { Day, Document, EventRecord, Span } from "./event/index.ts";
+import type { AsOf, Assessment } from "./finding/index.ts";
+import { type EventRows, openRows } from "./import/index.ts";
+import { countryName, loadGazetteer, regionOf } from "./places/index.ts";
+import { Problem } from "./problem.ts";
+import { type Lexicons, loadFrames, type Reading, readReport } from "./read/index.ts";
+import { type History, openBaseline, openRowsHistory } from "./series/index.ts";
+import { type Database, openMemory } from "./store/index.ts";
+import { VERSION } from "./version.ts";
+
+export interface Answer {
+  assessment: Assessment;
+  /** What the user should know of the files given, beside the answer. */
+  warnings: string[];
+}
+
+/** What the user asks for beyond the report itself. */
+export interface Wishes {
+  /** The day from which the report speaks; null lets it be found. */
+  asOf: Day | null;
+  /** Event-level files in which the report's events are looked up. */
+  data: readonly string[];
+  /** No report speaks from a later day than this. */
+  today: Day;
+}
+
+/**
+ * The whole flow: a report in, a sourced answer to "does this attack change the picture?" out.
+ * @throws Problem when the text reports no attack, is in another language, or a file cannot be read.
+ */
+export async function answer(document: Document, wishes: Wishes): Promise<Answer> {
+  const lexicons = { gazetteer: loadGazetteer(), registry: loadRegistry(), frames: loadFrames() };
+  const given = wishes.asOf ?? document.publishedOn;
+  const first = readReport(document, lexicons, given === null ? null : { low: given, high: given });
+  refuseUnreadable(document, first);
+
+  const db = await openMemory();
+  try {
+    const rows = wishes.data.length > 0 ? await openRows(db, wishes.data) : null;
+    const asOf = await inferAsOf({
+      given: wishes.asOf,
+      published: document.publishedOn,
+      dateline: first.dateline,
+      words: first.times,
+      events: first.events,
+      publisherNamesOf: (actor) => publisherNames(lexicons.registry, actor),
+      history: await openBaseline(db, wishes.today),
+      rows,
+      latest: wishes.today,
+    });
+    const reading = given === null ? readFrom(document, lexicons, asOf) : first;
+    const { history, warnings } = await historyFor(db, rows, asOf.day ?? wishes.today);
+    const result = await assessed(reading, asOf, history, rows, lexicons.registry);
+    const assessment: Assessment = {
+      version: VERSION,
+      asOf,
+      document: describe(document, reading),
+      main: reading.main,
+      events: reading.events,
+      ...result,
+      data: [history.manifest, history.officialManifest, ...(rows?.manifests ?? [])],
+    };
+    return { assessment, warnings };
+  } finally {
+    db.close();
+  }
+}
+
+function refuseUnreadable(document: Document, reading: Reading): void {
+  if (!reading.english) {
+    throw new Problem(
+      `${document.origin} does not look like English, the only language that is read so far.`,
+    );
+  }
+  if (reading.events.length === 0) {
+    throw new Problem(
+      `${document.origin} reports no attack that could be coded, so there is nothing to assess.`,
+    );
+  }
+}
+
+/** The reading once the report's day is known, so that "on Saturday" becomes a day. */
+function readFrom(document: Document, lexicons: Lexicons, { low, high }: AsOf): Reading {
+  return readReport(document, lexicons, low && high ? { low, high } : null);
+}
+
+function publisherNames(registry: Registry, actor: string): string[] {
+  return ucdpNames(registry, actor, { withAffiliates: false }).map(({ name }) => name);
+}
+
+/** The user's rows where they can carry a series by the day, else the embedded baseline by the month. */
+async function historyFor(
+  db: Database,
+  rows: EventRows | null,
+  day: Day,
+): Promise<{ history: History; warnings: string[] }> {
+  if (rows === null) return { history: await openBaseline(db, day), warnings: [] };
+  const warnings = rows.files.flatMap(({ rejects, file }) =>
+    rejects.length > 0 ? [`${file}: ${rejects.length} rows could not be read`] : [],
+  );
+  const own = await openRowsHistory(db, rows, day);
+  if (own.history !== null) return { history: own.history, warnings };
+  warnings.push(
+    `the files given serve to look events up; series come from the baseline, because ${own.reason}`,
+  );
+  return { history: await openBaseline(db, day), warnings };
+}
+
+async function assessed(
+  { events, main }: Reading,
+  asOf: AsOf,
+  history: History,
+  rows: EventRows | null,
+  registry: Registry,
+) {
+  const event = events.find(({ id }) => id === main) ?? null;
+  if (asOf.day === null) return assessUndated(event, asOf);
+  return assess({
+    main: event,
+    events,
+    actor: event && groupsBehind(event, registry),
+    asOf,
+    day: asOf.day,
+    history,
+    rows,
+    publisherNamesOf: (actor) => publisherNames(registry, actor),
+    regionOf,
+    countryName,
+  });
+}
+
+/** Organisations that the report names as behind the event; those that deny it are not. */
+function groupsBehind(event: EventRecord, registry: Registry): Group[] | null {
+  const ids = event.perpetrators.flatMap(({ actor, status }) =>
+    actor === null || status === "denied" ? [] : [actor],
+  );
+  const groups = [...new Set(ids)].map((id) => ({
+    id,
+    name: registry.byId(id)?.name ?? id,
+    publisherNames: publisherNames(registry, id),
+  }));
+  return groups.length > 0 ? groups : null;
+}
+
+function describe(document: Document, reading: Reading): Assessment["document"] {
+  return {
+    id: document.id,
+    origin: document.origin,
+    title: document.title,
+    publishedOn: document.publishedOn,
+    characters: document.text.length,
+    sha256: createHash("sha256").update(document.text).digest("hex"),
+    evidence: evidence(document.text, reading),
+    notes: reading.notes,
+  };
+}
+
+/** The sentences in which a coded field has its words, each once, in the order of the text. */
+function evidence(text: string, { events, sentences }: Reading): (Span & { text: string })[] {
+  const spans = events.flatMap((event: EventRecord) => Object.values(event.spans).flat());
+  return sentences
+    .filter((sentence) => spans.some((span) => span.start < sentence.end && span.end > sentence.start))
+    .map(({ start, end }) => ({ start, end, text: text.slice(start, end) }));
+}

@@ -1,0 +1,31 @@
+import { Command, InvalidArgumentError } from "commander";
+import { type Day, isDay } from "../event/day.ts";
+
+interface AssessOptions {
+  asOf?: Day;
+  data?: string[];
+  html?: string;
+  json?: boolean;
+  withText?: boolean;
+}
+
+export function assessCommand(): Command {
+  return new Command("assess")
+    .description("read a report of an attack and say whether it changes the picture of the group behind it")
+    .argument("<report>", "a text or HTML file, - for standard input, or a web address")
+    .option("--as-of <day>", "the day the report speaks from, YYYY-MM-DD", parseDay)
+    .option("--data <file...>", "event-level data (UCDP GED as CSV or Parquet) to look the attack up in")
+    .option("--html <file>", "write the report as one self-contained HTML file")
+    .option("--with-text", "put the whole article into the HTML (not for publication)")
+    .option("--json", "print the assessment as JSON (schema/assessment.json)")
+    .action(async (origin: string, options: AssessOptions) => {
+      // Loaded only now, so that help and errors of usage are instant.
+      const { runAssess } = await import("./assess.ts");
+      await runAssess(origin, options);
+    });
+}
+
+function parseDay(text: string): Day {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && isDay(text)) return text;
+  throw new InvalidArgumentError("expected a day that exists, as YYYY-MM-DD, for example 2018-03-25.");
+}

@@ -1,0 +1,30 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from "commander";
+import { VERSION } from "../version.ts";
+import { assessCommand } from "./assess-command.ts";
+import { EXIT, reportError } from "./exit.ts";
+
+const program = new Command("baserate")
+  .description(
+    "Put an attack in proportion: from a news report to a sourced answer about the group behind it.",
+  )
+  .version(VERSION)
+  .addCommand(assessCommand())
+  .exitOverride()
+  .configureHelp({ showGlobalOptions: true })
+  .showHelpAfterError("(add --help for the options)");
+for (const command of program.commands)
+  command.exitOverride().showHelpAfterError("(add --help for the options)");
+
+// A reader that closes early, such as `head`, is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(EXIT.done);
+  throw error;
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  else process.exitCode = reportError(error, process.stderr);
+}

@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+
+/** The rooms that each room may look into; docs/architecture.md draws the same picture. */
+const MAY_IMPORT: Record<string, string[]> = {
+  event: [],
+  finding: ["event"],
+  statistics: [],
+  actors: ["event"],
+  places: ["event"],
+  document: ["event"],
+  store: [],
+  series: ["event", "finding", "places", "store", "import", "link"],
+  import: ["event", "finding", "places", "store"],
+  link: ["event"],
+  read: ["event", "actors", "places"],
+  assess: ["event", "finding", "series", "statistics", "actors", "places"],
+  report: ["event", "finding"],
+  "answer.ts": [
+    "event",
+    "finding",
+    "document",
+    "actors",
+    "places",
+    "read",
+    "import",
+    "store",
+    "series",
+    "assess",
+  ],
+  cli: ["event", "finding", "document", "report", "answer.ts"],
+};
+
+/** Errors for people may be thrown, and the version named, anywhere. */
+const EVERYWHERE = new Set(["problem.ts", "version.ts"]);
+
+const source = resolve(import.meta.dirname, "../src");
+const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter((name) =>
+  name.endsWith(".ts"),
+);
+const roomOf = (file: string) => file.split("/")[0]!;
+
+function importsOf(file: string): string[] {
+  const code = readFileSync(join(source, file), "utf8");
+  const specifiers = [...code.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map((match) => match[1]!);
+  return specifiers;
+}
+
+describe("the arrows between rooms", () => {
+  it.each(files)("%s", (file) => {
+    const room = roomOf(file);
+    const allowed = MAY_IMPORT[room] ?? (EVERYWHERE.has(room) ? [] : undefined);
+    expect(allowed, `${room} is not a room of docs/architecture.md`).toBeDefined();
+    const foreign = importsOf(file)
+      .filter((specifier) => specifier.startsWith("."))
+      .map((specifier) => roomOf(relative(source, resolve(source, dirname(file), specifier))))
+      .filter((target) => target !== room && !EVERYWHERE.has(target) && !allowed!.includes(target));
+    expect(foreign).toEqual([]);
+  });
+
+  it("DuckDB is opened in one room", () => {
+    const openers = files.filter((file) =>
+      importsOf(file).some((specifier) => specifier.startsWith("@duckdb/")),
+    );
+    expect(openers.map(roomOf).filter((room) => room !== "store")).toEqual([]);
+  });
+
+  it("the core does not read the clock or roll dice", () => {
+    const impure = files
+      .filter((file) => !["cli", "document"].includes(roomOf(file)))
+      .filter((file) =>
+        /Date\.now\(|new Date\(\)|Math\.random\(/.test(readFileSync(join(source, file), "utf8")),
+      );
+    expect(impure).toEqual([]);
+  });
+});

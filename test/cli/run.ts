@@ -1,0 +1,32 @@
+import { spawn } from "node:child_process";
+import { resolve } from "node:path";
+
+export const root = resolve(import.meta.dirname, "../..");
+/** Real datasets for development; absent on most machines. */
+export const shared = resolve(root, process.env.BASERATE_SHARED ?? "../shared");
+
+export interface Run {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs the built command as a user would. */
+export function baserate(
+  words: readonly string[],
+  options: { stdin?: string; node?: readonly string[] } = {},
+): Promise<Run> {
+  const child = spawn(process.execPath, [...(options.node ?? []), "dist/cli/main.js", ...words], {
+    cwd: root,
+  });
+  const run: Run = { code: null, stdout: "", stderr: "" };
+  child.stdout.on("data", (chunk) => {
+    run.stdout += chunk;
+  });
+  child.stderr.on("data", (chunk) => {
+    run.stderr += chunk;
+  });
+  child.stdin.on("error", () => {});
+  child.stdin.end(options.stdin ?? "");
+  return new Promise((done) => child.on("close", (code) => done({ ...run, code })));
+}
