@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { CountryCode, DatasetRow, DatePrecision, Day, PlacePrecision } from "../event/index.ts";
 import type { Manifest } from "../finding/index.ts";
-import { countryByUcdpName } from "../places/countries.ts";
+import { countryByUcdpName } from "../places/index.ts";
 import type { Database } from "../store/index.ts";
 import { gedManifests, versionInName } from "./ged-manifest.ts";
 import type { FileReport } from "./ged-table.ts";

@@ -2,7 +2,7 @@ import type { Day } from "../event/index.ts";
 import type { Database } from "../store/index.ts";
 import { literal } from "../store/index.ts";
 import { lastCompleteMonth, lastCompleteYear } from "./as-of.ts";
-import { baselineManifest, baselineTable } from "./baseline-files.ts";
+import { type BaselineTable, baselineManifest, baselineTable } from "./baseline-files.ts";
 import { Cell, CoverageCell, SeverityCell } from "./cell.ts";
 import type { History } from "./history.ts";
 import { ALL_ACTORS } from "./history.ts";
@@ -16,8 +16,7 @@ export async function openBaseline(db: Database, asOf: Day): Promise<History> {
   const manifest = baselineManifest("ged");
   const [through] = [lastCompleteMonth(asOf), manifest.period.to].sort() as [Day, Day];
   const lastYear = lastCompleteYear(asOf);
-  const table = (name: Parameters<typeof baselineTable>[0]) =>
-    `read_parquet(${literal(baselineTable(name))})`;
+  const table = (name: BaselineTable) => `read_parquet(${literal(baselineTable(name))})`;
 
   return {
     manifest,

@@ -15,7 +15,7 @@ const PETTERSSON =
 export function gedBaselineManifest(
   shares: Shares,
   spans: { rows: number; deaths: number; long_rows: number; long_deaths: number },
-  inputs: readonly string[],
+  input: string,
 ): Manifest {
   return {
     id: "ucdp-ged-21.1-prec12",
@@ -41,12 +41,12 @@ export function gedBaselineManifest(
     licence: "CC BY 4.0",
     redistributable: true,
     citation: `${GED_CITATION} ${PETTERSSON}`,
-    builtBy: `${COMMAND}, from ${inputs[0]}`,
+    builtBy: `${COMMAND}, from ${input}`,
   };
 }
 
 /** What the official country-year totals are. */
-export function officialManifest(inputs: readonly string[]): Manifest {
+export function officialManifest(input: string): Manifest {
   return {
     id: "ucdp-organizedviolence-cy-25.1",
     name: "UCDP Country-Year Dataset on Organized Violence within Country Borders",
@@ -64,7 +64,7 @@ export function officialManifest(inputs: readonly string[]): Manifest {
     licence: "CC BY 4.0",
     redistributable: true,
     citation: `${GED_CITATION} ${DAVIES}`,
-    builtBy: `${COMMAND}, from ${inputs[1]}`,
+    builtBy: `${COMMAND}, from ${input}`,
   };
 }
 

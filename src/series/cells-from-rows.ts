@@ -1,4 +1,4 @@
-import type { DatasetRow, Day, ViolenceType } from "../event/index.ts";
+import type { CountryCode, DatasetRow, Day, ViolenceType } from "../event/index.ts";
 import { daysBetween, firstDayOfMonth, lastDayOfMonth, monthIndex } from "../event/index.ts";
 import type { Incident } from "../link/index.ts";
 import { actorsOf, provisionalIncidents } from "../link/index.ts";
@@ -33,60 +33,82 @@ export function isResidue(row: DatasetRow): boolean {
  */
 export function seriesOfActor(rows: readonly DatasetRow[], actor: string, grain: Grain): ActorSeries {
   const own = rows.filter((row) => actorsOf(row).includes(actor));
-  const residue = own.filter(isUnplaced);
   const placed = own.filter((row) => !isUnplaced(row));
+  const events = placed.filter((row) => !row.summary);
+  const incidents = provisionalIncidents(events, actor).map(begun);
+  return {
+    cells: cellsOf(placed, incidents, actor, grain),
+    severity: histogramOf(incidents, actor),
+    residue: own.filter(isUnplaced),
+  };
+}
 
+/** What a series needs of an incident. */
+interface Begun {
+  country: CountryCode;
+  day: Day;
+  violence: ViolenceType;
+  deaths: number;
+}
+
+/** One-sided when any row is, else the type with most deaths; the toll is that of the rows of this type. */
+function begun({ rows }: Incident): Begun {
+  const [first] = rows;
+  const tolls = new Map<ViolenceType, number>();
+  for (const row of rows) {
+    if (monthOf(row.date.start) !== monthOf(first.date.start)) continue;
+    tolls.set(row.violence, (tolls.get(row.violence) ?? 0) + row.deaths.best);
+  }
+  const [violence] = tolls.has("one-sided")
+    ? ["one-sided" as const]
+    : [...tolls].sort((a, b) => b[1] - a[1] || order(a[0], b[0]))[0]!;
+  return { country: first.place.country!, day: first.date.start, violence, deaths: tolls.get(violence)! };
+}
+
+function cellsOf(
+  rows: readonly DatasetRow[],
+  incidents: readonly Begun[],
+  actor: string,
+  grain: Grain,
+): Cell[] {
   const cells = new Map<string, Cell>();
-  const cellOf = (row: DatasetRow, violence: ViolenceType): Cell => {
-    const country = row.place.country!;
-    const [start, end] = stretch(row.date.start, grain);
-    const key = `${country} ${start} ${violence}`;
+  const cellOf = (country: CountryCode, day: Day, violence: ViolenceType): Cell => {
+    const key = `${grain === "day" ? day : monthOf(day)} ${country} ${violence}`;
     const known = cells.get(key);
     if (known) return known;
+    const [start, end] = stretch(day, grain);
     const counts = { rows: 0, incidents: 0, low: 0, best: 0, high: 0, ownDead: 0 };
     const fresh: Cell = { actor, country, start, end, violence, ...counts };
     cells.set(key, fresh);
     return fresh;
   };
-
-  for (const row of placed) {
-    const cell = cellOf(row, row.violence);
+  for (const row of rows) {
+    const cell = cellOf(row.place.country!, row.date.start, row.violence);
+    const dead = ownDead(row, actor);
     cell.rows += 1;
     cell.low += row.deaths.low;
     cell.best += row.deaths.best;
     cell.high += row.deaths.high;
-    const own = ownDead(row, actor);
-    cell.ownDead = cell.ownDead === null || own === null ? null : cell.ownDead + own;
+    cell.ownDead = cell.ownDead === null || dead === null ? null : cell.ownDead + dead;
   }
+  for (const { country, day, violence } of incidents) cellOf(country, day, violence).incidents += 1;
+  return inOrder(cells);
+}
 
-  const histogram = new Map<string, SeverityCell>();
-  for (const incident of provisionalIncidents(
-    placed.filter((row) => !row.summary),
-    actor,
-  )) {
-    const [anchor] = incident.rows;
-    const { violence, deaths } = inItsFirstMonth(incident);
-    cellOf(anchor, violence).incidents += 1;
-    const month = firstDayOfMonth(monthIndex(anchor.date.start));
-    const key = `${anchor.place.country} ${month} ${violence} ${deaths}`;
-    const cell = histogram.get(key);
+function histogramOf(incidents: readonly Begun[], actor: string): SeverityCell[] {
+  const cells = new Map<string, SeverityCell>();
+  for (const { country, day, violence, deaths } of incidents) {
+    const month = `${monthOf(day)}-01`;
+    const key = `${month} ${country} ${violence} ${String(deaths).padStart(9, "0")}`;
+    const cell = cells.get(key);
     if (cell) cell.incidents += 1;
-    else histogram.set(key, { actor, country: anchor.place.country!, month, violence, deaths, incidents: 1 });
+    else cells.set(key, { actor, country, month, violence, deaths, incidents: 1 });
   }
+  return inOrder(cells);
+}
 
-  return {
-    cells: [...cells.values()].sort(
-      (a, b) => order(a.start, b.start) || order(a.country, b.country) || order(a.violence, b.violence),
-    ),
-    severity: [...histogram.values()].sort(
-      (a, b) =>
-        order(a.month, b.month) ||
-        order(a.country, b.country) ||
-        order(a.violence, b.violence) ||
-        a.deaths - b.deaths,
-    ),
-    residue,
-  };
+function inOrder<T>(byKey: ReadonlyMap<string, T>): T[] {
+  return [...byKey.keys()].sort().map((key) => byKey.get(key)!);
 }
 
 /** The series of every actor in the rows, actors in the order of their names. */
@@ -117,24 +139,15 @@ function stretch(day: Day, grain: Grain): [Day, Day] {
   return [firstDayOfMonth(month), lastDayOfMonth(month)];
 }
 
+/** "2018-03" */
+function monthOf(day: Day): string {
+  return day.slice(0, 7);
+}
+
 function ownDead(row: DatasetRow, actor: string): number | null {
   if (row.deathsBySide === null) return null;
   if (row.sideA === actor) return row.deathsBySide.a;
   return row.deathsBySide.b;
-}
-
-/** One-sided when any row is, else the type with most deaths; the toll is that of the rows of this type. */
-function inItsFirstMonth(incident: Incident): { violence: ViolenceType; deaths: number } {
-  const month = monthIndex(incident.rows[0].date.start);
-  const tolls = new Map<ViolenceType, number>();
-  for (const row of incident.rows) {
-    if (monthIndex(row.date.start) !== month) continue;
-    tolls.set(row.violence, (tolls.get(row.violence) ?? 0) + row.deaths.best);
-  }
-  const [violence] = tolls.has("one-sided")
-    ? ["one-sided" as const]
-    : [...tolls].sort((a, b) => b[1] - a[1] || order(a[0], b[0]))[0]!;
-  return { violence, deaths: tolls.get(violence)! };
 }
 
 function order(a: string, b: string): number {

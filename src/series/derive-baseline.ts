@@ -2,10 +2,11 @@ import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { z } from "zod";
-import { openRows } from "../import/index.ts";
+import { type EventRows, openRows } from "../import/index.ts";
+import { Problem } from "../problem.ts";
 import type { Database } from "../store/index.ts";
 import { literal, openMemory } from "../store/index.ts";
-import { baselineFolder, baselineTable } from "./baseline-files.ts";
+import type { BaselineTable } from "./baseline-files.ts";
 import type { Shares } from "./baseline-manifests.ts";
 import { gedBaselineManifest, officialManifest } from "./baseline-manifests.ts";
 import type { Cell, CoverageCell, SeverityCell } from "./cell.ts";
@@ -23,36 +24,46 @@ const LAST_YEAR = 2020;
 const LAST_DAY = `${LAST_YEAR}-12-31`;
 
 /**
- * Derives the shipped baseline from UCDP's files and writes it to `data/baseline`. Same input, same bytes.
+ * Derives the shipped baseline from UCDP's files. Same input, same bytes.
  *
+ * @param folder with UCDP's files.
+ * @param target folder that exists, to write to.
+ * @throws Problem when a row of the source would be lost.
  * @returns a line for each thing worth knowing about what was built.
  */
-async function buildBaseline(folder: string): Promise<string[]> {
+export async function deriveBaseline(folder: string, target: string): Promise<string[]> {
   const db = await openMemory();
-  const source = await openRows(db, [join(folder, SERIES)]);
-  const [report] = source.files;
-  const lost = [...report!.rejects.map((reject) => `line ${reject.line}: ${reject.reason}`)];
-  if (lost.length > 0 || source.unknownCountries.length > 0)
-    throw new Error(`rows would be lost: ${[...lost, ...source.unknownCountries].slice(0, 10).join("; ")}`);
+  try {
+    const source = await openRows(db, [join(folder, SERIES)]);
+    refuseLoss(source);
+    const rows = await source.find({});
+    const { cells, severity } = seriesOfActors(rows, "month");
+    const official = await readOfficialTotals(db, join(folder, OFFICIAL));
+    const coverage = coverageOf(await source.countryYears(LAST_DAY), official, LAST_YEAR);
 
-  const rows = await source.find({});
-  const { cells, severity } = seriesOfActors(rows, "month");
-  const official = await readOfficialTotals(db, join(folder, OFFICIAL));
-  const coverage = coverageOf(await source.countryYears(LAST_DAY), official, LAST_YEAR);
+    await writeTables(db, target, { cells, severity, coverage, official });
+    const manifests = {
+      ged: gedBaselineManifest(sharesOf(coverage), await spansOf(db, folder), checksum(join(folder, SERIES))),
+      official: officialManifest(checksum(join(folder, OFFICIAL))),
+    };
+    for (const [name, manifest] of Object.entries(manifests))
+      writeFileSync(join(target, `${name}.manifest.json`), `${JSON.stringify(manifest, null, 2)}\n`);
+    return [
+      `${rows.length} rows of ${new Set(cells.map((cell) => cell.actor)).size} actors: ${cells.length} cells, ${severity.length} severity cells`,
+      `${coverage.length} country-years with coverage, ${official.length} official country-years by type`,
+    ];
+  } finally {
+    db.close();
+  }
+}
 
-  await writeTables(db, cells, severity, coverage, official);
-  const inputs = [SERIES, OFFICIAL, FULL_FIELDS].map((name) => checksum(join(folder, name)));
-  const manifests = {
-    ged: gedBaselineManifest(sharesOf(coverage), await spansOf(db, folder), inputs),
-    official: officialManifest(inputs),
-  };
-  for (const [name, manifest] of Object.entries(manifests))
-    writeFileSync(join(baselineFolder(), `${name}.manifest.json`), `${JSON.stringify(manifest, null, 2)}\n`);
-  db.close();
-  return [
-    `${rows.length} rows of ${new Set(cells.map((cell) => cell.actor)).size} actors: ${cells.length} cells, ${severity.length} severity cells`,
-    `${coverage.length} country-years with coverage, ${official.length} official country-years by type`,
+function refuseLoss({ files, unknownCountries }: EventRows): void {
+  const rejects = files.flatMap((file) => file.rejects);
+  const lost = [
+    ...rejects.map(({ file, line, column, reason }) => `${file}, row ${line}, ${column}: ${reason}`),
+    ...unknownCountries.map((country) => `no country code for ${country}`),
   ];
+  if (lost.length > 0) throw new Problem(`rows would be lost: ${lost.slice(0, 10).join("; ")}`);
 }
 
 /** Deaths held and official, by year over all countries. */
@@ -87,12 +98,17 @@ async function spansOf(db: Database, folder: string): Promise<z.infer<typeof Spa
   return spans!;
 }
 
+interface BaselineTables {
+  cells: readonly Cell[];
+  severity: readonly SeverityCell[];
+  coverage: readonly CoverageCell[];
+  official: readonly CountryYear[];
+}
+
 async function writeTables(
   db: Database,
-  cells: readonly Cell[],
-  severity: readonly SeverityCell[],
-  coverage: readonly CoverageCell[],
-  official: readonly CountryYear[],
+  target: string,
+  { cells, severity, coverage, official }: BaselineTables,
 ): Promise<void> {
   await write("cells", "actor, country, violence, month", {
     actor: ["varchar", cells.map((cell) => cell.actor)],
@@ -129,7 +145,7 @@ async function writeTables(
   });
 
   async function write(
-    table: Parameters<typeof baselineTable>[0],
+    table: BaselineTable,
     order: string,
     columns: Record<string, [type: string, values: readonly (string | number)[]]>,
   ): Promise<void> {
@@ -138,7 +154,7 @@ async function writeTables(
     const parameters = Object.fromEntries(names.map((name) => [name, columns[name]![1].map(String)]));
     await db.run(`create or replace temp table baseline as select ${select}`, parameters);
     await db.run(
-      `copy (from baseline order by ${order}) to ${literal(baselineTable(table))}
+      `copy (from baseline order by ${order}) to ${literal(join(target, `${table}.parquet`))}
         (format parquet, compression zstd, compression_level 19, row_group_size 1000000)`,
     );
   }
@@ -146,17 +162,4 @@ async function writeTables(
 
 function checksum(file: string): string {
   return `${basename(file)} sha256 ${createHash("sha256").update(readFileSync(file)).digest("hex")}`;
-}
-
-const [folder] = process.argv.slice(2);
-if (folder === undefined) {
-  console.error("usage: npm run build:baseline -- <folder with UCDP's files>");
-  process.exitCode = 2;
-} else {
-  try {
-    for (const line of await buildBaseline(folder)) console.log(line);
-  } catch (error) {
-    console.error(`baseline not built: ${error instanceof Error ? error.message : String(error)}`);
-    process.exitCode = 1;
-  }
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ViolenceType } from "../event/index.ts";
-import { countryByUcdpName } from "../places/countries.ts";
+import { countryByUcdpName } from "../places/index.ts";
+import { Problem } from "../problem.ts";
 import type { Database } from "../store/index.ts";
 import { literal } from "../store/index.ts";
 import type { CountryYear } from "./history.ts";
@@ -21,7 +22,7 @@ const Row = z.object({
  * a code (the two Yemens of 1989) are added up.
  *
  * @param file `organizedviolencecy_v25_1.csv` or a later release in its shape.
- * @throws Error naming the countries that have no code.
+ * @throws Problem naming the countries that have no code.
  */
 export async function readOfficialTotals(db: Database, file: string): Promise<CountryYear[]> {
   const selects = ViolenceType.options.map((violence) => {
@@ -58,7 +59,7 @@ export async function readOfficialTotals(db: Database, file: string): Promise<Co
     totals.set(key, known);
   }
   if (unknown.size > 0)
-    throw new Error(
+    throw new Problem(
       `${file}: no country code for ${[...unknown].join(", ")}; add the names to data/countries`,
     );
   return [...totals.keys()].sort().map((key) => totals.get(key)!);
