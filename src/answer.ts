@@ -128,7 +128,7 @@ async function assessed(
     rows,
     publisherNamesOf: (actor) => publisherNames(registry, actor),
     regionOf,
-    countryName,
+    countryName: (country) => countryName(country),
   });
 }
 
