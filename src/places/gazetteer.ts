@@ -34,7 +34,7 @@ export interface PlaceCandidate {
 }
 
 export interface Gazetteer {
-  /** All places with this name in any of its known spellings, the most populous first. */
+  /** All places with this name in any of its known spellings: towns before regions, then by population. */
   lookup(name: string): readonly PlaceCandidate[];
   /** Places of one country whose name is another transliteration of this one; coarse, so only with a country. */
   lookupSpelling(name: string, country: CountryCode): readonly PlaceCandidate[];
@@ -141,8 +141,15 @@ function parseGroup(lines: string, firstLength: number): NameGroup {
       longest = Math.max(longest, rest === "" ? 0 : rest.split(" ").length);
     }
   }
-  for (const places of byRest.values()) places.sort((a, b) => b.population - a.population);
+  for (const places of byRest.values()) places.sort(byRank);
   return { byRest, longest };
+}
+
+/** A region is named after its town more often than the town after it. */
+function byRank(a: PlaceCandidate, b: PlaceCandidate): number {
+  return (
+    Number(a.kind.startsWith("region")) - Number(b.kind.startsWith("region")) || b.population - a.population
+  );
 }
 
 function parsePlace(line: string): PlaceCandidate {
@@ -185,6 +192,6 @@ function indexSpellings(table: string): Map<string, PlaceCandidate[]> {
     if (known) known.push(place);
     else spellings.set(id, [place]);
   }
-  for (const places of spellings.values()) places.sort((a, b) => b.population - a.population);
+  for (const places of spellings.values()) places.sort(byRank);
   return spellings;
 }

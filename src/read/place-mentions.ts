@@ -8,12 +8,12 @@ import {
   toEventPlace,
 } from "../places/index.ts";
 import type { PlaceMention, Sentence } from "./mention.ts";
-import { type Evidence, judge } from "./place-mentions/evidence.ts";
+import { type Evidence, judge, withoutSurnames } from "./place-mentions/evidence.ts";
 import { type Match, matchNames } from "./place-mentions/match.ts";
 import { type Piece, type PieceSentence, toPieces } from "./place-mentions/pieces.ts";
 import { withSurroundings } from "./place-mentions/surroundings.ts";
 import { findUnknownPlaces } from "./place-mentions/unknown-places.ts";
-import { LOCATIVE, SPEECH } from "./place-mentions/words.ts";
+import { ATTRIBUTED, LOCATIVE, SPEECH } from "./place-mentions/words.ts";
 
 export { refinePlace } from "./place-mentions/surroundings.ts";
 
@@ -35,13 +35,26 @@ const KNOWN_IN_ITS_COUNTRY = 15_000;
 export function findPlaces(sentences: Sentence[], text: string, gazetteer: Gazetteer): PlaceMention[] {
   const pieced = sentences.map(toPieces);
   const lowerCase = lowerCaseWords(pieced);
-  const readings = pieced.map((sentence): Reading => {
+  const first = pieced.map((sentence): Reading => {
     const matches = matchNames(sentence, gazetteer);
     return { sentence, matches, evidence: judge(sentence, matches, lowerCase) };
   });
+  const surnames = surnamesIn(first);
+  const readings = first.map((reading) => ({
+    ...reading,
+    evidence: withoutSurnames(reading.matches, reading.evidence, surnames),
+  }));
   const votes = countCountries(readings);
   const near: { lat: number; lon: number }[] = [];
   return readings.flatMap((reading) => mentionsOf(reading, text, gazetteer, votes, near));
+}
+
+function surnamesIn(readings: readonly Reading[]): ReadonlySet<string> {
+  return new Set(
+    readings.flatMap(({ matches, evidence }) =>
+      matches.filter((_, i) => evidence[i]!.surname).map((match) => match.key),
+    ),
+  );
 }
 
 function lowerCaseWords(sentences: readonly PieceSentence[]): ReadonlySet<string> {
@@ -110,6 +123,10 @@ function mentionsOf(
       inside,
       outer === null ? context : { ...context, ...enclosingContext(outer) },
     );
+    if (nation && holdsPlaceBefore(i)) {
+      settleAsRegion(i);
+      return;
+    }
     if (nation && !(best && isRatherPlace(match, best.place, outer, here))) {
       places[i] = nation;
     } else if (best && isAccepted(best.place, evidence[i]!, outer !== null, here, sentence.shouting)) {
@@ -117,6 +134,22 @@ function mentionsOf(
       chosen[i] = best.place;
       if (!best.place.kind.startsWith("region")) near.push({ lat: best.place.lat, lon: best.place.lon });
     }
+  }
+
+  /** "Atlanta, Georgia": the place before lies in the region of that name, not in the country. */
+  function holdsPlaceBefore(i: number): boolean {
+    const inner = evidence[i - 1];
+    if (inner?.enclosing !== i || inner.verdict === "no") return false;
+    const regions = regionsOf(matches[i]!);
+    const home = chooseCandidate(matches[i - 1]!.candidates)?.place;
+    return home !== undefined && regions.some((r) => r.country === home.country && r.admin === home.admin);
+  }
+
+  function settleAsRegion(i: number): void {
+    const best = chooseCandidate(regionsOf(matches[i]!), { countries: here });
+    if (best === null) return;
+    places[i] = toEventPlace(gazetteer, best.place, nameOf(matches[i]!, text, sentence.pieces));
+    chosen[i] = best.place;
   }
 
   function enclosingContext(outer: number): Partial<PlaceContext> {
@@ -163,6 +196,10 @@ function withSentence(
   return here;
 }
 
+function regionsOf({ candidates }: Match): PlaceCandidate[] {
+  return candidates.filter(({ kind }) => kind.startsWith("region"));
+}
+
 function candidatesInside(
   { candidates }: Match,
   outer: EventPlace | null | undefined,
@@ -183,7 +220,7 @@ function nationPlace(
   const [code] = [...match.nation!.countries].sort((a, b) => (here.get(b) ?? 0) - (here.get(a) ?? 0));
   const country = code ? countryInfo(code) : null;
   if (!country) return null;
-  const name = match.nation!.role === "demonym" ? country.name : nameOf(match, text, pieces);
+  const name = roleOf(match, pieces, false) === "demonym" ? country.name : nameOf(match, text, pieces);
   return {
     name,
     country: country.code,
@@ -221,7 +258,12 @@ function isAccepted(
   if (verdict === "strong")
     return supported || notable || enclosed || here.size === 0 || place.population >= 30_000;
   if (shouting) return notable && (supported || place.population >= 5 * KNOWN_BY_ITSELF);
-  return notable || (supported && (place.kind === "seat" || place.population >= KNOWN_IN_ITS_COUNTRY));
+  // Population 0 means that it is not known: in countries at war that goes for the seats of whole districts.
+  return (
+    notable ||
+    (supported &&
+      (place.kind === "seat" || place.population === 0 || place.population >= KNOWN_IN_ITS_COUNTRY))
+  );
 }
 
 function isFeature({ kind }: PlaceCandidate): boolean {
@@ -235,6 +277,7 @@ function nameOf({ first, last }: Match, text: string, pieces: readonly Piece[]):
 /** "Baghdad said", "the Washington government": a capital or country that acts and speaks. */
 function roleOf(match: Match, pieces: readonly Piece[], capital: boolean): PlaceMention["role"] {
   if (match.nation?.role === "demonym") return "demonym";
+  if (match.nation !== null && ATTRIBUTED.has(pieces[match.last + 1]?.key ?? "")) return "demonym";
   if (match.nation === null && !capital) return "place";
   const before = pieces[match.first - 1]?.key ?? "";
   const after = pieces[match.last + 1]?.key ?? "";

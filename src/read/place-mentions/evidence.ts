@@ -21,6 +21,10 @@ export interface Evidence {
   enclosing: number | null;
   /** What a word beside it says that it is. */
   kind: "town" | "region" | null;
+  /** True when it is `no` because it ends a person's or an organisation's name ("Ben Jordan"). */
+  surname: boolean;
+  /** A preposition of place, a list of places or a word beside it locates it. */
+  located: boolean;
 }
 
 /** Words that begin sentences with a capital and are no part of a name. */
@@ -29,6 +33,22 @@ const OPENERS = new Set(
   however meanwhile today yesterday also still until once unless whether like unlike despite following that this these
   those its his her their our many most some all no nor so yet there here`.split(/\s+/),
 );
+
+/**
+ * Takes back what the rest of the document shows to be a surname: after "Ben Jordan", a bare "Jordan" that nothing
+ * locates is the man.
+ */
+export function withoutSurnames(
+  matches: readonly Match[],
+  evidence: readonly Evidence[],
+  surnames: ReadonlySet<string>,
+): Evidence[] {
+  return evidence.map((one, i) => {
+    const match = matches[i]!;
+    const bare = match.first === match.last && one.enclosing === null && one.kind === null && !one.located;
+    return bare && surnames.has(match.key) ? { ...one, verdict: "no" } : one;
+  });
+}
 
 /**
  * Judges the matches of a sentence. `lowerCase` holds the words that the document also writes small: such a word at
@@ -59,13 +79,19 @@ function judgeOne(
   const before = wordBefore(pieces, match.first);
   const after = pieces[match.last + 1];
   const single = match.first === match.last;
-  const no: Evidence = { verdict: "no", enclosing: null, kind: null };
+  const no: Evidence = { verdict: "no", enclosing: null, kind: null, surname: false, located: false };
 
   const located =
     (before !== null && LOCATIVE.has(before.key)) || kind !== null || enclosing !== null || follows(index);
-  const verdict = (strong: boolean): Evidence => ({ verdict: strong ? "strong" : "open", enclosing, kind });
+  const verdict = (strong: boolean): Evidence => ({
+    verdict: strong ? "strong" : "open",
+    enclosing,
+    kind,
+    surname: false,
+    located,
+  });
 
-  if (before && isPersonBefore(before, pieces, matches, match, index)) return no;
+  if (before && isPersonBefore(before, pieces, matches, match, index)) return { ...no, surname: single };
   if (match.nation?.role === "demonym") return verdict(true);
   if (single && match.nation === null) {
     if (NEVER_ALONE.has(match.key)) return enclosing !== null && after?.text === "," ? verdict(true) : no;
@@ -76,7 +102,7 @@ function judgeOne(
     if (GIVEN_NAMES.has(match.key) || (match.nation === null && !located && !isLarge(match))) return no;
   }
   if (!shouting && single && before && isNameBefore(before, pieces, matches, index)) {
-    if (enclosing === null && kind === null) return no;
+    if (enclosing === null && kind === null) return { ...no, surname: match.nation === null };
   }
   return verdict(located || match.nation !== null);
 
@@ -90,6 +116,8 @@ function judgeOne(
   }
 }
 
+/** "Ali bin Tamim": what comes after is a name. */
+const PATRONYMIC = new Set("bin ibn bint ould abu umm van von".split(" "));
 const LARGE = 500_000;
 
 function isLarge(match: Match): boolean {
@@ -151,7 +179,9 @@ function isPersonBefore(
   index: number,
 ): boolean {
   const adjacent = pieces[match.first - 1] === before;
-  if (!adjacent || (!before.capital && !TITLES.has(before.key))) return false;
+  if (!adjacent) return false;
+  if (PATRONYMIC.has(before.key)) return true;
+  if (!before.capital && !TITLES.has(before.key)) return false;
   if (matches[index - 1]?.last === match.first - 1 && !GIVEN_NAMES.has(before.key)) return false;
   if (/^\p{Lu}\.$/u.test(before.text)) return true;
   if (TITLES.has(before.key) && match.nation?.role !== "demonym") return before.capital;

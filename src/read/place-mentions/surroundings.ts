@@ -67,7 +67,8 @@ export function withSurroundings(
   const two = pieces[match.first - 2]?.key ?? "";
 
   if (wide) {
-    const ofSide = one === "of" && two in COMPASS;
+    // "the centre of Afghanistan's Wardak province" is the centre of the province.
+    const ofSide = one === "of" && two in COMPASS && pieces[match.last + 1]?.key !== "'s";
     if (!ofSide && !(one in DIRECTIONS)) return plain;
     const step = DIRECTIONS[ofSide ? two : one]!;
     const first = match.first - (ofSide ? 2 : 1);

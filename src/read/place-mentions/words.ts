@@ -71,46 +71,58 @@ export const GIVEN_NAMES = words(
 
 /** Words of the language that are towns somewhere: only a place with a region or country after them. */
 export const NEVER_ALONE = words(
-  `acre alliance along anthem as asia august band bank banks bar battle battlefield be beaver best bo boom boston-style
-  bright bro brush buy cash cat cave center central chamber chance change china-town chin claim clay college colon come
+  `acre alliance along anthem as asia august band bank banks bar battle battlefield be beaver best bo boom 
+  bright bro brush buy cash cat cave center central chamber chance change chin claim clay college colon come
   commerce concession concord condom conversion corona cot crane dale date deal defiance diamond dig divide drama eagle
   early east eastern economy eden empire energy enterprise equality erode est ete eureka even fate fairy federal field
   fields fleet forest fort four free freedom friendly friendship fully gang gap garden gas gate gateway gay genesis
   glad glen globe goes grace grade grand grant grants grave gray great green guide hail half halfway ham hammer hand
   harbor hard harmony he hell help her hero hill hit holiday home homeland hope hot house how hurricane ideal imperial
   independence industry inn international iron island jam joint jump justice key kill king la lake lance landing las
-  law league lend let level liberal liberty lice life light like lima-bean log lone long look los loss love low lure
-  mace made magnet main mama man manage march mare marathon market mary may media medical medina-type mentor mine
+  law league lend let level liberal liberty lice life light like log lone long look los loss love low lure
+  mace made magnet main mama man manage march mare marathon market mary may media medical mentor mine
   mission moment monument moor morning most mount mountain mouth much mud mule naval need never new none nor normal north
   northern northwest northeast nov oasis of off oil old on one only or oral order orange page palace palm panorama par
   paradise parade paramount park parole part peace pen penal pilot pine pioneer plain plains plunge point pole police
   polo pop port post power prairie price pride princess progress prospect protection public race rail rain ranch ray
-  ready real record red relief republic rescue reserve rest retreat rifle ring river road rock rodeo rome-like rose
-  rough round rugby rural safe sake sale same sand sang save saw say scale school sea sea-side seal section sector
+  ready real record red relief republic rescue reserve rest retreat rifle ring river road rock rodeo rose
+  rough round rugby rural safe sake sale same sand sang save saw say scale school sea seal section sector
   security see semi send senate seven shade share sharp shaw shell ship shore short show side sig sigma silly silver
   sky smart snow so son song south southern southwest southeast sparks spirit split sport sports spring springs square
   stable stadium staff stage star state station steel steep sterling still stone stop store storm story stream street
   strong success summer summit sun sunrise sunset super superior sur sure surprise table tactic talent tall tank tape
   target tax tell temple ten terrace than the then there they thing this three tide tiger tim time tire to today top
-  total tower town track trade trail train transit tree trent-like trooper true trust try tunnel turn turner twin un
+  total tower town track trade trail train transit tree trooper true trust try tunnel turn turner twin un
   under union unit unity unit universal university up us vale valley van vi via vice view village vice virgin vista
   vital wade wall want war warm watch water way we welcome well wells west western wheel white whitehouse wild will wind
   window winter wish woodland woods work world worms worst worth wright yellow yes young youth zone
   january february april june july september october november december monday tuesday wednesday thursday friday saturday sunday
   al el an at as ash ar ad az abu bin ibn ben hadj haji sayed sayyid sheikh khan mullah hassan hussein ahmad mohammad
   army navy force forces general colonel captain major minister president mayor senor santo san santa saint
-  cairo-based democrat democrats republican congress parliament church mosque cathedral allah god islam muslim christian`,
+  garrison fort barracks capital patrol republican congress parliament church mosque cathedral allah god islam muslim christian`,
 );
 
 /** Words that are towns too: a capital letter inside an ordinary sentence, or a locative, settles it. */
 export const AMBIGUOUS = words(
-  `nice reading bath mobile orange split most male sale bari bend bury date derby hull deal lancaster lincoln
+  `nice reading bath mobile orange garrison split most male sale bari bend bury date derby hull deal lancaster lincoln
   victoria windsor winchester chester cork como essen male cannes sens tours nancy troyes lens laon gap brest worms
-  hamm halle ulm trier bonn kiel graz cologne marl ware wells ely diss eye rugby crewe tar orange nola mira lucera
+  hamm halle ulm marl ware wells ely diss eye rugby crewe tar orange nola mira lucera
   vera mango sandy belle opportunity tula samara split tuzla mostar battle bray sligo mallow trim bandon nenagh
   aurora columbus independence phoenix buffalo bend salem eugene concord normal champaign temple waco tyler marshall
   sherman denton plano garland irving mission houma gary flint jackson lansing saginaw midland troy warren pontiac
-  madison janesville superior hudson paris florence bergen molde hamar moss horten rome athens sparta troy`,
+  madison janesville superior hudson`,
+);
+
+/** After a country's name they make it an adjective: "US troops", "United States military". */
+export const ATTRIBUTED = words(
+  `military army navy air marine marines coast troops soldiers forces force personnel officials official officers
+  officer president vice secretary senator senators congressman congress senate house embassy consulate ambassador
+  diplomat diplomats diplomatic citizen citizens national nationals attorney federal state district court courts
+  dollar dollars drone drones airstrike airstrikes strike strikes raid operation intelligence special counterterrorism
+  counter central department defense defence prime minister ministry foreign government-backed led backed built born
+  based made trained funded supplied led-coalition coalition border police authorities airline airlines company firm
+  jet jets warplane warplanes helicopter helicopters base bases missile missiles tanks convoy nationality passport
+  election elections law laws media press journalist journalists reporter writer aid administration`,
 );
 
 /** Verbs of governments. */

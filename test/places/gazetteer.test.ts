@@ -1,0 +1,85 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { kilometresBetween } from "../../src/event/index.ts";
+import { loadGazetteer, placeKey, readGazetteer, resolvePlace } from "../../src/places/index.ts";
+
+const gazetteer = loadGazetteer();
+
+describe("spellings of one name", () => {
+  test.each([
+    ["Mosul", "al-Mawsil"],
+    ["Raqqa", "Ar-Raqqah"],
+    ["Aleppo", "Halab"],
+    ["Deir ez-Zor", "Deir Ezzor"],
+    ["Mogadishu", "Muqdisho"],
+    ["Kyiv", "Kiev"],
+    ["Sana'a", "Sanaa"],
+    ["Saint-Étienne", "St. Etienne"],
+    ["Marawi City", "Marawi"],
+  ])("%s and %s are one place", (a, b) => {
+    expect(gazetteer.lookup(a)[0]).toBeDefined();
+    expect(gazetteer.lookup(a)[0]).toEqual(gazetteer.lookup(b)[0]);
+  });
+});
+
+test("keys do not depend on case, accents, apostrophes or hyphens, and are stable", () => {
+  expect(placeKey("Deir ez-Zor")).toBe("deir ez zor");
+  expect(placeKey("N'Djaména")).toBe("ndjamena");
+  expect(placeKey("U.S.")).toBe("us");
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme" }), (name) => {
+      expect(placeKey(placeKey(name))).toBe(placeKey(name));
+    }),
+  );
+});
+
+describe("resolving a name", () => {
+  test("without a context the largest place wins", () => {
+    expect(resolvePlace(gazetteer, "Paris")).toMatchObject({ country: "FR", precision: "city" });
+  });
+  test("the countries that a text names outweigh size", () => {
+    expect(resolvePlace(gazetteer, "Tripoli", { countries: new Map([["LB", 1]]) })?.country).toBe("LB");
+    expect(resolvePlace(gazetteer, "Hyderabad", { countries: new Map([["PK", 1]]) })?.country).toBe("PK");
+  });
+  test("in a known country another transliteration is found", () => {
+    const place = resolvePlace(gazetteer, "Mihtarlam", { countries: new Map([["AF", 1]]) });
+    expect(place).not.toBeNull();
+    expect(
+      kilometresBetween({ lat: place!.lat!, lon: place!.lon! }, { lat: 34.67, lon: 70.21 }),
+    ).toBeLessThan(20);
+  });
+  test("enclosing places go from the smallest to the country", () => {
+    expect(resolvePlace(gazetteer, "Mosul")?.within).toEqual(["Nineveh", "Iraq"]);
+  });
+  test("an unknown name is null, also when it looks like a property of objects", () => {
+    expect(resolvePlace(gazetteer, "Qwertzuiop")).toBeNull();
+    expect(resolvePlace(gazetteer, "constructor")).toBeNull();
+    expect(resolvePlace(gazetteer, "")).toBeNull();
+  });
+});
+
+test("regions, landscapes and landmarks are there with their precision", () => {
+  expect(resolvePlace(gazetteer, "Anbar")).toMatchObject({ country: "IQ", precision: "region" });
+  expect(resolvePlace(gazetteer, "Upper Huallaga")).toMatchObject({ country: "PE", precision: "region" });
+  expect(resolvePlace(gazetteer, "Promenade des Anglais")).toMatchObject({
+    country: "FR",
+    precision: "exact",
+  });
+  expect(resolvePlace(gazetteer, "Lake Chad")?.country).toBeNull();
+});
+
+test("a table of one's own is read the same way", () => {
+  const own = readGazetteer("newtown\tNewtown\tGB\tWLS\ttown\t11000\t52.513\t-3.314\n");
+  expect(own.lookup("NEWTOWN")).toEqual([
+    {
+      name: "Newtown",
+      country: "GB",
+      admin: "WLS",
+      kind: "town",
+      population: 11000,
+      lat: 52.513,
+      lon: -3.314,
+    },
+  ]);
+  expect(own.lookup("new")).toEqual([]);
+});
