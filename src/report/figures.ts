@@ -1,6 +1,6 @@
 import type { EventRecord } from "../event/index.ts";
 import type { Assessment, Finding } from "../finding/index.ts";
-import { countryName } from "./format.ts";
+import { countryName } from "../places/countries.ts";
 import type { CountryValue } from "./plot/countries.ts";
 import type { Ratio } from "./plot/ratios.ts";
 import type { NamedToll, SeverityLine } from "./plot/severity.ts";
@@ -102,7 +102,7 @@ export function tollsOf(assessment: Assessment, t: Strings): NamedToll[] {
 export function countriesOf(assessment: Assessment, finding: Finding, t: Strings): CountryValue[] {
   const column = finding.table?.columns[1] ?? "";
   const code = mainEvent(assessment)?.place?.country ?? null;
-  const here = code === null ? null : countryName(code, t);
+  const here = code === null ? null : countryName(code, t.language);
   const all = rowsWith(finding, ["country", column]).map((row) => ({
     name: textIn(row, "country"),
     value: numberIn(row, column) ?? 0,

@@ -1,5 +1,6 @@
 import type { Day, EventDate, EventPlace, Toll } from "../event/index.ts";
 import type { AsOf, Finding, Interval } from "../finding/index.ts";
+import { countryName } from "../places/countries.ts";
 import type { Strings } from "./strings/en.ts";
 
 /** Smaller numbers are printed as "less than this": their digits carry nothing. */
@@ -53,18 +54,12 @@ function inCalendar(day: Day, t: Strings, parts: Intl.DateTimeFormatOptions): st
 
 export function formatPlace(place: EventPlace, t: Strings): string {
   const names = [place.name, ...place.within];
-  const country = place.country === null ? null : countryName(place.country, t);
+  const country = place.country === null ? null : countryName(place.country, t.language);
   if (country !== null && !names.includes(country)) names.push(country);
   const where = [...new Set(names)].join(", ");
   return place.precision === "city" || place.precision === "exact"
     ? where
     : t.knownTo(where, t.placePrecision[place.precision]);
-}
-
-/** The name of a country for its ISO 3166-1 code; other text is returned as it is. */
-export function countryName(code: string, t: Strings): string {
-  if (!/^[A-Z]{2}$/.test(code)) return code;
-  return new Intl.DisplayNames(t.locale, { type: "region" }).of(code) ?? code;
 }
 
 export function formatToll(toll: Toll, t: Strings): string {

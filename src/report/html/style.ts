@@ -87,7 +87,7 @@ pre,code{font-family:var(--mono);font-size:.875rem}pre{background:var(--panel);p
 .hash{font-family:var(--mono);font-size:.8125rem;overflow-wrap:anywhere}
 .article{white-space:pre-wrap;font:400 1rem/1.6 var(--serif);overflow-wrap:anywhere}
 footer{margin-top:3.5rem;padding-top:1rem;padding-bottom:3rem;border-top:1px solid var(--line)}
-@media (max-width:44rem){
+@media screen and (max-width:44rem){
 body{font-size:1rem}main,header,footer{padding-left:1.25rem;padding-right:1.25rem}header{padding-top:1.5rem}
 .wide{display:none}.narrow{display:block}
 .keys{grid-template-columns:1fr;gap:1.25rem}.keys li{display:grid;grid-template-columns:minmax(5.5rem,auto) minmax(0,1fr);gap:0 1rem;padding-top:.6rem}
@@ -96,7 +96,7 @@ body{font-size:1rem}main,header,footer{padding-left:1.25rem;padding-right:1.25re
 .dataset dl>div,.facts-list>div{grid-template-columns:1fr}.fields div{grid-template-columns:5.5rem minmax(0,1fr)}}
 @media print{:root{color-scheme:light;--paper:#fff;--panel:#fff;--ink:#000;--muted:#444;--line:#bbb;--grid:#ddd;
 --data:#5b92c4;--data-strong:#1c5586;--data-soft:#cfe0ef;--event:#b8420a;--event-soft:#fff;--gap:#eee}
-body{font-size:10pt}main,header,footer{max-width:none;padding:0}.wide{display:block}.narrow,.skip,.download,details.figures,nav{display:none}
+body{font-size:10pt}main,header,footer{max-width:none;padding:0}.wide{display:block}.narrow,.skip,.download,details:not([open]){display:none}
 figure,.finding,.card,.keys li,tr{break-inside:avoid}h2,h3{break-after:avoid}.scroll{max-height:none;overflow:visible}
 .card{border:1px solid var(--line)}a{color:inherit}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `.trim();

@@ -47,5 +47,6 @@ function cell(rows: Rows, measure: string, months: string, t: Strings): string {
 
 /** Two decimals below ten, none above: figures of a table stand under each other. */
 function ofTable(value: number, t: Strings): string {
+  if (value > 0 && value < 0.005) return t.below("0.01");
   return value < 10 ? value.toFixed(2) : formatTick(Math.round(value), t);
 }

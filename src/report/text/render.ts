@@ -85,11 +85,13 @@ function statements(findings: readonly Finding[], { width }: Style): Lines {
 function attack(assessment: Assessment, { t, width, dim }: Style): Lines {
   const main = mainEvent(assessment);
   const others = assessment.events.filter((e) => e !== main);
-  const labels = main === null ? [] : fieldsOf(main, t);
-  const column = Math.max(0, ...labels.map((f) => f.label.length)) + 2;
+  const fields = new Map<string, string[]>();
+  for (const { label, value } of main === null ? [] : fieldsOf(main, t))
+    fields.set(label, [...(fields.get(label) ?? []), value]);
+  const column = Math.max(0, ...[...fields.keys()].map((label) => label.length)) + 2;
   return [
     ...(main === null ? wrap(t.noMain, width, "  ") : []),
-    ...labels.flatMap((f) => labelled(f.label, printable(f.value), width, column)),
+    ...[...fields].flatMap(([label, values]) => labelled(label, printable(values.join("; ")), width, column)),
     ...(others.length === 0 ? [] : [dim(`  ${t.otherEvents(others.length)}`)]),
     ...others.flatMap((e) => bulleted(printable(titleOf(e, t)), width)),
   ];
