@@ -72,9 +72,10 @@ export async function fromHistory(history: History, floating: Floating): Promise
 /**
  * The share of stretches of the event's length that hold a fitting incident is the chance of a coincidence. A report
  * day that puts the event on a fitting incident gains HELD ÷ chance; one that puts it where the data have none loses
- * (1 − HELD) ÷ (1 − chance); one that puts it beyond the data is neither.
+ * (1 − HELD) ÷ (1 − chance); one that puts it beyond the data is neither. Null when nothing fits on any day.
  */
-function likelihood(floating: Floating, fitting: readonly Stretch[], data: Stretch): Likelihood {
+function likelihood(floating: Floating, fitting: readonly Stretch[], data: Stretch): Likelihood | null {
+  if (fitting.length === 0) return null;
   const hit = ({ from, to }: Stretch) => fitting.some((it) => it.from <= to && it.to >= from);
   const { from, to } = floating.when(data.to);
   const length = to - from;

@@ -123,16 +123,16 @@ function pastBy({ events }: AsOfClues): number | null {
   return starts.length === 0 ? null : Math.max(...starts);
 }
 
-/** One density for each date without a year; dates of events that are done lie in the past. */
+/**
+ * One density for each date without a year; dates of events that are done lie in the past. Months count only where no
+ * day is named: "in October" is more often long ago.
+ */
 function partialDates({ words, events }: AsOfClues): Likelihood[] {
   const done = new Set(events.map((event) => wordsFor(event, words)));
-  const seen = new Set<string>();
-  return words.flatMap((it) => {
-    const key = `${it.month} ${it.day}`;
-    if (it.anchor !== "partial" || !it.month || seen.has(key)) return [];
-    seen.add(key);
-    return [partialDate(it, it.month, done.has(it))];
-  });
+  const dates = words.filter((it) => it.anchor === "partial" && it.month);
+  const days = dates.filter((it) => it.day);
+  const distinct = new Map((days.length > 0 ? days : dates).map((it) => [`${it.month} ${it.day}`, it]));
+  return [...distinct.values()].map((it) => partialDate(it, it.month!, done.has(it)));
 }
 
 function partialDate(it: TimeWords, month: number, done: boolean): Likelihood {
@@ -170,9 +170,9 @@ const NEWS_DAYS = 30;
 function floatingEvent(event: EventRecord, clues: AsOfClues): Floating[] {
   if (event.date !== null || !event.killed || event.killed.best === 0) return [];
   const words = wordsFor(event, clues.words);
-  const publisherNames = event.perpetrators.flatMap(({ actor }) =>
-    actor === null ? [] : [...clues.publisherNamesOf(actor)],
-  );
+  const own = namesIn([event], clues);
+  // An event whose text names no group is looked for under the groups that the report names elsewhere.
+  const publisherNames = own.length > 0 ? own : namesIn(clues.events, clues);
   const common = { event, publisherNames };
   if (words?.anchor === "partial" && words.month) {
     const { month, day } = words;
@@ -181,6 +181,11 @@ function floatingEvent(event: EventRecord, clues: AsOfClues): Floating[] {
   if (words?.anchor === "absolute" || (!event.main && words === null)) return [];
   const [least, most] = words?.ago ?? [0, words?.weekday === null || !words ? NEWS_DAYS : 7];
   return [{ ...common, when: (it) => ({ from: it - most, to: it - least }) }];
+}
+
+function namesIn(events: readonly EventRecord[], { publisherNamesOf }: AsOfClues): string[] {
+  const ids = events.flatMap(({ perpetrators }) => perpetrators.flatMap(({ actor }) => actor ?? []));
+  return [...new Set(ids)].flatMap((id) => [...publisherNamesOf(id)]);
 }
 
 /** The shortest run of days that holds at least `mass`; the earliest of equals. */

@@ -18,15 +18,14 @@ export interface TimeWords {
 
 /** How far from an event's own words a time expression may stand and still date it, in characters. */
 const REACH = 120;
+/** The fields whose words stand where the event itself is told; others may be said pages away. */
+const CORE = ["type", "killed", "wounded", "place"];
 
-/** The time expression that stands nearest to an event's words; null when none is near. */
+/** The time expression that stands nearest to the words that tell of an event; null when none is near. */
 export function wordsFor(event: EventRecord, words: readonly TimeWords[]): TimeWords | null {
-  const dated = event.spans.date ?? [];
-  const spans = dated.length > 0 ? dated : Object.values(event.spans).flat();
-  if (spans.length === 0) return null;
-  const from = Math.min(...spans.map(({ start }) => start));
-  const to = Math.max(...spans.map(({ end }) => end));
-  const away = (it: TimeWords) => Math.max(0, it.start - to, from - it.end);
+  const spans = event.spans.date ?? CORE.flatMap((field) => event.spans[field] ?? []);
+  const away = (it: TimeWords) =>
+    Math.min(...spans.map((span) => Math.max(0, it.start - span.end, span.start - it.end)));
   const near = words.filter((it) => away(it) <= REACH).sort((a, b) => away(a) - away(b) || a.start - b.start);
   return near[0] ?? null;
 }
