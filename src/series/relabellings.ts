@@ -6,13 +6,22 @@ const JAS = "Jama'atu Ahlis Sunna Lidda'awati wal-Jihad";
 
 /**
  * Where GED 21.1 begins to code a group under another name: one series ends, another begins, and nothing rose or fell.
- * The days are those of the first or last rows under the name.
+ * The days are those of the first or last rows under the name, found by listing each actor's rows by country; what lies
+ * behind them (pledges, splits, mergers) is general knowledge of the field.
  */
 export const RELABELLINGS: readonly Break[] = [
-  entry("2015-03-14", "IS", "NG", `rows of ${JAS} go on as IS after its pledge; ${JAS} ends here this month`),
+  entry("2015-03-14", "IS", "NG", `rows of ${JAS} go on as IS after its pledge`),
   entry("2015-03-14", JAS, "NG", "goes on as IS after its pledge, until the split of August 2016"),
-  entry("2016-08-03", JAS, "NG", "coded under its own name again after the split; the rest stays IS"),
-  entry("2016-08-03", "IS", "NG", `part of it is coded as ${JAS} again`),
+  entry("2016-08-20", JAS, "NG", "coded under its own name again after the split; the rest stays IS"),
+  entry("2016-08-20", "IS", "NG", `part of it is coded as ${JAS} again`),
+  entry("2015-03-17", "IS", "CM", `rows of ${JAS} go on as IS after its pledge`),
+  entry("2015-03-17", JAS, "CM", "goes on as IS after its pledge, until the split of August 2016"),
+  entry("2016-08-21", JAS, "CM", "coded under its own name again after the split; the rest stays IS"),
+  entry("2016-08-21", "IS", "CM", `part of it is coded as ${JAS} again`),
+  entry("2015-03-26", "IS", "NE", `rows of ${JAS} go on as IS after its pledge`),
+  entry("2015-03-26", JAS, "NE", "goes on as IS after its pledge, until June 2017"),
+  entry("2017-06-28", JAS, "NE", "coded under its own name again; the rest stays IS"),
+  entry("2017-06-28", "IS", "NE", `part of it is coded as ${JAS} again`),
   entry("2014-11-16", "IS", "EG", "rows of Ansar Bayt al-Maqdis go on as IS after its pledge"),
   entry("2014-11-16", "Ansar Bayt al-Maqdis", "EG", "goes on as IS after its pledge"),
   entry("2015-06-25", "IS", "RU", "part of the Forces of the Caucasus Emirate goes on as IS"),
