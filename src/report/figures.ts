@@ -18,9 +18,9 @@ const WINDOW = 12;
 /** How many countries are drawn; the table has them all. */
 const COUNTRIES = 12;
 
-export function timelinesOf(assessment: Assessment, finding: Finding): Timeline[] {
+export function timelinesOf(assessment: Assessment, finding: Finding, t: Strings): Timeline[] {
   const rows = rowsWith(finding, ["month"]);
-  const event = mainEvent(assessment)?.date ?? null;
+  const event = markedDay(assessment, t);
   return DRAWN.filter((measure) => finding.table?.columns.includes(measure)).map((measure) => ({
     scope: finding.scope ?? "",
     measure,
@@ -29,8 +29,16 @@ export function timelinesOf(assessment: Assessment, finding: Finding): Timeline[
       return month === null ? [] : [{ month, value: numberIn(row, measure) }];
     }),
     regimes: regimesOf(assessment, finding, measure),
-    event: event?.precision === "day" ? event.start : null,
+    event,
   }));
+}
+
+/** The day of the attack; where it is not known to the day, the day of the report. */
+function markedDay(assessment: Assessment, t: Strings): Timeline["event"] {
+  const date = mainEvent(assessment)?.date;
+  if (date?.precision === "day") return { day: date.start, name: t.markers.event };
+  const { day } = assessment.asOf;
+  return day === null ? null : { day, name: t.markers.report };
 }
 
 /** The stretches between change points that `regimes.<scope>` holds for this timeline's scope and measure. */

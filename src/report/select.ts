@@ -36,6 +36,12 @@ export function byScope(findings: readonly Finding[]): { open: Finding[]; folded
   return { open: ordered.slice(0, 2), folded: ordered.slice(2) };
 }
 
+/** Why the verdict is what it is; null where its own sentence says so already. */
+export function reasonOf({ verdict }: Assessment): string | null {
+  const plain = (text: string) => text.toLowerCase().replace(/\.$/, "");
+  return plain(verdict.statement).includes(plain(verdict.reason)) ? null : verdict.reason;
+}
+
 /**
  * The numbers for the first screen, one per topic: those that the verdict rests on before others, and none without
  * an interval.
@@ -47,7 +53,9 @@ export function keyFindings(assessment: Assessment): Finding[] {
   // A comparison of whole years, or with the peak, says nothing of now.
   const ofNow = candidates.filter((f) => f.topic !== "trend" || f.id.startsWith("trend."));
   const weight = (f: Finding) => (assessment.verdict.restsOn.includes(f.id) ? 0 : 1);
-  const topics: Topic[] = ["trend", "base-rate", "severity", "harm", "data", "coverage"];
+  const told: Topic[] = ["base-rate", "severity", "harm", "data", "coverage"];
+  const topics: Topic[] =
+    assessment.verdict.answer === "cannot tell" ? [...told, "trend"] : ["trend", ...told];
   return topics
     .flatMap((topic) => {
       const first = ofNow.filter((f) => f.topic === topic).sort((a, b) => weight(a) - weight(b))[0];

@@ -11,7 +11,7 @@ import { foldedTable, tableWithFile } from "./table.ts";
 
 /** Monthly series of one scope: a panel for each primary measure, on the same months. */
 export function timelineFigure(assessment: Assessment, finding: Finding, t: Strings): Markup {
-  const timelines = timelinesOf(assessment, finding).filter((it) => it.months.length > 0);
+  const timelines = timelinesOf(assessment, finding, t).filter((it) => it.months.length > 0);
   if (timelines.length === 0) return html``;
   return html`<figure><p class="title">${t.heading(finding.scope ?? finding.id)}</p>
 ${timelines.map((it) => html`<p class="subtitle">${t.byMonth(it.measure)}</p>${bothSizes((size) => drawTimeline(it, size, t))}`)}

@@ -2,7 +2,7 @@ import type { Day } from "../../event/index.ts";
 import type { Assessment, Finding } from "../../finding/index.ts";
 import { describeAsOf, formatDay, formatInterval, formatNumber, formatValue } from "../format.ts";
 import { titleOf } from "../records.ts";
-import { about, endsBefore, keyFindings, mainEvent } from "../select.ts";
+import { about, endsBefore, keyFindings, mainEvent, reasonOf } from "../select.ts";
 import type { Strings } from "../strings/en.ts";
 import { html, type Markup, prose } from "./markup.ts";
 
@@ -14,6 +14,7 @@ export function hero(assessment: Assessment, generatedOn: Day | null, t: Strings
   const { verdict, document } = assessment;
   const asOf = about(assessment, "as-of");
   const numbers = keyFindings(assessment);
+  const reason = reasonOf(assessment);
   return html`<header>
 <p class="dateline"><b>${t.name}</b><span>${t.readingOf(document.title ?? document.origin)}</span><span>${describeAsOf(assessment.asOf, t)}</span>${generatedOn !== null && html`<span>${t.generatedOn(formatDay(generatedOn, t))}</span>`}</p>
 ${asOf.map((f) => html`<p class="${endsBefore(assessment) ? "first" : "note"}">${prose(f.statement)}</p>`)}
@@ -21,7 +22,7 @@ ${headline(verdict.statement)}
 <p class="verdict-meta"><span class="chip answer">${t.answerLabel}: ${t.answer[verdict.answer]}</span>${verdict.provisional && html`<span class="chip">${t.provisional}</span>`}</p>
 ${attack(assessment, t)}
 ${numbers.length > 0 && html`<ul class="keys" aria-label="${t.keyNumbers}">${numbers.map((f) => keyNumber(f, t))}</ul>`}
-<p class="reason">${prose(verdict.reason)}</p>
+${reason !== null && html`<p class="reason">${prose(reason)}</p>`}
 </header>`;
 }
 

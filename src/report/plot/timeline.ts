@@ -26,13 +26,14 @@ export interface Timeline {
   measure: string;
   months: readonly MonthValue[];
   regimes: readonly Regime[];
-  /** The day of the attack at hand; null where it is not known. */
-  event: Day | null;
+  /** The attack at hand, or where its day is not known, the report; null where neither is. */
+  event: { day: Day; name: string } | null;
 }
 
 /** Monthly counts with regimes over them; the event, the peak and months without data are marked in place. */
 export function drawTimeline(timeline: Timeline, size: Size, t: Strings): Markup {
-  const { months, regimes, event } = timeline;
+  const { months, regimes } = timeline;
+  const event = timeline.event?.day ?? null;
   const first = months[0]?.month ?? "1970-01-01";
   const dataEnd = addMonths(months.at(-1)?.month ?? first, 1);
   const end = event !== null && event >= dataEnd ? addDays(event, 15) : dataEnd;
@@ -133,7 +134,7 @@ export function drawTimeline(timeline: Timeline, size: Size, t: Strings): Markup
             x: (day: Day) => date(day),
             frameAnchor: "top",
             text: () =>
-              `${t.markers.event}, ${formatDate({ start: event, end: event, precision: "day" }, t)}`,
+              `${timeline.event?.name}, ${formatDate({ start: event, end: event, precision: "day" }, t)}`,
             textAnchor: anchorOf(event),
             dy: -16,
             fill: INK.event,

@@ -246,6 +246,7 @@ export const en = {
   showTable: "All figures",
   markers: {
     event: "this attack",
+    report: "this report",
     peak: "peak",
     dataEnd: "data end",
     noData: "no data",

@@ -2,7 +2,7 @@ import pc from "picocolors";
 import type { Assessment, Finding } from "../../finding/index.ts";
 import { describeAsOf, formatDay } from "../format.ts";
 import { fieldsOf, titleOf } from "../records.ts";
-import { about, endsBefore, family, mainEvent } from "../select.ts";
+import { about, endsBefore, family, mainEvent, reasonOf } from "../select.ts";
 import { en, type Strings } from "../strings/en.ts";
 import { comparisonTable } from "./grid.ts";
 import { bulleted, labelled, printable, wrap } from "./layout.ts";
@@ -62,11 +62,12 @@ function limits(assessment: Assessment, { width, warn, dim }: Style): Lines {
     : said.flatMap((text) => wrap(text, width).map(dim));
 }
 
-function answer({ verdict }: Assessment, { t, width, bold, dim }: Style): Lines {
+function answer(assessment: Assessment, { t, width, bold, dim }: Style): Lines {
+  const { verdict } = assessment;
   return [
     ...wrap(printable(verdict.statement), width).map(bold),
     ...wrap(t.answerIs(t.answer[verdict.answer], verdict.provisional), width),
-    ...wrap(printable(verdict.reason), width).map(dim),
+    ...wrap(printable(reasonOf(assessment) ?? ""), width).map(dim),
   ];
 }
 
