@@ -35,7 +35,7 @@ const KIND_PRIOR: Record<PlaceKind, number> = {
   region: 0,
   "region-with-word": -4,
   area: 1.5,
-  water: 0.5,
+  water: 2,
   landmark: 2,
 };
 

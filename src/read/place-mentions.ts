@@ -82,7 +82,8 @@ function countCountries(readings: readonly Reading[]): ReadonlyMap<CountryCode, 
         return;
       }
       const settled = settledCountry(match.candidates);
-      if (settled !== null) vote(settled, 0.5 * weight);
+      const open = evidence[i]!.verdict === "open";
+      if (settled !== null && !(open && sentence.shouting)) vote(settled, (open ? 0.25 : 0.5) * weight);
     });
   }
   const most = Math.max(0.001, ...votes.values());
@@ -188,7 +189,7 @@ function withSentence(
 ): ReadonlyMap<CountryCode, number> {
   const here = new Map(votes);
   matches.forEach((match, i) => {
-    if (evidence[i]!.verdict === "no") return;
+    if (evidence[i]!.verdict !== "strong") return;
     const countries = match.nation?.countries ?? [settledCountry(match.candidates)];
     for (const country of countries)
       if (country !== null) here.set(country, Math.min(1.4, (here.get(country) ?? 0) + 0.3));
@@ -241,7 +242,7 @@ function isRatherPlace(
   if (match.nation!.role === "demonym") return false;
   const [country] = match.nation!.countries;
   if (outer !== null) return place.country !== country;
-  if (!place.kind.startsWith("region") || place.country === null || place.country === country) return false;
+  if (place.kind !== "region" || place.country === null || place.country === country) return false;
   return (here.get(place.country) ?? 0) > (here.get(country!) ?? 0);
 }
 

@@ -85,7 +85,7 @@ test("an unknown village has the point of the known place beside it", () => {
 });
 
 test("a distance and a direction move the point", () => {
-  const [{ place }] = places("The convoy was hit 60 km west of Mosul.") as [PlaceMention];
+  const { place } = places("The convoy was hit 60 km west of Mosul.")[0]!;
   const mosul = gazetteer.lookup("Mosul")[0]!;
   expect(kilometresBetween({ lat: place.lat!, lon: place.lon! }, mosul)).toBeCloseTo(60, -0.5);
   expect(place.lon!).toBeLessThan(mosul.lon);

@@ -94,7 +94,12 @@ function judgeOne(
   if (before && isPersonBefore(before, pieces, matches, match, index)) return { ...no, surname: single };
   if (match.nation?.role === "demonym") return verdict(true);
   if (single && match.nation === null) {
-    if (NEVER_ALONE.has(match.key)) return enclosing !== null && after?.text === "," ? verdict(true) : no;
+    if (NEVER_ALONE.has(match.key)) {
+      return !shouting && enclosing !== null && after?.text === "," ? verdict(true) : no;
+    }
+    if (GIVEN_NAMES.has(match.key) && !located && !(isLarge(match) && standsAlone(after))) return no;
+    if (!shouting && !located && match.first > 0 && /^\p{Lu}{3,}$/u.test(pieces[match.first]!.text))
+      return no;
     const doubtful = AMBIGUOUS.has(match.key) || lowerCase.has(match.key);
     if (doubtful && !located && (shouting || match.first === 0)) return no;
   }
@@ -147,7 +152,7 @@ function kindBeside(pieces: readonly Piece[], { first, last }: Match): Evidence[
 function enclosingMatch(pieces: readonly Piece[], matches: readonly Match[], index: number): number | null {
   const match = matches[index]!;
   const next = matches[index + 1];
-  if (next && isEncloser(next)) {
+  if (next && isEncloser(next) && !isListed(match, next)) {
     const between = pieces.slice(match.last + 1, next.first).map((piece) => piece.key);
     const words = between.filter(
       (key) => key !== "the" && !PLACE_ADJECTIVES.has(key) && !TOWN_WORDS.has(key),
@@ -165,6 +170,18 @@ function enclosingMatch(pieces: readonly Piece[], matches: readonly Match[], ind
     if (words.length === 1 && words[0] === "'s") return index - 1;
   }
   return null;
+}
+
+/** "China, South Korea" and "Delaware, Maryland" are lists: neither lies in the other. */
+function isListed(match: Match, next: Match): boolean {
+  if (match.nation !== null) return next.nation !== null;
+  const regions = match.candidates.filter(({ kind }) => kind === "region");
+  return (
+    next.nation === null &&
+    regions.some((region) =>
+      next.candidates.some(({ kind, country }) => kind === "region" && country === region.country),
+    )
+  );
 }
 
 function isEncloser({ nation, candidates }: Match): boolean {
@@ -221,6 +238,12 @@ function nameGoesOn(
     return GIVEN_NAMES.has(match.key) && matches[index + 1]!.nation === null;
   }
   return !FOLLOWERS.has(after.key) && !CALENDAR.test(after.key) && pieces[match.last + 1] === after;
+}
+
+/** No further name follows: the sentence goes on with a mark or a small word. */
+function standsAlone(after: Piece | undefined): boolean {
+  if (!after || after.kind !== "word" || !after.capital) return true;
+  return LOCATIVE.has(after.key) || WEAK_LOCATIVE.has(after.key) || FOLLOWERS.has(after.key);
 }
 
 const CALENDAR =

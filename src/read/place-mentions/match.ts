@@ -102,7 +102,9 @@ function matchPlace(pieces: readonly Piece[], i: number, gazetteer: Gazetteer): 
 }
 
 function matchWithoutArticle(pieces: readonly Piece[], i: number, gazetteer: Gazetteer): Match | null {
-  if (!ARTICLES.has(pieces[i]!.key) || !pieces[i + 1]?.capital || pieces[i + 1]!.kind !== "word") return null;
+  const next = pieces[i + 1];
+  if (!ARTICLES.has(pieces[i]!.key) || !next?.capital || next.kind !== "word") return null;
+  if (!next.glued && !/^[ae]l$/.test(pieces[i]!.key)) return null;
   const match = matchPlace(pieces, i + 1, gazetteer);
   return match && { ...match, first: i };
 }

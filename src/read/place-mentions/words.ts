@@ -54,7 +54,9 @@ export const GIVEN_NAMES = words(
   alice alicia allen alvaro amanda amy ana andre andrea andres andrew angel angela anna anne anthony antonio armando
   arthur arturo ashley austin barbara ben benjamin bernardo bill bob brandon brian bruce camilo carl carla carlos
   carmen carol caroline catherine cesar chad charles charlotte chris christian christina christine christopher clara
-  claudia craig cristian cristina daniel david dennis diana diego donald dorothy douglas eduardo edgar edward elena
+  claudia craig cristian cristina daniel david dennis diana diego donald dorothy douglas eduardo edgar edward elena emilio ernestina eugenio evaristo fabio guadalupe hernan horacio humberto isidro
+  joaquin leonel lorenzo marcelo marcelino mauro melchor modesto napoleon nicanor octavio oswaldo rigoberto rosario rene
+  ruben segundo teodoro tomas vladimir wilfredo virgilio franklin merrick delano
   elizabeth emily emma emmanuel enrique eric ernesto eva felipe felix fernando fidel florence francis francisco frank
   frederick gabriel gary george gerardo gilberto gloria gonzalo grace graham greg gregory guillermo gustavo harry
   hassan hector helen henry herman hugo hussein ibrahim ignacio ismail israel ivan jack jackson jacob jaime james jane
@@ -99,7 +101,7 @@ export const NEVER_ALONE = words(
   january february april june july september october november december monday tuesday wednesday thursday friday saturday sunday
   al el an at as ash ar ad az abu bin ibn ben hadj haji sayed sayyid sheikh khan mullah hassan hussein ahmad mohammad
   army navy force forces general colonel captain major minister president mayor senor santo san santa saint
-  garrison fort barracks capital patrol republican congress parliament church mosque cathedral allah god islam muslim christian`,
+  canton cantons garrison fort barracks mercedes toyota ford bello media capital patrol republican congress parliament church mosque cathedral allah god islam muslim christian`,
 );
 
 /** Words that are towns too: a capital letter inside an ordinary sentence, or a locative, settles it. */
@@ -193,6 +195,8 @@ export const NOT_PLACES: readonly string[] = [
   "organization of american states",
   "league of arab states",
   "military times",
+  "fars news",
+  "manila bulletin",
   "stockholm syndrome",
   "geneva convention",
   "geneva conventions",
