@@ -10,6 +10,6 @@ export {
   relation,
   sameOrganisation,
 } from "./relation.ts";
-export { chooseBearer, type Occasion, resolveActor } from "./resolve.ts";
+export { chooseBearer, FORCE_WORDS, MEMBER_NOUNS, type Occasion, resolveActor } from "./resolve.ts";
 export { STATE_NOUNS, type State } from "./states.ts";
 export { actorByUcdpName, coversRow, type DatasetName, resolveDatasetName, ucdpNames } from "./ucdp.ts";

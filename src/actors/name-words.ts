@@ -53,7 +53,7 @@ export const ARTICLES: ReadonlySet<string> = new Set(["the", "al", "el"]);
 
 /** Forms of the Arabic article; skipped before a hyphen only, since some are English words. */
 export const HYPHENATED_ARTICLES: ReadonlySet<string> = new Set(
-  "al el ul il as ash ad an ar at az us ud ur ush".split(" "),
+  "al el ul il as ash ad an ar at az ud ur ush".split(" "),
 );
 
 const ARTICLE_BEFORE_HYPHEN = new RegExp(

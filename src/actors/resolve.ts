@@ -33,18 +33,19 @@ function* withoutSurroundings(words: readonly string[]): Generator<readonly stri
     rest = rest.slice(1);
     yield rest;
   }
-  while (rest.length > 1 && AFTER.has(rest[rest.length - 1]!)) {
+  while (rest.length > 1 && MEMBER_NOUNS.has(rest[rest.length - 1]!)) {
     rest = rest.slice(0, -1);
     yield rest;
   }
 }
 
-const BEFORE = new Set(
+const BEFORE: ReadonlySet<string> = new Set(
   "so called self styled proclaimed suspected alleged terrorist militant extremist jihadist group rebel".split(
     " ",
   ),
 );
-const AFTER = new Set(
+/** Nouns for the people of an organisation: "Taliban *fighters*". */
+export const MEMBER_NOUNS: ReadonlySet<string> = new Set(
   (
     "group groups militant militants fighter fighters rebel rebels organization movement network gang terrorist " +
     "terrorists insurgent insurgents insurgency guerrilla guerrillas militia militias militiamen extremist extremists " +
@@ -90,7 +91,8 @@ function stateNamed(registry: Registry, words: readonly string[], country?: Coun
   return null;
 }
 
-const FORCE_WORDS = new Set(
+/** What may stand between a country and the noun: "Iraqi *federal* police", "US *air* force". */
+export const FORCE_WORDS: ReadonlySet<string> = new Set(
   "national federal security armed air force special border military defense republican royal interior and of".split(
     " ",
   ),

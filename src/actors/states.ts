@@ -64,7 +64,7 @@ export function readTable<T>(file: URL, schema: z.ZodType<T>): T[] {
 export const STATE_NOUNS: ReadonlySet<string> = new Set(
   (
     "government army military police troops forces force soldiers soldier navy marines policeman policemen officers " +
-    "authorities regime state gendarmerie gendarmes guard rangers commandos paratroopers warplanes jets " +
-    "intelligence ministry administration junta paramilitaries militias peacekeepers airstrikes troopers personnel"
+    "authorities regime gendarmerie gendarmes guard rangers commandos paratroopers warplanes jets " +
+    "intelligence ministry administration junta peacekeepers airstrikes troopers personnel"
   ).split(" "),
 );

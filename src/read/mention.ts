@@ -93,4 +93,6 @@ export interface ActorMention {
   name: string;
   /** How many persons the description stands for, where it says ("two gunmen"). */
   count: number | null;
+  /** The words are a description that points back ("the group"); `actor` and `name` are those of what it points to. */
+  coreferent?: boolean;
 }

@@ -1,0 +1,264 @@
+import { type Actor, chooseBearer, type Occasion, type Registry, relation } from "../actors/index.ts";
+import type { CountryCode } from "../event/index.ts";
+import { acronymAfter, type Introduced, isAcronym, nameBefore } from "./actor-mentions/acronyms.ts";
+import { genericAttackers } from "./actor-mentions/generic-attackers.ts";
+import { type NameForm, nameTree } from "./actor-mentions/lexicon.ts";
+import { matchNames, type NameMatch } from "./actor-mentions/names.ts";
+import { type PieceSentence, piecesOf } from "./actor-mentions/pieces.ts";
+import { forcesAt, forcesOfNation, likeliest } from "./actor-mentions/state-forces.ts";
+import { namesOrganisation, unknownOrganisation } from "./actor-mentions/unknown-organisations.ts";
+import type { ActorMention, Sentence } from "./mention.ts";
+
+/**
+ * Who acts in a document: listed organisations under all their names, organisations that only their words give away,
+ * acronyms that the text introduces, states with their forces, generic attackers, and "the group" pointing back. In the
+ * order of the text, without overlap. "IS fighters" are two mentions, the organisation and its people. Names are
+ * settled by the countries that the document names, and by `occasion` where it is given. Personal names are never
+ * part of a mention.
+ */
+export function findActors(
+  sentences: readonly Sentence[],
+  text: string,
+  registry: Registry,
+  occasion: Occasion = {},
+): ActorMention[] {
+  const tree = nameTree(registry);
+  const lowerCase = text === text.toLowerCase();
+  const loud = text === text.toUpperCase();
+  const seen = sentences.map((sentence) => {
+    const pieces = piecesOf(sentence, registry, loud);
+    return { sentence: pieces, ...matchNames(pieces, tree, lowerCase) };
+  });
+  const document = surveyOf(seen, occasion);
+  const mentions: ActorMention[] = [];
+  for (const sentence of seen) mentionsIn(sentence, text, registry, document, mentions);
+  return mentions;
+}
+
+type SeenSentence = { sentence: PieceSentence } & ReturnType<typeof matchNames>;
+
+/** What the whole document tells about its names. */
+interface Survey {
+  occasion: Occasion;
+  /** How often each country is named. */
+  countries: Map<CountryCode, number>;
+  /** Actors that the document names beyond doubt, by one bearer or by its only one. */
+  certain: Set<string>;
+  introduced: Map<string, Introduced>;
+  /** The organisation that "the group" points to. */
+  last: Introduced | null;
+}
+
+function surveyOf(seen: readonly SeenSentence[], occasion: Occasion): Survey {
+  const countries = new Map<CountryCode, number>();
+  const certain = new Set<string>();
+  for (const { nations, names } of seen) {
+    for (const { codes } of nations.values()) {
+      for (const code of codes) countries.set(code, (countries.get(code) ?? 0) + 1);
+    }
+    for (const { forms, doubtful } of names) {
+      if (doubtful === null && new Set(forms.map((f) => f.actor)).size === 1) certain.add(forms[0]!.actor.id);
+    }
+  }
+  return { occasion, countries, certain, introduced: new Map(), last: null };
+}
+
+/** A mention as pieces, before its offsets are known. */
+interface Reading extends Introduced {
+  first: number;
+  last: number;
+  coreferent?: boolean;
+}
+
+function mentionsIn(
+  seen: SeenSentence,
+  text: string,
+  registry: Registry,
+  document: Survey,
+  mentions: ActorMention[],
+): void {
+  const { sentence, names, nations } = seen;
+  const { pieces } = sentence;
+  const named = new Map(names.map((match) => [match.first, match]));
+  const speaksOfOrganisations = pieces.some(namesOrganisation);
+  const brackets = pieces.some((piece) => piece.text === "(" || piece.text === "[");
+  for (let i = 0; i < pieces.length; ) {
+    if (pieces[i]!.key === "") {
+      i++;
+      continue;
+    }
+    const reading = organisationAt(i);
+    if (reading !== null) {
+      mentions.push(mentionOf(reading));
+      i = reading.last + 1;
+      continue;
+    }
+    const generic = genericAttackers(pieces, i, (at) => nations.get(at)?.last ?? -1);
+    if (generic !== null) {
+      const { start } = pieces[generic.first]!;
+      const { end } = pieces[generic.last]!;
+      const name = text.slice(pieces[generic.named]!.start, end);
+      mentions.push({
+        start,
+        end,
+        kind: "generic",
+        actor: null,
+        name: decapitalised(name, sentence),
+        count: generic.count,
+      });
+      i = generic.last + 1;
+      continue;
+    }
+    i++;
+  }
+
+  function organisationAt(i: number): Reading | null {
+    const candidates = [introducedAt(i), listedAt(i), nationAt(i), forceAt(i), unknownAt(i)].filter(
+      (r) => r !== null,
+    );
+    if (candidates.length === 0) return pointingBack(i);
+    const best = candidates.reduce((a, b) => (b.last > a.last ? b : a));
+    introduce(best);
+    if (best.kind === "organisation") document.last = best;
+    return best;
+  }
+
+  function listedAt(i: number): Reading | null {
+    const match = named.get(i);
+    if (match === undefined) return null;
+    const form = bearerOf(match, document);
+    if (form === null) return null;
+    return {
+      first: i,
+      last: match.last,
+      kind: kindOf(form.actor, registry),
+      actor: form.actor.id,
+      name: words(i, match.last),
+    };
+  }
+
+  function introducedAt(i: number): Reading | null {
+    const known = isAcronym(pieces[i]!) ? document.introduced.get(pieces[i]!.key) : undefined;
+    return known ? { ...known, first: i, last: i } : null;
+  }
+
+  function nationAt(i: number): Reading | null {
+    const nation = nations.get(i);
+    if (nation === undefined) return null;
+    const last = forcesOfNation(pieces, nation.last);
+    if (last === -1) return null;
+    const actor = `state:${likeliest(nation.codes, document.countries)}`;
+    return { first: i, last, kind: "state", actor, name: words(i, last) };
+  }
+
+  function forceAt(i: number): Reading | null {
+    const last = forcesAt(pieces, i);
+    return last === -1 ? null : { first: i, last, kind: "state", actor: null, name: words(i, last) };
+  }
+
+  function unknownAt(i: number): Reading | null {
+    const reach = speaksOfOrganisations ? unknownOrganisation(sentence, i) : -1;
+    if (reach === -1) return brackets ? introducedByInitials(i) : null;
+    if (names.some((m) => m.first > i && m.first <= reach && bearerOf(m, document))) return null;
+    return { first: i, last: reach, kind: "organisation", actor: null, name: words(i, reach) };
+  }
+
+  /** Capitalised words before their own acronym in brackets: a name, whatever its words are. */
+  function introducedByInitials(i: number): Reading | null {
+    if (!pieces[i]!.capital || nations.has(i)) return null;
+    for (let last = i + 1; last < Math.min(i + 9, pieces.length) && pieces[last]!.key !== ""; last++) {
+      const acronym = acronymAfter(pieces, last);
+      if (acronym !== -1 && nameBefore(pieces, acronym) === i)
+        return { first: i, last, kind: "organisation", actor: null, name: words(i, last) };
+    }
+    return null;
+  }
+
+  function introduce(reading: Reading): void {
+    const acronym = acronymAfter(pieces, reading.last);
+    if (acronym === -1) return;
+    const { kind, actor, name } = reading;
+    const fitting = nameBefore(pieces, acronym) !== -1;
+    if (!fitting && (actor === null || (sentence.shouting && pieces[acronym]!.key.length > 5))) return;
+    document.introduced.set(pieces[acronym]!.key, { kind, actor, name });
+  }
+
+  function pointingBack(i: number): Reading | null {
+    const piece = pieces[i]!;
+    if (piece.the === -1 || document.last === null) return null;
+    let last = i;
+    while (last < i + 2 && POINTING_ADJECTIVES.has(pieces[last]!.fold) && pieces[last + 1]) last++;
+    if (!POINTING_NOUNS.has(pieces[last]!.key) || pieces[last + 1]?.fold === "of") return null;
+    return { ...document.last, first: i, last, coreferent: true };
+  }
+
+  function words(first: number, last: number): string {
+    return text.slice(pieces[first]!.from, pieces[last]!.end);
+  }
+
+  function mentionOf(reading: Reading): ActorMention {
+    const { first, last, kind, actor, name, coreferent } = reading;
+    const start = coreferent ? pieces[first]!.the : pieces[first]!.from;
+    const mention: ActorMention = { start, end: pieces[last]!.end, kind, actor, name, count: null };
+    return coreferent ? { ...mention, coreferent } : mention;
+  }
+}
+
+const POINTING_ADJECTIVES = new Set(
+  "militant terrorist jihadist islamist extremist rebel guerrilla armed insurgent terror separatist same outlawed banned".split(
+    " ",
+  ),
+);
+const POINTING_NOUNS = new Set("group movement organization".split(" "));
+
+/**
+ * The bearer of a name that the document, its countries and the occasion speak for; null when nothing does. What speaks
+ * for a bearer is another name of it, or of what it is a part of ("ERP" where the FMLN is named).
+ */
+function bearerOf({ forms, doubtful }: NameMatch, document: Survey): NameForm | null {
+  const { occasion, countries } = document;
+  const isKnown = ({ actor }: NameForm) =>
+    document.certain.has(actor.id) ||
+    actor.links.some((l) => l.type === "part" && document.certain.has(l.of));
+  const isNear = ({ actor, alias }: NameForm) =>
+    !alias.ambiguous && actor.countries.some((code) => countries.has(code) || code === occasion.country);
+  const known = forms.filter((form) => isKnown(form) || (doubtful === "acronym" && isNear(form)));
+  if (known.length === 0 && doubtful !== null) return null;
+  const bearers = known.length > 0 ? known : forms;
+  const country = occasion.country ?? mostNamed(bearers, countries);
+  const chosen = chooseBearer(bearers, { day: occasion.day, country });
+  return bearers.find((form) => form === chosen) ?? null;
+}
+
+function mostNamed(
+  forms: readonly NameForm[],
+  countries: ReadonlyMap<CountryCode, number>,
+): CountryCode | undefined {
+  let best: CountryCode | undefined;
+  for (const code of forms.flatMap((form) => form.actor.countries)) {
+    if ((countries.get(code) ?? 0) > (best === undefined ? 0 : countries.get(best)!)) best = code;
+  }
+  return best;
+}
+
+function kindOf(actor: Actor, registry: Registry): "organisation" | "state" {
+  if (STATE_KINDS.has(actor.kind)) return "state";
+  const ofStates = actor.links.some(
+    ({ of }) => relation(registry, actor.id, of) === "affiliate" && STATE_KINDS.has(registry.byId(of)!.kind),
+  );
+  return actor.kind === "coalition" && ofStates ? "state" : "organisation";
+}
+
+const STATE_KINDS: ReadonlySet<Actor["kind"]> = new Set<Actor["kind"]>([
+  "state",
+  "state-force",
+  "government",
+  "intergovernmental",
+]);
+
+/** The first word of a sentence loses its capital unless it is a name. */
+function decapitalised(name: string, { shouting, pieces }: PieceSentence): string {
+  const first = pieces.find((piece) => piece.key !== "");
+  const opens = first !== undefined && name.startsWith(first.text);
+  return opens && !shouting ? name[0]!.toLowerCase() + name.slice(1) : name;
+}

@@ -1,0 +1,99 @@
+import { MEMBER_NOUNS } from "../../actors/index.ts";
+import type { CountryCode } from "../../event/index.ts";
+import type { NameForm, NameNode } from "./lexicon.ts";
+import type { PieceSentence } from "./pieces.ts";
+
+/** A stretch of pieces that is a listed name; which of its bearers is meant is settled later. */
+export interface NameMatch {
+  first: number;
+  last: number;
+  forms: NameForm[];
+  /**
+   * Why it may be something else. `ambiguous`: it counts where the text names the same actor otherwise; `acronym`, among
+   * capitals ("PLAN"): also where the text names one of the actor's countries.
+   */
+  doubtful: "ambiguous" | "acronym" | null;
+}
+
+/** All names in a sentence, longest first, without overlap; and the countries that it names. */
+export function matchNames(
+  sentence: PieceSentence,
+  root: NameNode,
+  lowerCase: boolean,
+): { names: NameMatch[]; nations: Map<number, { last: number; codes: readonly CountryCode[] }> } {
+  const names: NameMatch[] = [];
+  const nations = new Map<number, { last: number; codes: readonly CountryCode[] }>();
+  const { pieces } = sentence;
+  let free = 0;
+  for (let i = 0; i < pieces.length; i++) {
+    let node = root.next.get(pieces[i]!.key);
+    if (node === undefined || pieces[i]!.key === "") continue;
+    let best: NameMatch | null = null;
+    let capitals = 0;
+    for (let last = i; node !== undefined; last++) {
+      if (pieces[last]!.capital) capitals++;
+      if (node.countries.length > 0 && (pieces[i]!.capital || lowerCase))
+        nations.set(i, { last, codes: node.countries });
+      if (node.forms.length > 0 && i >= free)
+        best = matchOf(sentence, i, last, node, capitals, lowerCase) ?? best;
+      node = last + 1 < pieces.length ? node.next.get(pieces[last + 1]!.key) : undefined;
+    }
+    if (best === null) continue;
+    names.push(best);
+    free = best.last + 1;
+  }
+  return { names, nations };
+}
+
+function matchOf(
+  sentence: PieceSentence,
+  first: number,
+  last: number,
+  node: NameNode,
+  capitals: number,
+  lowerCase: boolean,
+): NameMatch | null {
+  const piece = sentence.pieces[first]!;
+  const looksRight = node.forms.filter((form) => {
+    if (sentence.shouting) return true;
+    if (form.acronym && first === last) return piece.shouted || /\d/.test(piece.text);
+    return capitals >= form.capitals || (lowerCase && piece.key.length > 4);
+  });
+  if (looksRight.length === 0) return null;
+  if (first === last && piece.key === "is" && !isTheGroup(sentence, first)) return null;
+  const clear = looksRight.filter((form) => !form.alias.ambiguous || piece.key === "is");
+  const forms = clear.length > 0 ? clear : looksRight;
+  const loudAcronym = sentence.shouting && first === last && forms.every((form) => form.acronym);
+  const doubtful = loudAcronym
+    ? "acronym"
+    : clear.length === 0 && !hasMembers(sentence, first, last)
+      ? "ambiguous"
+      : null;
+  return { first, last, forms, doubtful };
+}
+
+/** "IS" for the group: in capitals where other words are not, or before its people and after a preposition. */
+function isTheGroup({ pieces, shouting }: PieceSentence, i: number): boolean {
+  if (pieces[i]!.text !== "IS") return false;
+  const before = pieces[i - 1];
+  const after = pieces[i + 1];
+  if (!shouting && !(before?.shouted && before.text.length > 3) && !(after?.shouted && after.text.length > 3))
+    return true;
+  return (
+    after !== undefined &&
+    PEOPLE_OF_IS.has(after.fold) &&
+    (before === undefined || before.key === "" || BEFORE_IS.has(before.fold))
+  );
+}
+
+const PEOPLE_OF_IS = new Set("militants fighters gunmen jihadists terrorists commanders".split(" "));
+const BEFORE_IS = new Set("by of with from against to for and suspected alleged said says".split(" "));
+
+function hasMembers({ pieces, shouting }: PieceSentence, first: number, last: number): boolean {
+  const after = pieces[last + 1];
+  const before = pieces[first - 1];
+  return (
+    (after !== undefined && MEMBER_NOUNS.has(after.key)) ||
+    (!shouting && before !== undefined && MEMBER_NOUNS.has(before.key))
+  );
+}

@@ -1,0 +1,84 @@
+import type { Piece, PieceSentence } from "./pieces.ts";
+
+/**
+ * The last piece of a capitalised name that speaks of an organisation ("Revolutionary Front of the South", "Army of
+ * Free Men") and begins at `first`, or −1. It ends with the noun that tells what it is, or with what follows that noun
+ * after "of" or "for"; so a person's name never follows it. In a text of capitals all its words must speak of one.
+ */
+export function unknownOrganisation({ pieces, shouting }: PieceSentence, first: number): number {
+  const start = pieces[first]!;
+  if (!start.capital || NOT_FIRST.has(start.fold)) return -1;
+  let last = -1;
+  let words = 0;
+  let telling = 0;
+  let strong = false;
+  let purpose = false;
+  for (let at = first; at < pieces.length && words < LONGEST; at++) {
+    const piece = pieces[at]!;
+    if (piece.key === "") break;
+    if (last !== -1 && isConnector(piece, purpose)) {
+      if (!isNameWord(pieces[at + 1], shouting) || HEADS.has(pieces[at + 1]!.key)) break;
+      purpose = true;
+      continue;
+    }
+    if (!isNameWord(piece, shouting)) break;
+    const head = HEADS.has(piece.key);
+    if (last !== -1 && !head && !IDEOLOGY.has(piece.key) && !purpose) break;
+    words++;
+    if ((head || IDEOLOGY.has(piece.key)) && !GENERIC.has(piece.key)) telling++;
+    if (head && !WEAK_HEADS.has(piece.key)) strong = true;
+    if (head || last !== -1) last = at;
+    if (piece.possessive && !IDEOLOGY.has(piece.key)) break;
+  }
+  const enough = shouting ? (strong ? 2 : 3) : 1;
+  return last > first && telling >= enough ? last : -1;
+}
+
+/** Whether a piece is a noun that tells of an organisation: a sentence without one names none. */
+export function namesOrganisation(piece: Piece): boolean {
+  return piece.capital && HEADS.has(piece.key);
+}
+
+function isNameWord(piece: Piece | undefined, shouting: boolean): boolean {
+  if (piece === undefined || piece.key === "") return false;
+  return shouting ? HEADS.has(piece.key) || IDEOLOGY.has(piece.key) : piece.capital;
+}
+
+/** "of", "for"; "and" only inside what comes after them. */
+function isConnector(piece: Piece, purpose: boolean): boolean {
+  return CONNECTORS.has(piece.fold) || (purpose && piece.fold === "and");
+}
+
+const LONGEST = 9;
+
+const HEADS = new Set(
+  (
+    "front army movement brigade brigades group command commando commandos party militia militias liberation forces organization " +
+    "union league alliance coalition battalion battalions cartel resistance vanguard squad legion jamaat harakat " +
+    "lashkar jaish tanzim katiba liwa faction network syndicate gang frente movimiento partido ejercito comando"
+  ).split(" "),
+);
+const CONNECTORS = new Set("of for de del para".split(" "));
+const IDEOLOGY = new Set(
+  (
+    "revolutionary patriotic popular people peoples national liberation anticommunist anti-communist socialist democratic armed " +
+    "workers worker islamic rebel free red youth christian social secret death urban freedom independence unity " +
+    "communist marxist leninist maoist leftist rightist nationalist guerrilla peasant peasants self defense salvation " +
+    "resistance jihad mujahideen justice martyrs holy republican loyalist separatist autonomous united"
+  ).split(" "),
+);
+/** Nouns and adjectives that in capitals are as often a description ("GUERRILLA GROUP") as a name. */
+const WEAK_HEADS = new Set(
+  "group forces network squad faction gang organization union command commando commandos".split(" "),
+);
+const GENERIC = new Set(
+  "guerrilla rebel armed leftist rightist urban death maoist marxist peasant self army".split(" "),
+);
+const NOT_FIRST = new Set(
+  (
+    "a an this that these those in on at by of for from with and or but if when while after before as no some all any many " +
+    "several his her its their our my your he she it they we i who what which where there here one two three four five " +
+    "six seven eight nine ten both each every most more other another according meanwhile however also labour " +
+    "monday tuesday wednesday thursday friday saturday sunday"
+  ).split(" "),
+);
