@@ -19,7 +19,8 @@ export async function openBaseline(db: Database, asOf: Day): Promise<History> {
   const table = (name: BaselineTable) => `read_parquet(${literal(baselineTable(name))})`;
 
   return {
-    manifest,
+    // A relabelling after the as-of day is no more known on it than an attack.
+    manifest: { ...manifest, breaks: manifest.breaks.filter(({ day }) => day <= asOf) },
     officialManifest: baselineManifest("official"),
     grain: "month",
     through,

@@ -2,9 +2,6 @@ import type { Manifest } from "../finding/index.ts";
 import { GED_CITATION, GED_INCLUSION } from "../import/index.ts";
 import { RELABELLINGS } from "./relabellings.ts";
 
-/** Deaths held by the series and official deaths, by year. */
-export type Shares = Map<number, { held: number; official: number }>;
-
 const COMMAND = "npm run build:baseline -- <folder with UCDP's files>";
 const DAVIES =
   "Davies, Shawn, Therése Pettersson, Margareta Sollenberg & Magnus Öberg (2025) Organized violence 1989–2024, and the challenges of identifying civilian victims. Journal of Peace Research 62(4).";
@@ -13,7 +10,6 @@ const PETTERSSON =
 
 /** What the series of the shipped baseline rest on, cover and lack. */
 export function gedBaselineManifest(
-  shares: Shares,
   spans: { rows: number; deaths: number; long_rows: number; long_deaths: number },
   input: string,
 ): Manifest {
@@ -31,7 +27,7 @@ export function gedBaselineManifest(
       "Incidents by the provisional rule: rows of the same group within 1 day and 50 km of the incident's first row are one; an incident counts in the month of its first row, and its type and toll are those of its rows in that month.",
     ],
     incomplete: [
-      `Deaths held, as a share of the official totals of 2025 over all countries: ${yearShares(shares)}. The share differs by country and year (coverage.parquet), so a trend in deaths is partly a trend in coverage.`,
+      "It holds only a part of the official deaths, and the part differs by country and year (coverage.parquet), so a trend in deaths is partly a trend in coverage.",
       "Events known only to a district, region or country (where_prec 3–7), whole-country summaries among them, are not in it.",
       `Rows carry no end date. Of ${figure(spans.rows)} rows that a fuller file dates, ${spans.long_rows} (${figure(spans.long_deaths)} of ${figure(spans.deaths)} deaths) span more than 31 days; such rows stand in the month in which they begin.`,
       "It does not tell on which side people died, so the group's own dead cannot be split off.",
@@ -66,13 +62,6 @@ export function officialManifest(input: string): Manifest {
     citation: `${GED_CITATION} ${DAVIES}`,
     builtBy: `${COMMAND}, from ${input}`,
   };
-}
-
-function yearShares(shares: Shares): string {
-  return [...shares]
-    .sort(([a], [b]) => a - b)
-    .map(([year, { held, official }]) => `${year} ${Math.round((100 * held) / official)} %`)
-    .join(", ");
 }
 
 function figure(n: number): string {

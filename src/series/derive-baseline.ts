@@ -7,7 +7,6 @@ import { Problem } from "../problem.ts";
 import type { Database } from "../store/index.ts";
 import { literal, openMemory } from "../store/index.ts";
 import type { BaselineTable } from "./baseline-files.ts";
-import type { Shares } from "./baseline-manifests.ts";
 import { gedBaselineManifest, officialManifest } from "./baseline-manifests.ts";
 import type { Cell, CoverageCell, SeverityCell } from "./cell.ts";
 import { seriesOfActors } from "./cells-from-rows.ts";
@@ -43,7 +42,7 @@ export async function deriveBaseline(folder: string, target: string): Promise<st
 
     await writeTables(db, target, { cells, severity, coverage, official });
     const manifests = {
-      ged: gedBaselineManifest(sharesOf(coverage), await spansOf(db, folder), checksum(join(folder, SERIES))),
+      ged: gedBaselineManifest(await spansOf(db, folder), checksum(join(folder, SERIES))),
       official: officialManifest(checksum(join(folder, OFFICIAL))),
     };
     for (const [name, manifest] of Object.entries(manifests))
@@ -64,16 +63,6 @@ function refuseLoss({ files, unknownCountries }: EventRows): void {
     ...unknownCountries.map((country) => `no country code for ${country}`),
   ];
   if (lost.length > 0) throw new Problem(`rows would be lost: ${lost.slice(0, 10).join("; ")}`);
-}
-
-/** Deaths held and official, by year over all countries. */
-function sharesOf(coverage: readonly CoverageCell[]): Shares {
-  const years: Shares = new Map();
-  for (const { year, held, official } of coverage) {
-    const sums = years.get(year) ?? { held: 0, official: 0 };
-    years.set(year, { held: sums.held + held, official: sums.official + official });
-  }
-  return years;
 }
 
 const Spans = z.object({

@@ -20,6 +20,7 @@ export const ALL_ACTORS = "all actors";
  * (whole months where the grain is "month"): promise 3 is kept here and nowhere else.
  */
 export interface History {
+  /** What the dataset is; `period` is that of the whole dataset, `breaks` are those up to the as-of day. */
   readonly manifest: Manifest;
   /** What the official country-year totals and the coverage rest on; published later than most as-of days. */
   readonly officialManifest: Manifest;

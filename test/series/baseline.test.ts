@@ -113,6 +113,7 @@ describe("two clocks", () => {
         const asOf = addDays("1989-01-01", days);
         const past = await openBaseline(db, asOf);
         expect(past.through <= asOf).toBe(true);
+        expect(past.manifest.breaks.every(({ day }) => day <= asOf)).toBe(true);
         const cells = await past.cells(["IS", "Government of Nigeria"]);
         expect(cells).toEqual(everything.cells.filter((cell) => cell.end <= asOf));
         const severity = await past.severity(["IS", "Government of Nigeria"]);
