@@ -65,17 +65,15 @@ export function loadGazetteer(): Gazetteer {
 
 /** A gazetteer from the built table: lines `key name country admin kind population lat lon`, by first key part. */
 export function readGazetteer(table: string): Gazetteer {
-  const ranges = rangesByFirstPart(table);
-  const groups = new Map<string, NameGroup>();
+  const groups: Map<string, Range | NameGroup> = rangesByFirstPart(table);
   let regions: Map<string, PlaceCandidate> | null = null;
   let spellings: Map<string, PlaceCandidate[]> | null = null;
 
   function startingWith(part: string): NameGroup | null {
     const known = groups.get(part);
-    if (known) return known;
-    const range = ranges.get(part);
-    if (!range) return null;
-    const group = parseGroup(table.slice(range[0], range[1]), part.length);
+    if (known === undefined) return null;
+    if (!isRange(known)) return known;
+    const group = parseGroup(table.slice(known[0], known[1]), part.length);
     groups.set(part, group);
     return group;
   }
@@ -101,8 +99,12 @@ export function readGazetteer(table: string): Gazetteer {
   return { lookup, lookupSpelling, startingWith, regionOfPlace };
 }
 
-function rangesByFirstPart(table: string): Map<string, Range> {
-  const ranges = new Map<string, Range>();
+function isRange(entry: Range | NameGroup): entry is Range {
+  return Array.isArray(entry);
+}
+
+function rangesByFirstPart(table: string): Map<string, Range | NameGroup> {
+  const ranges = new Map<string, Range | NameGroup>();
   let part = "";
   let begin = 0;
   for (let at = 0; at < table.length; ) {

@@ -242,7 +242,7 @@ function nameGoesOn(
 
 /** No further name follows: the sentence goes on with a mark or a small word. */
 function standsAlone(after: Piece | undefined): boolean {
-  if (!after || after.kind !== "word" || !after.capital) return true;
+  if (after?.kind !== "word" || !after.capital) return true;
   return LOCATIVE.has(after.key) || WEAK_LOCATIVE.has(after.key) || FOLLOWERS.has(after.key);
 }
 

@@ -110,13 +110,16 @@ function matchWithoutArticle(pieces: readonly Piece[], i: number, gazetteer: Gaz
 }
 
 /** Runs of words from `i` on that may be one name, as [last piece, key]. */
-function* runs(pieces: readonly Piece[], i: number, most: number): Generator<[number, string]> {
+function runs(pieces: readonly Piece[], i: number, most: number): [number, string][] {
+  const found: [number, string][] = [];
+  const end = Math.min(pieces.length, i + Math.min(most, MAX_PARTS));
   let key = "";
-  for (let last = i; last < Math.min(pieces.length, i + Math.min(most, MAX_PARTS)); last++) {
+  for (let last = i; last < end; last++) {
     const piece = pieces[last]!;
-    if (piece.kind !== "word" || piece.key === "'s" || piece.key === "") return;
+    if (piece.kind !== "word" || piece.key === "'s" || piece.key === "") break;
     key = last === i ? piece.key : `${key} ${piece.key}`;
-    if (piece.capital) yield [last, key];
-    else if (!CONNECTORS.has(piece.key) && !piece.glued) return;
+    if (piece.capital) found.push([last, key]);
+    else if (!CONNECTORS.has(piece.key) && !piece.glued) break;
   }
+  return found;
 }

@@ -37,7 +37,8 @@ export function toPieces(sentence: Sentence): PieceSentence {
     const capital = first !== first.toLowerCase();
     if (token.kind === "word" && token.text.length > 1 && !token.text.startsWith("'")) {
       words++;
-      if (!/\p{Lu}.*\p{Lu}/u.test(token.text)) lower++;
+      const second = token.text[1]!;
+      if (second === second.toLowerCase()) lower++;
     }
     pieces.push({
       key: token.kind === "word" ? keyOf(token) : token.fold,
@@ -54,8 +55,11 @@ export function toPieces(sentence: Sentence): PieceSentence {
   return { pieces, shouting: words > 2 && lower < words * 0.2, sentence };
 }
 
-function keyOf(token: Token): string {
-  const { fold } = token;
+/** Most words are their own key; only the rest has to be folded again. */
+const OWN_KEY = /^(?!saint|mount$)[a-z]+$/;
+
+function keyOf({ fold }: Token): string {
+  if (OWN_KEY.test(fold)) return fold;
   if (fold === "'s" || fold === "’s") return "'s";
   return placeKey(fold);
 }
