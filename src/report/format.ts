@@ -76,7 +76,7 @@ export function formatInterval(interval: Interval, unit: string | null, t: Strin
 }
 
 /** "0.2–0.5", or one bound in words where the other is open. */
-export function formatBounds(
+function formatBounds(
   { low, high }: Pick<Interval, "low" | "high">,
   t: Strings,
   format: NumberFormat = formatNumber,

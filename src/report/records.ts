@@ -75,7 +75,7 @@ export function fieldsOf(record: EventRecord, t: Strings): Field[] {
 }
 
 /** Who, and on whose word: "Isis (allegiance claimed by the attacker)". */
-export function describePerpetrator(perpetrator: Perpetrator, t: Strings): string {
+function describePerpetrator(perpetrator: Perpetrator, t: Strings): string {
   return t.attributed(perpetrator.name, t.attribution(perpetrator.status, perpetrator.claim, perpetrator.by));
 }
 

@@ -8,7 +8,7 @@ export interface Segment {
   marks: readonly Mark[];
 }
 
-export interface Mark {
+interface Mark {
   kind: FieldKind;
   label: string;
   /** True in the last segment of the span: where its label is printed. */

@@ -220,6 +220,7 @@ function perScope(): Finding[] {
       topic: "trend",
       scope,
       statement: `${scope}, by measure and window: against one year earlier a fall in every cell that can tell.`,
+      caveats: [`With many cells some look clear by chance (${scope}).`],
       table: gridTable(scale),
     }),
     finding({
@@ -227,6 +228,7 @@ function perScope(): Finding[] {
       topic: "trend",
       scope,
       statement: `${scope}, month by month from January 2013 to February 2018.`,
+      caveats: [`Months without an entry are zeros (${scope}).`],
       value: 62,
       unit: "months",
       table: monthlyTable(scale),

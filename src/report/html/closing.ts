@@ -7,16 +7,15 @@ import { html, type Markup } from "./markup.ts";
 import { foldedTable } from "./table.ts";
 
 /** What the data cannot see: the findings on coverage, and every dataset's own list. */
-export function coverageSection(assessment: Assessment, t: Strings): Markup {
+export function coverage(assessment: Assessment, t: Strings): Markup {
   const findings = about(assessment, "coverage");
   const silent = assessment.data.filter((m) => m.incomplete.length > 0);
-  return html`<section id="coverage"><h2>${t.sections.coverage}</h2>
-${findingList(findings, t, (f) => foldedTable(f, t.showTable, t))}
-${silent.map((m) => html`<h3>${m.name} ${m.version}</h3>${bullets(m.incomplete)}`)}</section>`;
+  return html`${findingList(findings, t, (f) => foldedTable(f, t.showTable, t))}
+${silent.map((m) => html`<h3>${m.name} ${m.version}</h3>${bullets(m.incomplete)}`)}`;
 }
 
 /** Each method once, with its reference and the findings that used it. */
-export function methodsSection(findings: readonly Finding[], t: Strings): Markup {
+export function methods(findings: readonly Finding[], t: Strings): Markup {
   const methods = new Map<string, { reference: string | null; uses: number }>();
   for (const { method } of findings) {
     const known = methods.get(method.name);
@@ -25,15 +24,14 @@ export function methodsSection(findings: readonly Finding[], t: Strings): Markup
       uses: (known?.uses ?? 0) + 1,
     });
   }
-  return html`<section id="methods"><h2>${t.sections.methods}</h2>
-<ul class="plain">${[...methods].map(
+  return html`<ul class="plain">${[...methods].map(
     ([name, { reference, uses }]) =>
       html`<li>${name} <span class="note">(${t.methodsUsed(uses)})</span>${reference !== null && html`<br><span class="note">${reference}</span>`}</li>`,
-  )}</ul></section>`;
+  )}</ul>`;
 }
 
-export function sourcesSection(data: readonly Manifest[], t: Strings): Markup {
-  return html`<section id="sources"><h2>${t.sections.sources}</h2>${data.map((m) => dataset(m, t))}</section>`;
+export function sources(data: readonly Manifest[], t: Strings): Markup {
+  return html`${data.map((m) => dataset(m, t))}`;
 }
 
 function dataset(m: Manifest, t: Strings): Markup {
@@ -55,21 +53,20 @@ function dataset(m: Manifest, t: Strings): Markup {
 }
 
 /** The command, the version and the checksum that make the same page again. */
-export function reproduceSection(assessment: Assessment, t: Strings): Markup {
+export function reproduce(assessment: Assessment, t: Strings): Markup {
   const { document, asOf, version } = assessment;
   const rows: [string, Markup | string][] = [
     [t.documentHash, html`<span class="hash">${document.sha256}</span>`],
     [t.charactersRead, formatNumber(document.characters, t)],
     [t.asOfHow, asOf.how],
   ];
-  return html`<section id="reproduce"><h2>${t.sections.reproduce}</h2>
-<p>${t.reproduceLead(version)}</p>
+  return html`<p>${t.reproduceLead(version)}</p>
 <pre tabindex="0"><code>${commandOf(assessment)}</code></pre>
 <dl class="facts-list">${rows.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
-<p class="note">${t.schemaNote}</p></section>`;
+<p class="note">${t.schemaNote}</p>`;
 }
 
-export function commandOf({ document, asOf }: Assessment): string {
+function commandOf({ document, asOf }: Assessment): string {
   const quoted = /^[\w./:-]+$/.test(document.origin)
     ? document.origin
     : `'${document.origin.replaceAll("'", `'\\''`)}'`;
@@ -78,10 +75,9 @@ export function commandOf({ document, asOf }: Assessment): string {
 }
 
 /** The article itself: only on the user's word, and marked. */
-export function articleSection(text: string, t: Strings): Markup {
-  return html`<section id="article"><h2>${t.sections.article}</h2>
-<p class="first" role="note">${t.notForPublication}</p>
-<div class="article">${text}</div></section>`;
+export function article(text: string, t: Strings): Markup {
+  return html`<p class="first" role="note">${t.notForPublication}</p>
+<div class="article">${text}</div>`;
 }
 
 function bullets(items: readonly string[]): Markup {

@@ -6,8 +6,9 @@ import { drawRatios } from "../plot/ratios.ts";
 import { drawSeverity } from "../plot/severity.ts";
 import { drawTimeline } from "../plot/timeline.ts";
 import type { Strings } from "../strings/en.ts";
+import { notes } from "./finding.ts";
 import { html, type Markup, prose } from "./markup.ts";
-import { foldedTable, tableWithFile } from "./table.ts";
+import { tableWithFile } from "./table.ts";
 
 /** Monthly series of one scope: a panel for each primary measure, on the same months. */
 export function timelineFigure(assessment: Assessment, finding: Finding, t: Strings): Markup {
@@ -16,7 +17,7 @@ export function timelineFigure(assessment: Assessment, finding: Finding, t: Stri
   return html`<figure><p class="title">${t.heading(finding.scope ?? finding.id)}</p>
 ${timelines.map((it) => html`<p class="subtitle">${t.byMonth(it.measure)}</p>${bothSizes((size) => drawTimeline(it, size, t))}`)}
 <figcaption>${prose(finding.statement)}</figcaption>
-${foldedTable(finding, t.figureData, t)}</figure>`;
+${behind([finding], t.figureData, t)}</figure>`;
 }
 
 export function gridFigure(finding: Finding, t: Strings): Markup {
@@ -26,7 +27,7 @@ export function gridFigure(finding: Finding, t: Strings): Markup {
 <p class="subtitle">${t.lastTwelveMonths}</p>
 ${bothSizes((size) => drawRatios(ratios, size, t))}
 <figcaption>${prose(finding.statement)}</figcaption>
-${foldedTable(finding, t.allWindows, t)}</figure>`;
+${behind([finding], t.allWindows, t)}</figure>`;
 }
 
 export function severityFigure(assessment: Assessment, findings: readonly Finding[], t: Strings): Markup {
@@ -34,7 +35,7 @@ export function severityFigure(assessment: Assessment, findings: readonly Findin
   if (lines.length === 0) return html``;
   return html`<figure><p class="subtitle">${t.axis.exceed}</p>
 ${bothSizes((size) => drawSeverity(lines, tollsOf(assessment, t), size, t))}
-<details class="figures"><summary>${t.figureData}</summary>${findings.map((f) => tableWithFile(f, t))}</details></figure>`;
+<details class="figures"><summary>${t.showTable}</summary>${findings.map((f) => tableWithFile(f, t))}</details></figure>`;
 }
 
 export function harmFigure(assessment: Assessment, finding: Finding, t: Strings): Markup {
@@ -44,7 +45,14 @@ export function harmFigure(assessment: Assessment, finding: Finding, t: Strings)
 <p class="subtitle">${finding.measure === null ? "" : t.measure[finding.measure]}</p>
 ${bothSizes((size) => drawCountries(countries, size, t))}
 <figcaption>${prose(finding.statement)}</figcaption>
-${foldedTable(finding, t.figureData, t)}</figure>`;
+${behind([finding], t.figureData, t)}</figure>`;
+}
+
+/** The findings that a figure draws: their notes and their rows. */
+function behind(findings: readonly Finding[], summary: string, t: Strings): Markup {
+  return html`<details class="figures"><summary>${summary}</summary>${findings.map(
+    (f) => html`${notes(f, t)}${tableWithFile(f, t)}`,
+  )}</details>`;
 }
 
 function bothSizes(drawAt: (size: Size) => Markup): Markup {

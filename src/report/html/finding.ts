@@ -7,8 +7,13 @@ import { html, type Markup, prose } from "./markup.ts";
 export function findingBlock(finding: Finding, t: Strings): Markup {
   return html`<article class="finding" id="${anchorOf(finding)}">
 <p class="statement">${prose(finding.statement)}</p>
-${footing(finding, t)}
-${caveats(finding.caveats)}</article>`;
+${notes(finding, t)}</article>`;
+}
+
+/** What a finding rests on: value, intervals, n, method, source, and what to keep in mind. */
+export function notes(finding: Finding, t: Strings): Markup {
+  return html`${footing(finding, t)}
+${caveats(finding.caveats)}`;
 }
 
 /** Several findings of one kind; what must be kept in mind for all of them is said once, below. */
@@ -24,7 +29,7 @@ ${shared.length > 0 && html`<p class="note">${t.forAll}</p>${caveats(shared)}`}`
 }
 
 /** Value, intervals, n and source on one quiet line. */
-export function footing(finding: Finding, t: Strings): Markup {
+function footing(finding: Finding, t: Strings): Markup {
   const value = typeof finding.value === "number" ? t.quantity(formatValue(finding, t), finding.unit) : null;
   const parts = [
     value === null ? null : html`<b>${value}</b>`,
@@ -41,6 +46,6 @@ function caveats(all: readonly string[]): Markup | null {
   return html`<ul class="caveats">${all.map((c) => html`<li>${prose(c)}</li>`)}</ul>`;
 }
 
-export function anchorOf(finding: Finding): string {
+function anchorOf(finding: Finding): string {
   return `finding-${finding.id.replace(/[^\w.-]+/g, "-")}`;
 }

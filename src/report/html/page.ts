@@ -2,18 +2,12 @@ import type { Day } from "../../event/index.ts";
 import type { Assessment, Finding } from "../../finding/index.ts";
 import { about, byScope, family } from "../select.ts";
 import type { Strings } from "../strings/en.ts";
-import {
-  articleSection,
-  coverageSection,
-  methodsSection,
-  reproduceSection,
-  sourcesSection,
-} from "./closing.ts";
+import { article, coverage, methods, reproduce, sources } from "./closing.ts";
 import { gridFigure, harmFigure, severityFigure, timelineFigure } from "./figures.ts";
-import { findingBlock, findingList } from "./finding.ts";
+import { findingList } from "./finding.ts";
 import { hero } from "./hero.ts";
 import { html, type Markup, trusted } from "./markup.ts";
-import { readingSection } from "./reading.ts";
+import { reading } from "./reading.ts";
 import { STYLE } from "./style.ts";
 import { foldedTable } from "./table.ts";
 
@@ -27,6 +21,7 @@ export function page(
   t: Strings,
 ): string {
   const title = assessment.document.title ?? assessment.document.origin;
+  const sections = sectionsOf(assessment, withText, t);
   return html`<!doctype html>
 <html lang="${t.language}">
 <head>
@@ -41,19 +36,11 @@ export function page(
 <body>
 <a class="skip" href="#answer">${t.skip}</a>
 ${hero(assessment, generatedOn, t)}
+<nav aria-label="${t.contents}"><p>${t.contents}</p><ul>${sections.map(
+    ({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`,
+  )}</ul></nav>
 <main>
-${timelineSection(assessment, t)}
-${severitySection(assessment, t)}
-${trendSection(assessment, t)}
-${harmSection(assessment, t)}
-${plainSection("base-rate", t.sections.baseRate, about(assessment, "base-rate"), t)}
-${plainSection("data", t.sections.data, about(assessment, "data"), t)}
-${readingSection(assessment, t)}
-${coverageSection(assessment, t)}
-${methodsSection(assessment.findings, t)}
-${sourcesSection(assessment.data, t)}
-${reproduceSection(assessment, t)}
-${withText !== null && articleSection(withText, t)}
+${sections.map(({ id, title, body }) => html`<section id="${id}"><h2>${title}</h2>${body}</section>`)}
 </main>
 <footer><p>${t.footer(assessment.version)}</p></footer>
 </body>
@@ -61,26 +48,50 @@ ${withText !== null && articleSection(withText, t)}
 `.source;
 }
 
-function timelineSection(assessment: Assessment, t: Strings): Markup | null {
+interface Section {
+  id: string;
+  title: string;
+  body: Markup;
+}
+
+/** The parts of the page in order; those with nothing to say are left out. */
+function sectionsOf(assessment: Assessment, withText: string | null, t: Strings): Section[] {
+  const { sections } = t;
+  const all: [string, string, Markup | null][] = [
+    ["timeline", sections.timeline, timelines(assessment, t)],
+    ["severity", sections.severity, severity(assessment, t)],
+    ["trend", sections.trend, trend(assessment, t)],
+    ["harm", sections.harm, harm(assessment, t)],
+    ["base-rate", sections.baseRate, listed(about(assessment, "base-rate"), t)],
+    ["data", sections.data, listed(about(assessment, "data"), t)],
+    ["reading", sections.reading, reading(assessment, t)],
+    ["coverage", sections.coverage, coverage(assessment, t)],
+    ["methods", sections.methods, methods(assessment.findings, t)],
+    ["sources", sections.sources, sources(assessment.data, t)],
+    ["reproduce", sections.reproduce, reproduce(assessment, t)],
+    ["article", sections.article, withText === null ? null : article(withText, t)],
+  ];
+  return all.flatMap(([id, title, body]) => (body === null ? [] : [{ id, title, body }]));
+}
+
+function timelines(assessment: Assessment, t: Strings): Markup | null {
   const { open, folded } = byScope(family(assessment, "timeline"));
   if (open.length === 0) return null;
-  return html`<section id="timeline"><h2>${t.sections.timeline}</h2>
-<p class="lead">${t.lead.timeline}</p>
+  return html`<p class="lead">${t.lead.timeline}</p>
 ${open.map((f) => timelineFigure(assessment, f, t))}
 ${folded.length > 0 && html`<details><summary>${t.otherScopes(folded.map((f) => f.scope ?? f.id))}</summary>${folded.map((f) => timelineFigure(assessment, f, t))}</details>`}
-${family(assessment, "regimes").map((f) => findingBlock(f, t))}</section>`;
+${listed(family(assessment, "regimes"), t)}`;
 }
 
-function severitySection(assessment: Assessment, t: Strings): Markup | null {
+function severity(assessment: Assessment, t: Strings): Markup | null {
   const findings = about(assessment, "severity");
   if (findings.length === 0) return null;
-  return html`<section id="severity"><h2>${t.sections.severity}</h2>
-<p class="lead">${t.lead.severity}</p>
+  return html`<p class="lead">${t.lead.severity}</p>
 ${severityFigure(assessment, findings, t)}
-${findingList(findings, t, () => html``)}</section>`;
+${findingList(findings, t, () => html``)}`;
 }
 
-function trendSection(assessment: Assessment, t: Strings): Markup | null {
+function trend(assessment: Assessment, t: Strings): Markup | null {
   const { open, folded } = byScope(family(assessment, "grid"));
   const drawn = new Set([
     ...open,
@@ -90,8 +101,7 @@ function trendSection(assessment: Assessment, t: Strings): Markup | null {
   ]);
   const others = about(assessment, "trend").filter((f) => !drawn.has(f));
   if (open.length + others.length === 0) return null;
-  return html`<section id="trend"><h2>${t.sections.trend}</h2>
-<p class="lead">${t.lead.trend}</p>
+  return html`<p class="lead">${t.lead.trend}</p>
 ${open.map((f) => gridFigure(f, t))}
 ${folded.length > 0 && html`<details><summary>${t.otherScopes(folded.map((f) => f.scope ?? f.id))}</summary>${folded.map((f) => gridFigure(f, t))}</details>`}
 ${
@@ -99,26 +109,23 @@ ${
   html`<details><summary>${t.everyComparison(others.length)}</summary>${findingList(others, t, (f) =>
     foldedTable(f, t.figureData, t),
   )}</details>`
-}</section>`;
+}`;
 }
 
-function harmSection(assessment: Assessment, t: Strings): Markup | null {
+function harm(assessment: Assessment, t: Strings): Markup | null {
   const findings = about(assessment, "harm");
   if (findings.length === 0) return null;
-  return html`<section id="harm"><h2>${t.sections.harm}</h2>
-<p class="lead">${t.lead.harm}</p>
+  return html`<p class="lead">${t.lead.harm}</p>
 ${findings.slice(0, 1).map((f) => harmFigure(assessment, f, t))}
 ${findings
   .slice(1)
   .map(
     (f) =>
       html`<details><summary>${t.otherMeasure(f.measure === null ? f.id : t.measure[f.measure])}</summary>${harmFigure(assessment, f, t)}</details>`,
-  )}</section>`;
+  )}`;
 }
 
-function plainSection(id: string, title: string, findings: readonly Finding[], t: Strings): Markup | null {
+function listed(findings: readonly Finding[], t: Strings): Markup | null {
   if (findings.length === 0) return null;
-  return html`<section id="${id}"><h2>${title}</h2>${findingList(findings, t, (f) =>
-    foldedTable(f, t.showTable, t),
-  )}</section>`;
+  return findingList(findings, t, (f) => foldedTable(f, t.showTable, t));
 }

@@ -8,17 +8,16 @@ import { html, type Markup } from "./markup.ts";
 type Evidence = Assessment["document"]["evidence"][number];
 
 /** How the text was read: one card per event, its words marked beside the fields that they fill. */
-export function readingSection(assessment: Assessment, t: Strings): Markup {
+export function reading(assessment: Assessment, t: Strings): Markup {
   const { events, main, document } = assessment;
   const ordered = [...events].sort((a, b) => Number(b.id === main) - Number(a.id === main));
-  return html`<section id="reading"><h2>${t.sections.reading}</h2>
-<p class="lead">${t.lead.reading}</p>
+  return html`<p class="lead">${t.lead.reading}</p>
 ${ordered.length === 0 && html`<p>${t.noEvents}</p>`}
 ${ordered.map((record) => card(record, record.id === main, document.evidence, t))}
 ${
   document.notes.length > 0 &&
   html`<h3>${t.readerNotes}</h3><ul class="plain">${document.notes.map((note) => html`<li>${note}</li>`)}</ul>`
-}</section>`;
+}`;
 }
 
 function card(record: EventRecord, main: boolean, evidence: readonly Evidence[], t: Strings): Markup {

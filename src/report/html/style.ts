@@ -21,7 +21,7 @@ html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-behavior:smooth}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 body{margin:0;background:var(--paper);color:var(--ink);font:400 1.0625rem/1.55 var(--sans);font-variant-numeric:lining-nums}
 .skip{position:absolute;left:-999rem}.skip:focus{left:1rem;top:.5rem;background:var(--paper);padding:.25rem .5rem}
-main,header,footer{max-width:50rem;margin:0 auto;padding:0 1.5rem}
+main,header,nav,footer{max-width:50rem;margin:0 auto;padding:0 1.5rem}
 header{padding-top:2.5rem}
 a{color:var(--data-strong);text-underline-offset:.15em;text-decoration-thickness:.06em}
 :focus-visible{outline:2px solid var(--focus);outline-offset:2px}
@@ -29,6 +29,7 @@ p{margin:0 0 .75rem}h1,h2,h3{line-height:1.2;text-wrap:balance}
 h1{font:600 clamp(1.6rem,1.05rem + 2.3vw,2.5rem)/1.18 var(--serif);letter-spacing:-.008em;margin:.75rem 0 1rem}
 h2{font:600 1.5rem/1.25 var(--serif);margin:0 0 .5rem}
 h3{font:600 1rem/1.35 var(--sans);margin:1.75rem 0 .5rem}
+nav{margin-top:2rem;font-size:.875rem}nav p{color:var(--muted);margin:0}nav ul{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:.1rem 1.1rem}
 section{margin-top:3.25rem;padding-top:1.5rem;border-top:1px solid var(--line)}
 .dateline,.eyebrow,.lead,.footing,figcaption,.note,.caveats,footer{color:var(--muted);font-size:.875rem;line-height:1.5}
 .dateline{margin:0;display:flex;flex-wrap:wrap;gap:.1rem .6rem}.dateline b{color:var(--ink);font-weight:600}
@@ -88,15 +89,16 @@ pre,code{font-family:var(--mono);font-size:.875rem}pre{background:var(--panel);p
 .article{white-space:pre-wrap;font:400 1rem/1.6 var(--serif);overflow-wrap:anywhere}
 footer{margin-top:3.5rem;padding-top:1rem;padding-bottom:3rem;border-top:1px solid var(--line)}
 @media screen and (max-width:44rem){
-body{font-size:1rem}main,header,footer{padding-left:1.25rem;padding-right:1.25rem}header{padding-top:1.5rem}
+body{font-size:1rem}main,header,nav,footer{padding-left:1.25rem;padding-right:1.25rem}header{padding-top:1.5rem}
 .wide{display:none}.narrow{display:block}
 .keys{grid-template-columns:1fr;gap:1.25rem}.keys li{display:grid;grid-template-columns:minmax(5.5rem,auto) minmax(0,1fr);gap:0 1rem;padding-top:.6rem}
 .keys .statement{display:none}.keys .value{grid-row:1/5;grid-column:1;align-self:start;font-size:1.75rem}.keys .eyebrow{grid-column:2;grid-row:1}.keys .unit,.keys .bounds{grid-column:2}
-.card{grid-template-columns:1fr;padding:.85rem .9rem 1rem}section{margin-top:2.5rem}
+.card{grid-template-columns:1fr;padding:.85rem .9rem 1rem}nav{margin-top:2rem;font-size:.875rem}nav p{color:var(--muted);margin:0}nav ul{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:.1rem 1.1rem}
+section{margin-top:2.5rem}
 .dataset dl>div,.facts-list>div{grid-template-columns:1fr}.fields div{grid-template-columns:5.5rem minmax(0,1fr)}}
 @media print{:root{color-scheme:light;--paper:#fff;--panel:#fff;--ink:#000;--muted:#444;--line:#bbb;--grid:#ddd;
 --data:#5b92c4;--data-strong:#1c5586;--data-soft:#cfe0ef;--event:#b8420a;--event-soft:#fff;--gap:#eee}
-body{font-size:10pt}main,header,footer{max-width:none;padding:0}.wide{display:block}.narrow,.skip,.download,details:not([open]){display:none}
+body{font-size:10pt}main,header,footer{max-width:none;padding:0}.wide{display:block}.narrow,.skip,.download,nav,details:not([open]){display:none}
 figure,.finding,.card,.keys li,tr{break-inside:avoid}h2,h3{break-after:avoid}.scroll{max-height:none;overflow:visible}
 .card{border:1px solid var(--line)}a{color:inherit}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `.trim();

@@ -19,7 +19,7 @@ export function tableWithFile(finding: Finding, t: Strings): Markup {
 }
 
 /** A table with column heads and, in the first column, row heads. It scrolls inside its own frame. */
-export function dataTable(table: Table, caption: string, t: Strings): Markup {
+function dataTable(table: Table, caption: string, t: Strings): Markup {
   const numeric = table.columns.map((_, i) =>
     table.rows.every((row) => row[i] === null || typeof row[i] === "number"),
   );

@@ -7,7 +7,7 @@ export const WIDTHS = { wide: 760, narrow: 350 } as const;
 export type Size = keyof typeof WIDTHS;
 
 /** Letters of every figure, in CSS pixels. */
-export const FONT_SIZE = 12;
+const FONT_SIZE = 12;
 
 /** Colours by role; the style sheet gives them their light, dark and printed values. */
 export const INK = {

@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { formatTick } from "../format.ts";
 import type { Markup } from "../html/markup.ts";
 import type { Strings } from "../strings/en.ts";
-import { draw, INK, type Size } from "./draw.ts";
+import { draw, INK, type Size, WIDTHS } from "./draw.ts";
 
 export interface SeverityLine {
   label: string;
@@ -15,6 +15,9 @@ export interface NamedToll {
   deaths: number;
   main: boolean;
 }
+
+/** Width of a letter, in pixels, on the safe side. */
+const LETTER = 7;
 
 const STROKES = [INK.strong, INK.strong, INK.muted, INK.muted];
 const DASHES = ["", "2 3", "2 3", "6 3"];
@@ -32,14 +35,18 @@ export function drawSeverity(
   const most = Math.max(10, ...all.map((p) => p.atLeast));
   const rows = [...marked].sort((a, b) => b.deaths - a.deaths);
   const step = 16;
-  const leansLeft = (deaths: number) => deaths > Math.sqrt(farthest);
+  const [left, right] = [52, 14];
+  const place = (deaths: number) =>
+    left + (Math.log(deaths) / Math.log(farthest * 1.3)) * (WIDTHS[size] - left - right);
+  const leansLeft = ({ deaths, label }: NamedToll) =>
+    place(deaths) + label.length * LETTER > WIDTHS[size] - right;
   // Right of the event at hand, where the lines have fallen away from each other but not yet come to their end.
   const main = marked.find((toll) => toll.main)?.deaths ?? 1;
   const nameAt = main < Math.sqrt(farthest) ? main * 1.15 : 1;
   return draw(size, severityAlt(lines, tolls, t), {
     height: (size === "wide" ? 320 : 290) + rows.length * step,
-    marginLeft: 52,
-    marginRight: 14,
+    marginLeft: left,
+    marginRight: right,
     marginTop: 18 + rows.length * step,
     marginBottom: 40,
     x: logAxis([1, farthest * 1.3], t.axis.deaths, t),
@@ -67,8 +74,8 @@ export function drawSeverity(
           x: "deaths",
           frameAnchor: "top",
           text: "label",
-          textAnchor: leansLeft(toll.deaths) ? "end" : "start",
-          dx: leansLeft(toll.deaths) ? 3 : -3,
+          textAnchor: leansLeft(toll) ? "end" : "start",
+          dx: leansLeft(toll) ? 3 : -3,
           dy: -(i + 1) * step,
           fill: toll.main ? INK.event : INK.text,
           fontWeight: toll.main ? 600 : 400,

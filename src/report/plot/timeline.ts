@@ -5,7 +5,7 @@ import type { Markup } from "../html/markup.ts";
 import type { Strings } from "../strings/en.ts";
 import { draw, INK, type Size, WIDTHS } from "./draw.ts";
 
-export interface MonthValue {
+interface MonthValue {
   /** First day of the month. */
   month: Day;
   /** null where the data are silent: drawn as a gap, never as zero. */
@@ -153,7 +153,7 @@ function wholeTicks(top: number): number[] {
   return Array.from({ length: Math.floor(top / (step ?? top)) + 1 }, (_, i) => i * (step ?? top));
 }
 
-export function monthName(day: Day, t: Strings): string {
+function monthName(day: Day, t: Strings): string {
   return formatDate({ start: day, end: day, precision: "month" }, t);
 }
 
