@@ -1,3 +1,4 @@
+export * from "./change-points/index.ts";
 export * from "./gti.ts";
 export * from "./not-enough-data.ts";
 export * from "./rates.ts";
