@@ -35,7 +35,7 @@ export const UcdpName = z.object({
 });
 export type UcdpName = z.infer<typeof UcdpName>;
 
-const aliasOrName = z.union([z.string().min(1), Alias]);
+const aliasOrName = z.preprocess((given) => (typeof given === "string" ? { name: given } : given), Alias);
 
 export const Actor = z.object({
   /** kebab-case, or `state:XX` for a state with its government and forces. */
@@ -62,10 +62,7 @@ export const Actor = z.object({
   countries: z.array(CountryCode),
   from: Day.optional(),
   to: Day.optional(),
-  aliases: z
-    .array(aliasOrName)
-    .default([])
-    .transform((all) => all.map((a) => (typeof a === "string" ? { name: a, ambiguous: false } : a) as Alias)),
+  aliases: z.array(aliasOrName).default([]),
   links: z.array(Link).default([]),
   ucdp: z.array(UcdpName).default([]),
 });

@@ -91,10 +91,16 @@ function checkLinks(actors: Actor[], relabellings: Relabelling[], byId: Readonly
   }
 }
 
+/** All names of an actor; its chief name is free of doubt unless it is listed among the aliases otherwise. */
+export function namesOf(actor: Actor): Alias[] {
+  const listed = actor.aliases.some((alias) => alias.name === actor.name);
+  return listed ? actor.aliases : [...actor.aliases, { name: actor.name, ambiguous: false }];
+}
+
 function indexNames(actors: readonly Actor[], spellings: Spellings): Map<string, Bearer[]> {
   const names = new Map<string, Bearer[]>();
   for (const actor of actors) {
-    for (const alias of [...actor.aliases, { name: actor.name, ambiguous: false }]) {
+    for (const alias of namesOf(actor)) {
       const key = nameKey(alias.name, spellings);
       const bearers = names.get(key);
       if (bearers === undefined) names.set(key, [{ actor, alias }]);

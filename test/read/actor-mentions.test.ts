@@ -39,6 +39,8 @@ describe("listed organisations", () => {
     ["THE ATTACK IS THE WORK OF SHINING PATH.", ["SHINING PATH = shining-path"]],
     ["TROUBLE IS BREWING, AND THERE IS NO END.", []],
     ["The state of Islamic studies; an Islamic state of mind.", []],
+    ["On November 17 Lautaro Wagner flew to Somaliland.", []],
+    ["Wagner fighters came; Wagner stayed.", ["Wagner = wagner", "fighters = generic", "Wagner = wagner"]],
     ["Amal spoke to MEND reporters at the base.", []],
     [
       "The FMLN met. Later the ERP, one of its members, claimed it.",

@@ -33,7 +33,8 @@ export function genericAttackers(
     } else if (!ADJECTIVES.has(piece.fold)) break;
     at++;
   }
-  const head = headAt(pieces, at, armed, i);
+  let head = headAt(pieces, at, armed, i);
+  if (head === -1 && at > i) head = headAt(pieces, at - 1, armed, i);
   return head === -1 ? null : described(pieces, i, head);
 }
 
@@ -144,7 +145,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 const ONE = words("a an one another this that single lone");
 const ARMED = words("armed masked hooded unidentified unknown uniformed");
 const ADJECTIVES = words(
-  "single lone heavily lightly suspected alleged presumed apparent young other islamist islamic muslim sunni shia shiite leftist " +
+  "single lone first second third fourth heavily lightly suspected alleged presumed apparent young other islamist islamic muslim sunni shia shiite leftist " +
     "rightist leftwing rightwing urban rural drug foreign local would be black clad radical extreme self styled female " +
     "male teenage lone-wolf separatist communist maoist marxist paramilitary far right left wing homegrown militant " +
     "jihadist knife paid hired kurdish tamil chechen basque tuareg anti government pro",
@@ -157,11 +158,11 @@ const PLURAL = words(
   "gunmen attackers assailants bombers shooters snipers knifemen assassins hijackers kidnappers perpetrators jihadis jihadists " +
     "militants rebels insurgents guerrillas guerillas terrorists extremists islamists separatists fighters militiamen " +
     "paramilitaries commandos commandoes subversives bandits narcoterrorists mercenaries pirates killers murderers captors " +
-    "abductors raiders traffickers sappers jihadists secessionists",
+    "abductors raiders traffickers sappers secessionists ultrarightists ultraleftists",
 );
 const ADJECTIVAL = words(
   "terrorist guerrilla guerilla rebel militant extremist jihadist islamist separatist insurgent commando killer murderer fighter " +
-    "paramilitary bandit subversive mercenary narcoterrorist criminal armed militia",
+    "paramilitary rightist leftist bandit subversive mercenary narcoterrorist criminal armed militia",
 );
 const GROUPS = words(
   "group groups gang gangs column columns squad squads cell cells band bands commando commandos commandoes unit units forces " +

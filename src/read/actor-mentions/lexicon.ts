@@ -1,4 +1,4 @@
-import { type Actor, type Alias, nameKey, nameWords, type Registry } from "../../actors/index.ts";
+import { type Actor, type Alias, nameKey, namesOf, nameWords, type Registry } from "../../actors/index.ts";
 import type { CountryCode } from "../../event/index.ts";
 
 /** A name as it has to look in a text to count. */
@@ -34,7 +34,7 @@ function buildTree(registry: Registry): NameNode {
   const root = emptyNode();
   const states = [...registry.states.keys()].map((code) => registry.byId(`state:${code}`)!);
   for (const actor of [...registry.actors, ...states]) {
-    for (const alias of [...actor.aliases, { name: actor.name, ambiguous: false }]) {
+    for (const alias of namesOf(actor)) {
       const key = nameKey(alias.name, registry.spellings);
       if (key !== "") nodeAt(root, key).forms.push(formOf(actor, alias));
     }

@@ -17,6 +17,7 @@ export function forcesAt(pieces: readonly Piece[], first: number): number {
   const word = pieces[first]!.fold;
   const next = pieces[first + 1]?.fold ?? "";
   if (PHRASES.get(word)?.has(next)) return first + 1;
+  if (word === "government" && pieces[first]!.the !== -1 && !belongsToThing(pieces, first)) return first;
   if (!SINGLE.has(word) || belongsToThing(pieces, first)) return -1;
   const rank = RANKS.has(next) ? first + 1 : first;
   return belongsToThing(pieces, rank) ? -1 : rank;
