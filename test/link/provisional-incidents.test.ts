@@ -6,7 +6,9 @@ import { actorsOf, type Incident, provisionalIncidents, WITHIN } from "../../src
 
 let serial = 0;
 
-function row(given: Partial<DatasetRow> & { day?: string; at?: [number, number]; dead?: number }): DatasetRow {
+function row(
+  given: Partial<DatasetRow> & { day?: string; at?: [number, number]; dead?: number },
+): DatasetRow {
   const { day = "2018-03-23", at = [43.21, 2.36], dead = 1, ...rest } = given;
   return {
     dataset: "test",
@@ -98,7 +100,9 @@ describe("whatever the rows", () => {
         ),
         ([rows, shuffled]) => {
           for (const actor of ACTORS)
-            expect(ids(provisionalIncidents(shuffled, actor))).toEqual(ids(provisionalIncidents(rows, actor)));
+            expect(ids(provisionalIncidents(shuffled, actor))).toEqual(
+              ids(provisionalIncidents(rows, actor)),
+            );
         },
       ),
     );
