@@ -20,6 +20,36 @@ const values = new Map(
   names.map((name) => [name, JSON.parse(readFileSync(`${folder}/${name}.json`, "utf8")).series[0].raw]),
 );
 
+let state = 1;
+const uniform = () => {
+  state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+  return (state + 0.5) / 4294967296;
+};
+const poisson = (rate) => {
+  let count = 0;
+  for (let product = uniform(); product > Math.exp(-rate); product *= uniform()) count += 1;
+  return count;
+};
+for (const n of [1000, 10_000]) {
+  const rates = [5, 8, 3, 9, 4, 7, 2, 6, 9, 5];
+  const counts = Array.from({ length: n }, (_, i) => poisson(rates[Math.floor((10 * i) / n)]));
+  const times = [];
+  let starts;
+  for (let round = 0; round < 9; round++) {
+    const begin = performance.now();
+    const model = poissonModel(
+      counts,
+      counts.map(() => 1),
+    );
+    starts = pelt(model, 4 * Math.log(n)).starts;
+    times.push(performance.now() - begin);
+  }
+  times.sort((a, b) => a - b);
+  console.log(
+    `Poisson PELT n = ${n}: median ${times[4].toFixed(1)} ms, best ${times[0].toFixed(1)} ms, changes at ${starts}`,
+  );
+}
+
 function truePositives(truth, found, margin) {
   const free = [...found];
   let hits = 0;
@@ -97,33 +127,3 @@ line(
     return best[left];
   }),
 );
-
-let state = 1;
-const uniform = () => {
-  state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-  return (state + 0.5) / 4294967296;
-};
-const poisson = (rate) => {
-  let count = 0;
-  for (let product = uniform(); product > Math.exp(-rate); product *= uniform()) count += 1;
-  return count;
-};
-for (const n of [1000, 10_000]) {
-  const rates = [5, 8, 3, 9, 4, 7, 2, 6, 9, 5];
-  const counts = Array.from({ length: n }, (_, i) => poisson(rates[Math.floor((10 * i) / n)]));
-  const times = [];
-  let starts;
-  for (let round = 0; round < 9; round++) {
-    const begin = performance.now();
-    const model = poissonModel(
-      counts,
-      counts.map(() => 1),
-    );
-    starts = pelt(model, 4 * Math.log(n)).starts;
-    times.push(performance.now() - begin);
-  }
-  times.sort((a, b) => a - b);
-  console.log(
-    `Poisson PELT n = ${n}: median ${times[4].toFixed(1)} ms, best ${times[0].toFixed(1)} ms, changes at ${starts}`,
-  );
-}
