@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import {
   allCountries,
@@ -70,3 +72,27 @@ test("the country at a point, also where borders are disputed or the coast is ne
   expect(countryAt(9.56, 44.06)).toBe("SO");
   expect(countryAt(40, -40)).toBeNull();
 });
+
+const shared = resolve(process.env.BASERATE_SHARED ?? "../shared");
+const countryYears = join(shared, "data/ucdp/organizedviolencecy_v25_1.csv");
+
+// Needs the development data; where they are absent the test is skipped.
+test.skipIf(!existsSync(countryYears))(
+  "every country of UCDP's country-years has a code and UCDP's region",
+  () => {
+    const rows = readFileSync(countryYears, "utf8").split("\n").slice(1);
+    const seen = new Map<string, [gw: number, region: string]>();
+    for (const row of rows) {
+      const match = /^(\d+),("[^"]+"|[^,]+),\d+,("[^"]+"|[^,]+),/.exec(row);
+      if (match) seen.set(match[2]!.replaceAll('"', ""), [Number(match[1]), match[3]!.replaceAll('"', "")]);
+    }
+    expect(seen.size).toBeGreaterThan(190);
+    const gone = new Set(["Czechoslovakia", "German Democratic Republic", "Yemen (South Yemen)"]);
+    for (const [name, [gw, region]] of seen) {
+      const code = countryByUcdpName(name);
+      expect(code, name).not.toBeNull();
+      expect(regionOf(code!), name).toBe(region);
+      if (!gone.has(name)) expect(countryByGw(gw), name).toBe(code);
+    }
+  },
+);

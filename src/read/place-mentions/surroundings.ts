@@ -133,35 +133,27 @@ function clamp(value: number, bound: number): number {
   return Math.max(-bound, Math.min(bound, value));
 }
 
-/** Within this distance (km) of a region's or part's point a finer place of the same country can be inside it. */
-const REACH_KM: Partial<Record<EventPlace["precision"], number>> = { region: 400, country: 5_000 };
+/** Within this distance (km) of a coarse place's point a finer place of the same country can be inside it. */
+const REACH_KM: Partial<Record<EventPlace["precision"], number>> = { region: 300, country: 5_000 };
 
 /**
- * Of several places of one text, the finest that can lie inside a coarse one: for "southern France" the Carcassonne
- * region. Gives the coarse place back when there is none, or when the candidates lie far apart.
+ * For a coarse place, the finer one of the same text that can lie inside it: for "southern France" the Carcassonne
+ * region. `others` come in the order of preference, the closest in the text first; the first that fits is taken.
+ * Gives the coarse place back when none does.
  */
 export function refinePlace(coarse: EventPlace, others: readonly EventPlace[]): EventPlace {
   const reach = REACH_KM[coarse.precision];
   if (reach === undefined || coarse.lat === null || coarse.lon === null) return coarse;
-  const { lat, lon } = coarse;
-  const inside = others.filter(
-    (place) =>
-      place.country === coarse.country &&
-      place.precision !== "country" &&
-      place.lat !== null &&
-      place.lon !== null &&
-      place.name !== coarse.name &&
-      !coarse.within.includes(place.name) &&
-      kilometresBetween({ lat, lon }, { lat: place.lat, lon: place.lon }) <= reach,
+  const centre = { lat: coarse.lat, lon: coarse.lon };
+  const finer = others.find(
+    ({ country, precision, lat, lon, name }) =>
+      country === coarse.country &&
+      precision !== "country" &&
+      lat !== null &&
+      lon !== null &&
+      name !== coarse.name &&
+      !coarse.within.includes(name) &&
+      kilometresBetween(centre, { lat, lon }) <= reach,
   );
-  const first = inside[0];
-  if (!first) return coarse;
-  const together = inside.every(
-    (place) => kilometresBetween(point(first), point(place)) <= 60 || place.precision === "region",
-  );
-  return together ? first : coarse;
-}
-
-function point({ lat, lon }: EventPlace): { lat: number; lon: number } {
-  return { lat: lat ?? 0, lon: lon ?? 0 };
+  return finer ?? coarse;
 }
