@@ -36,7 +36,7 @@ function held(picture: Picture): string {
 function found({ how, low, high, level }: AsOf): string {
   if (level === null) return `The day was taken from: ${how}.`;
   const range = low && high ? ` The ${percent(level)} interval is ${longDay(low)} to ${longDay(high)}.` : "";
-  return `The day is inferred: ${how}.${range}`;
+  return `The day is ${how}.${range}`;
 }
 
 function interval({ level }: AsOf): string[] {

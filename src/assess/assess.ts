@@ -13,6 +13,7 @@ import { noData } from "./no-data.ts";
 import { peaks } from "./peak.ts";
 import { type Picture, pictureOf } from "./picture.ts";
 import type { Question } from "./question.ts";
+import { regimes } from "./regimes.ts";
 import { severities } from "./severity.ts";
 import { timelines } from "./timeline.ts";
 import { trends } from "./trend.ts";
@@ -49,6 +50,7 @@ function past(picture: Picture): Finding[] {
     ...severities(picture),
     ...harm(picture),
     ...byYear(picture),
+    ...regimes(picture),
     ...timelines(picture),
   ];
 }

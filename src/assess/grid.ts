@@ -135,6 +135,8 @@ function said(where: string, base: Base, all: readonly GridCell[]): string {
   if (cells.length === 0) return `For ${where} against ${base} the data do not reach far enough back.`;
   const { direction, byDirection } = agreement(cells);
   const against = `${sentence(where)} against ${base}`;
+  if (cells.some(({ comparison }) => comparison.direction === "relabelled"))
+    return `${against}, no judgement: in between the data changed the group's name here.`;
   if (direction === "open") return `${against}, too few events to tell.`;
   if (direction !== "depends") {
     const words = { rose: "a rise", fell: "a fall", steady: "no clear change" }[direction];

@@ -26,7 +26,7 @@ export function heartland(picture: Picture): Finding[] {
     finding({
       id: "heartland",
       topic: "base-rate",
-      statement: `The heartland of ${picture.whose} ${verb} ${names}: ${figure(held)} of its ${counted(all, "incidents")} on record to ${longDay(picture.end)} (${percent(held / all)}).`,
+      statement: `${names} ${verb} the heartland of ${picture.whose}: ${figure(held)} of its ${counted(all, "incidents")} on record to ${longDay(picture.end)} (${percent(held / all)}).`,
       measure: "incidents",
       scope: "world",
       value: list([...picture.heartland]),

@@ -24,6 +24,8 @@ export interface RowSource {
 
 /** Rows a day off are taken along: datasets date by the first or the last day, and by local time. */
 const DAYS = 1;
+/** A main event without a day is taken for news: this many days before the as-of day. */
+const NEWS_DAYS = 31;
 /** Reach for a place known to the town, and for a coarser one. */
 const KILOMETRES = { fine: 50, coarse: 100 };
 
@@ -36,7 +38,8 @@ export interface Match {
 
 /**
  * Rows of the group within a day and 50 km (100 km for a coarse place) of the event, summed as one incident. Where the
- * report leaves the day open (a year, a month), the incident in that time whose toll fits best.
+ * report leaves the day open (a year, a month; for the main event without a date the month before the as-of day), the
+ * incident in that time whose toll fits best.
  *
  * @returns why it cannot be looked for, as a string.
  */
@@ -46,7 +49,8 @@ export async function match(
   publisherNames: readonly string[],
   day: Day,
 ): Promise<Match | string> {
-  const { date, place } = event;
+  const { place } = event;
+  const date = event.date ?? (event.main ? { start: addDays(day, -NEWS_DAYS), end: day } : null);
   if (date === null) return "the report gives no day for it";
   if (place === null || place.lat === null || place.lon === null)
     return "the report gives no place for it that is on the map";
@@ -120,6 +124,7 @@ function matchFinding(
       ],
     });
   const { low, best, high } = deaths(result.rows);
+  const bounds = low === high ? "" : ` (${figure(low)}–${figure(high)})`;
   const oneSided = deaths(result.rows.filter((row) => row.violence === "one-sided")).best;
   const split = oneSided === best ? "" : `, ${figure(oneSided)} of them in one-sided violence`;
   const ids = list(result.rows.map((row) => row.id));
@@ -129,7 +134,7 @@ function matchFinding(
       : "";
   return finding({
     ...common,
-    statement: `${name}: the event data have ${counted(result.rows.length, "rows")} (${ids}) with ${counted(best, "deaths")} (${figure(low)}–${figure(high)})${split}.${chosen}`,
+    statement: `${name}: the event data have ${counted(result.rows.length, "rows")} (${ids}) with ${counted(best, "deaths")}${bounds}${split}.${chosen}`,
     measure: "deaths-all",
     scope: event.place?.name ?? null,
     value: best,
@@ -138,6 +143,9 @@ function matchFinding(
     n: result.rows.length,
     caveats: [
       "The rows count everyone killed, attackers included where the publisher counts them; a report's first count may differ.",
+      ...(event.date === null
+        ? ["The report gives no day for it: it was looked for in the month before the as-of day."]
+        : []),
       ...(sameGroup ? [] : ["The report names no group that the data know, so rows of any actor are taken."]),
     ],
     table: {

@@ -229,7 +229,7 @@ describe("always", () => {
         }
         for (const id of verdict.restsOn) expect(ids).toContain(id);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -247,7 +247,7 @@ describe("always", () => {
         expect(JSON.stringify(second)).toBe(JSON.stringify(first));
         expect(JSON.stringify(third)).toBe(JSON.stringify(first));
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

@@ -104,6 +104,15 @@ describe("the shipped baseline", () => {
     expect(ended.verdict.answer).toBe("cannot tell");
   });
 
+  test("IS in Syria: no change point where a fuller edition of the data begins, one where Raqqa fell", async () => {
+    const { of } = await answerOf("2020-12-31", IS, "SY");
+    const regimes = of("regimes.country");
+    const starts = regimes.table!.rows.map((row) => String(row[1]));
+    expect(starts.filter((month) => month >= "2015-12" && month <= "2016-03")).toEqual([]);
+    expect(starts.some((month) => month >= "2017-07" && month <= "2018-01")).toBe(true);
+    expect(of("regimes.heartland").statement).toContain("Syria and Iraq");
+  });
+
   test("beyond the data the official totals reach on", async () => {
     const { findings, of } = await answerOf("2025-06-01");
     expect(findings[0]!.statement).toContain("the data end on 31 December 2020");

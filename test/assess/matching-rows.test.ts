@@ -65,9 +65,20 @@ describe("what the data have of the attack", () => {
     expect(of("data.main")!.caveats.join(" ")).toContain("does not mean that it did not happen");
   });
 
-  test("without a day or a place it is said why it was not looked for", async () => {
-    const { of } = await answer({ attacks: [] }, DAY, { main: event(), rows: source([]) });
-    expect(of("data.main")!.statement).toContain("no day");
+  test("a main event without a day is looked for in the month before, and that is said", async () => {
+    const rows = source([row("a", "2018-03-23", 3), row("b", "2018-03-02", 40), row("c", "2018-01-02", 3)]);
+    const { of } = await answer({ attacks: [] }, DAY, { main: event(), rows });
+    expect(of("data.main")!.statement).toContain("(a)");
+    expect(of("data.main")!.caveats.join(" ")).toContain("no day");
+  });
+
+  test("without a place, or a day for another event, it is said why it was not looked for", async () => {
+    const nowhere = event({ place: null });
+    const other = event({ id: "e2", main: false });
+    const rows = source([]);
+    const { of } = await answer({ attacks: [] }, DAY, { main: nowhere, events: [nowhere, other], rows });
+    expect(of("data.main")!.statement).toContain("no place");
+    expect(of("data.e2")!.statement).toContain("no day");
   });
 
   test("without event-level data it is said how to add some", async () => {
