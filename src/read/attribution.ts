@@ -52,7 +52,7 @@ export function cuesOf(scene: Scene, { matches, dismissed }: Pick<Seen, "matches
     const org = match.slots.org === undefined ? null : scene.chunks[match.slots.org]!.actor;
     cues.push({
       kind: attribution ? "attribution" : "degree",
-      status: attribution?.status ?? "unknown",
+      status: attribution === undefined ? "unknown" : hedged(scene, match, attribution.status),
       claim: attribution?.claim ?? null,
       by: attribution?.by ?? (attribution ? sourceOf(scene) : null),
       degree: degree ?? "unknown",
@@ -64,6 +64,15 @@ export function cuesOf(scene: Scene, { matches, dismissed }: Pick<Seen, "matches
     });
   }
   return cues;
+}
+
+const HEDGE = /^(suspected|alleged|presumed|reportedly|allegedly|apparently)$/;
+
+/** "Reportedly carried out by X" states nothing. */
+function hedged(scene: Scene, match: PatternMatch, status: AttributionStatus): AttributionStatus {
+  if (status !== "stated") return status;
+  const words = scene.chunks.slice(Math.max(0, match.from - 2), match.to + 1);
+  return words.some((chunk) => chunk.hedged || HEDGE.test(chunk.fold)) ? "suspected" : "stated";
 }
 
 /** "has not claimed", "no group has claimed", or an organisation that pledges allegiance to another. */
@@ -160,32 +169,43 @@ export function perpetratorsOf(
     const { actor, name } = cue.actor;
     add(actor ?? name, { name, actor, status: cue.status, by: cue.by, claim: cue.claim }, cue.span);
   }
-  for (const sighting of sightings) {
-    for (const agent of sighting.agents) {
-      const doer = organisationOf(agent);
-      if (doer === null) continue;
-      const perpetrator: Perpetrator = {
-        name: doer.name,
-        actor: doer.actor,
-        status: agent.suspected ? "suspected" : "stated",
-        by: sourceAt(sighting.sentence),
-        claim: null,
-      };
-      add(doer.actor ?? doer.name, perpetrator, spanOf(agent.chunk));
-    }
+  const agents = sightings.flatMap((sighting) =>
+    sighting.agents.map((agent) => ({ agent, sentence: sighting.sentence })),
+  );
+  // Forces that end an attack are not those that made it.
+  const others = found.size > 0 || agents.some(({ agent }) => isAssailant(agent));
+  for (const { agent, sentence } of agents) {
+    const doer = organisationOf(agent);
+    if (doer === null || (others && doer.kind === "state")) continue;
+    const status = agent.suspected ? "suspected" : "stated";
+    add(
+      doer.actor ?? doer.name,
+      { name: doer.name, actor: doer.actor, status, by: sourceAt(sentence), claim: null },
+      spanOf(agent.chunk),
+    );
   }
-  if (found.size === 0) {
-    for (const agent of sightings.flatMap((sighting) => sighting.agents)) {
-      if (agent.chunk.kind !== "people" || found.size > 0) continue;
-      const name = agent.chunk.label;
-      add(
-        name,
-        { name, actor: null, status: agent.suspected ? "suspected" : "stated", by: null, claim: null },
-        spanOf(agent.chunk),
-      );
-    }
+  const generic = found.size > 0 ? undefined : agents.find(({ agent }) => isAssailant(agent))?.agent;
+  if (generic !== undefined) {
+    const name = generic.chunk.label;
+    const status = generic.suspected ? "suspected" : "stated";
+    add(name, { name, actor: null, status, by: null, claim: null }, spanOf(generic.chunk));
   }
   return [...found.values()];
+}
+
+const ANYBODY =
+  /^(man|men|woman|women|teenager|teenagers|boy|boys|girl|girls|youth|youths|driver|person|people|worker|student)$/;
+
+/** An attacker, a member of an organisation, or somebody who is only called a man or a woman. */
+export function isAssailant({ chunk }: Agent): boolean {
+  if (chunk.kind === "organisation") return true;
+  return (
+    chunk.kind === "people" &&
+    (chunk.attacker ||
+      chunk.targetKind === "armed-group" ||
+      chunk.actor?.kind === "organisation" ||
+      ANYBODY.test(chunk.fold))
+  );
 }
 
 /** Within one status a claim of responsibility outweighs a claim of allegiance. */

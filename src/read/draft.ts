@@ -31,12 +31,13 @@ function fineness(mention: PlaceMention): number {
 
 /** The finest place that is said of the event; the first of several equally fine. */
 export function placeOf(sightings: readonly Sighting[]): PlaceMention | null {
-  const own = sightings.flatMap((sighting) => sighting.places);
-  const real = own.filter((mention) => mention.role === "place");
-  const loose = sightings
-    .flatMap((sighting) => sighting.loosePlaces)
-    .filter((mention) => mention.role === "place");
-  return finest(real) ?? finest(loose) ?? finest(own);
+  return finest(sightings.flatMap((sighting) => sighting.places));
+}
+
+/** Where no place is said of the event itself: what its sentences name beside it. */
+export function loosePlaceOf(sightings: readonly Sighting[]): PlaceMention | null {
+  const loose = sightings.flatMap((sighting) => sighting.loosePlaces);
+  return finest(loose.filter((mention) => mention.role === "place")) ?? finest(loose);
 }
 
 function finest(mentions: readonly PlaceMention[]): PlaceMention | null {
@@ -101,7 +102,11 @@ export function placesAgree(a: PlaceMention | null, b: PlaceMention | null): boo
   const [p, q] = [a.place, b.place];
   if (p.country !== null && q.country !== null && p.country !== q.country) return false;
   if (p.name === q.name || p.within.includes(q.name) || q.within.includes(p.name)) return true;
-  const coarse = [p, q].some((place) => place.precision === "country" || place.precision === "unknown");
+  // A region known only by its country ("the north of Mali") may be anywhere in it.
+  const coarse = [p, q].some(
+    ({ precision, within }) =>
+      precision === "country" || precision === "unknown" || (precision === "region" && within.length < 2),
+  );
   if (coarse || p.lat === null || q.lat === null) return true;
   const reach = [p, q].some((place) => place.precision === "region") ? 300 : 60;
   return kilometresBetween({ lat: p.lat, lon: p.lon! }, { lat: q.lat, lon: q.lon! }) <= reach;

@@ -11,11 +11,16 @@ const THRESHOLD = 3;
  * The event that the document is about: told at the beginning and come back to, or told by the title. Null when
  * every event is only mentioned on the way.
  */
-export function mainOf(drafts: readonly Draft[], title: readonly Sighting[], causes: Causes): Draft | null {
+export function mainOf(
+  drafts: readonly Draft[],
+  title: readonly Sighting[],
+  causes: Causes,
+  lead: number,
+): Draft | null {
   let best: Draft | null = null;
   let most = 0;
   for (const draft of drafts) {
-    const score = weightOf(draft, title, causes);
+    const score = weightOf(draft, title, causes, lead);
     if (score > most) {
       best = draft;
       most = score;
@@ -24,24 +29,29 @@ export function mainOf(drafts: readonly Draft[], title: readonly Sighting[], cau
   return most >= THRESHOLD ? best : null;
 }
 
-function weightOf(draft: Draft, title: readonly Sighting[], causes: Causes): number {
+function weightOf(draft: Draft, title: readonly Sighting[], causes: Causes, lead: number): number {
   const sentences = new Map<number, Sighting>();
   for (const sighting of draft.sightings) {
-    if (!showsViolence(sighting, causes)) continue;
+    if (!showsViolence(sighting, causes) || !isSpecific(sighting)) continue;
     const known = sentences.get(sighting.sentence);
     if (known === undefined || known.dependent) sentences.set(sighting.sentence, sighting);
   }
   let score = 0;
   let later = 0;
   for (const [sentence, sighting] of sentences) {
-    if (sentence === 0) score += sighting.dependent ? 2 : 3;
-    else if (sentence < LEAD) score += sighting.dependent ? 1 : 2;
+    if (sentence <= lead) score += sighting.dependent ? 2 : 3;
+    else if (sentence < lead + LEAD) score += sighting.dependent ? 1 : 2;
     else later += 0.5;
   }
   score += Math.min(later, 2);
   if (title.some((sighting) => isSame(draft, sighting))) score += 3;
   if (stageOf(draft) === "threatened") score -= 2;
   return score;
+}
+
+/** Says whom, who, where or when: "the massacres" alone is a mention. */
+function isSpecific({ tolls, agents, places, times, loosePlaces, looseTimes, targets }: Sighting): boolean {
+  return [tolls, agents, places, times, loosePlaces, looseTimes, targets].some((said) => said.length > 0);
 }
 
 function isSame(draft: Draft, sighting: Sighting): boolean {

@@ -19,7 +19,9 @@ const STAGES: Record<string, EventStage> = {
 
 /** The modality of the trigger at `at`; `matches` are those of its sentence. */
 export function modalityOf(chunks: readonly Chunk[], at: number, matches: readonly PatternMatch[]): Modality {
-  const staged = matches.find((match) => match.pattern.meaning in STAGES && match.slots.event === at);
+  const staged = matches.find(
+    (match) => match.pattern.meaning in STAGES && (match.slots.event ?? match.slots.attack) === at,
+  );
   if (staged) return { kind: "fact", stage: STAGES[staged.pattern.meaning]! };
   if (
     matches.some(
@@ -28,8 +30,9 @@ export function modalityOf(chunks: readonly Chunk[], at: number, matches: readon
     )
   )
     return { kind: "reference" };
-  if (matches.some((match) => match.pattern.meaning === "supposed" && match.slots.event === at))
-    return { kind: "nothing", why: "supposed" };
+  for (const why of ["supposed", "figurative"])
+    if (matches.some((match) => match.pattern.meaning === why && match.slots.event === at))
+      return { kind: "nothing", why };
   if (isNegated(chunks, at)) return { kind: "nothing", why: "negated" };
   if (isSupposed(chunks, at)) return { kind: "nothing", why: "supposed" };
   if (isGeneral(chunks, at, matches)) return { kind: "nothing", why: "general" };

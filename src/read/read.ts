@@ -3,10 +3,10 @@ import type { Day, Document, EventRecord, Span } from "../event/index.ts";
 import type { Gazetteer } from "../places/index.ts";
 import { findActors } from "./actor-mentions.ts";
 import { cuesOf, sourceOf } from "./attribution.ts";
-import { findDateline } from "./dateline.ts";
+import { type Dateline, findDateline } from "./dateline.ts";
 import { type Causes, isViolent } from "./evidence.ts";
 import { type Explanation, explain } from "./explain.ts";
-import { type Chunk, chunksOf, hasTrigger, type Word, wordsOf } from "./frames/chunks.ts";
+import { type Chunk, chunksOf, type Found, hasTrigger, type Word, wordsOf } from "./frames/chunks.ts";
 import type { Scene } from "./frames/fill.ts";
 import type { FrameLexicon } from "./frames/lexicon.ts";
 import type { PatternMatch } from "./frames/patterns.ts";
@@ -15,14 +15,14 @@ import { see } from "./frames/see.ts";
 import type { Sighting } from "./frames/sighting.ts";
 import { looksEnglish } from "./language.ts";
 import { mainOf } from "./main-event.ts";
-import type { ActorMention, PlaceMention, Quantity, Sentence, TimeMention } from "./mention.ts";
+import type { ActorMention, PlaceMention, Sentence, TimeMention } from "./mention.ts";
 import { mergeSightings, type SentenceReading } from "./merge.ts";
 import { type Normalised, normalise } from "./normalise.ts";
 import { findPlaces } from "./place-mentions.ts";
 import { findQuantities } from "./quantities.ts";
 import { recordOf } from "./record.ts";
 import { splitSentences } from "./sentences.ts";
-import { findTimes } from "./times.ts";
+import { findTimes, type ReportDay } from "./times.ts";
 
 /** What the reader knows about the world: places, organisations, and words for events. */
 export interface Lexicons {
@@ -53,16 +53,12 @@ export interface Reading {
  * records. Deterministic, and linear in the text but for the sentences that tell of violence.
  * @param reportDay when the report was written; without it days like "on Saturday" stay unresolved.
  */
-export function readReport(
-  document: Document,
-  lexicons: Lexicons,
-  reportDay: { low: Day; high: Day } | null,
-): Reading {
+export function readReport(document: Document, lexicons: Lexicons, reportDay: ReportDay | null): Reading {
   const page = layOut(document.text, lexicons, reportDay);
   const drafts = mergeSightings(page.readings);
   const violent = drafts.filter((draft) => isViolent(draft, page.causes));
   const title = document.title === null ? [] : titleSightings(document.title, lexicons);
-  const main = mainOf(violent, title, page.causes);
+  const main = mainOf(violent, title, page.causes, page.lead);
 
   const original = (span: Span) => page.normalised.toOriginalSpan(span.start, span.end);
   const sentences = page.sentences.map(original);
@@ -78,7 +74,8 @@ export function readReport(
     const id = `e${events.length + 1}`;
     if (draft === main) mainId = id;
     const fallbackPlace = draft === main ? page.leadPlace : null;
-    events.push(recordOf(draft, id, draft === main, { ...around, fallbackPlace }));
+    const fallbackTime = draft === main ? page.leadTime : null;
+    events.push(recordOf(draft, id, draft === main, { ...around, fallbackPlace, fallbackTime }));
     explanations.push(...explain(draft, id, sentences, original));
   }
   const english = looksEnglish(page.sentences);
@@ -87,7 +84,7 @@ export function readReport(
     main: mainId,
     notes: notesOf(document, english, events),
     times: page.times.map((time) => ({ ...time, ...original(time) })),
-    dateline: findDateline(page.normalised)?.day ?? null,
+    dateline: page.dateline?.day ?? null,
     sentences,
     english,
     explanations,
@@ -97,63 +94,72 @@ export function readReport(
 /** A text with everything found in it sentence by sentence. */
 interface Page {
   normalised: Normalised;
+  dateline: Dateline | null;
   sentences: Sentence[];
   times: TimeMention[];
   readings: SentenceReading[];
   sources: Map<number, string | null>;
   causes: Causes;
+  /** Index of the sentence with which the report proper begins, after date line and headline. */
+  lead: number;
   leadPlace: PlaceMention | null;
+  leadTime: TimeMention | null;
 }
 
-function layOut(
-  raw: string,
-  { gazetteer, registry, frames }: Lexicons,
-  reportDay: { low: Day; high: Day } | null,
-): Page {
+function layOut(raw: string, { gazetteer, registry, frames }: Lexicons, reportDay: ReportDay | null): Page {
   const normalised = normalise(raw);
   const sentences = splitSentences(normalised.text);
   const places = findPlaces(sentences, normalised.text, gazetteer);
   const actors = findActors(sentences, normalised.text, registry);
-  const times: TimeMention[] = [];
-  const readings: SentenceReading[] = [];
-  const sources = new Map<number, string | null>();
-  const causes: Causes = { accident: false, fire: false, deliberate: false };
-  const inSentence = { places: cursor(places), actors: cursor(actors) };
-  sentences.forEach((sentence, index) => {
-    const own = findTimes(sentence, reportDay);
-    times.push(...own);
-    const found = {
-      times: byStart(own),
-      places: byStart(inSentence.places(sentence)),
-      actors: byStart(inSentence.actors(sentence)),
-    };
-    if (!hasTrigger(sentence, frames)) return;
-    const scene = sceneOf(
-      sentence,
-      index,
-      { ...found, quantities: byStart(findQuantities(sentence)) },
-      frames,
-    );
-    noteCauses(scene.words, causes);
-    readings.push(readingOf(scene));
-    sources.set(index, sourceOf(scene));
-  });
-  return {
+  const dateline = findDateline(normalised);
+  const body = dateline?.end ?? 0;
+  const lead = leadOf(sentences, body);
+  const page: Page = {
     normalised,
+    dateline,
     sentences,
-    times,
-    readings,
-    sources,
-    causes,
-    leadPlace: leadPlaceOf(places, sentences),
+    times: [],
+    readings: [],
+    sources: new Map(),
+    causes: { accident: false, fire: false, deliberate: false },
+    lead,
+    leadPlace: leadPlaceOf(places, sentences, lead, body),
+    leadTime: null,
   };
+  const placesOf = cursor(places);
+  const actorsOf = cursor(actors);
+  let antecedent: ActorMention | null = null;
+  sentences.forEach((sentence, index) => {
+    const times = findTimes(sentence, reportDay);
+    const own = { places: placesOf(sentence), actors: actorsOf(sentence) };
+    page.times.push(...times);
+    if (index === lead) page.leadTime = leadTimeOf(sentence, times, frames);
+    const before = antecedent;
+    antecedent = own.actors.findLast((actor) => actor.kind === "organisation") ?? antecedent;
+    if (!hasTrigger(sentence, frames)) return;
+    const found = {
+      // What the date line says is about the report, not about the event.
+      times: byStart(times.filter((time) => time.start >= body)),
+      places: byStart(own.places.filter((place) => place.start >= body)),
+      actors: byStart(own.actors),
+      quantities: byStart(findQuantities(sentence)),
+      antecedent: before,
+    };
+    const scene = sceneOf(sentence, index, found, frames);
+    noteCauses([...scene.words, ...scene.chunks], page.causes);
+    page.readings.push(readingOf(scene));
+    page.sources.set(index, sourceOf(scene));
+  });
+  return page;
 }
 
-interface Found {
-  times: Map<number, TimeMention>;
-  places: Map<number, PlaceMention>;
-  actors: Map<number, ActorMention>;
-  quantities: Map<number, Quantity>;
+/** The first sentence after the date line that is no headline (a short paragraph without a full stop). */
+function leadOf(sentences: readonly Sentence[], body: number): number {
+  const index = sentences.findIndex((sentence) => {
+    const last = sentence.tokens[sentence.tokens.length - 1];
+    return sentence.end > body && last !== undefined && /^[.!?"')\]]+$/.test(last.text);
+  });
+  return Math.max(index, 0);
 }
 
 function sceneOf(
@@ -208,7 +214,7 @@ function isSeparate(chunks: readonly Chunk[]): boolean {
   );
 }
 
-function noteCauses(words: readonly Word[], causes: Causes): void {
+function noteCauses(words: readonly Pick<Word, "classes">[], causes: Causes): void {
   for (const word of words) {
     causes.accident ||= word.classes.has("accident");
     causes.fire ||= word.classes.has("fire-accident");
@@ -216,15 +222,33 @@ function noteCauses(words: readonly Word[], causes: Causes): void {
   }
 }
 
-/** The finest place that the first sentences name: where an event without a place of its own is looked for. */
-function leadPlaceOf(places: readonly PlaceMention[], sentences: readonly Sentence[]): PlaceMention | null {
-  const end = sentences[Math.min(3, sentences.length) - 1]?.end ?? 0;
-  const lead = places.filter((mention) => mention.role !== "government" && mention.start < end);
-  return (
-    lead.find((mention) => mention.role === "place" && mention.place.precision !== "country") ??
-    lead[0] ??
-    null
+/** How many sentences may give a place to an event that has none of its own. */
+const LEAD_SENTENCES = 3;
+
+/** The place that the first sentences name; else that of the date line. */
+function leadPlaceOf(
+  places: readonly PlaceMention[],
+  sentences: readonly Sentence[],
+  lead: number,
+  body: number,
+): PlaceMention | null {
+  const end = sentences[Math.min(lead + LEAD_SENTENCES, sentences.length) - 1]?.end ?? 0;
+  const early = places.filter((mention) => mention.role !== "government" && mention.start < end);
+  const told = early.filter((mention) => mention.start >= body);
+  const town = ({ role, place }: PlaceMention) => role === "place" && place.precision !== "country";
+  return told.find(town) ?? told.find(({ role }) => role === "place") ?? early.find(town) ?? told[0] ?? null;
+}
+
+/** The day of the first sentence, unless it may be the day on which somebody spoke or was tried. */
+function leadTimeOf(
+  sentence: Sentence,
+  times: readonly TimeMention[],
+  frames: FrameLexicon,
+): TimeMention | null {
+  const other = wordsOf(sentence, frames).some(
+    ({ classes }) => classes.has("speech") || classes.has("legal"),
   );
+  return other ? null : (times.find((time) => time.date?.precision === "day") ?? null);
 }
 
 function titleSightings(title: string, lexicons: Lexicons): Sighting[] {

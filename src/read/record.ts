@@ -1,9 +1,9 @@
 import type { EventRecord, Span, Target, Toll, Weapon } from "../event/index.ts";
-import { organisationDegree, perpetratorsOf } from "./attribution.ts";
-import { type Draft, placeOf, stageOf, timeOf, typeOf } from "./draft.ts";
+import { isAssailant, organisationDegree, perpetratorsOf } from "./attribution.ts";
+import { type Draft, loosePlaceOf, placeOf, stageOf, timeOf, typeOf } from "./draft.ts";
 import type { Effect } from "./frames/lexicon.ts";
 import { spanOf } from "./frames/sighting.ts";
-import type { PlaceMention } from "./mention.ts";
+import type { PlaceMention, TimeMention } from "./mention.ts";
 import { mergeTolls } from "./tolls.ts";
 
 /** What the record needs from the document beside the draft. */
@@ -16,6 +16,8 @@ export interface Surroundings {
   sourceAt(sentence: number): string | null;
   /** The place that the document's beginning gives to an event without one of its own. */
   fallbackPlace: PlaceMention | null;
+  /** The same for the day. */
+  fallbackTime: TimeMention | null;
 }
 
 /** The record of a draft; every field that is not null has its spans. */
@@ -30,9 +32,9 @@ export function recordOf(draft: Draft, id: string, main: boolean, around: Surrou
   cite("type", triggers);
   cite("stage", triggers.slice(0, 1));
 
-  const place = placeOf(sightings) ?? around.fallbackPlace;
+  const place = placeOf(sightings) ?? loosePlaceOf(sightings) ?? around.fallbackPlace;
   if (place) cite("place", [place]);
-  const time = timeOf(sightings);
+  const time = timeOf(sightings) ?? around.fallbackTime;
   if (time) cite("date", [time]);
 
   const perpetrators = perpetratorsOf(sightings, cues, around.sourceAt);
@@ -94,8 +96,10 @@ export function recordOf(draft: Draft, id: string, main: boolean, around: Surrou
 
 /** The first count of attackers that the text gives ("two gunmen", "a man … killed"). */
 function attackerCount(draft: Draft): { toll: Toll; span: Span } | null {
-  const agents = draft.sightings.flatMap((sighting) => sighting.agents).map((agent) => agent.chunk);
-  const counted = agents.find((chunk) => chunk.kind === "people" && chunk.count !== null);
+  const agents = draft.sightings.flatMap((sighting) => sighting.agents).filter(isAssailant);
+  const counted = agents
+    .map((agent) => agent.chunk)
+    .find((chunk) => chunk.kind === "people" && chunk.count !== null);
   return counted ? { toll: counted.count!, span: spanOf(counted) } : null;
 }
 

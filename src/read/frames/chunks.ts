@@ -78,6 +78,8 @@ export interface Found {
   times: Map<number, TimeMention>;
   places: Map<number, PlaceMention>;
   actors: Map<number, ActorMention>;
+  /** The organisation named last before the sentence: what "the group" stands for. */
+  antecedent: ActorMention | null;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -138,6 +140,8 @@ function chunkAt(words: readonly Word[], at: number, found: Found, lexicon: Fram
       actor,
       label: actor.name,
     });
+  const group = groupAt(words, at, found);
+  if (group) return done(words, at, at + 1, { kind: "organisation", actor: group, label: group.name });
   const place = found.places.get(word.start);
   if (place) {
     const next = wordsUpTo(words, at, place.end);
@@ -174,6 +178,14 @@ function chunkAt(words: readonly Word[], at: number, found: Found, lexicon: Fram
     return done(words, at, next, { kind: "name" });
   }
   return done(words, at, at + 1, { kind: punctuationKind(word) });
+}
+
+/** "the group", "the Somali group": the organisation named last. */
+function groupAt(words: readonly Word[], at: number, found: Found): ActorMention | null {
+  if (found.antecedent === null || !words[at]!.classes.has("group-noun")) return null;
+  if (words[at + 1]?.fold === "of") return null;
+  const definite = words.slice(Math.max(0, at - 2), at).some((word) => /^(the|this|same)$/.test(word.fold));
+  return definite ? found.antecedent : null;
 }
 
 function done(

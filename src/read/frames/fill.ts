@@ -3,7 +3,7 @@ import { countedToll, sumOf } from "../tolls.ts";
 import type { Chunk } from "./chunks.ts";
 import type { Effect, Frame, FrameLexicon } from "./lexicon.ts";
 import { agentAfter, joinedTo, objectsAfter, subjectOf, voiceOf } from "./roles.ts";
-import { type Agent, type Sighting, spanOf, type TollStatement } from "./sighting.ts";
+import { type Sighting, spanOf, type TollStatement } from "./sighting.ts";
 
 /** What a sentence brings along for all its sightings. */
 export interface Scene {
@@ -47,7 +47,9 @@ function fillVerb(scene: Scene, at: number, sighting: Sighting): Filled {
     if (agent !== null) sameAs = takeDoer(scene, agent, sighting);
   } else {
     patients = objects;
-    if (subject !== null) sameAs = takeDoer(scene, subject.at, sighting);
+    const acts = subject !== null && chunks[subject.at]!.kind !== "target";
+    const doer = acts ? subject.at : attackerBefore(chunks, at);
+    if (doer !== null) sameAs = takeDoer(scene, doer, sighting);
   }
   if (voice === "passive" || frame.subject === "victims") {
     const event = patients.find((patient) => chunks[patient]!.kind === "event");
@@ -81,6 +83,12 @@ function isPoliceAnswer(scene: Scene, patients: readonly number[], sighting: Sig
   return patient.kind === "pronoun" || oneMan;
 }
 
+/** Where no subject is found: an attacker named before in the sentence. */
+function attackerBefore(chunks: readonly Chunk[], at: number): number | null {
+  const found = chunks.findLastIndex((chunk, i) => i < at && chunk.kind === "people" && chunk.attacker);
+  return found < 0 ? null : found;
+}
+
 /** For "mowed down and killed" the verb whose subject both share. */
 function sharedVerb(chunks: readonly Chunk[], at: number): number {
   let i = at - 1;
@@ -110,8 +118,12 @@ function membersBefore(chunks: readonly Chunk[], last: number): number[] {
 function effectOf(chunks: readonly Chunk[], at: number): Effect | null {
   const { frame } = chunks[at]!.triggers[0]!;
   if (frame.effect !== null || frame.object !== "victims") return frame.effect;
-  const near = chunks.slice(Math.max(0, at - 2), at + 4);
-  return near.some((chunk) => chunk.fold === "dead" || chunk.fold === "fatally") ? "killed" : null;
+  const near = chunks.slice(Math.max(0, at - 2), at + 5);
+  const deadly = near.some(
+    (chunk, i) =>
+      /^(dead|fatally)$/.test(chunk.fold) || (chunk.fold === "death" && near[i - 1]?.fold === "to"),
+  );
+  return deadly ? "killed" : null;
 }
 
 function isDependent(chunks: readonly Chunk[], at: number): boolean {
@@ -172,6 +184,8 @@ function supportVerb(chunks: readonly Chunk[], at: number): number | null {
 function takeDoer(scene: Scene, at: number, sighting: Sighting): number | null {
   const chunk = scene.chunks[at]!;
   if (chunk.kind === "event") return at;
+  const meant = chunk.kind === "pronoun" ? attackerBefore(scene.chunks, at) : null;
+  if (meant !== null) return takeDoer(scene, meant, sighting);
   if (chunk.kind === "weapon" && chunk.weapon) {
     takeWeapon(chunk, sighting);
     return null;
@@ -185,13 +199,20 @@ function takeDoer(scene: Scene, at: number, sighting: Sighting): number | null {
 const HEDGE = /^(suspected|alleged|presumed|suspect|reportedly|allegedly)$/;
 
 function takeAgent(scene: Scene, at: number, sighting: Sighting): void {
-  const chunk = scene.chunks[at]!;
-  const before = scene.chunks[at - 1];
-  const agent: Agent = {
-    chunk,
-    suspected: chunk.hedged || (before !== undefined && HEDGE.test(before.fold)),
-  };
-  sighting.agents.push(agent);
+  const own = scene.chunks[at]!;
+  const chunk =
+    own.actor?.kind === "organisation"
+      ? own
+      : { ...own, actor: membershipAfter(scene.chunks, at) ?? own.actor };
+  const before = scene.chunks.slice(Math.max(0, at - 5), at);
+  sighting.agents.push({ chunk, suspected: chunk.hedged || before.some((near) => HEDGE.test(near.fold)) });
+}
+
+/** The organisation in "gunmen of X", "fighters from the X". */
+function membershipAfter(chunks: readonly Chunk[], at: number): Chunk["actor"] {
+  if (!/^(of|from)$/.test(chunks[at + 1]?.fold ?? "")) return null;
+  const next = chunks[at + 2]?.kind === "determiner" ? chunks[at + 3] : chunks[at + 2];
+  return next?.actor?.kind === "organisation" ? next.actor : null;
 }
 
 export function takeWeapon(chunk: Chunk, sighting: Sighting): void {
@@ -245,7 +266,8 @@ export function tollStatement(
     span: { start: first.start, end: last.end },
     sentence: scene.sentence,
     additional: first.additional && chunks.length === 1,
-    partOf: first.partOf,
+    // "all four", "the three": counted before.
+    partOf: first.partOf || (first.definite && first.count !== null),
     latest: false,
     whole:
       chunks.length > 1 ||

@@ -37,7 +37,7 @@ export function nounPhraseAt(
     hedged: false,
   };
   let next = at;
-  if (words[next]!.classes.has("determiner")) {
+  if (words[next]!.classes.has("determiner") && !found.quantities.has(words[next]!.start)) {
     const { fold, classes } = words[next]!;
     opening.definite = classes.has("definite");
     opening.singular = fold === "a" || fold === "an" || fold === "another";

@@ -5,6 +5,7 @@ const SLOTS = {
   n: (chunk: Chunk) => (chunk.kind === "people" || chunk.kind === "number") && chunk.count !== null,
   org: (chunk: Chunk) => chunk.actor?.kind === "organisation",
   event: (chunk: Chunk) => chunk.kind === "event" || chunk.kind === "act",
+  attack: (chunk: Chunk) => chunk.kind === "event",
   attacker: (chunk: Chunk) => chunk.kind === "people" && chunk.attacker,
   time: (chunk: Chunk) => chunk.kind === "time",
   vehicle: (chunk: Chunk) => chunk.weapon === "vehicle",
@@ -27,8 +28,6 @@ export interface Pattern {
 /** Where a pattern matched: the chunks from `from` to `to`, both included, and those in its slots. */
 export interface PatternMatch {
   pattern: Pattern;
-  /** The chunk by which the pattern was found. */
-  anchor: number;
   from: number;
   to: number;
   slots: Partial<Record<Slot, number>>;
@@ -90,7 +89,7 @@ export class PatternTable {
         const to = walk(chunks, pattern.elements, pattern.anchor + 1, at + 1, 1, slots);
         if (to === null) continue;
         const from = walk(chunks, pattern.elements, pattern.anchor - 1, at - 1, -1, slots);
-        if (from !== null) found.push({ pattern, anchor: at, from: from + 1, to: to - 1, slots });
+        if (from !== null) found.push({ pattern, from: from + 1, to: to - 1, slots });
       }
     });
     return found;
@@ -119,6 +118,9 @@ function walk(
   }
   const chunk = chunks[at];
   if (chunk === undefined) return null;
+  // An article before what fills a slot is part of it.
+  if (next.kind === "slot" && chunk.kind === "determiner" && step === 1)
+    return walk(chunks, elements, element, at + 1, step, slots);
   if (next.kind === "words" ? !next.words.has(chunk.fold) : !SLOTS[next.slot](chunk)) return null;
   const end = walk(chunks, elements, element + step, at + step, step, slots);
   if (end !== null && next.kind === "slot") slots[next.slot] = at;

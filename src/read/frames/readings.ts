@@ -11,9 +11,8 @@ export function openByPattern(chunks: Chunk[], lexicon: FrameLexicon): void {
     const frame = lexicon.frames.get(meaning.slice(OPENS.length));
     const verb = chunks
       .slice(match.from, match.to + 1)
-      .find((chunk) => chunk.kind === "verb" || chunk === chunks[match.anchor]);
-    if (frame === undefined || verb === undefined || verb.triggers.length > 0 || verb.weapon !== null)
-      continue;
+      .find((chunk) => chunk.kind === "verb" || chunk.kind === "word");
+    if (frame === undefined || verb === undefined) continue;
     verb.kind = "act";
     verb.triggers = [{ frame, pos: "verb", forms: formsOf(verb.fold), plural: false }];
   }
@@ -21,7 +20,7 @@ export function openByPattern(chunks: Chunk[], lexicon: FrameLexicon): void {
 
 function formsOf(word: string): VerbForm[] {
   if (word.endsWith("ing")) return ["gerund"];
-  return /^(driven|taken|held|fired|hit|struck|ploughed|plowed|set)$/.test(word)
+  return /^(driven|taken|held|fired|hit|struck|ploughed|plowed|set|blown)$/.test(word)
     ? ["past", "participle"]
     : ["past"];
 }

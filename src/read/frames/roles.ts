@@ -23,6 +23,8 @@ export interface Subject {
 
 /** The index of the noun phrase that is the subject of the verb at `act`, or null. */
 export function subjectOf(chunks: readonly Chunk[], act: number): Subject | null {
+  const shared = joinedVerb(chunks, act);
+  if (shared !== null) return subjectOf(chunks, shared);
   let fallback: number | null = null;
   let relative = false;
   let i = act - 1;
@@ -51,7 +53,14 @@ export function subjectOf(chunks: readonly Chunk[], act: number): Subject | null
       continue;
     }
     if (chunk.kind === "act" && !relative && i < act - 1) break;
-    if (chunk.kind === "verb") break;
+    if (chunk.kind === "verb") {
+      // "a man who said … killed": the verb belongs to a clause about the subject.
+      const pronoun = embeddedClauseStart(chunks, i);
+      if (pronoun === null) break;
+      fallback = null;
+      i = pronoun - 1;
+      continue;
+    }
     if (NOMINAL.has(chunk.kind)) {
       if (!isAfterPreposition(chunks, i)) return { at: i, relative };
       fallback ??= i;
@@ -61,6 +70,38 @@ export function subjectOf(chunks: readonly Chunk[], act: number): Subject | null
   }
   return fallback === null ? null : { at: fallback, relative };
 }
+
+/** The verb before "and" in "stopped a bus and shot three passengers", whose subject both share. */
+function joinedVerb(chunks: readonly Chunk[], act: number): number | null {
+  let i = act - 1;
+  while (chunks[i]?.kind === "adverb") i--;
+  if (chunks[i]?.kind !== "conjunction") return null;
+  let plain: number | null = null;
+  for (let j = i - 1; j >= 0; j--) {
+    const { kind } = chunks[j]!;
+    // In "killed a woman named A. and injured two" the nearer verb is not the one that is joined.
+    if (kind === "act") return j;
+    if (kind === "verb") plain ??= j;
+    if (kind === "stop" || kind === "relative" || kind === "subordinator") break;
+  }
+  return plain;
+}
+
+/** The "who" or "which" that the verb at `verb` follows in its own clause. */
+function embeddedClauseStart(chunks: readonly Chunk[], verb: number): number | null {
+  for (let i = verb - 1; i >= Math.max(0, verb - 6); i--) {
+    const chunk = chunks[i]!;
+    if (chunk.kind === "relative") {
+      // "said that he": no clause about a noun.
+      if (chunk.fold === "that" && chunks[i - 1]?.kind === "verb") continue;
+      return i;
+    }
+    if (chunk.kind === "stop" || chunk.kind === "comma" || NOMINAL_START.has(chunk.kind)) return null;
+  }
+  return null;
+}
+
+const NOMINAL_START = new Set(["people", "organisation", "state", "name", "event", "act"]);
 
 /** Start of a parenthesis that ends with the comma at `end`: ", who is 30," or ", reportedly a policeman,". */
 function parenthesisStart(chunks: readonly Chunk[], end: number): number | null {
@@ -145,6 +186,14 @@ export function agentAfter(chunks: readonly Chunk[], at: number): number | null 
   return null;
 }
 
+/** Whether an object follows, be it that of a verb joined to this one ("shot and killed two"). */
+function hasObject(chunks: readonly Chunk[], act: number): boolean {
+  if (objectsAfter(chunks, act).length > 0) return true;
+  return (
+    chunks[act + 1]?.kind === "conjunction" && chunks[act + 2]?.kind === "act" && hasObject(chunks, act + 2)
+  );
+}
+
 export type Voice = "active" | "passive";
 
 /** Whether the verb at `act` reports what its subject did or what was done to it. */
@@ -158,10 +207,10 @@ export function voiceOf(chunks: readonly Chunk[], act: number): Voice {
     if (!LIGHT.has(chunk.kind) && chunk.kind !== "conjunction") break;
   }
   const left = chunks[act - 1];
-  const hasObject = objectsAfter(chunks, act).length > 0;
-  if (hasObject) return "active";
+  if (hasObject(chunks, act)) return "active";
   if (chunks[act + 1]?.fold === "by") return "passive";
-  if (left?.kind === "people" || left?.kind === "number")
-    return trigger.frame.subject === "victims" ? "active" : "passive";
+  // A headline's "five killed in blast"; "gunmen attacked" without an object stays active.
+  const counted = (left?.kind === "people" && !left.attacker) || left?.kind === "number";
+  if (counted && trigger.frame.effect !== null && trigger.frame.subject !== "victims") return "passive";
   return "active";
 }

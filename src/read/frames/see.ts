@@ -138,9 +138,16 @@ function assignWhereabouts(chunks: readonly Chunk[], byTrigger: Map<number, Fill
     }
     const sighting = byTrigger.get(owner.trigger)?.sighting;
     if (sighting === undefined) return;
-    if (chunk.place) sighting.places.push(chunk.place);
+    if (chunk.place) (isNationality(chunks, at) ? sighting.loosePlaces : sighting.places).push(chunk.place);
     if (chunk.time) sighting.times.push(chunk.time);
   });
+}
+
+/** "a French attack", "a United States operation": rather whose than where. */
+function isNationality(chunks: readonly Chunk[], at: number): boolean {
+  const { role, place } = chunks[at]!.place!;
+  if (role === "demonym") return true;
+  return place.precision === "country" && chunks[at + 1]?.kind === "event";
 }
 
 /** "… that day": the day named last before. */

@@ -31,12 +31,12 @@ function isOrigin(chunks: readonly Chunk[], at: number): boolean {
   while (["determiner", "word", "name"].includes(chunks[i]?.kind ?? "") && at - i < 4) i--;
   const preposition = chunks[i];
   if (preposition?.kind !== "preposition") return false;
+  // "the same cell as in Paris" compares.
+  if (chunks[i - 1]?.fold === "as") return true;
   if (ORIGIN.has(preposition.fold)) return true;
   const before = chunks[i - 1];
   if (preposition.fold !== "of" || before === undefined) return false;
-  const holdsEvents =
-    before.kind === "event" || before.kind === "place" || before.kind === "target" || before.kind === "name";
-  return !holdsEvents && !before.classes.has("geographic");
+  return ["people", "state", "organisation"].includes(before.kind) || before.classes.has("title");
 }
 
 /** "United States forces", "Kabul police". */
@@ -80,11 +80,22 @@ function triggerRightOf(chunks: readonly Chunk[], at: number): number | null {
 
 /** A fronted place or time: that of the first verb on its right. */
 function rightOwner(chunks: readonly Chunk[], at: number): Owner {
+  let inClause = false;
   for (let i = at + 1; i < chunks.length; i++) {
     const chunk = chunks[i]!;
+    if (chunk.kind === "stop") return null;
+    if (chunk.kind === "relative") {
+      // "a man who said that he …": the clause ends with its own verb; "said that" opens none.
+      if (chunks[i - 1]?.kind !== "verb") inClause = true;
+      continue;
+    }
+    const verb = chunk.kind === "verb" && !chunk.fold.endsWith("ing");
+    if (inClause && (verb || chunk.kind === "act")) {
+      inClause = false;
+      continue;
+    }
     if (chunk.kind === "act" || chunk.kind === "event") return { trigger: i };
-    if (chunk.kind === "stop" || chunk.kind === "relative") return null;
-    if (chunk.kind === "verb" && !chunk.fold.endsWith("ing")) return verbOwner(chunks, i);
+    if (verb) return verbOwner(chunks, i);
   }
   return null;
 }

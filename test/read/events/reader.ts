@@ -1,0 +1,34 @@
+import { loadRegistry } from "../../../src/actors/index.ts";
+import type { EventRecord } from "../../../src/event/index.ts";
+import { loadGazetteer } from "../../../src/places/index.ts";
+import { loadFrames, type Reading, readReport } from "../../../src/read/index.ts";
+
+const lexicons = { gazetteer: loadGazetteer(), registry: loadRegistry(), frames: loadFrames() };
+
+/** Reads a text as a report of the given day. */
+export function read(text: string, day: string | null = "2020-06-10", title: string | null = null): Reading {
+  return readReport(
+    { id: "test", text, title, publishedOn: null, origin: "-" },
+    lexicons,
+    day === null ? null : { low: day, high: day },
+  );
+}
+
+/** The one event of a text; fails when there are none or more. */
+export function only(text: string, day: string | null = "2020-06-10"): EventRecord {
+  const { events } = read(text, day);
+  if (events.length !== 1)
+    throw new Error(`${events.length} events in: ${text}\n${JSON.stringify(events, null, 1)}`);
+  return events[0]!;
+}
+
+export function mainOf(
+  text: string,
+  day: string | null = "2020-06-10",
+  title: string | null = null,
+): EventRecord {
+  const reading = read(text, day, title);
+  const main = reading.events.find((event) => event.id === reading.main);
+  if (main === undefined) throw new Error(`no main event in: ${text}`);
+  return main;
+}
