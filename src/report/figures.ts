@@ -7,7 +7,7 @@ import type { NamedToll, SeverityLine } from "./plot/severity.ts";
 import type { Regime, Timeline } from "./plot/timeline.ts";
 import { family, mainEvent } from "./select.ts";
 import type { Strings } from "./strings/en.ts";
-import { dayIn, numberIn, rowsWith, textIn } from "./tables.ts";
+import { dayIn, lastDayIn, numberIn, rowsWith, textIn } from "./tables.ts";
 
 /** Columns of a timeline that are drawn; the others are in its table. */
 const DRAWN = ["one-sided incidents", "deaths in one-sided violence"];
@@ -49,9 +49,19 @@ function regimesOf(assessment: Assessment, timeline: Finding, measure: string): 
     .flatMap((f) => rowsWith(f, ["measure", "from", "to", "per month"]))
     .filter((row) => textIn(row, "measure") === measure)
     .flatMap((row) => {
-      const [from, to, perMonth] = [dayIn(row, "from"), dayIn(row, "to"), numberIn(row, "per month")];
+      const [from, to, perMonth] = [dayIn(row, "from"), lastDayIn(row, "to"), numberIn(row, "per month")];
       if (from === null || to === null || perMonth === null) return [];
-      return [{ from, to, perMonth, low: numberIn(row, "95 % low"), high: numberIn(row, "95 % high") }];
+      return [
+        {
+          from,
+          to,
+          perMonth,
+          low: numberIn(row, "95 % low"),
+          high: numberIn(row, "95 % high"),
+          earliest: dayIn(row, "change at its beginning: earliest"),
+          latest: lastDayIn(row, "latest"),
+        },
+      ];
     });
 }
 

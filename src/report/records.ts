@@ -85,6 +85,7 @@ export function titleOf(record: EventRecord, t: Strings): string {
     record.place?.name ?? null,
     record.date && formatDate(record.date, t),
     record.killed && t.killed(formatToll(record.killed, t)),
+    record.wounded && t.wounded(formatToll(record.wounded, t)),
   ].filter((part) => part !== null);
   return parts.length === 0 ? t.eventType[record.type] : parts.join(" · ");
 }

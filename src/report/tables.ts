@@ -1,4 +1,4 @@
-import { type Day, isDay } from "../event/index.ts";
+import { addDays, addMonths, type Day, isDay } from "../event/index.ts";
 import type { Finding } from "../finding/index.ts";
 
 type Row = Record<string, string | number | null>;
@@ -26,6 +26,12 @@ export function dayIn(row: Row, column: string): Day | null {
   const text = textIn(row, column);
   const day = /^\d{4}-\d{2}$/.test(text) ? `${text}-01` : text;
   return isDay(day) ? day : null;
+}
+
+/** A day, or the last day of a month written `YYYY-MM`. */
+export function lastDayIn(row: Row, column: string): Day | null {
+  const first = dayIn(row, column);
+  return first !== null && textIn(row, column).length === 7 ? addDays(addMonths(first, 1), -1) : first;
 }
 
 /** Distinct values of a column in the order in which they come. */

@@ -85,6 +85,14 @@ describe.skipIf(!available)("in a browser", () => {
       })
       .map((text) => text.textContent)`)) as string[];
     expect(outside).toEqual([]);
+    const beyondFrame = (await page.evaluate(`[...document.querySelectorAll("svg")].filter((svg) => {
+      const frame = svg.getBoundingClientRect();
+      return frame.width > 0 && [...svg.querySelectorAll("rect, path, line, circle")].some((mark) => {
+        const box = mark.getBoundingClientRect();
+        return box.top < frame.top - 1 || box.bottom > frame.bottom + 1 || box.right > frame.right + 1;
+      });
+    }).length`)) as number;
+    expect(beyondFrame).toBe(0);
   });
 
   test.each(["light", "dark"] as const)(

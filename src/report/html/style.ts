@@ -57,7 +57,7 @@ figure{margin:1.5rem 0 1.75rem}figure>.title{font-weight:600;margin:0;font-size:
 figcaption{margin-top:.25rem;max-width:42rem}
 svg{display:block;max-width:100%;height:auto;overflow:visible;font-family:var(--sans);font-variant-numeric:tabular-nums lining-nums}
 .narrow{display:none}
-details{margin:.6rem 0 0}summary{cursor:pointer;color:var(--data-strong);font-size:.875rem;width:fit-content}
+details{margin:.6rem 0 1rem}summary{cursor:pointer;color:var(--data-strong);font-size:.875rem;width:fit-content}
 details[open]>summary{margin-bottom:.6rem}
 .scroll{overflow-x:auto;max-height:26rem;border:1px solid var(--line);border-radius:3px}
 table{border-collapse:collapse;font-size:.8125rem;line-height:1.4;width:100%;font-variant-numeric:tabular-nums lining-nums}

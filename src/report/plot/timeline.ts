@@ -19,6 +19,9 @@ export interface Regime {
   perMonth: number;
   low: number | null;
   high: number | null;
+  /** Between which days its beginning lies; null for the first stretch. */
+  earliest: Day | null;
+  latest: Day | null;
 }
 
 export interface Timeline {
@@ -46,6 +49,7 @@ export function drawTimeline(timeline: Timeline, size: Size, t: Strings): Markup
     null,
   );
   const top = Math.max(1, peak?.value ?? 0, ...regimes.map((r) => r.perMonth));
+  const ceiling = top * 1.14;
   const peakText =
     peak && `${t.markers.peak}: ${monthName(peak.month, t)}, ${formatNumber(peak.value ?? 0, t)}`;
   // One shape of steps, not a bar for each month: it keeps the page small. The last step ends with its month.
@@ -72,14 +76,14 @@ export function drawTimeline(timeline: Timeline, size: Size, t: Strings): Markup
     marginBottom: 26,
     x: { type: "utc", domain, ticks: WIDTHS[size] / 90, tickSize: 4, label: null },
     y: {
-      domain: [0, top * 1.14],
+      domain: [0, ceiling],
       ticks: wholeTicks(top),
       tickSize: 0,
       label: null,
       tickFormat: (n) => formatTick(n, t),
     },
     marks: [
-      Plot.rectY(gaps, { x1: (g) => date(g.from), x2: (g) => date(g.to), y: top * 1.14, fill: INK.gap }),
+      Plot.rectY(gaps, { x1: (g) => date(g.from), x2: (g) => date(g.to), y: ceiling, fill: INK.gap }),
       Plot.gridY({ ticks: wholeTicks(top), stroke: INK.grid, strokeOpacity: 1 }),
       Plot.areaY(steps, {
         x: (m) => date(m.month),
@@ -94,7 +98,7 @@ export function drawTimeline(timeline: Timeline, size: Size, t: Strings): Markup
           x1: (r) => date(r.from),
           x2: (r) => date(addDays(r.to, 1)),
           y1: "low",
-          y2: "high",
+          y2: (r) => Math.min(r.high ?? ceiling, ceiling),
           fill: INK.strong,
           fillOpacity: 0.22,
         },
@@ -106,7 +110,22 @@ export function drawTimeline(timeline: Timeline, size: Size, t: Strings): Markup
         stroke: INK.strong,
         strokeWidth: 2,
       }),
+      Plot.text(
+        regimes.filter((r) => r.high !== null && r.high > ceiling),
+        { x: (r) => date(r.from), y: ceiling, text: () => "▴", dx: 5, dy: 5, fill: INK.strong },
+      ),
       Plot.ruleY([0], { stroke: INK.muted }),
+      Plot.ruleY(
+        regimes.filter((r) => r.earliest !== null && r.latest !== null),
+        {
+          x1: (r) => date(r.earliest),
+          x2: (r) => date(addDays(r.latest, 1)),
+          y: 0,
+          stroke: INK.strong,
+          strokeWidth: 5,
+          strokeOpacity: 0.6,
+        },
+      ),
       peak === null
         ? null
         : Plot.text([peak], {

@@ -27,6 +27,7 @@ export const en = {
   between: ", ",
   through: (day: string) => `through ${day}`,
   killed: (toll: string) => `${toll} killed`,
+  wounded: (toll: string) => `${toll} wounded`,
   namedKind: (name: string, kind: string) =>
     name.toLowerCase() === kind || kind === "" ? name : `${name} (${kind})`,
   attributed: (name: string, how: string) => (how === "" ? name : `${name} — ${how}`),
@@ -222,7 +223,7 @@ export const en = {
   },
   lead: {
     timeline:
-      "Month by month: the steps are what the data hold, lines the average of each stretch between change points, bands its interval. A grey ground means no data.",
+      "Month by month: the steps are what the data hold, lines the average of each stretch between change points, bands its interval (an arrow: it goes on beyond the frame). A stroke on the base line spans the months in which a change may lie. A grey ground means no data.",
     trend:
       "Each row compares the same length of time now and before. The dot is the ratio, the line its interval; left of 1 is fewer, right of 1 is more. A full dot means that the interval leaves out 1, a hollow one that it does not; an arrow, that it goes on beyond the frame. The pale band shows where a ratio of deaths could lie if all or none of the deaths that the data lack were this group’s. The scale is logarithmic.",
     severity: "How many incidents were at least this deadly. Both scales are logarithmic.",
