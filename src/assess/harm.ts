@@ -4,7 +4,7 @@ import { finding } from "./compose.ts";
 import { coverageIn } from "./coverage.ts";
 import { ALL_DEATHS, type Counted, countOf, ONE_SIDED_DEATHS } from "./measures.ts";
 import { windowBack } from "./monthly.ts";
-import { counted as countedWords, list, percent, rounded, span } from "./phrase.ts";
+import { counted as countedWords, figure, list, percent, rounded, span } from "./phrase.ts";
 import { type Picture, sourcesOf } from "./picture.ts";
 import type { Window } from "./windows.ts";
 
@@ -51,7 +51,7 @@ function harmBy(picture: Picture, counted: Counted, window: Window): Finding[] {
     finding({
       id: `harm.${counted.key}`,
       topic: "harm",
-      statement: `${span(window)}, the data count ${countedWords(allNow, counted.label)} of ${picture.whose}${where(picture, now, allNow, place)}. Before that: ${countedWords(allBefore, "deaths")}${where(picture, before, allBefore, place)}.`,
+      statement: `${span(window)}, the data count ${countedWords(allNow, counted.label)} of ${picture.whose}${where(picture, now, allNow, place)}${ownDead(picture, counted, window)}. Before that: ${countedWords(allBefore, "deaths")}${where(picture, before, allBefore, place)}.`,
       measure: counted.measure,
       scope: "the world",
       value: place === null || allNow === 0 ? null : share(now.get(place) ?? 0, allNow),
@@ -63,7 +63,9 @@ function harmBy(picture: Picture, counted: Counted, window: Window): Finding[] {
         "The share of deaths that the source holds differs by country, so the shares are those of the data, not of the world.",
         ...(counted.oneSided
           ? []
-          : ["Deaths in all events include the group's own dead and those whom its enemies killed."]),
+          : [
+              "Deaths in all events include the group's own dead and those whom its enemies killed; how many, only a source that tells sides can say.",
+            ]),
       ],
       table: {
         columns: [
@@ -78,6 +80,15 @@ function harmBy(picture: Picture, counted: Counted, window: Window): Finding[] {
       },
     }),
   ];
+}
+
+/** Of the deaths in all its events, the group's own dead, where the source tells them for the whole window. */
+function ownDead(picture: Picture, counted: Counted, window: Window): string {
+  if (counted.oneSided) return "";
+  const cells = picture.cells.filter((cell) => cell.start >= window.start);
+  const own = cells.map((cell) => cell.ownDead);
+  if (own.length === 0 || own.includes(null)) return "";
+  return `, of them ${figure(own.reduce((sum: number, dead) => sum + (dead ?? 0), 0))} its own dead`;
 }
 
 function where(

@@ -113,7 +113,7 @@ function matchFinding(
   const name = nameOf(event);
   const common = { id, topic: "data" as const, method: ROWS_METHOD, sources: source.manifests.map(asSource) };
   if (typeof result === "string")
-    return finding({ ...common, statement: `${name}: not looked for in the event data, for ${result}.` });
+    return finding({ ...common, statement: `${name}: not looked for in the event data, because ${result}.` });
   if (result.rows.length === 0)
     return finding({
       ...common,

@@ -26,6 +26,12 @@ describe("what is told", () => {
     expect(of("base-rate.world")!.value).toBe(1);
   });
 
+  test("with daily data the windows end on the day itself", async () => {
+    const { of } = await answer({ attacks: monthly("NG", "2010-01-20", "2019-01-10"), grain: "day" }, DAY);
+    expect(of("base-rate.world")!.statement).toContain("26 March 2017 to 25 March 2018");
+    expect(of("base-rate.world")!.value).toBe(1);
+  });
+
   test("the heartland is the smallest set of countries with half of the incidents", async () => {
     const attacks = [
       ...monthly("NG", "2015-01-10", "2015-05-10"),
@@ -213,22 +219,32 @@ const actor = fc.constantFrom(
   [{ id: "x", name: "Unheard-of", publisherNames: [] }],
 );
 
+const grain = fc.constantFrom("month" as const, "day" as const);
+
 describe("always", () => {
   test("findings are valid, numbers finite, intervals in order, ids single, whatever the past", async () => {
     await fc.assert(
-      fc.asyncProperty(attacks, coverage, day, main, actor, async (attacks, coverage, day, main, actor) => {
-        const { findings, verdict } = await answer({ attacks, coverage }, day, { main, actor });
-        z.array(Finding).parse(findings);
-        Verdict.parse(verdict);
-        const ids = findings.map(({ id }) => id);
-        expect(new Set(ids).size).toBe(ids.length);
-        for (const it of findings) {
-          expect(it.statement).not.toMatch(/NaN|undefined|Infinity|null/);
-          for (const { low, high } of it.intervals)
-            if (low !== null && high !== null) expect(low).toBeLessThanOrEqual(high);
-        }
-        for (const id of verdict.restsOn) expect(ids).toContain(id);
-      }),
+      fc.asyncProperty(
+        attacks,
+        coverage,
+        day,
+        main,
+        actor,
+        grain,
+        async (attacks, coverage, day, main, actor, grain) => {
+          const { findings, verdict } = await answer({ attacks, coverage, grain }, day, { main, actor });
+          z.array(Finding).parse(findings);
+          Verdict.parse(verdict);
+          const ids = findings.map(({ id }) => id);
+          expect(new Set(ids).size).toBe(ids.length);
+          for (const it of findings) {
+            expect(it.statement).not.toMatch(/NaN|undefined|Infinity|null/);
+            for (const { low, high } of it.intervals)
+              if (low !== null && high !== null) expect(low).toBeLessThanOrEqual(high);
+          }
+          for (const id of verdict.restsOn) expect(ids).toContain(id);
+        },
+      ),
       { numRuns: 100 },
     );
   });

@@ -17,6 +17,8 @@ export interface Past {
   countryYears?: readonly CountryYear[];
   breaks?: Manifest["breaks"];
   to?: Day;
+  /** "month" unless told: cells of single days up to the as-of day itself. */
+  grain?: History["grain"];
 }
 
 const MANIFEST: Manifest = {
@@ -36,7 +38,7 @@ const MANIFEST: Manifest = {
   builtBy: null,
 };
 
-/** A past held in memory that, like every History, answers only with whole months on or before the as-of day. */
+/** A past held in memory that, like every History, answers only with what is over on the as-of day. */
 export function memoryHistory(past: Past, asOf: Day): History {
   const manifest = {
     ...MANIFEST,
@@ -45,7 +47,8 @@ export function memoryHistory(past: Past, asOf: Day): History {
   };
   const month = monthIndex(asOf);
   const complete = lastDayOfMonth(month) === asOf ? asOf : lastDayOfMonth(month - 1);
-  const through = [complete, manifest.period.to].sort()[0]!;
+  const { grain = "month" } = past;
+  const through = [grain === "month" ? complete : asOf, manifest.period.to].sort()[0]!;
   const year = Number(asOf.slice(0, 4)) - (asOf.endsWith("12-31") ? 0 : 1);
   const seen = past.attacks.filter(({ day }) => day <= through);
   const severity = (attacks: readonly Attack[], actor?: string): SeverityCell[] =>
@@ -62,7 +65,7 @@ export function memoryHistory(past: Past, asOf: Day): History {
   return {
     manifest,
     officialManifest: { ...manifest, id: "made-up-official" },
-    grain: "month",
+    grain,
     through,
     cells: async (actors) =>
       seen
@@ -71,8 +74,8 @@ export function memoryHistory(past: Past, asOf: Day): History {
         .map((it) => ({
           actor: it.actor,
           country: it.country,
-          start: firstDayOfMonth(monthIndex(it.day)),
-          end: lastDayOfMonth(monthIndex(it.day)),
+          start: grain === "day" ? it.day : firstDayOfMonth(monthIndex(it.day)),
+          end: grain === "day" ? it.day : lastDayOfMonth(monthIndex(it.day)),
           violence: it.violence ?? "one-sided",
           rows: 1,
           incidents: 1,
