@@ -41,11 +41,14 @@ function markedDay(assessment: Assessment, t: Strings): Timeline["event"] {
   return day === null ? null : { day, name: t.markers.report };
 }
 
-/** The stretches between change points that `regimes.<scope>` holds for this timeline's scope and measure. */
-function regimesOf(assessment: Assessment, timeline: Finding, measure: string): Regime[] {
+/** The findings on the stretches between change points in a timeline's scope. */
+export function regimeFindings(assessment: Assessment, timeline: Finding): Finding[] {
   const scope = timeline.id.split(".").at(-1);
-  return family(assessment, "regimes")
-    .filter((f) => f.id.split(".")[1] === scope)
+  return family(assessment, "regimes").filter((f) => f.id.split(".")[1] === scope);
+}
+
+function regimesOf(assessment: Assessment, timeline: Finding, measure: string): Regime[] {
+  return regimeFindings(assessment, timeline)
     .flatMap((f) => rowsWith(f, ["measure", "from", "to", "per month"]))
     .filter((row) => textIn(row, "measure") === measure)
     .flatMap((row) => {

@@ -1,5 +1,5 @@
 import type { Assessment, Finding } from "../../finding/index.ts";
-import { countriesOf, ratiosOf, severityLineOf, timelinesOf, tollsOf } from "../figures.ts";
+import { countriesOf, ratiosOf, regimeFindings, severityLineOf, timelinesOf, tollsOf } from "../figures.ts";
 import { drawCountries } from "../plot/countries.ts";
 import type { Size } from "../plot/draw.ts";
 import { drawRatios } from "../plot/ratios.ts";
@@ -14,10 +14,11 @@ import { tableWithFile } from "./table.ts";
 export function timelineFigure(assessment: Assessment, finding: Finding, t: Strings): Markup {
   const timelines = timelinesOf(assessment, finding, t).filter((it) => it.months.length > 0);
   if (timelines.length === 0) return html``;
+  const regimes = regimeFindings(assessment, finding);
   return html`<figure><p class="title">${t.heading(finding.scope ?? finding.id)}</p>
 ${timelines.map((it) => html`<p class="subtitle">${t.byMonth(it.measure)}</p>${bothSizes((size) => drawTimeline(it, size, t))}`)}
-<figcaption>${prose(finding.statement)}</figcaption>
-${behind([finding], t.figureData, t)}</figure>`;
+<figcaption>${[finding, ...regimes].map((f) => html`<p>${prose(f.statement)}</p>`)}</figcaption>
+${behind([finding, ...regimes], t.figureData, t)}</figure>`;
 }
 
 export function gridFigure(finding: Finding, t: Strings): Markup {

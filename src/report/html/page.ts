@@ -79,8 +79,7 @@ function timelines(assessment: Assessment, t: Strings): Markup | null {
   if (open.length === 0) return null;
   return html`<p class="lead">${t.lead.timeline}</p>
 ${open.map((f) => timelineFigure(assessment, f, t))}
-${folded.length > 0 && html`<details><summary>${t.otherScopes(folded.map((f) => f.scope ?? f.id))}</summary>${folded.map((f) => timelineFigure(assessment, f, t))}</details>`}
-${listed(family(assessment, "regimes"), t)}`;
+${folded.length > 0 && html`<details><summary>${t.otherScopes(folded.map((f) => f.scope ?? f.id))}</summary>${folded.map((f) => timelineFigure(assessment, f, t))}</details>`}`;
 }
 
 function severity(assessment: Assessment, t: Strings): Markup | null {

@@ -54,7 +54,7 @@ header>.note{margin:.35rem 0 0;max-width:42rem}
 .footing{margin:0;font-size:.8125rem}.footing span+span::before{content:"·";margin:0 .45em}.footing b{color:var(--ink);font-weight:600}
 .caveats{margin:.3rem 0 0;padding-left:1.1rem}.caveats li{margin:.1rem 0}
 figure{margin:1.5rem 0 1.75rem}figure>.title{font-weight:600;margin:0;font-size:1rem;line-height:1.35}figure>.subtitle{color:var(--muted);font-size:.875rem;margin:0 0 .4rem}
-figcaption{margin-top:.25rem;max-width:42rem}
+figcaption{margin-top:.25rem;max-width:42rem}figcaption p{margin:0 0 .4rem}
 svg{display:block;max-width:100%;height:auto;overflow:visible;font-family:var(--sans);font-variant-numeric:tabular-nums lining-nums}
 .narrow{display:none}
 details{margin:.6rem 0 1rem}summary{cursor:pointer;color:var(--data-strong);font-size:.875rem;width:fit-content}
