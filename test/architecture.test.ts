@@ -16,7 +16,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   link: ["event"],
   read: ["event", "actors", "places"],
   assess: ["event", "finding", "series", "statistics", "actors", "places"],
-  report: ["event", "finding"],
+  report: ["event", "finding", "places"],
   "answer.ts": [
     "event",
     "finding",
