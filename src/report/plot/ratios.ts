@@ -100,19 +100,6 @@ export function drawRatios(ratios: readonly Ratio[], size: Size, t: Strings): Ma
           strokeWidth: 2,
         },
       ),
-      Plot.text(
-        ratios.filter((r) => r.ratio === null),
-        {
-          y: size === "wide" ? keyOf : labelKeyOf,
-          x: () => 1,
-          dx: -8,
-          textAnchor: "end",
-          text: "words",
-          fill: INK.muted,
-          stroke: INK.paper,
-          strokeWidth: 4,
-        },
-      ),
       Plot.dot(drawn, {
         y: keyOf,
         x: (r) => clamp(r.ratio, low),
@@ -123,7 +110,7 @@ export function drawRatios(ratios: readonly Ratio[], size: Size, t: Strings): Ma
       }),
       beyondEdge(drawn, low, (r) => Math.min(r.low ?? 0, r.ratio ?? 1) < low, "◂", "end"),
       beyondEdge(drawn, high, (r) => (r.high ?? Number.POSITIVE_INFINITY) > high, "▸", "start"),
-      Plot.text(drawn, {
+      Plot.text(ratios, {
         y: size === "wide" ? keyOf : labelKeyOf,
         frameAnchor: "right",
         textAnchor: size === "wide" ? "start" : "end",
@@ -188,7 +175,8 @@ function rowsOf(ratios: readonly Ratio[], groups: readonly string[], size: Size)
 }
 
 function boundsText(r: Ratio, t: Strings): string {
-  const ratio = formatNumber(r.ratio ?? 0, t);
+  if (r.ratio === null) return r.words;
+  const ratio = formatNumber(r.ratio, t);
   if (r.low === null || r.high === null) return ratio;
   return `${ratio} (${t.range(formatNumber(r.low, t), formatNumber(r.high, t))})`;
 }
