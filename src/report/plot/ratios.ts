@@ -34,7 +34,7 @@ export function drawRatios(ratios: readonly Ratio[], size: Size, t: Strings): Ma
   return draw(size, ratiosAlt(ratios, t), {
     height: 68 + rows.length * (size === "wide" ? 24 : 19),
     marginLeft: margin,
-    marginRight: size === "wide" ? 132 : 10,
+    marginRight: size === "wide" ? 142 : 10,
     marginTop: 30,
     marginBottom: 38,
     x: {
