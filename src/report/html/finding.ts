@@ -4,7 +4,7 @@ import type { Strings } from "../strings/en.ts";
 import { html, type Markup, prose } from "./markup.ts";
 
 /** A finding in full: its sentence, and under it what the number rests on. */
-export function findingBlock(finding: Finding, t: Strings): Markup {
+function findingBlock(finding: Finding, t: Strings): Markup {
   return html`<article class="finding" id="${anchorOf(finding)}">
 <p class="statement">${prose(finding.statement)}</p>
 ${notes(finding, t)}</article>`;
