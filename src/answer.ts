@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { loadRegistry, type Registry, ucdpNames } from "./actors/index.ts";
 import { assess, assessUndated, type Group, inferAsOf } from "./assess/index.ts";
 import type { Day, Document, EventRecord, Span } from "./event/index.ts";
-import type { AsOf, Assessment } from "./finding/index.ts";
+import type { AsOf, Assessment, Manifest } from "./finding/index.ts";
 import { type EventRows, openRows } from "./import/index.ts";
 import { countryName, loadGazetteer, regionOf } from "./places/index.ts";
 import { Problem } from "./problem.ts";
@@ -61,12 +61,22 @@ export async function answer(document: Document, wishes: Wishes): Promise<Answer
       main: reading.main,
       events: reading.events,
       ...result,
-      data: [history.manifest, history.officialManifest, ...(rows?.manifests ?? [])],
+      data: [history.manifest, history.officialManifest, ...(rows?.manifests ?? [])].map((manifest) =>
+        upTo(manifest, asOf.day),
+      ),
     };
     return { assessment, warnings };
   } finally {
     db.close();
   }
+}
+
+/** A manifest whose period ends with the as-of day: how much further the data reach is hindsight. */
+function upTo(manifest: Manifest, day: Day | null): Manifest {
+  const { from, to } = manifest.period;
+  return day === null || to <= day
+    ? manifest
+    : { ...manifest, period: { from, to: day < from ? from : day } };
 }
 
 function refuseUnreadable(document: Document, reading: Reading): void {
