@@ -24,7 +24,7 @@ export interface Floating {
   when(reportDay: number): Stretch;
 }
 
-export interface Stretch {
+interface Stretch {
   from: number;
   to: number;
 }

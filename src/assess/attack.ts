@@ -72,7 +72,7 @@ function who(main: EventRecord): string[] {
 }
 
 /** Who is said to have done it, and by whom: a claim of allegiance is never told as a claim of responsibility. */
-export function attribution({ name, status, by, claim }: Perpetrator): string {
+function attribution({ name, status, by, claim }: Perpetrator): string {
   const source = by ?? "the report";
   switch (status) {
     case "claimed":

@@ -11,6 +11,12 @@ export const CARRIED =
 export const RATIO_OF_PEAK =
   "The peak is the highest of many windows, chosen because it is the highest: part of the fall from it would come by chance.";
 
+/** Windows that share months share events, which the interval of their ratio takes for independent. */
+export function overlapCaveats(pairs: readonly { now: Window; before: Window }[]): string[] {
+  const shared = pairs.some(({ now, before }) => before.end >= now.start && before.end !== now.end);
+  return shared ? ["Windows compared here overlap, so the interval of their ratio is only rough."] : [];
+}
+
 export function dispersionWords(phi: number): string {
   return `Dispersion of the monthly counts: ${figure(phi)} (1 = Poisson).`;
 }

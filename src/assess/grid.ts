@@ -1,5 +1,5 @@
 import type { Finding } from "../finding/index.ts";
-import { breakCaveats, CARRIED, INCIDENTS_INCOMPLETE } from "./caveats.ts";
+import { breakCaveats, CARRIED, INCIDENTS_INCOMPLETE, overlapCaveats } from "./caveats.ts";
 import { type Comparison, compare, coverageDecides } from "./comparison.ts";
 import { DIRECTION_WORDS } from "./comparison-words.ts";
 import { finding } from "./compose.ts";
@@ -47,7 +47,7 @@ export function agreement(cells: readonly GridCell[]): {
 }
 
 /** "one-sided incidents (12 and 6 months)", measure by measure. */
-export function cellNames(cells: readonly GridCell[]): string {
+function cellNames(cells: readonly GridCell[]): string {
   const byMeasure = COUNTED.flatMap(({ key, label }) => {
     const lengths = cells.filter((cell) => cell.comparison.counted.key === key).map(({ months }) => months);
     return lengths.length === 0 ? [] : [`${label} (${list(lengths.map(String))} months)`];
@@ -93,6 +93,7 @@ function gridFinding(picture: Picture, view: View, cells: readonly GridCell[]): 
       INCIDENTS_INCOMPLETE,
       "With many cells some ratios will look clear by chance: one in twenty when nothing changes.",
       ...(cells.some((cell) => cell.comparison.bounds?.carried) ? [CARRIED] : []),
+      ...overlapCaveats(cells.map(({ comparison }) => comparison)),
       ...breakCaveats(picture, view.scope, windows),
     ],
     table: {
@@ -155,6 +156,7 @@ export function disagreement(byDirection: ReturnType<typeof agreement>["byDirect
 }
 
 function directionWords(comparison: Comparison): string {
+  if (comparison.before.end === comparison.now.end) return "the peak is now";
   const words = DIRECTION_WORDS[comparison.direction];
   const clear = comparison.direction === "rose" || comparison.direction === "fell";
   return clear && coverageDecides(comparison) ? `${words} (coverage could undo it)` : words;

@@ -30,7 +30,7 @@ const NEWS_DAYS = 31;
 const KILOMETRES = { fine: 50, coarse: 100 };
 
 /** Rows of one dataset taken for the incident that an event of the report tells of. */
-export interface Match {
+interface Match {
   rows: readonly DatasetRow[];
   /** Of how many incidents in reach this one fits the toll best. */
   candidates: number;
@@ -43,7 +43,7 @@ export interface Match {
  *
  * @returns why it cannot be looked for, as a string.
  */
-export async function match(
+async function match(
   rows: RowSource,
   event: EventRecord,
   publisherNames: readonly string[],

@@ -1,9 +1,11 @@
 import type { Finding } from "../finding/index.ts";
-import { RATIO_OF_PEAK } from "./caveats.ts";
+import { breakCaveats, RATIO_OF_PEAK } from "./caveats.ts";
 import { type Comparison, compare } from "./comparison.ts";
+import { finding } from "./compose.ts";
 import { type Counted, ONE_SIDED_DEATHS, ONE_SIDED_INCIDENTS } from "./measures.ts";
 import { total } from "./monthly.ts";
-import type { Picture, View } from "./picture.ts";
+import { figure, sentence, span } from "./phrase.ts";
+import { type Picture, sourcesOf, type View } from "./picture.ts";
 import { comparisonFinding } from "./trend.ts";
 
 const MONTHS = 12;
@@ -14,15 +16,30 @@ export function peaks(picture: Picture): Finding[] {
     [ONE_SIDED_INCIDENTS, ONE_SIDED_DEATHS].flatMap((counted) => {
       const comparison = againstPeak(picture, view, counted, MONTHS);
       if (!comparison || comparison.b === 0) return [];
-      const earlier =
-        comparison.before.end === comparison.now.end ? "the same months: the peak is now" : "the peak";
+      if (comparison.before.end === comparison.now.end) return [peakNow(picture, view, comparison)];
       return [
-        comparisonFinding(picture, view, comparison, `peak.${view.scope.kind}.${counted.key}`, earlier, [
+        comparisonFinding(picture, view, comparison, `peak.${view.scope.kind}.${counted.key}`, "the peak", [
           RATIO_OF_PEAK,
         ]),
       ];
     }),
   );
+}
+
+function peakNow(picture: Picture, view: View, { counted, now, a }: Comparison): Finding {
+  return finding({
+    id: `peak.${view.scope.kind}.${counted.key}`,
+    topic: "trend",
+    statement: `${sentence(view.scope.where)}, ${counted.label} of ${picture.whose} are at their peak so far: ${figure(a)} from ${span(now)}; no twelve months before held more.`,
+    measure: counted.measure,
+    scope: view.scope.label,
+    value: a,
+    unit: `${counted.unit} in twelve months`,
+    n: a,
+    method: { name: "Highest total of twelve months in a row", reference: "docs/measures.md" },
+    sources: sourcesOf(picture, view.active, [now]),
+    caveats: breakCaveats(picture, view.scope, [now]),
+  });
 }
 
 /** Against the window of that length with the highest total up to now, the latest of equals. */

@@ -1,5 +1,12 @@
 import type { Finding } from "../finding/index.ts";
-import { breakCaveats, CARRIED, dispersionWords, INCIDENTS_INCOMPLETE, ZERO_IS_NOT_NONE } from "./caveats.ts";
+import {
+  breakCaveats,
+  CARRIED,
+  dispersionWords,
+  INCIDENTS_INCOMPLETE,
+  overlapCaveats,
+  ZERO_IS_NOT_NONE,
+} from "./caveats.ts";
 import { type Comparison, compare, coverageDecides, dispersion } from "./comparison.ts";
 import { change, judgement, ratioWords } from "./comparison-words.ts";
 import { finding } from "./compose.ts";
@@ -73,6 +80,7 @@ export function comparisonFinding(
         ? ["The coverage bounds lie on both sides of 1: missing deaths alone could turn the direction round."]
         : []),
       ...(bounds?.carried ? [CARRIED] : []),
+      ...overlapCaveats([comparison]),
       ...breakCaveats(picture, view.scope, [before, now]),
       ...extra,
     ],

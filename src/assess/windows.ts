@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, firstDayOfMonth, lastDayOfMonth, monthIndex } from "../event/index.ts";
+import { type Day, lastDayOfMonth, monthIndex } from "../event/index.ts";
 
 /** Days from `start` to `end`, both included, `months` calendar months long. */
 export interface Window {
@@ -9,17 +9,6 @@ export interface Window {
 
 export function earliest(...days: [Day, ...Day[]]): Day {
   return days.toSorted()[0]!;
-}
-
-/** The window of `months` months that ends on `end`. */
-export function windowEnding(end: Day, months: number): Window {
-  // The day after the end keeps month ends apart: twelve months to 28 February begin on 1 March.
-  return { start: addMonths(addDays(end, 1), -months), end, months };
-}
-
-/** The same length of time, `months` earlier. */
-export function earlier(window: Window, months: number): Window {
-  return windowEnding(addDays(addMonths(addDays(window.end, 1), -months), -1), window.months);
 }
 
 /** Last day of the last month that is over by the end of `day`. */
@@ -34,12 +23,4 @@ export function lastCompleteMonthEnd(day: Day): Day {
  */
 export function windowEnd(grain: "month" | "day", through: Day): Day {
   return grain === "month" ? lastCompleteMonthEnd(through) : through;
-}
-
-/** First days of the months from `start`'s to `end`'s, both included. */
-export function monthsBetween(start: Day, end: Day): Day[] {
-  const first = monthIndex(start);
-  return Array.from({ length: Math.max(0, monthIndex(end) - first + 1) }, (_, i) =>
-    firstDayOfMonth(first + i),
-  );
 }

@@ -95,6 +95,15 @@ describe("what is told", () => {
     expect(trend.statement).toContain("missing deaths alone could undo");
   });
 
+  test("a group at its peak is said to be, without a ratio to itself", async () => {
+    const rising = monthly("NG", "2016-03-10", "2018-02-10").flatMap((it, i) =>
+      Array.from({ length: 1 + i }, () => it),
+    );
+    const { of } = await answer({ attacks: rising }, DAY);
+    expect(of("peak.world.one-sided-incidents")!.statement).toContain("at their peak so far: 222");
+    expect(of("peak.world.one-sided-incidents")!.intervals).toEqual([]);
+  });
+
   test("the toll's rank among the group's deadly incidents", async () => {
     const attacks = Array.from({ length: 100 }, (_, i) => ({
       actor: "Red Column",
