@@ -1,5 +1,4 @@
 import {
-  daysBetween,
   type EventDate,
   type EventStage,
   type EventType,
@@ -121,8 +120,7 @@ export function samePlace(a: PlaceMention | null, b: PlaceMention | null): boole
 
 export function timesAgree(a: TimeMention | null, b: TimeMention | null): boolean {
   if (a === null || b === null || a.date === null || b.date === null) return true;
-  // A night or a time zone apart is still the same event.
-  return daysBetween(a.date.start, b.date.end) >= -1 && daysBetween(b.date.start, a.date.end) >= -1;
+  return a.date.start <= b.date.end && b.date.start <= a.date.end;
 }
 
 const KIN: readonly ReadonlySet<EventType>[] = [
