@@ -76,9 +76,10 @@ function attribution({ name, status, by, claim }: Perpetrator): string {
   const source = by ?? "the report";
   switch (status) {
     case "claimed":
-      return claim === "allegiance"
-        ? `${source} claimed allegiance to ${name}`
-        : `${by ?? name} claimed responsibility${by && by !== name ? ` for ${name}` : ""}`;
+      if (claim === "allegiance") return `${source} claimed allegiance to ${name}`;
+      return by === null || by === name || by === "the group"
+        ? `${name} claimed responsibility`
+        : `${by} claimed responsibility for ${name}`;
     case "stated":
       return by ? `${by} says that it was ${name}` : `the report says that it was ${name}`;
     case "suspected":

@@ -1,7 +1,7 @@
 import type { CountryCode } from "../event/index.ts";
 import type { Finding } from "../finding/index.ts";
 import type { SeverityCell } from "../series/cell.ts";
-import { binomialInterval } from "../statistics/rates.ts";
+import { binomialInterval, type ShareInterval } from "../statistics/rates.ts";
 import { LEVEL } from "./comparison.ts";
 import { finding } from "./compose.ts";
 import { counted, figure, inPlace, longDay, longMonth, percent, rounded } from "./phrase.ts";
@@ -52,9 +52,7 @@ function severity(picture: Picture, set: Compared, toll: number | null): Finding
     id: `severity.${set.id}`,
     topic: "severity",
     statement:
-      interval === null
-        ? without(picture, toll, n, set, among)
-        : `Of ${among}, ${figure(k)} killed ${figure(toll!)} or more: ${oneIn(k, n)} (${percent(k / n)}, 95 % interval ${percent(interval.low)} to ${percent(interval.high)}).`,
+      interval === null ? without(picture, toll, n, set, among) : ranked(among, k, n, toll!, interval),
     measure: "deaths-one-sided",
     scope: set.whose,
     value: told ? rounded(k / n) : null,
@@ -90,8 +88,13 @@ function without(picture: Picture, toll: number | null, n: number, set: Compared
   return `${why}, so nothing can be said of its rank among ${among}.`;
 }
 
+function ranked(among: string, k: number, n: number, toll: number, { low, high }: ShareInterval): string {
+  if (k === 0)
+    return `Of ${among}, none killed ${figure(toll)} or more: such a toll is rarer than about 1 in ${figure(Math.floor(1 / high))} (95 % interval of the share 0 % to ${percent(high)}).`;
+  return `Of ${among}, ${figure(k)} killed ${figure(toll)} or more: ${oneIn(k, n)} (${percent(k / n)}, 95 % interval ${percent(low)} to ${percent(high)}).`;
+}
+
 function oneIn(k: number, n: number): string {
-  if (k === 0) return "none of them";
   if (k === n) return "all of them";
   if (2 * k > n) return "most of them";
   return `about 1 in ${figure(Math.round(n / k))}`;

@@ -118,6 +118,16 @@ describe("what is told", () => {
     expect(of("severity.group")!.statement).toContain("about 1 in 20");
   });
 
+  test("a toll never reached before is told with the upper limit of its share", async () => {
+    const past = monthly("NG", "2010-01-10", "2018-02-10", 2);
+    const { of } = await answer({ attacks: past }, DAY, {
+      main: event({ killed: { low: 90, best: 90, high: 90 } }),
+    });
+    expect(of("severity.group")!.statement).toContain("none killed 90 or more");
+    expect(of("severity.group")!.value).toBe(0);
+    expect(of("severity.group")!.intervals[0]!.high).toBeGreaterThan(0);
+  });
+
   test("a relabelling where most incidents are is not called a rise", async () => {
     const past: Past = {
       attacks: monthly("NG", "2017-03-10", "2018-02-10").flatMap((it) => Array.from({ length: 9 }, () => it)),
