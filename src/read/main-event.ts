@@ -44,6 +44,8 @@ function weightOf(draft: Draft, title: readonly Sighting[], causes: Causes, lead
     else later += 0.5;
   }
   score += Math.min(later, 2);
+  const counted = draft.sightings.flatMap((sighting) => sighting.tolls);
+  if (score > 0 && counted.some((toll) => toll.sentence < lead + LEAD)) score += 1;
   if (title.some((sighting) => isSame(draft, sighting))) score += 3;
   if (stageOf(draft) === "threatened") score -= 2;
   return score;
