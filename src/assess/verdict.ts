@@ -37,7 +37,8 @@ export function verdictOf(picture: Picture): Verdict {
   if (picture.cells.length === 0)
     return cannotTell(`the data hold no event of ${picture.whose} by then`, ["data.group"]);
   const cells = gridOf(picture, world).filter((cell) => cell.base === "one year earlier");
-  if (cells.length === 0) return cannotTell("the data hold less than two years", ["as-of"]);
+  if (!cells.some(({ months }) => months === MONTHS))
+    return cannotTell("the data do not reach two years back", ["as-of"]);
   if (cells.every(({ comparison }) => comparison.direction === "relabelled"))
     return cannotTell(
       "where most of its incidents are, the data changed its name in this time, so a change would be one of the data",
