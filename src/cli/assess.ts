@@ -2,7 +2,6 @@ import pc from "picocolors";
 import { answer } from "../answer.ts";
 import { loadDocument } from "../document/index.ts";
 import { type Day, dayOf } from "../event/index.ts";
-import { renderHtml, renderText } from "../report/index.ts";
 import { writeWhole } from "./write-whole.ts";
 
 /** `baserate assess`: document → assessment → what was asked for, in that order. */
@@ -19,6 +18,8 @@ export async function runAssess(
   for (const warning of warnings) process.stderr.write(`baserate: ${warning}\n`);
 
   if (options.html) {
+    // The plotting libraries load only for a page.
+    const { renderHtml } = await import("../report/html/render.ts");
     const withText = options.withText ? document.text : null;
     await writeWhole(options.html, renderHtml(assessment, { withText, generatedOn: null }));
   }
@@ -26,6 +27,7 @@ export async function runAssess(
     process.stdout.write(`${JSON.stringify(assessment, null, 2)}\n`);
     return;
   }
+  const { renderText } = await import("../report/text/render.ts");
   const width = Math.min(process.stdout.columns ?? 80, 100);
   const color = pc.isColorSupported && process.stdout.isTTY === true;
   process.stdout.write(renderText(assessment, { width, color }));
