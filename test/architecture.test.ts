@@ -17,6 +17,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   read: ["event", "actors", "places"],
   assess: ["event", "finding", "series", "statistics", "actors", "places"],
   report: ["event", "finding", "places"],
+  backtest: ["event", "finding", "series", "store", "statistics", "places", "assess"],
   "answer.ts": [
     "event",
     "finding",
