@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { loadRegistry, type Registry, ucdpNames } from "./actors/index.ts";
+import { type DatasetName, loadRegistry, type Registry, ucdpNames } from "./actors/index.ts";
 import { assess, assessUndated, type Group, inferAsOf } from "./assess/index.ts";
 import type { Day, Document, EventRecord, Span } from "./event/index.ts";
 import type { AsOf, Assessment, Manifest } from "./finding/index.ts";
@@ -97,8 +97,17 @@ function readFrom(document: Document, lexicons: Lexicons, { low, high }: AsOf): 
   return readReport(document, lexicons, low && high ? { low, high } : null);
 }
 
+/**
+ * The publishers' names of the group itself: an umbrella's name stands for it everywhere, an affiliate's where the
+ * affiliate is. Organisations that merely belong to it keep their own series.
+ */
+function datasetNames(registry: Registry, actor: string): DatasetName[] {
+  const own = new Set(registry.byId(actor)?.ucdp.map(({ name }) => name));
+  return ucdpNames(registry, actor, { withAffiliates: true }).filter(({ name }) => own.has(name));
+}
+
 function publisherNames(registry: Registry, actor: string): string[] {
-  return ucdpNames(registry, actor, { withAffiliates: false }).map(({ name }) => name);
+  return datasetNames(registry, actor).map(({ name }) => name);
 }
 
 /** The user's rows where they can carry a series by the day, else the embedded baseline by the month. */
@@ -150,7 +159,7 @@ function groupsBehind(event: EventRecord, registry: Registry): Group[] | null {
   const groups = [...new Set(ids)].map((id) => ({
     id,
     name: registry.byId(id)?.name ?? id,
-    publisherNames: publisherNames(registry, id),
+    names: datasetNames(registry, id),
   }));
   return groups.length > 0 ? groups : null;
 }

@@ -63,7 +63,7 @@ function rowsOf({ events, main, actor, day, rows, publisherNamesOf }: Question):
     rows,
     publisherNames: (event) =>
       event === main && actor !== null
-        ? actor.flatMap((group) => [...group.publisherNames])
+        ? actor.flatMap(({ names }) => names.map(({ name }) => name))
         : event.perpetrators.flatMap(({ actor: id }) => (id === null ? [] : [...publisherNamesOf(id)])),
   });
 }

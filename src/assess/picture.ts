@@ -1,3 +1,4 @@
+import { coversRow } from "../actors/index.ts";
 import { type CountryCode, type Day, type EventRecord, lastDayOfMonth, monthIndex } from "../event/index.ts";
 import type { Manifest, Source } from "../finding/index.ts";
 import type { Cell, SeverityCell } from "../series/cell.ts";
@@ -52,16 +53,19 @@ export async function pictureOf(question: Question): Promise<Picture> {
   const { history, main, actor, day } = question;
   const manifest = history.manifest;
   const end = windowEnd(history.grain, earliest(history.through, day));
-  const publisherNames = [...new Set((actor ?? []).flatMap((group) => group.publisherNames))].sort();
+  const names = (actor ?? []).flatMap((group) => group.names);
+  const publisherNames = [...new Set(names.map(({ name }) => name))].sort();
   const known = publisherNames.length > 0;
-  const [allCells, severity, severityOfAll, coverageCells, countryYears] = await Promise.all([
+  const [allCells, allSeverity, severityOfAll, coverageCells, countryYears] = await Promise.all([
     known ? history.cells(publisherNames) : null,
     known ? history.severity(publisherNames) : [],
     history.severityOfAll(),
     history.coverage(),
     history.countryYears(),
   ]);
-  const cells = (allCells ?? severityOfAll.map(asCell)).filter((cell) => cell.end <= end);
+  const severity = allSeverity.filter((it) => coversRow(names, { ...it, name: it.actor, day: it.month }));
+  const own = allCells?.filter((it) => coversRow(names, { ...it, name: it.actor, day: it.start }));
+  const cells = (own ?? severityOfAll.map(asCell)).filter((cell) => cell.end <= end);
   const group = actor && actor.length > 0 ? list(actor.map(({ name }) => name)) : null;
   const country = main?.place?.country ?? null;
   const region = country === null ? null : question.regionOf(country);

@@ -1,3 +1,4 @@
+import type { DatasetName } from "../actors/index.ts";
 import type { CountryCode, Day, EventRecord } from "../event/index.ts";
 import type { AsOf } from "../finding/index.ts";
 import type { History } from "../series/history.ts";
@@ -7,8 +8,11 @@ import type { RowSource } from "./matching-rows.ts";
 export interface Group {
   id: string;
   name: string;
-  /** The publishers' names, e.g. ["IS"]; empty when no dataset knows the group. */
-  publisherNames: readonly string[];
+  /**
+   * Where and when the publishers' names mean this group: "IS" everywhere for Islamic State, in Afghanistan and
+   * Pakistan for its Khorasan branch. Empty when no dataset knows the group.
+   */
+  names: readonly DatasetName[];
 }
 
 /** Everything that an assessment looks at. It reads nothing else: no clock, no files, no registry. */

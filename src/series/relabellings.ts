@@ -11,15 +11,15 @@ const JAS = "Jama'atu Ahlis Sunna Lidda'awati wal-Jihad";
  */
 export const RELABELLINGS: readonly Break[] = [
   entry("2015-03-14", "IS", "NG", `rows of ${JAS} go on as IS after its pledge`),
-  entry("2015-03-14", JAS, "NG", "goes on as IS after its pledge, until the split of August 2016"),
+  entry("2015-03-14", JAS, "NG", "goes on as IS after its pledge"),
   entry("2016-08-20", JAS, "NG", "coded under its own name again after the split; the rest stays IS"),
   entry("2016-08-20", "IS", "NG", `part of it is coded as ${JAS} again`),
   entry("2015-03-17", "IS", "CM", `rows of ${JAS} go on as IS after its pledge`),
-  entry("2015-03-17", JAS, "CM", "goes on as IS after its pledge, until the split of August 2016"),
+  entry("2015-03-17", JAS, "CM", "goes on as IS after its pledge"),
   entry("2016-08-21", JAS, "CM", "coded under its own name again after the split; the rest stays IS"),
   entry("2016-08-21", "IS", "CM", `part of it is coded as ${JAS} again`),
   entry("2015-03-26", "IS", "NE", `rows of ${JAS} go on as IS after its pledge`),
-  entry("2015-03-26", JAS, "NE", "goes on as IS after its pledge, until June 2017"),
+  entry("2015-03-26", JAS, "NE", "goes on as IS after its pledge"),
   entry("2017-06-28", JAS, "NE", "coded under its own name again; the rest stays IS"),
   entry("2017-06-28", "IS", "NE", `part of it is coded as ${JAS} again`),
   entry("2014-11-16", "IS", "EG", "rows of Ansar Bayt al-Maqdis go on as IS after its pledge"),

@@ -234,8 +234,14 @@ const main = fc.constantFrom(
 const actor = fc.constantFrom(
   null,
   [],
-  [{ id: "red", name: "the Red Column", publisherNames: ["Red Column"] }],
-  [{ id: "x", name: "Unheard-of", publisherNames: [] }],
+  [
+    {
+      id: "red",
+      name: "the Red Column",
+      names: [{ name: "Red Column", countries: null, from: null, to: null }],
+    },
+  ],
+  [{ id: "x", name: "Unheard-of", names: [] }],
 );
 
 const grain = fc.constantFrom("month" as const, "day" as const);

@@ -6,7 +6,11 @@ import { openBaseline } from "../../src/series/index.ts";
 import { type Database, openMemory } from "../../src/store/index.ts";
 import { event } from "./question.ts";
 
-const IS: Group = { id: "is", name: "Islamic State", publisherNames: ["IS"] };
+const IS: Group = {
+  id: "is",
+  name: "Islamic State",
+  names: [{ name: "IS", countries: null, from: null, to: null }],
+};
 
 let db: Database;
 beforeAll(async () => {
@@ -32,7 +36,7 @@ async function answerOf(day: string, group: Group = IS, country = "FR") {
     day,
     history: await openBaseline(db, day),
     rows: null,
-    publisherNamesOf: () => group.publisherNames,
+    publisherNamesOf: () => group.names.map(({ name }) => name),
     regionOf,
     countryName: (code) => countryName(code),
   });
@@ -92,7 +96,7 @@ describe("the shipped baseline", () => {
     const jas: Group = {
       id: "jas",
       name: "Boko Haram",
-      publisherNames: ["Jama'atu Ahlis Sunna Lidda'awati wal-Jihad"],
+      names: [{ name: "Jama'atu Ahlis Sunna Lidda'awati wal-Jihad", countries: null, from: null, to: null }],
     };
     const ended = await answerOf("2016-03-10", jas, "NG");
     const began = await answerOf("2016-03-10", IS, "NG");

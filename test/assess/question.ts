@@ -2,7 +2,11 @@ import { assess, type Group, type Question } from "../../src/assess/index.ts";
 import type { Day, EventRecord } from "../../src/event/index.ts";
 import { memoryHistory, type Past } from "./memory-history.ts";
 
-export const GROUP: Group = { id: "red", name: "the Red Column", publisherNames: ["Red Column"] };
+export const GROUP: Group = {
+  id: "red",
+  name: "the Red Column",
+  names: [{ name: "Red Column", countries: null, from: null, to: null }],
+};
 
 const REGIONS: Record<string, string> = { FR: "Europe", DE: "Europe", NG: "Africa", ML: "Africa" };
 const NAMES: Record<string, string> = { FR: "France", DE: "Germany", NG: "Nigeria", ML: "Mali" };
