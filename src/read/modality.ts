@@ -128,9 +128,8 @@ function isGeneral(chunks: readonly Chunk[], at: number, matches: readonly Patte
   if (barePlural) return true;
   if (chunks[at - 1]?.fold === "to") return false;
   const timeless = trigger.forms.includes("base") && !trigger.forms.includes("past");
-  return (
-    chunk.kind === "act" && timeless && !chunks.slice(at + 1, at + 3).some((next) => next.count !== null)
-  );
+  const ofSomebody = chunks.slice(at + 1, at + 3).some((next) => next.count !== null || next.kind === "name");
+  return chunk.kind === "act" && timeless && !ofSomebody;
 }
 
 function isSameStretch(chunks: readonly Chunk[], a: number, b: number): boolean {
@@ -139,7 +138,11 @@ function isSameStretch(chunks: readonly Chunk[], a: number, b: number): boolean 
     .some((chunk) => chunk.kind === "stop" || chunk.kind === "relative" || chunk.kind === "subordinator");
 }
 
-/** A figure or a full date beside the trigger, in its own clause. */
+function isTown(chunk: Chunk): boolean {
+  return chunk.place!.role === "place" && !/^(country|region|unknown)$/.test(chunk.place!.place.precision);
+}
+
+/** A figure, a town or a full date beside the trigger, in its own clause. */
 function isPinned(chunks: readonly Chunk[], at: number): boolean {
   if (isKnownByPlace(chunks, at)) return true;
   for (const step of [-1, 1]) {
@@ -147,6 +150,7 @@ function isPinned(chunks: readonly Chunk[], at: number): boolean {
       const chunk = chunks[i]!;
       if (chunk.kind === "stop" || chunk.kind === "subordinator" || chunk.kind === "relative") break;
       if (chunk.kind === "time" && chunk.time!.anchor !== "relative") return true;
+      if (chunk.kind === "place" && isTown(chunk) && chunks[i - 1]?.kind === "preposition") return true;
       if (
         (chunk.kind === "people" || chunk.kind === "number") &&
         chunk.count !== null &&

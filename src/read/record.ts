@@ -32,7 +32,7 @@ export function recordOf(draft: Draft, id: string, main: boolean, around: Surrou
   cite("type", triggers);
   cite("stage", triggers.slice(0, 1));
 
-  const place = placeOf(sightings) ?? loosePlaceOf(sightings) ?? around.fallbackPlace;
+  const place = placeOf(sightings) ?? around.fallbackPlace ?? loosePlaceOf(sightings);
   if (place) cite("place", [place]);
   const time = timeOf(sightings) ?? around.fallbackTime;
   if (time) cite("date", [time]);

@@ -19,6 +19,8 @@ export interface Subject {
   at: number;
   /** Reached through "who", "which" or "that". */
   relative: boolean;
+  /** Stands after a preposition: the subject itself is a word that is not known. */
+  oblique: boolean;
 }
 
 /** The index of the noun phrase that is the subject of the verb at `act`, or null. */
@@ -62,13 +64,13 @@ export function subjectOf(chunks: readonly Chunk[], act: number): Subject | null
       continue;
     }
     if (NOMINAL.has(chunk.kind)) {
-      if (!isAfterPreposition(chunks, i)) return { at: i, relative };
+      if (!isAfterPreposition(chunks, i)) return { at: i, relative, oblique: false };
       fallback ??= i;
-      if (relative && chunk.kind !== "event") return { at: i, relative };
+      if (relative && chunk.kind !== "event") return { at: i, relative, oblique: true };
     }
     i--;
   }
-  return fallback === null ? null : { at: fallback, relative };
+  return fallback === null ? null : { at: fallback, relative, oblique: true };
 }
 
 /** The verb before "and" in "stopped a bus and shot three passengers", whose subject both share. */
@@ -116,6 +118,7 @@ function parenthesisStart(chunks: readonly Chunk[], end: number): number | null 
       opens.kind === "adverb" ||
       opens.kind === "place" ||
       opens.kind === "determiner" ||
+      opens.kind === "people" ||
       opens.classes.has("thing");
     return inserted ? i : null;
   }

@@ -1,4 +1,5 @@
 import type { Chunk } from "./chunks.ts";
+import { subjectOf } from "./roles.ts";
 
 /** Whom a place or time belongs to: a trigger, no verb in particular (`loose`), or some other verb. */
 export type Owner = { trigger: number } | "loose" | null;
@@ -19,10 +20,29 @@ export function ownerOf(chunks: readonly Chunk[], at: number): Owner {
     if (left.kind === "act" || left.kind === "event") return { trigger: i };
     // "a crowd who were attending a rally in …" is still where the crowd was attacked.
     const opensClause = left.kind === "relative" && /^(where|when)$/.test(left.fold);
-    if (left.kind === "stop" || left.kind === "subordinator" || opensClause) return rightOwner(chunks, at);
+    if (left.kind === "stop" || left.kind === "subordinator" || opensClause)
+      return isFronted(chunks, i, at) ? rightOwner(chunks, at) : null;
     if (left.kind === "verb" && !left.fold.endsWith("ing")) return verbOwner(chunks, i);
   }
-  return rightOwner(chunks, at);
+  return isFronted(chunks, -1, at) ? rightOwner(chunks, at) : null;
+}
+
+const BEFORE_SUBJECT = new Set([
+  "preposition",
+  "determiner",
+  "place",
+  "time",
+  "comma",
+  "word",
+  "target",
+  "name",
+  "state",
+  "adverb",
+]);
+
+/** Whether the place or time opens the clause that begins after `boundary`: nothing but other such phrases between. */
+function isFronted(chunks: readonly Chunk[], boundary: number, at: number): boolean {
+  return chunks.slice(boundary + 1, at).every((chunk) => BEFORE_SUBJECT.has(chunk.kind));
 }
 
 /** "a man from Kabul", "the mayor of Paris": about a person, not about the event. */
@@ -104,6 +124,10 @@ function rightOwner(chunks: readonly Chunk[], at: number): Owner {
 function verbOwner(chunks: readonly Chunk[], verb: number): Owner {
   const { classes } = chunks[verb]!;
   if (classes.has("speech") || classes.has("legal")) return null;
+  // "The blast happened in …": what is said of an event noun is said of the event.
+  const subject = subjectOf(chunks, verb);
+  if (subject !== null && !subject.oblique && chunks[subject.at]!.kind === "event")
+    return { trigger: subject.at };
   const trigger = triggerRightOf(chunks, verb);
   if (trigger === null) return null;
   for (let i = verb + 1; i < trigger; i++) {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { addDays, type EventRecord, type Toll } from "../../../src/event/index.ts";
 import { read } from "../events/reader.ts";
-import { addTo, dayBefore, facts, factsButMain, hasNumerals, respell, rewrite } from "./swaps.ts";
+import { addTo, dayBefore, facts, factsButMain, hasNumerals, isWeekday, respell, rewrite } from "./swaps.ts";
 import { wikinews } from "./wikinews.ts";
 
 interface Report {
@@ -139,12 +139,14 @@ describe.each([...EXAMPLES, ...VIOLENT])("$id", (report) => {
     const earlier = words === undefined ? null : dayBefore(words);
     if (event.date?.precision !== "day" || earlier === null) return skip("no day that can be changed");
     const after = read(
-      rewrite(report.text, [span!], () => earlier),
+      isWeekday(words!)
+        ? report.text.replaceAll(words!, earlier)
+        : rewrite(report.text, [span!], () => earlier),
       report.day,
       report.title,
     );
     expect(after.events.find((one) => one.main)?.date?.start).toBe(addDays(event.date.start, -1));
-    expect(factsButMain(after, "date")).toEqual(factsButMain(original(), "date"));
+    expect(facts(after, "date")).toEqual(facts(original(), "date"));
   });
 
   it("moves with the day of the report", ({ skip }) => {

@@ -53,6 +53,10 @@ export function respell(words: string): string {
 
 const WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" ");
 
+export function isWeekday(words: string): boolean {
+  return WEEKDAYS.includes(words);
+}
+
 /** The same words for the day before ("Tuesday" → "Monday", "23 March" → "22 March"); null where that is unclear. */
 export function dayBefore(words: string): string | null {
   const weekday = WEEKDAYS.findIndex((name) => words.includes(name));

@@ -1,0 +1,122 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { EventRecord } from "../../../src/event/index.ts";
+import { EventRecord as Record } from "../../../src/event/index.ts";
+import { read } from "./reader.ts";
+
+const PARTS = [
+  "Gunmen",
+  "A suicide bomber",
+  "Boko Haram",
+  "Isis",
+  "the group",
+  "three people",
+  "33",
+  "scores of villagers",
+  "no one",
+  "killed",
+  "were killed",
+  "and wounded",
+  "opened fire",
+  "attack",
+  "the bombing",
+  "exploded",
+  "claimed responsibility for",
+  "no evidence that",
+  "acted alone",
+  "in Kabul",
+  "near Nice",
+  "on Monday",
+  "in 2016",
+  "21 March",
+  "which",
+  "who",
+  "where",
+  "when",
+  "by",
+  "of",
+  ",",
+  ".",
+  "\n\n",
+  "-",
+  "“",
+  "”",
+  "’s",
+  "the death toll rose to",
+  "police",
+  "blamed",
+  "five others",
+  "\u200b",
+  "é",
+  "🙂",
+  "مسلح",
+  "drove a van into",
+  "took 12 hostages",
+  "if",
+  "would",
+];
+const text = fc.array(fc.constantFrom(...PARTS), { maxLength: 60 }).map((parts) => parts.join(" "));
+
+/** Names of the fields that hold something, as `spans` names them. */
+function filled(event: EventRecord): string[] {
+  const single = [
+    "date",
+    "place",
+    "attackers",
+    "tactic",
+    "killed",
+    "wounded",
+    "kidnapped",
+    "includesPerpetrators",
+  ] as const;
+  return [
+    "type",
+    ...single.filter((field) => event[field] !== null),
+    ...(["perpetrators", "targets", "weapons"] as const).flatMap((field) =>
+      event[field].map((_, i) => `${field}.${i}`),
+    ),
+    ...(event.organisation.degree === "unknown" ? [] : ["organisation"]),
+  ];
+}
+
+describe("whatever the text", () => {
+  it("gives valid records whose every field points at words of the text", () => {
+    fc.assert(
+      fc.property(text, (given) => {
+        const reading = read(given, "2018-03-25");
+        for (const event of reading.events) {
+          Record.parse(event);
+          for (const field of filled(event))
+            expect(event.spans[field]?.length ?? 0, field).toBeGreaterThan(0);
+          for (const span of Object.values(event.spans).flat()) {
+            expect(span.start).toBeLessThan(span.end);
+            expect(span.end).toBeLessThanOrEqual(given.length);
+          }
+        }
+        expect(reading.events.filter((event) => event.main).length).toBe(reading.main === null ? 0 : 1);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("reads the same text the same way", () => {
+    fc.assert(
+      fc.property(text, (given) => expect(read(given)).toEqual(read(given))),
+      { numRuns: 50 },
+    );
+  });
+
+  it("takes any characters", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 400 }), (given) => void read(given)),
+      { numRuns: 200 },
+    );
+  });
+
+  it("says what it could not read", () => {
+    expect(read("").notes).toEqual(["The text is empty."]);
+    expect(read("The parliament voted on the budget on Monday.").notes).toEqual([
+      "No event of violence was found in the text.",
+    ]);
+  });
+});
