@@ -1,19 +1,25 @@
 import { segmentValues } from "./choose-value-model.ts";
 import { exposureTerm, negativeBinomialModel, poissonModel } from "./count-models.ts";
+import { withoutSpikes } from "./isolated-spikes.ts";
 import { robustSize } from "./negative-binomial-size.ts";
 import { pelt } from "./pelt.ts";
 import { findSeason } from "./season.ts";
 import { tempered } from "./segment-model.ts";
 import { penaltyOf, type Segmented } from "./segmented.ts";
 
+/** Weaker than for changes that are reported, so that real breaks are not written off as autocorrelation. */
+const WEAK = 1.75;
+
 /**
  * The description of counts with the smallest penalised cost: with or without a log-linear trend, a season where one
  * shows, Poisson unless neighbouring points scatter more than that.
  */
 export function segmentCounts(
-  counts: readonly number[],
+  observed: readonly number[],
   options: { period?: number; cost?: "poisson" | "negative binomial"; strength: number },
 ): Segmented {
+  // On the square-root scale counts scatter alike at every level.
+  const counts = withoutSpikes(observed.map(Math.sqrt)).map((root) => Math.round(root * root));
   const n = counts.length;
   const season = findSeason(
     counts.map((count) => Math.log(count + 0.5)),
@@ -24,7 +30,7 @@ export function segmentCounts(
     const size = options.cost === "poisson" ? Infinity : robustSize(counts, exposures);
     const plain =
       size === Infinity ? poissonModel(counts, exposures) : negativeBinomialModel(counts, exposures, size);
-    const autocorrelation = size === Infinity ? 0 : autocorrelationOf(counts, exposures, options.strength);
+    const autocorrelation = size === Infinity ? 0 : autocorrelationOf(counts, exposures);
     const shared = (1 + autocorrelation) / (1 - autocorrelation);
     const model = tempered(plain, shared);
     const penalty = penaltyOf(model, options.strength);
@@ -49,13 +55,9 @@ export function segmentCounts(
 }
 
 /** Of the logarithms, told apart from breaks by the values' own choice of model. */
-function autocorrelationOf(
-  counts: readonly number[],
-  exposures: readonly number[],
-  strength: number,
-): number {
+function autocorrelationOf(counts: readonly number[], exposures: readonly number[]): number {
   const logs = counts.map((count, i) => Math.log((count + 0.5) / exposures[i]!));
-  return segmentValues(logs, { cost: "mean", seasonal: false, strength }).autocorrelation;
+  return segmentValues(logs, { cost: "mean", seasonal: false, strength: WEAK }).autocorrelation;
 }
 
 /** Exposures that also grow or fall by a constant factor a point, fitted by Newton's method (Poisson, two parameters). */

@@ -1,3 +1,4 @@
+import { withoutSpikes } from "./isolated-spikes.ts";
 import { pelt, type Segmentation } from "./pelt.ts";
 import { findSeason } from "./season.ts";
 import { coarsened, type SegmentModel, tempered } from "./segment-model.ts";
@@ -28,7 +29,9 @@ export function segmentValues(
 ): Segmented {
   const scaled = standardised(values);
   const season = options.seasonal === false ? null : findSeason(scaled, options.period);
-  const level = season ? scaled.map((value, i) => value - season.effects[i % season.period]!) : scaled;
+  const level = withoutSpikes(
+    season ? scaled.map((value, i) => value - season.effects[i % season.period]!) : scaled,
+  );
   let best: Segmented | null = null;
   for (const shape of options.cost ? [options.cost] : SHAPES) {
     for (const autocorrelation of shape === "mean and variance" ? WHITE : AUTOCORRELATIONS) {

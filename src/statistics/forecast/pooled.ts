@@ -4,26 +4,31 @@ import type { Model } from "./model.ts";
 import { type Onsets, poolOnsets } from "./onsets.ts";
 
 /**
- * Fixed on country-months of 2001–2018 (origins in October, months 3–14 ahead); README.md says how, and how little
- * they matter near these values.
+ * Fixed on country-months of 1991–2018 (origins every three months, 3–14 months ahead); README.md says how, and how
+ * little they matter near these values.
  */
 const SETTINGS = {
   /** Months after which a count weighs half. */
   halfLife: 3,
+  /** How far a level is drawn from the mean towards the geometric mean of count + 1, which one burst moves less. */
+  towardsGeometric: 0.3,
+  leastLevel: 0.05,
   /** 1/size of the negative binomial that all units share, and how many months of a unit's own it is worth. */
   sharedInverseSize: 1,
-  sharedMonths: 2,
+  sharedMonths: 1,
   leastInverseSize: 0.02,
   /** Standard deviation of the logarithm of a level's change: √(now² + ahead · monthly²). */
   drift: { now: 0.35, monthly: 0.12 },
   /** P(a conflict is quiet in a month) beyond what its counts say, at a level near 0, and the level at which it halves. */
-  quiet: { p: 0.3, halvedAt: 5 },
-  /** Share of months in an active unit that are like the months of any other. */
-  likeOthers: 0.02,
+  quiet: { p: 0.4, halvedAt: 5 },
+  /** Share of months in an active unit that are like the active months of any other. */
+  likeOthers: 0.05,
 } as const;
 
 interface Level {
   readonly mean: number;
+  /** The middle of the level's distribution. */
+  readonly typical: number;
   readonly size: number;
 }
 
@@ -44,7 +49,7 @@ function quietPath(onsets: Onsets, random: Random) {
   return () => (random.uniform() < onsets.p ? sizeOf(onsets, random) : 0);
 }
 
-function activePath({ mean, size }: Level, onsets: Onsets, random: Random) {
+function activePath({ mean, typical, size }: Level, onsets: Onsets, random: Random) {
   const { quiet, drift, likeOthers } = SETTINGS;
   const direction = drawNormal(random);
   const pQuiet = quiet.p / (1 + mean / quiet.halvedAt);
@@ -52,7 +57,7 @@ function activePath({ mean, size }: Level, onsets: Onsets, random: Random) {
     if (random.uniform() < likeOthers) return sizeOf(onsets, random);
     if (random.uniform() < pQuiet) return 0;
     const spread = Math.sqrt(drift.now ** 2 + ahead * drift.monthly ** 2);
-    return drawNegativeBinomial(random, mean * Math.exp(spread * direction - spread ** 2 / 2), size);
+    return drawNegativeBinomial(random, typical * Math.exp(spread * direction), size);
   };
 }
 
@@ -61,25 +66,27 @@ function sizeOf({ sizes }: Onsets, random: Random): number {
 }
 
 function levelOf(counts: readonly (number | null)[]): Level {
-  const { halfLife, sharedInverseSize, sharedMonths, leastInverseSize } = SETTINGS;
-  const weights = counts.map((count, i) =>
-    count === null ? 0 : 0.5 ** ((counts.length - 1 - i) / halfLife),
+  const { halfLife, towardsGeometric, leastLevel, sharedInverseSize, sharedMonths, leastInverseSize } =
+    SETTINGS;
+  const months = counts.flatMap((count, i) =>
+    count === null ? [] : [{ count, weight: 0.5 ** ((counts.length - 1 - i) / halfLife) }],
   );
-  const total = sum(weights);
-  if (total === 0) return { mean: 0, size: 1 };
-  const mean = sum(counts.map((count, i) => weights[i]! * (count ?? 0))) / total;
-  if (mean === 0) return { mean, size: 1 };
-  const squares = sum(weights.map((weight) => weight ** 2));
-  const spread = sum(counts.map((count, i) => weights[i]! * ((count ?? 0) - mean) ** 2));
+  const weighted = (f: (count: number) => number): number =>
+    months.reduce((sum, { count, weight }) => sum + weight * f(count), 0);
+  const total = weighted(() => 1);
+  const mean = total > 0 ? weighted((count) => count) / total : 0;
+  if (mean === 0) return { mean, typical: 0, size: 1 };
+  const squares = months.reduce((sum, { weight }) => sum + weight ** 2, 0);
   const freedom = total - squares / total;
-  const variance = freedom > 0 ? spread / freedom : 0;
+  const variance = freedom > 0 ? weighted((count) => (count - mean) ** 2) / freedom : 0;
   const own = Math.max((variance - mean) / mean ** 2, leastInverseSize);
-  const months = total ** 2 / squares;
+  const worth = total ** 2 / squares;
   const logInverse =
-    (months * Math.log(own) + sharedMonths * Math.log(sharedInverseSize)) / (months + sharedMonths);
-  return { mean, size: Math.exp(-logInverse) };
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+    (worth * Math.log(own) + sharedMonths * Math.log(sharedInverseSize)) / (worth + sharedMonths);
+  const geometric = Math.max(leastLevel, Math.expm1(weighted(Math.log1p) / total));
+  return {
+    mean,
+    typical: mean ** (1 - towardsGeometric) * geometric ** towardsGeometric,
+    size: Math.exp(-logInverse),
+  };
 }
