@@ -83,6 +83,7 @@ function isVoid(scene: Scene, match: PatternMatch, matches: readonly PatternMatc
     return true;
   if (meaning === "claims" && inside.some((chunk) => chunk.kind === "modal")) return true;
   if (meaning === "claims" && overlaps(match, matches, "denies")) return true;
+  if (match.slots.org !== undefined && isParent(scene, match.slots.org)) return true;
   if (meaning === "suspects" || meaning === "states")
     return overlaps(match, matches, "degree-none") || isDenied(scene, match, matches);
   if (meaning !== "allegiance") return false;
@@ -98,6 +99,15 @@ function isVoid(scene: Scene, match: PatternMatch, matches: readonly PatternMatc
     if (chunk.kind === "organisation") return true;
   }
   return false;
+}
+
+/** "X, an offshoot of the PKK, said …": it is X that speaks. */
+function isParent(scene: Scene, org: number): boolean {
+  const before = scene.chunks.slice(Math.max(0, org - 3), org).map((chunk) => chunk.fold);
+  return (
+    before.includes("of") &&
+    before.some((word) => /^(offshoot|splinter|faction|wing|arm|affiliate|ally|rival)$/.test(word))
+  );
 }
 
 function isDenied(scene: Scene, match: PatternMatch, matches: readonly PatternMatch[]): boolean {

@@ -1,5 +1,6 @@
 import {
   type EventDate,
+  type EventPlace,
   type EventStage,
   type EventType,
   kilometresBetween,
@@ -95,6 +96,15 @@ export function typeOf(sightings: readonly Sighting[]): EventType {
   return best;
 }
 
+/** How far apart two places may be and still be one: two towns, a place "near" another, a region and a place in it. */
+const TOWN_KM = 25;
+const AROUND_KM = 60;
+const REGION_KM = 300;
+
+function isTown({ precision }: EventPlace): boolean {
+  return precision === "city" || precision === "exact";
+}
+
 /** Places that can be one: the same, one inside the other as far as can be told, or unknown. */
 export function placesAgree(a: PlaceMention | null, b: PlaceMention | null): boolean {
   if (a === null || b === null) return true;
@@ -107,7 +117,11 @@ export function placesAgree(a: PlaceMention | null, b: PlaceMention | null): boo
       precision === "country" || precision === "unknown" || (precision === "region" && within.length < 2),
   );
   if (coarse || p.lat === null || q.lat === null) return true;
-  const reach = [p, q].some((place) => place.precision === "region") ? 300 : 60;
+  const reach = [p, q].some((place) => place.precision === "region")
+    ? REGION_KM
+    : isTown(p) && isTown(q)
+      ? TOWN_KM
+      : AROUND_KM;
   return kilometresBetween({ lat: p.lat, lon: p.lon! }, { lat: q.lat, lon: q.lon! }) <= reach;
 }
 

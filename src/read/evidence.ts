@@ -15,6 +15,7 @@ export interface Causes {
  */
 export function isViolent(draft: Draft, causes: Causes): boolean {
   if (stageOf(draft) !== "accomplished") return draft.sightings.some(isAnchored);
+  if (!draft.sightings.some(isSpecific)) return false;
   return draft.sightings.some((sighting) => showsViolence(sighting, causes));
 }
 
@@ -51,4 +52,17 @@ function hasDoer(sighting: Sighting): boolean {
 
 function hasOrganisation(sighting: Sighting): boolean {
   return sighting.agents.some(({ chunk }) => chunk.actor !== null && chunk.actor.kind !== "generic");
+}
+
+/** Says whom, who, where or when: "the massacres" alone is a mention. */
+export function isSpecific({
+  tolls,
+  agents,
+  places,
+  times,
+  loosePlaces,
+  looseTimes,
+  targets,
+}: Sighting): boolean {
+  return [tolls, agents, places, times, loosePlaces, looseTimes, targets].some((said) => said.length > 0);
 }

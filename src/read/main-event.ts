@@ -1,5 +1,5 @@
 import { type Draft, placeOf, placesAgree, stageOf, typeOf, typesAgree } from "./draft.ts";
-import { type Causes, showsViolence } from "./evidence.ts";
+import { type Causes, isSpecific, showsViolence } from "./evidence.ts";
 import type { Sighting } from "./frames/sighting.ts";
 
 /** How much of the document the lead is, in sentences. */
@@ -49,11 +49,6 @@ function weightOf(draft: Draft, title: readonly Sighting[], causes: Causes, lead
   if (title.some((sighting) => isSame(draft, sighting))) score += 3;
   if (stageOf(draft) === "threatened") score -= 2;
   return score;
-}
-
-/** Says whom, who, where or when: "the massacres" alone is a mention. */
-function isSpecific({ tolls, agents, places, times, loosePlaces, looseTimes, targets }: Sighting): boolean {
-  return [tolls, agents, places, times, loosePlaces, looseTimes, targets].some((said) => said.length > 0);
 }
 
 function isSame(draft: Draft, sighting: Sighting): boolean {

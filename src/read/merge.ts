@@ -20,8 +20,6 @@ export interface SentenceReading {
   seen: Seen;
   cues: Cue[];
   includes: Draft["includes"];
-  /** "another attack", "in a separate incident": does not take up the event told before. */
-  separate: boolean;
 }
 
 /**
@@ -41,7 +39,7 @@ export function mergeSightings(readings: readonly SentenceReading[]): Draft[] {
     }
     const here: Draft[] = [];
     for (const sighting of reading.seen.sightings) {
-      const draft = home(sighting, drafts, here, focus, reading.separate);
+      const draft = home(sighting, drafts, here, focus);
       if (draft !== null) {
         draft.sightings.push(sighting);
         here.push(draft);
@@ -71,11 +69,10 @@ function home(
   drafts: readonly Draft[],
   here: readonly Draft[],
   focus: Draft | null,
-  separate: boolean,
 ): Draft | null {
+  if (sighting.separate) return null;
   for (const draft of [...here].reverse()) if (agrees(draft, sighting)) return draft;
-  if (focus !== null && !separate && agrees(focus, sighting)) return focus;
-  if (separate) return null;
+  if (focus !== null && agrees(focus, sighting)) return focus;
   const earlier = [...drafts].reverse().filter((draft) => draft !== focus && agrees(draft, sighting));
   return earlier.find((draft) => isShared(draft, sighting)) ?? null;
 }
@@ -97,7 +94,7 @@ function agrees(draft: Draft, sighting: Sighting): boolean {
 /** News gives no year to its own event: a sighting with one is another event unless the place says otherwise. */
 function yearsAgree(draft: Draft, sighting: Sighting): boolean {
   const dated = sighting.times.some((time) => time.anchor === "absolute");
-  if (!dated || timeOf(draft.sightings) !== null) return true;
+  if (!dated || sighting.definite || timeOf(draft.sightings) !== null) return true;
   return isShared(draft, sighting) || draft.sightings.some((one) => one.sentence === sighting.sentence);
 }
 

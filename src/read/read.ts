@@ -188,7 +188,6 @@ function readingOf(scene: Scene): SentenceReading {
     seen,
     cues: cuesOf(scene, seen),
     includes: includesOf(scene.chunks, seen.matches),
-    separate: isSeparate(scene.chunks),
   };
 }
 
@@ -199,19 +198,6 @@ function includesOf(chunks: readonly Chunk[], matches: readonly PatternMatch[]):
   if (match === undefined) return null;
   const span = { start: chunks[match.from]!.start, end: chunks[match.to]!.end };
   return { value: match.pattern.meaning === "with-attackers", span };
-}
-
-/** "another attack", "a separate bombing", "an earlier raid". */
-function isSeparate(chunks: readonly Chunk[]): boolean {
-  return chunks.some(
-    (chunk, at) =>
-      chunk.kind === "event" &&
-      chunks
-        .slice(Math.max(0, at - 3), at)
-        .some((near) =>
-          /^(another|separate|earlier|similar|previous|other|second|different)$/.test(near.fold),
-        ),
-  );
 }
 
 function noteCauses(words: readonly Pick<Word, "classes">[], causes: Causes): void {

@@ -112,9 +112,11 @@ export function hasTrigger(sentence: Sentence, lexicon: FrameLexicon): boolean {
 export function chunksOf(words: readonly Word[], found: Found, lexicon: FrameLexicon): Chunk[] {
   const chunks: Chunk[] = [];
   let at = 0;
+  let { antecedent } = found;
   while (at < words.length) {
-    const { chunk, next } = chunkAt(words, at, found, lexicon);
+    const { chunk, next } = chunkAt(words, at, { ...found, antecedent }, lexicon);
     chunks.push(chunk);
+    if (chunk.actor?.kind === "organisation") antecedent = chunk.actor;
     at = next;
   }
   return chunks;

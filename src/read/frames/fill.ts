@@ -135,11 +135,14 @@ function isDependent(chunks: readonly Chunk[], at: number): boolean {
   return false;
 }
 
+const ANOTHER = /^(another|separate|earlier|similar|previous|other|second|different)$/;
+
 function fillNoun(scene: Scene, at: number, sighting: Sighting): Filled {
   const { chunks } = scene;
   const event = chunks[at]!;
   sighting.pattern = `${event.fold}: nominal`;
   sighting.definite = event.definite;
+  sighting.separate = chunks.slice(Math.max(0, at - 3), at).some((near) => ANOTHER.test(near.fold));
   sighting.dependent = isDependent(chunks, at);
   const before = chunks[at - 1]?.fold === "'s" ? chunks[at - 2] : chunks[at - 1];
   if (
@@ -256,7 +259,10 @@ export function tollStatement(
   effect: Effect,
   none = false,
 ): TollStatement | null {
-  const counted = chunks.map(countedToll).filter((toll): toll is Toll => toll !== null);
+  const counted = chunks
+    .filter((chunk, i) => i === 0 || !chunk.partOf)
+    .map(countedToll)
+    .filter((toll): toll is Toll => toll !== null);
   if (chunks.length === 0 || (counted.length === 0 && !none)) return null;
   const first = chunks[0]!;
   const last = chunks[chunks.length - 1]!;

@@ -16,6 +16,7 @@ interface Opening {
   additional: boolean;
   affiliation: ActorMention | null;
   hedged: boolean;
+  partOf: boolean;
 }
 
 /**
@@ -35,6 +36,7 @@ export function nounPhraseAt(
     additional: false,
     affiliation: null,
     hedged: false,
+    partOf: false,
   };
   let next = at;
   if (words[next]!.classes.has("determiner") && !found.quantities.has(words[next]!.start)) {
@@ -53,8 +55,11 @@ export function nounPhraseAt(
     if (
       words[next]?.fold === "of" &&
       /^(the|them|those|these|whom|its|their)$/.test(words[next + 1]?.fold ?? "")
-    )
+    ) {
+      // "30 of them": counted before.
+      opening.partOf = /^(them|those|these|whom)$/.test(words[next + 1]!.fold);
       next += 2;
+    }
   }
   const afterNumber = next;
   const head = headFrom(words, next, found, lexicon, opening);
@@ -182,7 +187,7 @@ function common(opening: Opening): Partial<Chunk> {
   return {
     definite: opening.definite,
     additional: opening.additional,
-    partOf: opening.quantity?.partOf ?? false,
+    partOf: opening.partOf || (opening.quantity?.partOf ?? false),
     actor: opening.affiliation,
     hedged: opening.hedged,
   };

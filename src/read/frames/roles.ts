@@ -105,6 +105,8 @@ function embeddedClauseStart(chunks: readonly Chunk[], verb: number): number | n
 
 const NOMINAL_START = new Set(["people", "organisation", "state", "name", "event", "act"]);
 
+const QUANTIFIER = /^(most|many|some|several|each|mostly|mainly|nearly|almost)$/;
+
 /** Start of a parenthesis that ends with the comma at `end`: ", who is 30," or ", reportedly a policeman,". */
 function parenthesisStart(chunks: readonly Chunk[], end: number): number | null {
   for (let i = end - 1; i > 0 && end - i < 16; i--) {
@@ -119,6 +121,7 @@ function parenthesisStart(chunks: readonly Chunk[], end: number): number | null 
       opens.kind === "place" ||
       opens.kind === "determiner" ||
       opens.kind === "people" ||
+      QUANTIFIER.test(opens.fold) ||
       opens.classes.has("thing");
     return inserted ? i : null;
   }

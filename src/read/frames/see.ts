@@ -53,6 +53,7 @@ function blank(scene: Scene, chunk: Chunk): Sighting {
     triggers: [{ span, frame: chunk.triggers[0]!.frame }],
     stage: "accomplished",
     definite: false,
+    separate: false,
     dependent: false,
     tolls: [],
     places: [],

@@ -36,6 +36,8 @@ export interface Sighting {
   stage: EventStage;
   /** "the attack": takes up an event told before. */
   definite: boolean;
+  /** "another attack", "a similar blast": does not take up the event told before. */
+  separate: boolean;
   /** In a relative or other dependent clause: background rather than news. */
   dependent: boolean;
   tolls: TollStatement[];
