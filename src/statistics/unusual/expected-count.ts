@@ -1,5 +1,6 @@
 import { negativeBinomialOf, negativeBinomialSurvival } from "../special-functions/negative-binomial.ts";
 import { cholesky, solveLower, solveUpper } from "./cholesky.ts";
+import { dispersionAt, type Scatter, scatterAround } from "./scatter.ts";
 
 /** What the past says about the next count: its mean, how sure that is, and how counts scatter around it. */
 export interface Expectation {
@@ -39,7 +40,7 @@ function terms(point: number, past: number, period: number): number[] {
 export interface FittedPast {
   readonly coefficients: Float64Array;
   readonly weights: Float64Array;
-  readonly dispersion: number;
+  readonly scatter: Scatter;
 }
 
 /**
@@ -66,12 +67,12 @@ export function expectNext(
     : Float64Array.from(next, (_, j) => (j === 0 ? level : 0));
   const weights = new Float64Array(n).fill(1);
   if (warm) weights.set(before.weights.subarray(Math.max(0, before.weights.length + 1 - n)).subarray(0, n));
-  let dispersion = warm ? before.dispersion : 1;
+  let scatter: Scatter = warm ? before.scatter : { law: "proportional", value: 1 };
   const means = new Float64Array(n);
   let factor: Float64Array = new Float64Array(0);
   for (let round = 0; round < FITTING_ROUNDS; round++) {
     for (let i = 0; i < n; i++) means[i] = Math.exp(clamp(product(design, i, coefficients)));
-    const step = newtonStep(past, design, means, weights, coefficients, level, dispersion);
+    const step = newtonStep(past, design, means, weights, coefficients, level, scatter);
     factor = step.factor;
     let largest = 0;
     for (let j = 0; j < width; j++) {
@@ -79,20 +80,22 @@ export function expectNext(
       largest = Math.max(largest, Math.abs(step.change[j]!));
     }
     for (let i = 0; i < n; i++) means[i] = Math.exp(clamp(product(design, i, coefficients)));
-    const previous = dispersion;
-    dispersion = dispersionAround(past, means, weights, width);
-    weighOutbreaks(past, means, dispersion, weights);
-    if (largest < 1e-3 && Math.abs(dispersion / previous - 1) < 1e-2) break;
+    const previous = scatter;
+    scatter = scatterAround(past, means, weights, width);
+    weighOutbreaks(past, means, scatter, weights);
+    const steady = scatter.law === previous.law && Math.abs(scatter.value / previous.value - 1) < 1e-2;
+    if (largest < 1e-3 && steady) break;
   }
   const spread = solveLower(factor, next);
+  const mean = Math.exp(clamp(next.reduce((sum, x, j) => sum + x * coefficients[j]!, 0)));
   return {
     expectation: {
-      mean: Math.exp(clamp(next.reduce((sum, x, j) => sum + x * coefficients[j]!, 0))),
-      logVariance: dispersion * spread.reduce((sum, x) => sum + x * x, 0),
-      dispersion,
+      mean,
+      logVariance: spread.reduce((sum, x) => sum + x * x, 0),
+      dispersion: dispersionAt(scatter, mean),
       freedom: Math.max(1, weights.reduce((sum, w) => sum + w, 0) - width),
     },
-    fitted: { coefficients, weights, dispersion },
+    fitted: { coefficients, weights, scatter },
   };
 }
 
@@ -114,19 +117,20 @@ function newtonStep(
   weights: Float64Array,
   coefficients: Float64Array,
   level: number,
-  dispersion: number,
+  scatter: Scatter,
 ) {
   const width = coefficients.length;
   const information = new Float64Array(width * width);
   const score = new Float64Array(width);
   for (let j = 0; j < width; j++) {
-    const precision = dispersion * (j === 0 ? LEVEL_PRECISION : EFFECT_PRECISION);
+    const precision = j === 0 ? LEVEL_PRECISION : EFFECT_PRECISION;
     information[j * width + j] = precision;
     score[j] = -precision * (coefficients[j]! - (j === 0 ? level : 0));
   }
   for (let i = 0; i < counts.length; i++) {
-    const residual = weights[i]! * (counts[i]! - means[i]!);
-    const weight = weights[i]! * means[i]!;
+    const reliability = weights[i]! / dispersionAt(scatter, means[i]!);
+    const residual = reliability * (counts[i]! - means[i]!);
+    const weight = reliability * means[i]!;
     for (let j = 0; j < width; j++) {
       const x = design[i * width + j]!;
       score[j]! += x * residual;
@@ -139,30 +143,15 @@ function newtonStep(
   return { change: longest > 1 ? change.map((x) => x / longest) : change, factor };
 }
 
-/** Pearson's statistic over its degrees of freedom. */
-function dispersionAround(
-  counts: readonly number[],
-  means: Float64Array,
-  weights: Float64Array,
-  width: number,
-): number {
-  let sum = 0;
-  let total = 0;
-  for (let i = 0; i < counts.length; i++) {
-    sum += (weights[i]! * (counts[i]! - means[i]!) ** 2) / means[i]!;
-    total += weights[i]!;
-  }
-  return Math.max(1, sum / Math.max(1, total - width));
-}
-
 function weighOutbreaks(
   counts: readonly number[],
   means: Float64Array,
-  dispersion: number,
+  scatter: Scatter,
   weights: Float64Array,
 ): void {
   for (let i = 0; i < counts.length; i++) {
     const [count, mean] = [counts[i]!, means[i]!];
+    const dispersion = dispersionAt(scatter, mean);
     // Nothing within two standard deviations can be that unlikely.
     if (count < mean + 2 * Math.sqrt(dispersion * mean)) {
       weights[i] = 1;

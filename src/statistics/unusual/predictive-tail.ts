@@ -11,12 +11,13 @@ const NODES = [
 
 /**
  * P(next count > k): negative binomial with the variance of scatter and of the estimated mean together, averaged over
- * what is not known of the dispersion.
+ * what is not known of the dispersion (whose estimate has the relative variance of a squared standardised count).
  */
 export function predictiveSurvival(k: number, expectation: Expectation): number {
   if (k < 0) return 1;
   const { mean, logVariance, dispersion, freedom } = expectation;
-  const spread = Math.sqrt(Math.min(1, (2 + dispersion / mean) / freedom));
+  const excessKurtosis = (6 * (dispersion - 1)) / mean + 1 / (mean * dispersion);
+  const spread = Math.sqrt(Math.min(1, (2 + excessKurtosis) / freedom));
   return NODES.reduce((sum, { at, weight }) => {
     const scatter = Math.max(1, dispersion * Math.exp(at * spread));
     return sum + weight * negativeBinomialSurvival(k, negativeBinomialOf(mean, scatter + mean * logVariance));
