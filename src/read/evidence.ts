@@ -16,11 +16,11 @@ export interface Causes {
 export function isViolent(draft: Draft, causes: Causes): boolean {
   if (stageOf(draft) !== "accomplished") return draft.sightings.some(isAnchored);
   if (!draft.sightings.some(isSpecific)) return false;
-  return draft.sightings.some((sighting) => showsViolence(sighting, causes));
+  return draft.sightings.some((sighting) => showsViolence(sighting, causes, isAttributed(draft)));
 }
 
 /** Whether this sighting alone tells of violence. */
-export function showsViolence(sighting: Sighting, causes: Causes): boolean {
+export function showsViolence(sighting: Sighting, causes: Causes, attributed: boolean): boolean {
   return sighting.triggers.some(({ frame }) => {
     switch (frame.weight) {
       case "violent":
@@ -30,13 +30,18 @@ export function showsViolence(sighting: Sighting, causes: Causes): boolean {
       case "accident":
         return causes.deliberate || !causes.accident;
       case "actor":
-        return hasOrganisation(sighting);
+        return attributed || hasOrganisation(sighting);
       case "clash":
         return hasOrganisation(sighting) || sighting.tolls.length > 0;
       default:
         return frame.weight satisfies never;
     }
   });
+}
+
+/** Whether the text lays the event to an organisation. */
+export function isAttributed(draft: Draft): boolean {
+  return draft.cues.some((cue) => cue.actor !== null);
 }
 
 function isAnchored(sighting: Sighting): boolean {

@@ -41,6 +41,10 @@ function fillVerb(scene: Scene, at: number, sighting: Sighting): Filled {
   let patients: number[];
   if (frame.subject === "victims") {
     patients = subjects;
+    const hands = chunks.findIndex(
+      (chunk, i) => i > at && chunk.fold === "hands" && chunks[i + 1]?.fold === "of",
+    );
+    if (hands >= 0) for (const doer of objectsAfter(chunks, hands + 1)) takeDoer(scene, doer, sighting);
   } else if (voice === "passive") {
     patients = subjects;
     const agent = agentAfter(chunks, at);
@@ -204,15 +208,15 @@ const HEDGE = /^(suspected|alleged|presumed|suspect|reportedly|allegedly)$/;
 function takeAgent(scene: Scene, at: number, sighting: Sighting): void {
   const own = scene.chunks[at]!;
   const chunk =
-    own.actor?.kind === "organisation"
-      ? own
-      : { ...own, actor: membershipAfter(scene.chunks, at) ?? own.actor };
+    own.actor?.kind === "organisation" ? own : { ...own, actor: membershipOf(scene.chunks, at) ?? own.actor };
   const before = scene.chunks.slice(Math.max(0, at - 5), at);
   sighting.agents.push({ chunk, suspected: chunk.hedged || before.some((near) => HEDGE.test(near.fold)) });
 }
 
-/** The organisation in "gunmen of X", "fighters from the X". */
-function membershipAfter(chunks: readonly Chunk[], at: number): Chunk["actor"] {
+/** The organisation in "gunmen of X", "fighters from the X", "the X's commandos". */
+function membershipOf(chunks: readonly Chunk[], at: number): Chunk["actor"] {
+  const owner = /^('s|')$/.test(chunks[at - 1]?.fold ?? "") ? chunks[at - 2] : undefined;
+  if (owner?.actor?.kind === "organisation") return owner.actor;
   if (!/^(of|from)$/.test(chunks[at + 1]?.fold ?? "")) return null;
   const next = chunks[at + 2]?.kind === "determiner" ? chunks[at + 3] : chunks[at + 2];
   return next?.actor?.kind === "organisation" ? next.actor : null;
