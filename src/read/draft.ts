@@ -5,6 +5,7 @@ import {
   type EventType,
   kilometresBetween,
   type Span,
+  type Toll,
 } from "../event/index.ts";
 import type { Cue } from "./attribution.ts";
 import type { Sighting } from "./frames/sighting.ts";
@@ -16,6 +17,56 @@ export interface Draft {
   cues: Cue[];
   /** The text says whether the dead include attackers. */
   includes: { value: boolean; span: Span } | null;
+  gist: Gist;
+}
+
+/** What decides whether two sightings are of one event; kept beside the sightings, so that merging stays linear. */
+export interface Gist {
+  place: PlaceMention | null;
+  time: TimeMention | null;
+  looseTime: TimeMention | null;
+  votes: Map<EventType, number>;
+  organisations: Set<string>;
+  /** Total numbers of dead, each once. */
+  totals: Map<string, Toll>;
+}
+
+export function draftOf(sighting: Sighting): Draft {
+  return { sightings: [sighting], cues: [], includes: null, gist: gistOf(sighting) };
+}
+
+/** Adds a sighting to an event. */
+export function addSighting({ sightings, gist }: Draft, sighting: Sighting, own: Gist): void {
+  sightings.push(sighting);
+  gist.place = finest([gist.place, own.place].filter((place) => place !== null));
+  gist.time = firstFinest([gist.time, own.time].filter((time) => time !== null));
+  gist.looseTime = firstFinest([gist.looseTime, own.looseTime].filter((time) => time !== null));
+  for (const [type, count] of own.votes) gist.votes.set(type, (gist.votes.get(type) ?? 0) + count);
+  for (const name of own.organisations) gist.organisations.add(name);
+  for (const [key, toll] of own.totals) gist.totals.set(key, toll);
+}
+
+export function gistOf(sighting: Sighting): Gist {
+  const totals = sighting.tolls.filter(
+    (toll) => toll.effect === "killed" && toll.whole && !toll.additional && !toll.partOf && !toll.latest,
+  );
+  const actors = sighting.agents
+    .map(({ chunk }) => chunk.actor)
+    .filter((actor) => actor !== null && actor.kind !== "generic");
+  return {
+    place: placeOf([sighting]),
+    time: firstFinest(sighting.times),
+    looseTime: firstFinest(sighting.looseTimes),
+    votes: votesOf([sighting]),
+    organisations: new Set(actors.map((actor) => actor!.actor ?? actor!.name)),
+    totals: new Map(totals.map(({ toll }) => [`${toll.low}-${toll.high}`, toll])),
+  };
+}
+
+/** The sightings of one sentence, which are the last ones while a document is read. */
+export function lastOf(draft: Draft, sentence: number): Sighting[] {
+  const first = draft.sightings.findLastIndex((sighting) => sighting.sentence !== sentence);
+  return draft.sightings.slice(first + 1);
 }
 
 export function stageOf(draft: Draft): EventStage {
@@ -59,17 +110,19 @@ const DATE_FINENESS = ["day", "week", "month", "quarter", "half-year", "span", "
 
 /** The finest date that is said of the event; the first of several. */
 export function timeOf(sightings: readonly Sighting[]): TimeMention | null {
-  const resolved = (times: readonly TimeMention[]) =>
-    times
-      .filter((time) => time.date !== null)
-      .reduce<TimeMention | null>(
-        (best, time) => (best === null || rank(time.date!) < rank(best.date!) ? time : best),
-        null,
-      );
   return (
-    resolved(sightings.flatMap((sighting) => sighting.times)) ??
-    resolved(sightings.flatMap((sighting) => sighting.looseTimes))
+    firstFinest(sightings.flatMap((sighting) => sighting.times)) ??
+    firstFinest(sightings.flatMap((sighting) => sighting.looseTimes))
   );
+}
+
+function firstFinest(times: readonly TimeMention[]): TimeMention | null {
+  return times
+    .filter((time) => time.date !== null)
+    .reduce<TimeMention | null>(
+      (best, time) => (best === null || rank(time.date!) < rank(best.date!) ? time : best),
+      null,
+    );
 }
 
 function rank(date: EventDate): number {
@@ -78,6 +131,10 @@ function rank(date: EventDate): number {
 
 /** The most telling type: a specific one of the frames, then what attackers and weapons suggest, then "attack". */
 export function typeOf(sightings: readonly Sighting[]): EventType {
+  return typeByVotes(votesOf(sightings));
+}
+
+function votesOf(sightings: readonly Sighting[]): Map<EventType, number> {
   const votes = new Map<EventType, number>();
   for (const sighting of sightings)
     for (const { frame } of sighting.triggers)
@@ -85,6 +142,10 @@ export function typeOf(sightings: readonly Sighting[]): EventType {
         votes.set(frame.type, (votes.get(frame.type) ?? 0) + (sighting.sentence < 3 ? 2 : 1));
   for (const hint of sightings.flatMap((sighting) => sighting.hints))
     votes.set(hint, (votes.get(hint) ?? 0) + 0.4);
+  return votes;
+}
+
+export function typeByVotes(votes: ReadonlyMap<EventType, number>): EventType {
   let best: EventType = "attack";
   let most = 0;
   for (const [type, count] of votes) {

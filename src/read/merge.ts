@@ -1,13 +1,16 @@
 import type { Cue } from "./attribution.ts";
 import {
+  addSighting,
   type Draft,
-  placeOf,
+  draftOf,
+  type Gist,
+  gistOf,
+  lastOf,
   placesAgree,
   samePlace,
   stageOf,
-  timeOf,
   timesAgree,
-  typeOf,
+  typeByVotes,
   typesAgree,
 } from "./draft.ts";
 import type { Seen } from "./frames/see.ts";
@@ -39,14 +42,16 @@ export function mergeSightings(readings: readonly SentenceReading[]): Draft[] {
     }
     const here: Draft[] = [];
     for (const sighting of reading.seen.sightings) {
-      const draft = home(sighting, drafts, here, focus);
+      const gist = gistOf(sighting);
+      const draft = home(sighting, gist, drafts, here, focus);
       if (draft !== null) {
-        draft.sightings.push(sighting);
+        const background = isBackground(gist, focus);
+        addSighting(draft, sighting, gist);
         here.push(draft);
-        if (!sighting.dependent && !isBackground(sighting, focus)) focus = draft;
+        if (!sighting.dependent && !background) focus = draft;
         continue;
       }
-      const fresh: Draft = { sightings: [sighting], cues: [], includes: null };
+      const fresh = draftOf(sighting);
       drafts.push(fresh);
       here.push(fresh);
       lead ??= fresh;
@@ -63,81 +68,74 @@ function addStray(reading: SentenceReading, focus: Draft): void {
   focus.sightings[0]!.tolls.push(...reading.seen.strayTolls);
 }
 
+/** How many events back an earlier one is looked for. */
+const MEMORY = 200;
+
 /** The event that a sighting continues: one of its sentence, the one in focus, or an earlier one of the same place. */
 function home(
   sighting: Sighting,
+  gist: Gist,
   drafts: readonly Draft[],
   here: readonly Draft[],
   focus: Draft | null,
 ): Draft | null {
   if (sighting.separate) return null;
-  for (const draft of [...here].reverse()) if (agrees(draft, sighting)) return draft;
-  if (focus !== null && agrees(focus, sighting)) return focus;
-  const earlier = [...drafts].reverse().filter((draft) => draft !== focus && agrees(draft, sighting));
-  return earlier.find((draft) => isShared(draft, sighting)) ?? null;
+  const sameSentence = here.findLast((draft) => agrees(draft, sighting, gist));
+  if (sameSentence !== undefined) return sameSentence;
+  if (focus !== null && agrees(focus, sighting, gist)) return focus;
+  return (
+    drafts.slice(-MEMORY).findLast((draft) => isShared(draft, gist) && agrees(draft, sighting, gist)) ?? null
+  );
 }
 
 /** Nothing that both say is contradicted. */
-function agrees(draft: Draft, sighting: Sighting): boolean {
-  if (stageOf(draft) !== sighting.stage || hasSameTrigger(draft, sighting)) return false;
-  const own = [sighting];
+function agrees(draft: Draft, sighting: Sighting, own: Gist): boolean {
+  const known = draft.gist;
   return (
-    placesAgree(placeOf(draft.sightings), placeOf(own)) &&
-    timesAgree(timeOf(draft.sightings), timeOf(own)) &&
-    typesAgree(typeOf(draft.sightings), typeOf(own)) &&
-    doersAgree(draft, sighting) &&
-    yearsAgree(draft, sighting) &&
-    tollsAgree(draft, sighting)
+    stageOf(draft) === sighting.stage &&
+    !hasSameTrigger(draft, sighting) &&
+    placesAgree(known.place, own.place) &&
+    timesAgree(known.time ?? known.looseTime, own.time ?? own.looseTime) &&
+    typesAgree(typeByVotes(known.votes), typeByVotes(own.votes)) &&
+    doersAgree(known, own) &&
+    yearsAgree(draft, sighting, own) &&
+    tollsAgree(draft, sighting, own)
   );
 }
 
 /** News gives no year to its own event: a sighting with one is another event unless the place says otherwise. */
-function yearsAgree(draft: Draft, sighting: Sighting): boolean {
+function yearsAgree(draft: Draft, sighting: Sighting, own: Gist): boolean {
   const dated = sighting.times.some((time) => time.anchor === "absolute");
-  if (!dated || sighting.definite || timeOf(draft.sightings) !== null) return true;
-  return isShared(draft, sighting) || draft.sightings.some((one) => one.sentence === sighting.sentence);
+  const known = draft.gist.time ?? draft.gist.looseTime;
+  if (!dated || sighting.definite || known !== null) return true;
+  return isShared(draft, own) || lastOf(draft, sighting.sentence).length > 0;
 }
 
 /** "the A and B bombings" is one word for two events. */
 function hasSameTrigger(draft: Draft, sighting: Sighting): boolean {
   const starts = new Set(sighting.triggers.map((trigger) => trigger.span.start));
-  return draft.sightings.some((one) => one.triggers.some((trigger) => starts.has(trigger.span.start)));
+  return lastOf(draft, sighting.sentence).some((one) =>
+    one.triggers.some(({ span }) => starts.has(span.start)),
+  );
 }
 
 /** Positive evidence that a sighting far from the focus is of this event. */
-function isShared(draft: Draft, sighting: Sighting): boolean {
-  return samePlace(placeOf(draft.sightings), placeOf([sighting]));
+function isShared(draft: Draft, own: Gist): boolean {
+  return samePlace(draft.gist.place, own.place);
 }
 
-function doersAgree(draft: Draft, sighting: Sighting): boolean {
-  const known = organisations(draft.sightings);
-  const own = organisations([sighting]);
-  return known.size === 0 || own.size === 0 || [...own].some((name) => known.has(name));
-}
-
-function organisations(sightings: readonly Sighting[]): Set<string> {
-  const names = new Set<string>();
-  for (const { chunk } of sightings.flatMap((sighting) => sighting.agents)) {
-    if (chunk.actor !== null && chunk.actor.kind !== "generic")
-      names.add(chunk.actor.actor ?? chunk.actor.name);
-  }
-  return names;
+function doersAgree(known: Gist, own: Gist): boolean {
+  if (known.organisations.size === 0 || own.organisations.size === 0) return true;
+  return [...own.organisations].some((name) => known.organisations.has(name));
 }
 
 /** Two exact totals that differ are two events, unless both name the same place or "the attack" takes one up. */
-function tollsAgree(draft: Draft, sighting: Sighting): boolean {
-  if (sighting.definite || isShared(draft, sighting)) return true;
-  const totals = (sightings: readonly Sighting[]) =>
-    sightings
-      .flatMap((one) => one.tolls)
-      .filter(
-        (toll) => toll.effect === "killed" && toll.whole && !toll.additional && !toll.partOf && !toll.latest,
-      );
-  const known = totals(draft.sightings);
-  const own = totals([sighting]);
-  if (known.length === 0 || own.length === 0 || !isPlacedOrDated(sighting)) return true;
-  return own.some((toll) =>
-    known.some((other) => toll.toll.low <= other.toll.high && other.toll.low <= toll.toll.high),
+function tollsAgree(draft: Draft, sighting: Sighting, own: Gist): boolean {
+  if (sighting.definite || isShared(draft, own)) return true;
+  const known = [...draft.gist.totals.values()];
+  if (known.length === 0 || own.totals.size === 0 || !isPlacedOrDated(sighting)) return true;
+  return [...own.totals.values()].some((toll) =>
+    known.some((other) => toll.low <= other.high && other.low <= toll.high),
   );
 }
 
@@ -146,18 +144,16 @@ function isPlacedOrDated(sighting: Sighting): boolean {
 }
 
 /** Dated before the event in focus: told as background. */
-function isBackground(sighting: Sighting, focus: Draft | null): boolean {
-  const own = timeOf([sighting])?.date;
-  const known = focus === null ? null : timeOf(focus.sightings)?.date;
-  return own != null && known != null && own.end < known.start;
+function isBackground(own: Gist, focus: Draft | null): boolean {
+  const ownDate = (own.time ?? own.looseTime)?.date;
+  const known = focus === null ? null : (focus.gist.time ?? focus.gist.looseTime)?.date;
+  return ownDate != null && known != null && ownDate.end < known.start;
 }
 
 /** The event that a cue speaks of: the one in its own sentence unless it looks back at a known attacker. */
 function ownerOfCue(cue: Cue, here: readonly Draft[], focus: Draft | null): Draft | null {
-  const inSentence = here.filter((draft) => draft.sightings.some((one) => one.sentence === cue.sentence));
-  const independent = inSentence.filter((draft) =>
-    draft.sightings.some((one) => one.sentence === cue.sentence && !one.dependent),
-  );
+  const inSentence = here.filter((draft) => lastOf(draft, cue.sentence).length > 0);
+  const independent = inSentence.filter((draft) => lastOf(draft, cue.sentence).some((one) => !one.dependent));
   if (cue.backward && independent.length === 0) return focus ?? inSentence[0] ?? null;
   return independent[0] ?? inSentence.at(-1) ?? focus;
 }

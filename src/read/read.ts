@@ -145,10 +145,13 @@ function layOut(raw: string, { gazetteer, registry, frames }: Lexicons, reportDa
       quantities: byStart(findQuantities(sentence)),
       antecedent: before,
     };
-    const scene = sceneOf(sentence, index, found, frames);
-    noteCauses([...scene.words, ...scene.chunks], page.causes);
-    page.readings.push(readingOf(scene));
-    page.sources.set(index, sourceOf(scene));
+    const words = wordsOf(sentence, frames);
+    for (let from = 0; from < words.length; from += WINDOW) {
+      const scene = sceneOf(words.slice(from, from + WINDOW), sentence, index, found, frames);
+      noteCauses([...words.slice(from, from + WINDOW), ...scene.chunks], page.causes);
+      page.readings.push(readingOf(scene));
+      page.sources.set(index, page.sources.get(index) ?? sourceOf(scene));
+    }
   });
   return page;
 }
@@ -162,13 +165,16 @@ function leadOf(sentences: readonly Sentence[], body: number): number {
   return Math.max(index, 0);
 }
 
+/** A longer "sentence" is a list or noise: it is read in pieces, so that time stays linear. */
+const WINDOW = 250;
+
 function sceneOf(
+  words: readonly Word[],
   sentence: Sentence,
   index: number,
   found: Found,
   lexicon: FrameLexicon,
-): Scene & { words: Word[] } {
-  const words = wordsOf(sentence, lexicon);
+): Scene {
   const chunks = chunksOf(words, found, lexicon);
   settleReadings(chunks);
   openByPattern(chunks, lexicon);
@@ -177,7 +183,7 @@ function sceneOf(
     chunks.some((chunk) => chunk.classes.has("official")) &&
     chunks.some((chunk) => chunk.classes.has("speech")) &&
     !chunks.some((chunk) => chunk.kind === "organisation");
-  return { sentence: index, paragraph: sentence.paragraph, chunks, official, lexicon, words };
+  return { sentence: index, paragraph: sentence.paragraph, chunks, official, lexicon };
 }
 
 function readingOf(scene: Scene): SentenceReading {
