@@ -75,30 +75,3 @@ function width(simplex: readonly Vertex[]): number {
   const best = simplex[0]!.at;
   return Math.max(...simplex.map(({ at }) => Math.max(...at.map((x, i) => Math.abs(x - best[i]!)))));
 }
-
-/** The least x in a bracket by golden section; f has one valley there. */
-export function minimiseOnLine(f: (x: number) => number, low: number, high: number): number {
-  const golden = (Math.sqrt(5) - 1) / 2;
-  let a = low;
-  let b = high;
-  let left = b - golden * (b - a);
-  let right = a + golden * (b - a);
-  let fLeft = f(left);
-  let fRight = f(right);
-  while (b - a > 1e-10 * (1 + Math.abs(a) + Math.abs(b))) {
-    if (fLeft < fRight) {
-      b = right;
-      right = left;
-      fRight = fLeft;
-      left = b - golden * (b - a);
-      fLeft = f(left);
-    } else {
-      a = left;
-      left = right;
-      fLeft = fRight;
-      right = a + golden * (b - a);
-      fRight = f(right);
-    }
-  }
-  return (a + b) / 2;
-}

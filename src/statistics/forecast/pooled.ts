@@ -8,17 +8,17 @@ import { type Onsets, poolOnsets } from "./onsets.ts";
  * little they matter near these values.
  */
 const SETTINGS = {
-  /** Months after which a count weighs half. */
-  halfLife: 3,
+  /** Months after which a count weighs half: a third of the paths remembers short, a third longer, a third long. */
+  halfLives: [1.5, 3, 9],
   /** How far a level is drawn from the mean towards the geometric mean of count + 1, which one burst moves less. */
-  towardsGeometric: 0.3,
+  towardsGeometric: 0.4,
   leastLevel: 0.05,
   /** 1/size of the negative binomial that all units share, and how many months of a unit's own it is worth. */
   sharedInverseSize: 1,
   sharedMonths: 1,
   leastInverseSize: 0.02,
   /** Standard deviation of the logarithm of a level's change: √(now² + ahead · monthly²). */
-  drift: { now: 0.35, monthly: 0.12 },
+  drift: { now: 0.3, monthly: 0.09 },
   /** P(a conflict is quiet in a month) beyond what its counts say, at a level near 0, and the level at which it halves. */
   quiet: { p: 0.4, halvedAt: 5 },
   /** Share of months in an active unit that are like the active months of any other. */
@@ -33,14 +33,15 @@ interface Level {
 }
 
 /**
- * A zero-inflated negative binomial with a drifting level. A unit's level is its recency-weighted mean; its dispersion
- * is drawn towards that of all units; whether and how a quiet unit wakes up is learnt from all of them.
+ * A zero-inflated negative binomial with a drifting level. A unit's level is its recency-weighted mean, for short and
+ * for long memories; its dispersion is drawn towards that of all units; whether and how a quiet unit wakes up is learnt from all of them.
  */
 export const pooled: Model = (panel) => {
-  const levels = panel.units.map(({ counts }) => levelOf(counts));
+  const { halfLives } = SETTINGS;
+  const levels = panel.units.map(({ counts }) => halfLives.map((halfLife) => levelOf(counts, halfLife)));
   const onsets = poolOnsets(panel);
-  return (unit, random) => {
-    const level = levels[unit]!;
+  return (unit, random, draw) => {
+    const level = levels[unit]![draw % halfLives.length]!;
     return level.mean === 0 ? quietPath(onsets, random) : activePath(level, onsets, random);
   };
 };
@@ -65,9 +66,8 @@ function sizeOf({ sizes }: Onsets, random: Random): number {
   return sizes[drawIndex(random, sizes.length)]!;
 }
 
-function levelOf(counts: readonly (number | null)[]): Level {
-  const { halfLife, towardsGeometric, leastLevel, sharedInverseSize, sharedMonths, leastInverseSize } =
-    SETTINGS;
+function levelOf(counts: readonly (number | null)[], halfLife: number): Level {
+  const { towardsGeometric, leastLevel, sharedInverseSize, sharedMonths, leastInverseSize } = SETTINGS;
   const months = counts.flatMap((count, i) =>
     count === null ? [] : [{ count, weight: 0.5 ** ((counts.length - 1 - i) / halfLife) }],
   );

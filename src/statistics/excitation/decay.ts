@@ -1,0 +1,9 @@
+/** (1 − e^(−x)) / x, 1 at x = 0; finite for all x down to −700. */
+export function meanDecay(x: number): number {
+  return Math.abs(x) < 1e-12 ? 1 : -Math.expm1(-Math.max(x, -700)) / x;
+}
+
+/** (1 − meanDecay(x)) / x, ½ at x = 0. */
+export function meanDecayGap(x: number): number {
+  return Math.abs(x) < 1e-4 ? 0.5 - x / 6 + (x * x) / 24 : (1 - meanDecay(x)) / x;
+}
