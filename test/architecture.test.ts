@@ -13,7 +13,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   store: [],
   series: ["event", "finding", "places", "store", "import", "link"],
   import: ["event", "finding", "places", "store"],
-  link: ["event"],
+  link: ["event", "finding", "actors", "store"],
   read: ["event", "actors", "places"],
   assess: ["event", "finding", "series", "statistics", "actors", "places"],
   report: ["event", "finding", "places"],

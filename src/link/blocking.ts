@@ -1,0 +1,113 @@
+import type { Database } from "../store/index.ts";
+
+/** How far apart two records may be and still be compared, beyond what is unknown of their days and places. */
+export interface Window {
+  /** Days between the end of one and the start of the other. */
+  days: number;
+  /** Kilometres between the edges of the two places. */
+  kilometres: number;
+}
+
+const EARTH_RADIUS_KM = 6371.0088;
+
+/** Days between the two stretches of days; 0 when they overlap. */
+export const GAP = "greatest(b.s - a.e, a.s - b.e, 0)";
+
+/** Great-circle distance (haversine), as `kilometresBetween` has it. */
+export const KILOMETRES = `2 * ${EARTH_RADIUS_KM} * asin(least(1, sqrt(
+  sin(radians(b.lat - a.lat) / 2) ** 2
+  + cos(radians(a.lat)) * cos(radians(b.lat)) * sin(radians(b.lon - a.lon) / 2) ** 2)))`;
+
+/**
+ * Prepares {@link pairsWithin}: each record stands in one cell of a grid (bands of latitude, cut into cells of about
+ * equal width), and reaches over all cells and stretches of days in which a partner may stand. Places differ in
+ * radius; a record reaches out once for every radius that occurs, so that exact places do not pay for vague ones.
+ */
+export async function createBlocks(db: Database, window: Window): Promise<void> {
+  const height = Math.min(90, ((2 * Math.max(window.kilometres, 1)) / EARTH_RADIUS_KM) * (180 / Math.PI));
+  const bands = Math.ceil(180 / height);
+  const bucket = bucketDays(window);
+  await db.run(`create or replace temp table link_bands as
+    select band::integer as band,
+      case when widest >= 90 then 1 else greatest(1, floor(360 * cos(radians(widest)) / ${height}))::integer end as cells
+    from (select band, greatest(abs(band * ${height} - 90), abs((band + 1) * ${height} - 90)) as widest
+      from generate_series(0, ${bands}) t(band))`);
+  await db.run(`create or replace temp table link_cells as
+    select r, source, s, e, vague, lat, lon, radius,
+      (band * 1000000 + least(cells - 1, floor(((lon + 180) % 360) / 360 * cells)::integer))::bigint as cell
+    from (select *, floor((lat + 90) / ${height})::integer as band from link_records
+      where s is not null and radius is not null)
+    join link_bands using (band)`);
+  await db.run(`create or replace temp table link_reach as
+    with reach as (
+      select r, source, s, e, lat, lon, ra, radius, degrees(km / ${EARTH_RADIUS_KM}) * 1.000001 + 1e-9 as angle
+      from (select a.r, a.source, a.s, a.e, a.lat, a.lon, a.radius as ra, radii.radius,
+          ${window.kilometres} + a.radius + radii.radius as km
+        from link_cells a, (select distinct radius from link_cells) radii)),
+    banded as (
+      select *, unnest(generate_series(floor((greatest(lat - angle, -90) + 90) / ${height})::integer,
+          floor((least(lat + angle, 90) + 90) / ${height})::integer))::integer as band,
+        case when abs(lat) + angle >= 90 then 180
+          else degrees(asin(least(1, sin(radians(angle)) / cos(radians(lat))))) + 1e-9 end as width
+      from reach),
+    columns as (
+      select *, floor((lon - width + 180) / 360 * cells)::bigint as west,
+        floor((lon + width + 180) / 360 * cells)::bigint as east
+      from banded join link_bands using (band)),
+    celled as (
+      select r, source, s, e, lat, lon, ra, radius, band, cells,
+        unnest(case when east - west + 1 >= cells then generate_series(0, cells - 1)
+          else generate_series(west, east) end) as col
+      from columns)
+    select r, source, s, e, lat, lon, ra, radius, (band * 1000000 + ((col % cells) + cells) % cells)::bigint as cell,
+      floor((s - ${window.days}) / ${bucket})::integer as first,
+      unnest(generate_series(floor((s - ${window.days}) / ${bucket})::bigint,
+        floor((e + ${window.days}) / ${bucket})::bigint))::integer as bucket
+    from celled`);
+}
+
+function bucketDays(window: Window): number {
+  return 2 * window.days + 1;
+}
+
+export interface PairsOptions {
+  /** Also pairs of one source. */
+  within: boolean;
+  /** Days by which the second record is moved, to see what chance gives; 0 for the pairs themselves. */
+  shift: number;
+}
+
+/**
+ * SQL for all pairs `a < b` within the window, with `km`. A shifted record moves by its own length more than asked,
+ * so that a stretch of a month does not meet its own event again; pairs that are candidates as they stand are left out.
+ */
+export function pairsWithin(window: Window, { within, shift }: PairsOptions): string {
+  const bucket = bucketDays(window);
+  const shifted = shift !== 0;
+  return `select a.r as a, b.r as b, a.source as source_a, b.source as source_b, b.moved, ${KILOMETRES} as km
+    from link_reach a join (
+      select r, source, s + moved as s, e + moved as e, s as s0, e as e0, lat, lon, radius, cell, moved,
+        floor((s + moved) / ${bucket})::integer as first,
+        unnest(generate_series(floor((s + moved) / ${bucket})::bigint, floor((e + moved) / ${bucket})::bigint))::integer as bucket
+      from (select *, ${shifted ? `${shift} + ${Math.sign(shift)} * (e - s)` : "0"} as moved from link_cells)) b
+    using (cell, radius, bucket)
+    where a.r < b.r ${within ? "" : "and a.source <> b.source"}
+      and bucket = greatest(a.first, b.first)
+      and ${GAP} <= ${window.days}
+      ${shifted ? `and greatest(b.s0 - a.e, a.s - b.e0) > ${window.days}` : ""}
+      and km <= ${window.kilometres} + a.ra + b.radius`;
+}
+
+/**
+ * Days by which to shift, 8–30 either side, so that no difference in days is looked at twice; even and odd places
+ * serve two purposes that must not share pairs.
+ */
+export function shifts(window: Window): number[] {
+  const step = 2 * window.days + 1;
+  const found: number[] = [];
+  for (let centre = 8 + window.days; found.length === 0 || centre + window.days <= 30; centre += step) {
+    const sign = (found.length / 2) % 2 === 0 ? 1 : -1;
+    found.push(sign * centre, -sign * centre);
+  }
+  return found;
+}

@@ -1,0 +1,137 @@
+import type { Taxonomy } from "./taxonomy.ts";
+
+/** One way in which two records can compare, with how usual it is before any data were seen. */
+export interface Level {
+  label: string;
+  /** Levels compete within a stratum: how finely days and places are known says nothing about being one event. */
+  stratum: number;
+  /** Among pairs of one event, relative to the other levels of the stratum. */
+  match: number;
+  /** Among pairs of different events, relative to the other levels of the stratum. */
+  chance: number;
+}
+
+export interface Comparison {
+  name: string;
+  levels: readonly Level[];
+}
+
+/** The level of a comparison for which one of the records has no value; it says nothing either way. */
+export const UNKNOWN = 15;
+
+const level = (label: string, match: number, chance: number, stratum = 0): Level => ({
+  label,
+  stratum,
+  match,
+  chance,
+});
+
+/** Both days known: level by days between the first days, of spans as long as each other or not. */
+export const DATE: Comparison = {
+  name: "date",
+  levels: [
+    level("same days, several", 8, 1),
+    level("same length of several days, 1 day apart", 6, 2),
+    level("same length of several days, 2 days apart", 2, 2),
+    level("same length of several days, more days apart", 1, 3),
+    level("same day", 10, 3),
+    level("1 day apart", 7, 6),
+    level("2 days apart", 2, 6),
+    level("more days apart", 1, 6),
+    level("first or last day the same, length differs", 2, 4),
+    level("days overlap, length differs", 1, 6),
+    level("1 day apart, length differs", 0.7, 5),
+    level("more days apart, length differs", 0.3, 5),
+    level("same stretch of days", 4, 1, 1),
+    level("stretches of days overlap", 4, 4, 1),
+    level("stretches of days apart", 1, 4, 1),
+  ],
+};
+
+/** Upper bounds in kilometres where both places are exact; the last level has none. */
+export const NEAR = [0.1, 0.5, 1, 1.5, 2, 3, 5, 10] as const;
+/** Upper bounds as shares of the sum of both radii where a place is an area; the last level has none. */
+export const NEAR_AREA = [0.02, 0.25, 0.5, 1] as const;
+/** Places whose radii sum up to no more than this are exact. */
+export const EXACT_KM = 1;
+
+export const DISTANCE: Comparison = {
+  name: "distance",
+  levels: [
+    ...NEAR.map((km, i) => level(`within ${km} km`, [8, 8, 6, 4, 3, 3, 2, 2][i]!, squares(NEAR, i) + 0.5)),
+    level(`more than ${NEAR.at(-1)} km`, 2, 525),
+    ...NEAR_AREA.map((share, i) =>
+      level(
+        i === 0 ? "same point" : `within ${share} of the radii`,
+        [6, 4, 4, 4][i]!,
+        i === 0 ? 1 : 2 * i,
+        1,
+      ),
+    ),
+    level("farther apart than the radii", 1, 8, 1),
+  ],
+};
+
+function squares(bounds: readonly number[], i: number): number {
+  return bounds[i]! ** 2 - (i === 0 ? 0 : bounds[i - 1]! ** 2);
+}
+
+export const TOLL: Comparison = {
+  name: "killed",
+  levels: [
+    level("same toll, 10 or more", 1, 0.1),
+    level("same toll, 3 to 9", 3, 1),
+    level("same toll, 1 or 2", 4, 4),
+    level("both none", 3, 3),
+    level("tolls overlap, within a half of each other", 2, 1),
+    level("tolls overlap", 2, 1),
+    level("tolls within a factor of 2", 2, 3),
+    level("tolls differ", 1, 6),
+  ],
+};
+
+/** Upper bounds of how large a share of all records has the value: agreeing on what is rare says more. */
+export const RARITY = [0.01, 0.05, 0.2, 1] as const;
+const RARITY_WORDS = ["very rare", "rare", "uncommon", "common"] as const;
+
+const same = (what: string) =>
+  RARITY.map((_, i) =>
+    level(`same ${what}, a ${RARITY_WORDS[i]} one`, [1, 2, 3, 4][i]!, [0.02, 0.1, 0.4, 1.5][i]!),
+  );
+
+/** Levels after the rarity bands, in the order of {@link ACTOR_LEVEL}. */
+export const ACTORS: Comparison = {
+  name: "actors",
+  levels: [
+    ...same("actors"),
+    level("one side the same, the other compatible", 3, 1),
+    level("parent or affiliate", 1, 0.5),
+    level("compatible: one is not identified", 1, 1),
+    level("one side the same, the other conflicting", 0.5, 1),
+    level("conflicting", 0.5, 4),
+  ],
+};
+export const ACTOR_LEVEL = { oneSide: 4, related: 5, compatible: 6, mixed: 7, conflicting: 8 } as const;
+
+/** The rarity bands for agreement on the finest level, then each coarser level of the taxonomy, then none. */
+export function categoryComparison(column: string, taxonomy: Taxonomy | undefined): Comparison {
+  const coarser = Array.from({ length: (taxonomy?.levels ?? 1) - 1 }, (_, i) =>
+    level(`same on level ${i + 2} of the taxonomy`, 1, 1),
+  );
+  return { name: column, levels: [...same("category"), ...coarser, level("different categories", 1.5, 5)] };
+}
+
+/**
+ * How many records of the other source stand near by chance: level by the count in stretches of time before and
+ * after. A record has its partner wherever it is, so where ten others stand near, each is a tenth as likely to be it.
+ */
+export const CROWD: Comparison = {
+  name: "events near by chance",
+  levels: Array.from({ length: 13 }, (_, i) =>
+    level(
+      i === 0 ? "none" : `${2 ** (i - 1)} to ${2 ** i - 1} in the periods looked at`,
+      1,
+      i === 0 ? 0.5 : 0.75 * 2 ** i,
+    ),
+  ),
+};

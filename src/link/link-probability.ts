@@ -1,0 +1,83 @@
+import type { ClusterRule, Clusters } from "./clusters.ts";
+import { otherEnd, type PairGraph } from "./partition.ts";
+
+/** Alternatives with less than this log odds of their own are too unlikely to count. */
+const THINKABLE = -6;
+
+/**
+ * Probability that the two records of a pair are one event, given how they and their rivals compare: the weight of the
+ * partitions near the chosen one in which they are together, over that of all partitions looked at. These are: each
+ * of the two alone or with the rest of their cluster, and each in the place of another record or elsewhere.
+ */
+export function linkProbability(
+  graph: PairGraph,
+  rule: ClusterRule,
+  { of, members }: Clusters,
+): (pair: number) => number {
+  const { weight } = rule;
+  return (pair) => {
+    const [a, b] = [graph.a[pair]!, graph.b[pair]!];
+    if (of[a] !== of[b]) {
+      if (rule.pairWeight(pair) < THINKABLE) return Math.exp(rule.pairWeight(pair));
+      const together = Math.exp(gainOfMove(a, of[b]!)) + Math.exp(gainOfMove(b, of[a]!));
+      const odds = members[of[a]!]!.length + members[of[b]!]!.length === 2 ? together / 2 : together;
+      return odds / (1 + odds + rivals(a, of[b]!) + rivals(b, of[a]!));
+    }
+    const all = members[of[a]!]!;
+    const rest = all.filter((r) => r !== a && r !== b);
+    const whole = weight(all);
+    let together = 1;
+    let apart = Math.exp(-whole);
+    if (rest.length > 0) {
+      const alone = weight(rest);
+      together += Math.exp(alone + weight([a, b]) - whole);
+      apart = [weight([...rest, a]), weight([...rest, b]), alone].reduce(
+        (sum, w) => sum + Math.exp(w - whole),
+        0,
+      );
+    }
+    apart += rivals(a, -1) + rivals(b, -1);
+    return together / (together + apart);
+  };
+
+  /** Sum of the odds, against the chosen partition, of `r` going to other clusters than its own and `except`. */
+  function rivals(r: number, except: number): number {
+    let sum = 0;
+    const seen = new Set([of[r]!, except]);
+    for (let i = graph.start[r]!; i < graph.start[r + 1]!; i++) {
+      const pair = graph.pairs[i]!;
+      const other = otherEnd(graph, pair, r);
+      const target = of[other]!;
+      if (rule.pairWeight(pair) < THINKABLE || seen.has(target)) continue;
+      seen.add(target);
+      sum += Math.exp(gainOfMove(r, target));
+    }
+    // Another record in the place of `r`, which is left alone.
+    const own = members[of[r]!]!;
+    const rest = own.filter((x) => x !== r);
+    if (!rule.onePerSource || rest.length === 0) return sum;
+    const tried = new Set<number>();
+    for (const member of rest) {
+      for (let i = graph.start[member]!; i < graph.start[member + 1]!; i++) {
+        const pair = graph.pairs[i]!;
+        const other = otherEnd(graph, pair, member);
+        if (graph.source[other] !== graph.source[r] || other === r || of[other] === except) continue;
+        if (rule.pairWeight(pair) < THINKABLE || tried.has(other)) continue;
+        tried.add(other);
+        const left = members[of[other]!]!;
+        sum += Math.exp(
+          weight([...rest, other]) - weight(own) + weight(left.filter((x) => x !== other)) - weight(left),
+        );
+      }
+    }
+    return sum;
+  }
+
+  /** Change of weight when `r` leaves its cluster for another, whose record of the same source it replaces. */
+  function gainOfMove(r: number, target: number): number {
+    const own = members[of[r]!]!;
+    const there = members[target]!;
+    const kept = rule.onePerSource ? there.filter((x) => graph.source[x] !== graph.source[r]) : there;
+    return weight([...kept, r]) - weight(there) + weight(own.filter((x) => x !== r)) - weight(own);
+  }
+}

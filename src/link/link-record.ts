@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { type DatasetRow, EventDate, PlacePrecision, Toll } from "../event/index.ts";
+
+/** One report's or one dataset's entry for an event, reduced to what can be compared. */
+export const LinkRecord = z.object({
+  /** The id within its source. */
+  event: z.string(),
+  /** With precision "day" the days on which it happened; else the days between which it happened. */
+  date: EventDate.nullable(),
+  place: z
+    .object({
+      lat: z.number().min(-90).max(90),
+      lon: z.number().min(-180).max(180),
+      precision: PlacePrecision,
+    })
+    .nullable(),
+  /** Organisations and agents involved, by name or registry id, in any order; empty when unknown. */
+  actors: z.array(z.string()),
+  /** Category by column; a column that is absent here is unknown for this record. */
+  categories: z.record(z.string(), z.string()),
+  killed: Toll.nullable(),
+});
+export type LinkRecord = z.infer<typeof LinkRecord>;
+
+export interface LinkSource {
+  name: string;
+  records: readonly LinkRecord[];
+}
+
+/** The coordinates stand for an area of about this radius in kilometres; "unknown" is taken at its word. */
+const RADIUS: Record<Exclude<PlacePrecision, "country">, number> = {
+  exact: 0,
+  unknown: 0,
+  city: 5,
+  near: 25,
+  district: 50,
+  region: 150,
+};
+
+/** Kilometres around the coordinates; null for a place that is a whole country, or none. */
+export function radiusOf(place: LinkRecord["place"]): number | null {
+  return place === null || place.precision === "country" ? null : RADIUS[place.precision];
+}
+
+/** Those attacked are no organisation: UCDP's side b of one-sided violence. */
+const CIVILIANS = "Civilians";
+
+/** A dataset's row as it is compared with others: its two sides are actors, its type of violence a category. */
+export function fromDatasetRow(row: DatasetRow): LinkRecord {
+  const { lat, lon, precision } = row.place;
+  return {
+    event: row.id,
+    date: row.date,
+    place: lat === null || lon === null ? null : { lat, lon, precision },
+    actors: [...new Set([row.sideA, row.sideB])].filter((name) => name !== CIVILIANS),
+    categories: { violence: row.violence },
+    killed: row.deaths,
+  };
+}

@@ -1,0 +1,173 @@
+import { z } from "zod";
+import { loadRegistry, type Registry } from "../actors/index.ts";
+import { Problem } from "../problem.ts";
+import type { Database } from "../store/index.ts";
+import { createBlocks, type Window } from "./blocking.ts";
+import type { Comparison } from "./comparison.ts";
+import { fitModel, gatherEvidence } from "./fellegi-sunter.ts";
+import { type LinkSource, radiusOf } from "./link-record.ts";
+import { pairGraph } from "./partition.ts";
+import { comparePairs } from "./patterns.ts";
+import { createRecordTable, type Entry } from "./record-table.ts";
+import { settle } from "./settle.ts";
+import type { Taxonomy } from "./taxonomy.ts";
+
+export interface LinkOptions {
+  /** Days and kilometres within which records are compared, beyond what is unknown of their own; 2 and 25. */
+  window?: Window;
+  taxonomies?: readonly Taxonomy[];
+  /** Also links records of one source, any number of them. */
+  within?: boolean;
+  registry?: Registry;
+}
+
+/** Two records that may be one event, by their numbers in `entries`. */
+export interface Pair {
+  a: number;
+  b: number;
+  probability: number;
+  /** Log odds to the base 2 of the pair by itself: prior and comparisons. */
+  weight: number;
+  linked: boolean;
+  /** What each comparison found, a level of the result's comparisons, and its weight, to the base 2. */
+  pattern: number;
+}
+
+export interface Cluster {
+  /** Numbers in `entries`. */
+  members: readonly number[];
+  /** Of each member: the mean probability that it and the others are one event; 1 when it is alone. */
+  probabilities: readonly number[];
+}
+
+export interface LinkResult {
+  sources: string[];
+  entries: readonly Entry[];
+  clusters: Cluster[];
+  pairs: Pair[];
+  comparisons: Comparison[];
+  /** Levels and weights (base 2) by pattern, one for each comparison; prior by pattern. */
+  patterns: { levels: Uint8Array; weights: Float64Array; prior: Float64Array };
+  /** Records that lack a day or a place, and so were compared with none. */
+  setAside: number[];
+}
+
+export const WINDOW: Window = { days: 2, kilometres: 25 };
+
+/** Pairs with less log odds are not kept: together they hold next to no links. */
+const KEEP = -9;
+
+/**
+ * Finds which records of the sources are one event. Neither the order of sources nor that of records matters.
+ *
+ * @throws Problem when two sources have one name or a source has an event twice.
+ */
+export async function link(
+  db: Database,
+  sources: readonly LinkSource[],
+  { window = WINDOW, taxonomies = [], within = false, registry = loadRegistry() }: LinkOptions = {},
+): Promise<LinkResult> {
+  checkNames(sources);
+  const table = await createRecordTable(db, sources, taxonomies, registry);
+  const { entries } = table;
+  await createBlocks(db, window);
+  const patterns = await comparePairs(db, table, window, within);
+  const sizes = table.sources.map((name) => sources.find((source) => source.name === name)!.records.length);
+  const evidence = gatherEvidence(patterns, sizes, within);
+  const first = fitModel(evidence);
+  const kept = await candidates(db, first.total);
+  await dropTables(db, table.fields.length);
+
+  const number = new Map(table.sources.map((name, i) => [name, i]));
+  const source = Int16Array.from(entries, (entry) => number.get(entry.source)!);
+  const graph = pairGraph(source, kept.a, kept.b, kept.pattern);
+  const { model, clusters, probabilities } = settle(evidence, first, graph, { sizes, within });
+  const pairs = Array.from(
+    kept.a,
+    (a, i): Pair => ({
+      a,
+      b: kept.b[i]!,
+      probability: probabilities[i]!,
+      weight: model.total[kept.pattern[i]!]! * Math.LOG2E,
+      linked: clusters.of[a] === clusters.of[kept.b[i]!],
+      pattern: kept.pattern[i]!,
+    }),
+  );
+  return {
+    sources: table.sources,
+    entries,
+    clusters: describeClusters(clusters.members, pairs, entries.length),
+    pairs,
+    comparisons: patterns.comparisons,
+    patterns: {
+      levels: patterns.levels,
+      weights: model.weights.map((w) => w * Math.LOG2E),
+      prior: model.prior.map((w) => w * Math.LOG2E),
+    },
+    setAside: entries.flatMap(({ record }, i) =>
+      record.date === null || radiusOf(record.place) === null ? [i] : [],
+    ),
+  };
+}
+
+function checkNames(sources: readonly LinkSource[]): void {
+  const names = new Set<string>();
+  for (const { name, records } of sources) {
+    if (names.has(name)) throw new Problem(`Two sources are called "${name}"; give them different names.`);
+    names.add(name);
+    const events = new Set<string>();
+    for (const { event } of records) {
+      if (events.has(event)) throw new Problem(`${name} has the event "${event}" twice; ids must be unique.`);
+      events.add(event);
+    }
+  }
+}
+
+const ROW = z.object({ a: z.number(), b: z.number(), pattern: z.number() });
+
+async function candidates(db: Database, total: Float64Array) {
+  const worthy: string[] = [];
+  total.forEach((weight, pattern) => {
+    if (weight >= KEEP) worthy.push(`${pattern}`);
+  });
+  const rows =
+    worthy.length === 0
+      ? []
+      : await db.query(
+          `select a, b, pattern from link_coded join link_patterns using (code, pair)
+    where pattern in (select unnest($worthy::varchar[])::integer) order by a, b`,
+          { worthy },
+          ROW,
+        );
+  return {
+    a: Int32Array.from(rows, (row) => row.a),
+    b: Int32Array.from(rows, (row) => row.b),
+    pattern: Int32Array.from(rows, (row) => row.pattern),
+  };
+}
+
+async function dropTables(db: Database, fields: number): Promise<void> {
+  const names = "records bands cells reach candidates crowds coded patterns".split(" ");
+  for (let i = 0; i < fields; i++) names.push(`levels_${i}`);
+  for (const name of names) await db.run(`drop table link_${name}`);
+}
+
+function describeClusters(
+  members: readonly (readonly number[])[],
+  pairs: readonly Pair[],
+  records: number,
+): Cluster[] {
+  const sum = new Float64Array(records);
+  for (const { a, b, probability, linked } of pairs) {
+    if (!linked) continue;
+    sum[a]! += probability;
+    sum[b]! += probability;
+  }
+  return members
+    .filter((m) => m.length > 0)
+    .map((m) => ({
+      members: m,
+      probabilities: m.map((r) => (m.length === 1 ? 1 : sum[r]! / (m.length - 1))),
+    }))
+    .sort((x, y) => x.members[0]! - y.members[0]!);
+}

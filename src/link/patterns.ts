@@ -1,0 +1,182 @@
+import { z } from "zod";
+import type { Database } from "../store/index.ts";
+import { GAP, pairsWithin, shifts, type Window } from "./blocking.ts";
+import {
+  type Comparison,
+  CROWD,
+  DATE,
+  DISTANCE,
+  EXACT_KM,
+  NEAR,
+  NEAR_AREA,
+  TOLL,
+  UNKNOWN,
+} from "./comparison.ts";
+import type { CodedField, RecordTable } from "./record-table.ts";
+
+/** A way in which pairs compare: one level for each comparison, and how many pairs show it. */
+export interface Patterns {
+  comparisons: Comparison[];
+  /** Row by row, one level for each comparison. */
+  levels: Uint8Array;
+  /** The pair of sources, as `first * number of sources + second`. */
+  sourcePair: Int32Array;
+  /** Candidates with this pattern. */
+  count: Float64Array;
+  /** Pairs with this pattern when one of them is moved in time. */
+  chance: Float64Array;
+}
+
+/** Candidates that are looked at as chance pairs; more would make nothing more certain. */
+const ENOUGH_CHANCE_PAIRS = 4_000_000;
+
+/**
+ * Finds and compares all candidates, and as many pairs that can only be chance. Fills `link_candidates` and
+ * `link_patterns`; the number of a pattern there is its row here.
+ */
+export async function comparePairs(
+  db: Database,
+  table: RecordTable,
+  window: Window,
+  within: boolean,
+): Promise<Patterns> {
+  await db.run(
+    `create or replace temp table link_candidates as
+    select a, b, km::float as km, 0 as moved from (${pairsWithin(window, { within, shift: 0 })})`,
+  );
+  const [{ n }] = (await db.query("select count(*)::integer as n from link_candidates", {}, Count)) as [
+    { n: number },
+  ];
+  const offsets = shifts(window);
+  const each = Math.max(2, Math.min(offsets.length / 2, Math.round(ENOUGH_CHANCE_PAIRS / Math.max(1, n))));
+  // Which events stand near by chance, and how chance pairs compare, must not be learnt from the same pairs.
+  const forCrowd = offsets.filter((_, i) => i % 2 === 0).slice(0, each);
+  const forChance = offsets.filter((_, i) => i % 2 === 1).slice(0, each);
+  await countCrowds(db, window, within, forCrowd);
+  await db.run(
+    `create or replace temp table link_chance as ${forChance
+      .map((shift) => `select a, b, km::float as km, moved from (${pairsWithin(window, { within, shift })})`)
+      .join(" union all ")}`,
+  );
+  for (const [i, field] of table.fields.entries()) await compareCodes(db, i, field);
+
+  const comparisons = [CROWD, DATE, DISTANCE, TOLL, ...table.fields.map((field) => field.comparison)];
+  const coded = (from: string) => patternOf(from, table);
+  await db.run(`create or replace temp table link_coded as ${coded("link_candidates")}`);
+  await db.run(`create or replace temp table link_patterns as
+    with counted as (
+      select code, pair, count(*) as n, 0 as chance from link_coded group by all
+      union all
+      select code, pair, 0, count(*) from (${coded("link_chance")}) group by all)
+    select (row_number() over (order by pair, code) - 1)::integer as pattern, code, pair,
+      sum(n)::double as n, sum(chance)::double as chance
+    from counted group by code, pair`);
+  await db.run("drop table link_chance");
+  const rows = await db.query(
+    "select code, pair, n, chance from link_patterns order by pattern",
+    {},
+    PatternRow,
+  );
+  const levels = new Uint8Array(rows.length * comparisons.length);
+  for (const [row, { code }] of rows.entries()) {
+    let rest = code;
+    for (let c = 0; c < comparisons.length; c++) {
+      levels[row * comparisons.length + c] = rest % 16;
+      rest = Math.floor(rest / 16);
+    }
+  }
+  return {
+    comparisons,
+    levels,
+    sourcePair: Int32Array.from(rows, (row) => row.pair),
+    count: Float64Array.from(rows, (row) => row.n),
+    chance: Float64Array.from(rows, (row) => row.chance),
+  };
+}
+
+const Count = z.object({ n: z.number() });
+const PatternRow = z.object({ code: z.number(), pair: z.number(), n: z.number(), chance: z.number() });
+
+/** `link_crowds`: for each record and source, how many of its events stand near when time is shifted. */
+async function countCrowds(
+  db: Database,
+  window: Window,
+  within: boolean,
+  by: readonly number[],
+): Promise<void> {
+  const pairs = by
+    .map((shift) => `select a, b, source_a, source_b from (${pairsWithin(window, { within, shift })})`)
+    .join(" union all ");
+  await db.run(`create or replace temp table link_crowds as
+    with pairs as materialized (${pairs})
+    select a as r, source_b as source, count(*)::integer as n from pairs group by all
+    union all select b, source_a, count(*)::integer from pairs group by all`);
+  if (within)
+    await db.run(`create or replace temp table link_crowds as
+      select r, source, sum(n)::integer as n from link_crowds group by all`);
+}
+
+/** `link_levels_<i>`: the level for each pair of codes that occurs. */
+async function compareCodes(db: Database, i: number, field: CodedField): Promise<void> {
+  const pairs = await db.query(
+    `select distinct a.f${i} as a, b.f${i} as b
+    from (select a, b from link_candidates union all select a, b from link_chance) p
+    join link_records a on a.r = p.a join link_records b on b.r = p.b
+    where a.f${i} is not null and b.f${i} is not null`,
+    {},
+    z.object({ a: z.number(), b: z.number() }),
+  );
+  await db.run(`create or replace temp table link_levels_${i} (a integer, b integer, level integer)`);
+  const lines = pairs.map(({ a, b }) => `${a}\t${b}\t${field.compare(a, b)}`);
+  if (lines.length === 0) return;
+  await db.run(
+    `insert into link_levels_${i} select parts[1]::integer, parts[2]::integer, parts[3]::integer
+    from (select string_split(unnest($lines::varchar[]), chr(9)) as parts)`,
+    { lines },
+  );
+}
+
+/** Pairs with their levels packed into one number, 16 to a comparison: it stays whole in a double up to 13. */
+function patternOf(from: string, { fields, sources }: RecordTable): string {
+  const levels = [
+    CROWD_LEVEL,
+    DATE_LEVEL,
+    DISTANCE_LEVEL,
+    TOLL_LEVEL,
+    ...fields.map((_, i) => `coalesce(l${i}.level, ${UNKNOWN})`),
+  ];
+  const code = levels.map((sql, i) => `(${sql})::double * ${16 ** i}`).join(" + ");
+  return `select p.a, p.b, ${code} as code, (a.source * ${sources.length} + b.source)::integer as pair
+    from ${from} p
+    join link_records a on a.r = p.a
+    join (select * from link_records) b0 on b0.r = p.b
+    join lateral (select b0.s + p.moved as s, b0.e + p.moved as e, b0.source as source) b on true
+    left join link_crowds ca on ca.r = p.a and ca.source = b0.source
+    left join link_crowds cb on cb.r = p.b and cb.source = a.source
+    ${fields.map((_, i) => `left join link_levels_${i} l${i} on l${i}.a = a.f${i} and l${i}.b = b0.f${i}`).join("\n")}`;
+}
+
+const CROWD_LEVEL = `least(${CROWD.levels.length - 1},
+  ceil(log2(coalesce(ca.n, 0) + coalesce(cb.n, 0) + 1)))`;
+
+const DATE_LEVEL = `case
+  when a.vague or b0.vague then case when a.s = b.s and a.e = b.e then 12 when ${GAP} = 0 then 13 else 14 end
+  when a.e - a.s = b.e - b.s then case when a.e > a.s then 0 else 4 end + least(3, abs(a.s - b.s))
+  when a.s = b.s or a.e = b.e then 8
+  else 9 + least(2, ${GAP}) end`;
+
+const DISTANCE_LEVEL = `case when a.radius + b0.radius <= ${EXACT_KM}
+  then ${steps("p.km", NEAR, 0)}
+  else ${steps("p.km / (a.radius + b0.radius)", NEAR_AREA, NEAR.length + 1)} end`;
+
+function steps(value: string, bounds: readonly number[], from: number): string {
+  const cases = bounds.map((bound, i) => `when ${value} <= ${bound} then ${from + i}`);
+  return `case ${cases.join(" ")} else ${from + bounds.length} end`;
+}
+
+const TOLL_LEVEL = `case
+  when a.best is null or b0.best is null then ${UNKNOWN}
+  when a.best = b0.best then case when a.best >= 10 then 0 when a.best >= 3 then 1 when a.best > 0 then 2 else 3 end
+  when greatest(a.low, b0.low) <= least(a.high, b0.high) then
+    case when greatest(a.best, b0.best) <= 1.5 * least(a.best, b0.best) then 4 else 5 end
+  when greatest(a.best, b0.best) <= 2 * least(a.best, b0.best) then 6 else 7 end`;

@@ -1,0 +1,100 @@
+import { clusterWeight } from "./cluster-weight.ts";
+import { type ClusterRule, type Clusters, findClusters } from "./clusters.ts";
+import { type Evidence, type Model, modelFrom } from "./fellegi-sunter.ts";
+import { linkProbability } from "./link-probability.ts";
+import type { PairGraph } from "./partition.ts";
+
+export interface Settled {
+  model: Model;
+  clusters: Clusters;
+  /** Of each pair of the graph. */
+  probabilities: Float64Array;
+}
+
+/** Model and clusters change little after this many rounds. */
+const ROUNDS = 4;
+
+/**
+ * Clusters by the model, then the model by the clusters, in turn: what rivals and third sources say about a pair
+ * sharpens what is known of how pairs of one event compare.
+ *
+ * @param sizes number of records by source.
+ */
+export function settle(
+  evidence: Evidence,
+  first: Model,
+  graph: PairGraph,
+  { sizes, within }: { sizes: readonly number[]; within: boolean },
+): Settled {
+  let model = first;
+  let odds: SizeOdds = { exactly: [], atLeast: [] };
+  for (let round = 1; ; round++) {
+    const width = evidence.patterns.comparisons.length;
+    const rule: ClusterRule = {
+      weight: clusterWeight(graph, model, width, odds.exactly),
+      growing: clusterWeight(graph, model, width, odds.atLeast),
+      pairWeight: (pair) => model.total[graph.pattern[pair]!]!,
+      onePerSource: !within,
+    };
+    const clusters = findClusters(graph, rule);
+    const probabilities = new Float64Array(graph.a.length);
+    const probabilityOf = linkProbability(graph, rule, clusters);
+    for (let pair = 0; pair < probabilities.length; pair++) probabilities[pair] = probabilityOf(pair);
+    if (round === ROUNDS) return { model, clusters, probabilities };
+    const matched = new Float64Array(evidence.patterns.count.length);
+    for (let pair = 0; pair < probabilities.length; pair++)
+      matched[graph.pattern[pair]!]! += probabilities[pair]!;
+    model = modelFrom(evidence, matched);
+    if (!within && sizes.length > 2) odds = sizeOdds(graph, clusters, probabilities, sizes);
+  }
+}
+
+/** Log odds by number of records. */
+interface SizeOdds {
+  exactly: number[];
+  atLeast: number[];
+}
+
+/**
+ * How many sources have an event that two of them have. Sources that watch the same things agree on what they cover,
+ * so that a third is likelier to have it than any record of theirs is to have a partner; then a pair that no third
+ * joins is the less likely to be one. Of linked pairs f(k) are in clusters of k records; the prior of one partner,
+ * paid for each record but the first, is paid back for those after the second, and f(k), shared among the
+ * combinations of other sources, is what stands in its place.
+ */
+function sizeOdds(
+  graph: PairGraph,
+  { of, members }: Clusters,
+  probabilities: Float64Array,
+  sizes: readonly number[],
+): SizeOdds {
+  const most = sizes.length;
+  const inSize = new Array<number>(most + 1).fill(0).fill(1, 2);
+  for (let pair = 0; pair < probabilities.length; pair++) {
+    const cluster = of[graph.a[pair]!]!;
+    if (cluster === of[graph.b[pair]!]) inSize[members[cluster]!.length]! += probabilities[pair]!;
+  }
+  const linked = inSize.reduce((sum, n) => sum + n, 0);
+  let possible = linked;
+  for (let i = 0; i < most; i++) for (let j = 0; j < i; j++) possible += Math.sqrt(sizes[i]! * sizes[j]!);
+  const partner = Math.log(linked / (possible - linked));
+  const at = (k: number, count: number) =>
+    Math.log(count / linked / combinations(most - 2, k - 2)) - (k - 2) * partner;
+  return {
+    exactly: inSize.map((count, k) => (k < 2 ? 0 : at(k, count))),
+    atLeast: inSize.map((_, k) =>
+      k < 2
+        ? 0
+        : at(
+            k,
+            inSize.slice(k).reduce((sum, n) => sum + n, 0),
+          ),
+    ),
+  };
+}
+
+function combinations(n: number, k: number): number {
+  let product = 1;
+  for (let i = 1; i <= k; i++) product *= (n - k + i) / i;
+  return product;
+}
