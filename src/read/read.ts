@@ -6,7 +6,7 @@ import { cuesOf, sourceOf } from "./attribution.ts";
 import { type Dateline, findDateline } from "./dateline.ts";
 import { type Causes, isViolent } from "./evidence.ts";
 import { type Explanation, explain } from "./explain.ts";
-import { type Chunk, chunksOf, type Found, hasTrigger, type Word, wordsOf } from "./frames/chunks.ts";
+import { type Chunk, chunksOf, type Found, isTelling, type Word, wordsOf } from "./frames/chunks.ts";
 import type { Scene } from "./frames/fill.ts";
 import type { FrameLexicon } from "./frames/lexicon.ts";
 import type { PatternMatch } from "./frames/patterns.ts";
@@ -136,7 +136,8 @@ function layOut(raw: string, { gazetteer, registry, frames }: Lexicons, reportDa
     if (index === lead) page.leadTime = leadTimeOf(sentence, times, frames);
     const before = antecedent;
     antecedent = own.actors.findLast((actor) => actor.kind === "organisation") ?? antecedent;
-    if (!hasTrigger(sentence, frames)) return;
+    const hasActor = before !== null || own.actors.length > 0;
+    if (!isTelling(sentence, hasActor, frames)) return;
     const found = {
       // What the date line says is about the report, not about the event.
       times: byStart(times.filter((time) => time.start >= body)),
@@ -246,11 +247,11 @@ function leadTimeOf(
 function titleSightings(title: string, lexicons: Lexicons): Sighting[] {
   return layOut(title, lexicons, null)
     .readings.flatMap((reading) => reading.seen.sightings)
-    .filter(isTelling);
+    .filter(namesEvent);
 }
 
 /** A death alone ("former minister dies") does not make an event the title's. */
-function isTelling(sighting: Sighting): boolean {
+function namesEvent(sighting: Sighting): boolean {
   return sighting.tolls.length > 0 || sighting.triggers.some(({ frame }) => frame.weight !== "effect");
 }
 

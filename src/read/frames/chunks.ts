@@ -100,11 +100,11 @@ export function wordsOf(sentence: Sentence, lexicon: FrameLexicon): Word[] {
 
 const NEGATION: ReadonlySet<string> = new Set(["negation"]);
 
-/** Whether any word of the sentence can open a frame or anchor a pattern: only such sentences are looked at closely. */
-export function hasTrigger(sentence: Sentence, lexicon: FrameLexicon): boolean {
+/** Whether the sentence can tell of an event: only such sentences are looked at closely. */
+export function isTelling(sentence: Sentence, hasActor: boolean, lexicon: FrameLexicon): boolean {
   return sentence.tokens.some(
-    (token) =>
-      token.kind === "word" && (lexicon.triggers.has(token.fold) || lexicon.patterns.has(token.fold)),
+    ({ kind, fold }) =>
+      kind === "word" && (lexicon.triggers.has(fold) || lexicon.patterns.tells(fold, hasActor)),
   );
 }
 

@@ -59,9 +59,14 @@ function rarest(elements: readonly Element[]): number {
   return longest === 0 ? -1 : lengths.indexOf(longest);
 }
 
+/** Meanings that only qualify a trigger. */
+const NEEDS_TRIGGER = /^(foiled|attempted|threatened|supposed|figurative|general|aggregate)$/;
+
 /** All patterns, looked up by the words of their anchors. */
 export class PatternTable {
   readonly #byAnchor = new Map<string, Pattern[]>();
+  readonly #telling = new Set<string>();
+  readonly #tellingOfActors = new Set<string>();
 
   constructor(patterns: readonly Pattern[]) {
     for (const pattern of patterns) {
@@ -71,13 +76,16 @@ export class PatternTable {
         const list = this.#byAnchor.get(word) ?? [];
         list.push(pattern);
         this.#byAnchor.set(word, list);
+        if (NEEDS_TRIGGER.test(pattern.meaning)) continue;
+        const ofActor = pattern.elements.some((element) => element.kind === "slot" && element.slot === "org");
+        (ofActor ? this.#tellingOfActors : this.#telling).add(word);
       }
     }
   }
 
-  /** Whether a word can anchor a pattern. */
-  has(word: string): boolean {
-    return this.#byAnchor.has(word);
+  /** Whether a word can anchor a pattern that tells something in a sentence without a trigger. */
+  tells(word: string, hasActor: boolean): boolean {
+    return this.#telling.has(word) || (hasActor && this.#tellingOfActors.has(word));
   }
 
   /** Every match in a sentence, in the order of the anchors; for each pattern and anchor the shortest. */
