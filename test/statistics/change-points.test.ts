@@ -70,7 +70,7 @@ describe("the segmentation", () => {
         const ones = values.map(() => 1);
         for (const model of [
           poissonModel(values, ones),
-          negativeBinomialModel(values, ones, 2.5),
+          negativeBinomialModel(values, 2.5),
           normalModel(values, "mean", 10),
           normalModel(values, "trend", 10),
         ]) {
@@ -112,6 +112,10 @@ describe("what is no change", () => {
     expect(
       share(() => series(57, () => poisson(5)).map((x, i) => (i > 25 && i < 32 ? null : x))),
     ).toBeGreaterThan(0.9);
+  });
+  test("growth of overdispersed counts, and a single extreme month", () => {
+    expect(share(() => series(120, (i) => negativeBinomial(20 * Math.exp(i / 80), 6)))).toBeGreaterThan(0.9);
+    expect(share(() => series(57, (i) => (i === 30 ? 80 : poisson(5))))).toBeGreaterThan(0.9);
   });
   test("no change gets a probability, and a clear change takes it away", () => {
     expect(found(series(60, () => poisson(5))).noChange).toBeGreaterThan(0.5);

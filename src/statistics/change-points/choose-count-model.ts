@@ -1,5 +1,5 @@
 import { segmentValues } from "./choose-value-model.ts";
-import { exposureTerm, negativeBinomialModel, poissonModel } from "./count-models.ts";
+import { misfit, negativeBinomialModel, poissonModel } from "./count-models.ts";
 import { withoutSpikes } from "./isolated-spikes.ts";
 import { robustSize } from "./negative-binomial-size.ts";
 import { pelt } from "./pelt.ts";
@@ -26,32 +26,56 @@ export function segmentCounts(
     options.period,
   );
   const seasonal = counts.map((_, i) => (season ? Math.exp(season.effects[i % season.period]!) : 1));
-  const candidates = [seasonal, withTrend(counts, seasonal)].map((exposures, trend): Segmented => {
+  const candidates = [seasonal, withTrend(counts, seasonal)].map((exposures) => {
     const size = options.cost === "poisson" ? Infinity : robustSize(counts, exposures);
+    return { exposures, size, autocorrelation: size === Infinity ? 0 : autocorrelationOf(counts, exposures) };
+  });
+  // What a trend explains is no autocorrelation; and likelihoods compare only when they count alike.
+  const autocorrelation = Math.min(...candidates.map((candidate) => candidate.autocorrelation));
+  const inflation = (1 + autocorrelation) / (1 - autocorrelation);
+  const [level, trend] = candidates.map(({ exposures, size }, slopes): Segmented => {
     const plain =
-      size === Infinity ? poissonModel(counts, exposures) : negativeBinomialModel(counts, exposures, size);
-    const autocorrelation = size === Infinity ? 0 : autocorrelationOf(counts, exposures);
-    const shared = (1 + autocorrelation) / (1 - autocorrelation);
-    const model = tempered(plain, shared);
+      size === Infinity
+        ? poissonModel(counts, exposures)
+        : negativeBinomialModel(
+            counts.map((count, i) => count / exposures[i]!),
+            size,
+          );
+    const model = tempered(plain, inflation);
     const penalty = penaltyOf(model, options.strength);
-    const { starts, cost } = pelt(model, penalty);
+    const { starts } = pelt(model, penalty);
+    const fit = misfit(counts, fittedMeans(counts, exposures, starts), size) / inflation;
     // A slope is a parameter like a change, but has no place that had to be searched for.
-    const slope = trend * (penalty - Math.log(n));
-    const score = cost + starts.length * penalty + slope + exposureTerm(counts, exposures, size) / shared;
+    const slope = slopes * (penalty - Math.log(n));
     return {
       model,
       starts,
-      score,
+      score: fit + starts.length * penalty + slope,
       penalty,
       offset: 0,
       period: season?.period ?? null,
-      trend: trend === 1,
+      trend: slopes > 0,
       size,
       exposures,
       autocorrelation,
     };
   });
-  return candidates[1]!.score < candidates[0]!.score && n > 0 ? candidates[1]! : candidates[0]!;
+  return trend!.score < level!.score ? trend! : level!;
+}
+
+/** Each regime's rate times each point's exposure. */
+function fittedMeans(
+  counts: readonly number[],
+  exposures: readonly number[],
+  starts: readonly number[],
+): number[] {
+  const bounds = [0, ...starts, counts.length];
+  return bounds.slice(1).flatMap((to, i) => {
+    const within = exposures.slice(bounds[i]!, to);
+    const sum = counts.slice(bounds[i]!, to).reduce((total, count) => total + count, 0);
+    const rate = sum / within.reduce((total, weight) => total + weight, 0);
+    return within.map((weight) => rate * weight);
+  });
 }
 
 /** Of the logarithms, told apart from breaks by the values' own choice of model. */

@@ -58,24 +58,20 @@ function tabulatedTotals(sums: Float64Array): SegmentModel["totals"] {
 }
 
 /**
- * Negative binomial counts with one rate a segment and one size for the series (times a point's exposure), so that the
- * standard deviation grows with the mean; its marginal likelihood under a beta prior around the mean rate.
+ * Negative binomial counts with one rate a segment and one size for the series, so that the standard deviation grows
+ * with the mean; its marginal likelihood under a beta prior around the mean rate.
+ * @param counts may be fractional: counts taken to a common level by a season or trend
  */
-export function negativeBinomialModel(
-  counts: readonly number[],
-  exposures: readonly number[],
-  size: number,
-): SegmentModel {
+export function negativeBinomialModel(counts: readonly number[], size: number): SegmentModel {
   const sums = cumulative(counts);
-  const weights = cumulative(exposures);
-  const mean = Math.max(sums[counts.length]!, 0.5) / weights[counts.length]!;
+  const mean = Math.max(sums[counts.length]!, 0.5) / counts.length;
   // Beta(a, 1) on size/(size + rate) has its mean where the rate is the series' own.
   const priorA = size / mean;
   const beta = (a: number, b: number): number => logGamma(a) + logGamma(b) - logGamma(a + b);
   const prior = beta(priorA, 1);
   const cost: SegmentModel["cost"] = (from, to) => {
     const sum = sums[to]! - sums[from]!;
-    const shape = size * (weights[to]! - weights[from]!);
+    const shape = size * (to - from);
     const both = shape + sum;
     return 2 * (both * Math.log(both) - shape * Math.log(shape) - (sum > 0 ? sum * Math.log(sum) : 0));
   };
@@ -86,20 +82,21 @@ export function negativeBinomialModel(
     minLength: SHORTEST_REGIME,
     cost,
     totals: totalsBy(cost),
-    logMarginal(from, to) {
-      const sum = sums[to]! - sums[from]!;
-      return beta(priorA + size * (weights[to]! - weights[from]!), 1 + sum) - prior;
-    },
+    logMarginal: (from, to) => beta(priorA + size * (to - from), 1 + sums[to]! - sums[from]!) - prior,
   };
 }
 
-/** −2 × the part of the log likelihood that depends on exposures but not on segments: makes models comparable. */
-export function exposureTerm(counts: readonly number[], exposures: readonly number[], size: number): number {
+/** −2 × the log likelihood of counts around these means, without the factorials; size Infinity is Poisson. */
+export function misfit(counts: readonly number[], means: readonly number[], size: number): number {
+  const logSizeGamma = size === Infinity ? 0 : logGamma(size);
   let sum = 0;
   counts.forEach((count, i) => {
-    const weight = exposures[i]!;
-    if (size === Infinity) sum += count * Math.log(weight);
-    else sum += logGamma(size * weight + count) - logGamma(size * weight);
+    const mean = means[i]!;
+    if (size === Infinity) sum += (count > 0 ? count * Math.log(mean) : 0) - mean;
+    else {
+      sum += logGamma(size + count) - logSizeGamma - size * Math.log1p(mean / size);
+      if (count > 0) sum += count * Math.log(mean / (size + mean));
+    }
   });
   return -2 * sum;
 }

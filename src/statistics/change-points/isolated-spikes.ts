@@ -1,10 +1,10 @@
-const FAR = 8;
-const FURTHER_THAN_NEIGHBOURS = 4;
+const FAR = 6;
+const FURTHER_THAN_NEIGHBOURS = 2;
 
 /**
  * The series with single points that stand far out from both neighbours put between them: one extreme month is not a
- * regime, and must not make or hide one. Far is eight robust standard deviations of a point around its neighbours' mean,
- * and four times the neighbours' own distance, so that steps and kinks stay as they are.
+ * regime, and must not make or hide one. Far is six robust standard deviations of a point around its neighbours' mean,
+ * and twice the neighbours' own distance, so that steps and kinks stay as they are.
  */
 export function withoutSpikes(values: readonly number[]): number[] {
   const outs = values.map((_, i) => standingOut(values, i));
