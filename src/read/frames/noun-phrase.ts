@@ -127,7 +127,8 @@ const OTHERS: PersonNoun = { kind: "civilians", plural: true };
 
 /** Whether a noun for people follows directly: "police" in "police officers" is no head. */
 function headGoesOn(words: readonly Word[], at: number, found: Found, lexicon: FrameLexicon): boolean {
-  if (at >= words.length) return false;
+  // "held shoppers hostage": what they were made, not who they are.
+  if (at >= words.length || words[at]!.fold === "hostage") return false;
   const generic = found.actors.get(words[at]!.start);
   return (
     lexicon.people.match(words, at) !== null ||

@@ -22,7 +22,7 @@ export function ownerOf(chunks: readonly Chunk[], at: number): Owner {
     const opensClause = left.kind === "relative" && /^(where|when)$/.test(left.fold);
     if (left.kind === "stop" || left.kind === "subordinator" || opensClause)
       return isFronted(chunks, i, at) ? rightOwner(chunks, at) : null;
-    if (left.kind === "verb" && !left.fold.endsWith("ing")) return verbOwner(chunks, i);
+    if (left.kind === "verb" && !left.fold.endsWith("ing")) return verbOwner(chunks, i, at);
   }
   return isFronted(chunks, -1, at) ? rightOwner(chunks, at) : null;
 }
@@ -115,18 +115,19 @@ function rightOwner(chunks: readonly Chunk[], at: number): Owner {
       continue;
     }
     if (chunk.kind === "act" || chunk.kind === "event") return { trigger: i };
-    if (verb) return verbOwner(chunks, i);
+    if (verb) return verbOwner(chunks, i, at);
   }
   return null;
 }
 
 /** Another verb's place is the event's too where the verb only leads up to it ("a man entered a shop and …"). */
-function verbOwner(chunks: readonly Chunk[], verb: number): Owner {
+function verbOwner(chunks: readonly Chunk[], verb: number, at: number): Owner {
   const { classes } = chunks[verb]!;
   if (classes.has("speech") || classes.has("legal")) return null;
   // "The blast happened in …": what is said of an event noun is said of the event.
   const subject = subjectOf(chunks, verb);
-  if (subject !== null && !subject.oblique && chunks[subject.at]!.kind === "event")
+  const aside = chunks.slice(verb + 1, at).some(({ kind }) => kind === "people" || kind === "state");
+  if (!aside && subject !== null && !subject.oblique && chunks[subject.at]!.kind === "event")
     return { trigger: subject.at };
   const trigger = triggerRightOf(chunks, verb);
   if (trigger === null) return null;
