@@ -127,6 +127,17 @@ describe("what must always hold", () => {
       }),
     );
   });
+  test("a quiet period more lowers a rate and both its bounds", () => {
+    fc.assert(
+      fc.property(count, fc.integer({ min: 1, max: 200 }), (n, months) => {
+        const before = poissonRateInterval(n, months);
+        const after = poissonRateInterval(n, months + 1);
+        expect(after.rate).toBeLessThanOrEqual(before.rate);
+        expect(after.low).toBeLessThanOrEqual(before.low);
+        expect(after.high).toBeLessThan(before.high);
+      }),
+    );
+  });
   test("nothing in either window says nothing about the ratio", () => {
     expect(rateRatioInterval(0, 12, 0, 12)).toEqual({ ratio: null, low: 0, high: Infinity, p: 1 });
   });
