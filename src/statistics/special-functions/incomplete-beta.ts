@@ -123,7 +123,7 @@ function lowerFraction(a: number, b: number, point: BetaPoint): number {
     d = 1 / d;
     const factor = c * d;
     value *= factor;
-    if (Math.abs(factor - 1) < 2e-16) break;
+    if (Math.abs(factor - 1) < 3e-16) break;
   }
   return betaKernel(a, b, point) / value;
 }

@@ -61,7 +61,7 @@ function upperFraction(a: number, x: number): number {
     d = 1 / d;
     const factor = d * c;
     value *= factor;
-    if (Math.abs(factor - 1) < 2e-16) break;
+    if (Math.abs(factor - 1) < 3e-16) break;
   }
   return gammaKernel(a, x) * value;
 }
