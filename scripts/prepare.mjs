@@ -16,7 +16,8 @@ if (major < 20 || (major === 20 && minor < 19)) {
 const stamp = "node_modules/.baserate-lock";
 const lock = createHash("sha256").update(readFileSync("package-lock.json")).digest("hex");
 if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== lock) {
-  run("npm", ["ci", "--no-audit", "--no-fund"]);
+  // Not `npm ci`: it refuses a lockfile that lacks the binaries of platforms which its maker's registry did not offer.
+  run("npm", ["install", "--no-save", "--no-audit", "--no-fund"]);
   writeFileSync(stamp, lock);
 }
 rmSync("dist", { recursive: true, force: true });
