@@ -16,7 +16,7 @@ function median(words) {
   return times.sort((a, b) => a - b)[times.length >> 1];
 }
 
-const main = "dist/cli/main.js";
+const main = "bin/baserate.js";
 const cases = {
   "an empty Node process (the floor)": ["-e", ""],
   "baserate --help": [main, "--help"],

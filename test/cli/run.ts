@@ -16,7 +16,7 @@ export function baserate(
   words: readonly string[],
   options: { stdin?: string; node?: readonly string[] } = {},
 ): Promise<Run> {
-  const child = spawn(process.execPath, [...(options.node ?? []), "dist/cli/main.js", ...words], {
+  const child = spawn(process.execPath, [...(options.node ?? []), "bin/baserate.js", ...words], {
     cwd: root,
   });
   const run: Run = { code: null, stdout: "", stderr: "" };
