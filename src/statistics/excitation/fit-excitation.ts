@@ -2,7 +2,6 @@ import { checkLevel } from "../argument-checks.ts";
 import { type NotEnoughData, notEnoughData } from "../not-enough-data.ts";
 import { seededRandom } from "../random.ts";
 import { poissonRateInterval } from "../rate-interval.ts";
-import { gammaUpperQuantile } from "../special-functions/incomplete-gamma-inverse.ts";
 import { normalQuantile } from "../special-functions/normal.ts";
 import { readTimes } from "./event-times.ts";
 import { branchingUpperLimit } from "./fit-process.ts";
@@ -105,7 +104,8 @@ export function fitExcitation(
   const { parameters } = fit;
   const alone = process.logLikelihood({ ...parameters, mu: n / span, branching: 0 });
   const gain = Math.max(0, fit.logLik - alone);
-  const around = gain > gammaUpperQuantile(0.5, 1 - level) ? fit.around : null;
+  const p = Math.exp(-gain);
+  const around = p < 1 - level ? fit.around : null;
   const estimate = (value: number, weights: number[], otherwise: Interval): IntervalEstimate => {
     if (!around) return { value, ...otherwise };
     const error = around.errorOf([...weights, ...(parameters.size === Infinity ? [] : [0])]);
@@ -136,7 +136,7 @@ export function fitExcitation(
     branching: estimate(branching, [0, 1, 0], upToMost),
     size: size === Infinity ? null : size,
     logLik: fit.logLik,
-    withoutExcitation: { logLik: alone, p: Math.exp(-gain) },
+    withoutExcitation: { logLik: alone, p },
     residuals: uniformityTest(process.residuals(parameters)),
     followUps: days.map((length) => ({
       days: length,

@@ -1,13 +1,13 @@
 import { checkLevel } from "../argument-checks.ts";
 import { type NotEnoughData, notEnoughData } from "../not-enough-data.ts";
 import { seededRandom } from "../random.ts";
+import { type Estimate, estimates } from "./estimates.ts";
 import { FEWEST_IN_TAIL, fitTail, type TailFit } from "./fit-tail.ts";
-import { fullRange } from "./full-range.ts";
+import { fullRange, type WeighedFamily } from "./full-range.ts";
 import { type GoodnessOfFit, goodnessOfFit } from "./goodness-of-fit.ts";
 import { type Heaping, heapingOf } from "./heaping.ts";
 import { type LikelihoodRatios, likelihoodRatios } from "./likelihood-ratios.ts";
 import { resampler } from "./resample.ts";
-import { type Estimate, splicedEstimates } from "./spliced-estimates.ts";
 import { tallySorting } from "./tally.ts";
 import { readTolls, type Toll } from "./toll.ts";
 
@@ -37,7 +37,10 @@ export interface Severity extends TailFit {
   readonly n: number;
   readonly gof: GoodnessOfFit;
   readonly lr: LikelihoodRatios;
-  /** Shares as counted below xmin, the power law above; intervals with xmin free (unless fixed by the user). */
+  /**
+   * p: shares as counted below xmin, the power law above. The interval: of the share counted where 20 incidents or more
+   * reach d; beyond, of power law (xmin free) and full range together. Where the user fixes xmin, of that power law.
+   */
   readonly exceedance: readonly Exceedance[];
   /** The least toll d that at most one incident in `incidents` reaches. */
   readonly returnLevels: readonly { incidents: number; d: number; low: number; high: number }[];
@@ -49,12 +52,7 @@ export interface Severity extends TailFit {
     readonly xminFixed: Estimate;
   };
   readonly fullRange: {
-    readonly families: readonly {
-      readonly name: string;
-      readonly parameters: Record<string, number>;
-      readonly logLik: number;
-      readonly weight: number;
-    }[];
+    readonly families: readonly WeighedFamily[];
     readonly exceedance: readonly Exceedance[];
   };
   readonly heaping: Heaping;
@@ -88,15 +86,14 @@ export function fitSeverity(tolls: readonly Toll[], options: SeverityOptions = {
       `at least ${FEWEST_IN_TAIL} incidents of two different tolls in the tail`,
     );
   const random = seededRandom(seed);
-  const gof = goodnessOfFit(tally, fit, { reps, random, ...(xmin !== undefined && { xmin }) });
-  const full = fullRange(tally, random, level);
+  const gof = goodnessOfFit(tally, fit, { reps, random, xmin });
+  const full = fullRange(tally, reps, random);
   const heaping = heapingOf(tally, full.best);
   const largest = tally.tolls[tally.tolls.length - 1]!;
-  const at = [...new Set(options.at ?? ladder(largest))].sort((a, b) => a - b);
   const atLeastOne = options.atLeastOne ?? { d: largest, incidents: tally.n };
-  const estimates = splicedEstimates(
-    { tally, fit, resample: resampler(ranges, unheap ? heaping : NO_HEAPING, random) },
-    { at, atLeastOne, reps, level, ...(xmin !== undefined && { xmin }) },
+  const found = estimates(
+    { tally, fit, full, resample: resampler(ranges, unheap ? heaping : NO_HEAPING, random) },
+    { at: [...new Set(options.at ?? ladder(largest))].sort((a, b) => a - b), atLeastOne, reps, level, xmin },
   );
   return {
     kind: "severity",
@@ -104,13 +101,10 @@ export function fitSeverity(tolls: readonly Toll[], options: SeverityOptions = {
     ...fit,
     gof,
     lr: likelihoodRatios(tally, fit),
-    exceedance: estimates.exceedance.map((estimate, i) => ({ d: at[i]!, ...estimate })),
-    returnLevels: estimates.returnLevels,
-    atLeastOne: { ...atLeastOne, ...estimates.atLeastOne },
-    fullRange: {
-      families: full.families,
-      exceedance: at.map((d) => ({ d, ...full.exceedance(d) })),
-    },
+    exceedance: found.exceedance,
+    returnLevels: found.returnLevels,
+    atLeastOne: { ...atLeastOne, ...found.atLeastOne },
+    fullRange: { families: full.families, exceedance: found.fullRange },
     heaping,
     level,
   };

@@ -12,34 +12,36 @@ import {
 import type { Tally } from "./tally.ts";
 
 const FAMILIES = [shiftedPowerLaw, lognormal, stretchedExponential];
-const DRAWS = 400;
 
 /** Distributions of all tolls from 1 up, weighed by how well each fits. */
 export interface FullRange {
-  readonly families: readonly {
-    readonly name: string;
-    readonly parameters: Record<string, number>;
-    readonly logLik: number;
-    /** Akaike weight, 0–1; all have two parameters, so only the likelihood counts. */
-    readonly weight: number;
-  }[];
+  readonly families: readonly WeighedFamily[];
   /** The best of them. */
   readonly best: Law;
-  /** P(D ≥ d), averaged over the families, with an interval for sampling error and the choice between them. */
-  exceedance(d: number): { readonly p: number; readonly low: number; readonly high: number };
+  /** P(D ≥ d), averaged over the families. */
+  exceedance(d: number): number;
+  /** Laws that might as well be the true one: a family by its weight, its parameters by their errors. */
+  readonly drawn: readonly Law[];
+}
+
+export interface WeighedFamily {
+  readonly name: string;
+  readonly parameters: Record<string, number>;
+  readonly logLik: number;
+  /** Akaike weight, 0–1; all have two parameters, so only the likelihood counts. */
+  readonly weight: number;
 }
 
 /**
  * A smooth model of small and large tolls alike, for what a tail leaves open ("3 dead"); discretised over ± ½ or
  * discrete by itself. Averaged by Akaike weights (Burnham & Anderson 2002, §4.2).
  */
-export function fullRange(tally: Tally, random: Random, level: number): FullRange {
+export function fullRange(tally: Tally, draws: number, random: Random): FullRange {
   const fits = FAMILIES.map((family) => fitFamily(family, tally, 1));
   const top = Math.max(...fits.map(({ logLik }) => logLik));
   const total = fits.reduce((sum, { logLik }) => sum + Math.exp(logLik - top), 0);
   const weights = fits.map(({ logLik }) => Math.exp(logLik - top) / total);
   const drawers = fits.map((fit) => lawDrawer(fit, tally));
-  const laws = Array.from({ length: DRAWS }, () => drawers[pick(weights, random.uniform())]!(random));
   return {
     families: fits.map(({ family, parameters, logLik }, i) => ({
       name: family.name,
@@ -48,12 +50,8 @@ export function fullRange(tally: Tally, random: Random, level: number): FullRang
       weight: weights[i]!,
     })),
     best: fits.find(({ logLik }) => logLik === top)!.law,
-    exceedance: (d) => {
-      const p = fits.reduce((sum, { law }, i) => sum + weights[i]! * law.survival(d), 0);
-      const drawn = laws.map((law) => law.survival(d)).sort((a, b) => a - b);
-      const at = (share: number): number => drawn[Math.round(share * (DRAWS - 1))]!;
-      return { p, low: Math.min(p, at((1 - level) / 2)), high: Math.max(p, at((1 + level) / 2)) };
-    },
+    exceedance: (d) => fits.reduce((sum, { law }, i) => sum + weights[i]! * law.survival(d), 0),
+    drawn: Array.from({ length: draws }, () => drawers[pick(weights, random.uniform())]!(random)),
   };
 }
 

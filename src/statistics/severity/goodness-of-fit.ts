@@ -18,7 +18,7 @@ export interface GoodnessOfFit {
 export function goodnessOfFit(
   tally: Tally,
   fit: TailFit,
-  options: { readonly reps: number; readonly random: Random; readonly xmin?: number },
+  options: { readonly reps: number; readonly random: Random; readonly xmin: number | undefined },
 ): GoodnessOfFit {
   const { reps, random, xmin } = options;
   const body = expanded(tally, tally.n - fit.nTail);

@@ -20,8 +20,8 @@ export interface HeapedShare {
 
 const FROM = 10;
 const MOST_MULTIPLES = 400;
-/** One-sided 5 %. */
-const EVIDENT = 1.645;
+/** One-sided 1 %. */
+const EVIDENT = 2.326;
 
 /** How many tolls have been rounded, taken as a mixture of a smooth law with its own tolls rounded to tens and fives. */
 export function heapingOf(tally: Tally, smooth: Law): Heaping {

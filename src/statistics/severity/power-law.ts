@@ -47,7 +47,7 @@ export function survival({ alpha, xmin }: PowerLaw, d: number): number {
  * once, which makes the search for xmin fast.
  */
 export function scaledZeta({ alpha, xmin }: PowerLaw): (d: number) => number {
-  const safe = Math.ceil(10 + alpha / 2);
+  const safe = Math.ceil(10 + 0.75 * alpha);
   const coefficients: number[] = [];
   let rising = alpha;
   BERNOULLI_RATIOS.forEach((ratio, j) => {

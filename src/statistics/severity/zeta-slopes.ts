@@ -26,7 +26,7 @@ export function zetaSlopes(s: number, q: number): ZetaSlopes {
   let slope = 0;
   let bend = 0;
   let point = q;
-  for (; point < 10 + s / 2; point += 1) {
+  for (; point < 10 + 0.75 * s; point += 1) {
     const log = Math.log(point / q);
     const term = Math.exp(-s * log);
     value += term;
