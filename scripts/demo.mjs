@@ -7,7 +7,7 @@ process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 mkdirSync("out", { recursive: true });
 const report = "out/trebes-2018.html";
 const words = [
-  "dist/cli/main.js",
+  "bin/baserate.js",
   "assess",
   "examples/trebes-2018.txt",
   "--as-of",
