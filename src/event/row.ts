@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { EventDate } from "./day.ts";
 import { EventPlace } from "./place.ts";
+import { EventType } from "./record.ts";
 import { Toll } from "./toll.ts";
 
 /** UCDP's three types of organised violence. */
@@ -34,3 +35,33 @@ export const DatasetRow = z.object({
   headline: z.string().nullable(),
 });
 export type DatasetRow = z.infer<typeof DatasetRow>;
+
+/**
+ * One event as any dataset gives it: a {@link DatasetRow} that need not be organised violence in UCDP's sense nor have
+ * a known toll, with what the publisher says beyond that. The publisher's own row stays retrievable beside it.
+ */
+export const EventRow = DatasetRow.extend({
+  /** Null where the publisher's scheme says nothing that UCDP's three types could stand for. */
+  violence: ViolenceType.nullable(),
+  /** What happened, in our words; null where none fits. */
+  kind: EventType.nullable(),
+  /** What the publisher calls it, e.g. "Battles / Armed clash" or "Bombing/Explosion". */
+  publisherType: z.string().nullable(),
+  /** Null = not known, which is not the same as nobody. */
+  deaths: Toll.nullable(),
+  wounded: Toll.nullable(),
+  /** The publisher's ids of the two sides. */
+  sideIds: z.object({ a: z.string().nullable(), b: z.string().nullable() }),
+  /** Further organisations on either side, as the publisher spells them. */
+  otherActors: z.array(z.string()),
+  /** Whether a group claimed it, and whether the publisher doubts who did it; null where it does not say. */
+  claimed: z.boolean().nullable(),
+  uncertain: z.boolean().nullable(),
+  /** Precision in the publisher's own scale, e.g. "date_prec 2". */
+  publisherPrecision: z.object({ date: z.string().nullable(), place: z.string().nullable() }),
+  /** Ids of the publisher's rows that it relates to this one. */
+  related: z.array(z.string()),
+  /** False where a newer release or entry took its place. */
+  current: z.boolean(),
+});
+export type EventRow = z.infer<typeof EventRow>;

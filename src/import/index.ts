@@ -1,4 +1,7 @@
-export * from "./event-rows.ts";
-export { GED_CITATION, GED_INCLUSION } from "./ged-manifest.ts";
-export type { FileReport } from "./ged-table.ts";
+export { type ActorName, findEvents, type RowQuery } from "./event-query.ts";
+export { type CountryYearRows, type EventRows, openRows } from "./event-rows.ts";
+export type { FileReport } from "./import-file.ts";
+export { publisherFacts } from "./manifests/facts.ts";
+export { type AskedEvent, canContain, type Inclusion } from "./manifests/inclusion.ts";
+export type { HeldDataset } from "./manifests/manifests.ts";
 export type { Reject } from "./reject.ts";

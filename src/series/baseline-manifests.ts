@@ -1,7 +1,8 @@
 import type { Manifest } from "../finding/index.ts";
-import { GED_CITATION, GED_INCLUSION } from "../import/index.ts";
+import { publisherFacts } from "../import/index.ts";
 import { RELABELLINGS } from "./relabellings.ts";
 
+const GED = publisherFacts("ucdp-ged");
 const COMMAND = "npm run build:baseline -- <folder with UCDP's files>";
 const DAVIES =
   "Davies, Shawn, Therése Pettersson, Margareta Sollenberg & Magnus Öberg (2025) Organized violence 1989–2024, and the challenges of identifying civilian victims. Journal of Peace Research 62(4).";
@@ -22,7 +23,7 @@ export function gedBaselineManifest(
     releasedOn: null,
     vintage: "GED 21.1, published 2021",
     inclusion: [
-      ...GED_INCLUSION,
+      ...GED.inclusion,
       "Only events whose place is known exactly or within about 25 km (where_prec 1–2).",
       "Incidents by the provisional rule: rows of the same group within 1 day and 50 km of the incident's first row are one; an incident counts in the month of its first row, and its type and toll are those of its rows in that month.",
     ],
@@ -36,7 +37,7 @@ export function gedBaselineManifest(
     breaks: [...RELABELLINGS],
     licence: "CC BY 4.0",
     redistributable: true,
-    citation: `${GED_CITATION} ${PETTERSSON}`,
+    citation: `${GED.citation} ${PETTERSSON}`,
     builtBy: `${COMMAND}, from ${input}`,
   };
 }
@@ -51,7 +52,7 @@ export function officialManifest(input: string): Manifest {
     period: { from: "1989-01-01", to: "2024-12-31" },
     releasedOn: null,
     vintage: "version 25.1, published 2025: hindsight for every earlier as-of day",
-    inclusion: [...GED_INCLUSION, "All events of a country and year, however coarsely placed."],
+    inclusion: [...GED.inclusion, "All events of a country and year, however coarsely placed."],
     incomplete: [
       "By country, year and type of violence only: it names no group's deaths.",
       "Later than the series' release of 2021, so it also holds what was added and revised since.",
@@ -59,7 +60,7 @@ export function officialManifest(input: string): Manifest {
     breaks: [],
     licence: "CC BY 4.0",
     redistributable: true,
-    citation: `${GED_CITATION} ${DAVIES}`,
+    citation: `${GED.citation} ${DAVIES}`,
     builtBy: `${COMMAND}, from ${input}`,
   };
 }

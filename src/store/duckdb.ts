@@ -1,4 +1,4 @@
-import type { DuckDBConnection, DuckDBValue } from "@duckdb/node-api";
+import type { DuckDBType, DuckDBValue } from "@duckdb/node-api";
 import type { z } from "zod";
 import { Problem } from "../problem.ts";
 
@@ -14,6 +14,8 @@ export interface Database {
     parameters: Record<string, Parameter>,
     row: Row,
   ): Promise<z.output<Row>[]>;
+  /** All that `work` does happens or, when it throws or the process is killed, none of it. They do not nest. */
+  transaction<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Nothing works on it afterwards; closing twice is harmless. */
   close(): void;
 }
@@ -24,19 +26,30 @@ export class DatabaseError extends Error {
 }
 
 /**
- * A database in memory, of its own, that is gone when closed. DuckDB is loaded only here and only now: it costs a
- * quarter of a second, which `--help` must not pay.
+ * DuckDB is loaded only here and only when a database is opened: it costs a quarter of a second, which `--help` must
+ * not pay.
  *
  * @throws Problem when DuckDB cannot be loaded on this platform.
  */
-export async function openMemory(): Promise<Database> {
-  const duckdb = await import("@duckdb/node-api").catch((cause: unknown) => {
+async function loadDuckDb() {
+  return import("@duckdb/node-api").catch((cause: unknown) => {
     const reason = cause instanceof Error ? cause.message.split("\n")[0] : String(cause);
     throw new Problem(
       `DuckDB cannot be loaded (${reason}). Reinstall the dependencies with \`npm ci\`, optional ones included.`,
     );
   });
-  const instance = await duckdb.DuckDBInstance.fromCache(":memory:");
+}
+
+/**
+ * Opens a database through DuckDB's instance cache, since two openings of one file in one process lose rows.
+ *
+ * @param path of a file, or ":memory:" for a database of its own that is gone when closed.
+ * @param options DuckDB's settings at opening.
+ * @throws Problem when DuckDB cannot be loaded; what DuckDB throws when it cannot open the file.
+ */
+export async function openDatabase(path: string, options: Record<string, string> = {}): Promise<Database> {
+  const duckdb = await loadDuckDb();
+  const instance = await duckdb.DuckDBInstance.fromCache(path, options);
   const connection = await instance.connect();
   // Extensions are fetched from the network when first used; nothing is fetched unasked.
   await connection.run("set autoinstall_known_extensions = false; set autoload_known_extensions = false");
@@ -48,15 +61,34 @@ export async function openMemory(): Promise<Database> {
         Array.isArray(value) ? duckdb.listValue(value) : (value as DuckDBValue),
       ]),
     );
+  // An empty list tells no type by itself.
+  const typesOf = (parameters: Record<string, Parameter>): Record<string, DuckDBType> =>
+    Object.fromEntries(
+      Object.entries(parameters).flatMap(([name, value]) =>
+        Array.isArray(value) ? [[name, duckdb.LIST(duckdb.VARCHAR)]] : [],
+      ),
+    );
   let open = true;
 
   return {
     async run(sql, parameters = {}) {
-      await attempt(connection, sql, bind(parameters));
+      await attempt(() => connection.run(sql, bind(parameters), typesOf(parameters)));
     },
     async query(sql, parameters, row) {
-      const result = await attempt(connection, sql, bind(parameters));
+      const result = await attempt(() => connection.run(sql, bind(parameters), typesOf(parameters)));
       return (await result.getRowObjectsJS()).map((given) => row.parse(given));
+    },
+    async transaction(work) {
+      await attempt(() => connection.run("begin"));
+      try {
+        const result = await work();
+        await attempt(() => connection.run("commit"));
+        return result;
+      } catch (error) {
+        // A failed commit has rolled back already; the first error is the one to tell.
+        await connection.run("rollback").catch(() => {});
+        throw error;
+      }
     },
     close() {
       if (!open) return;
@@ -67,9 +99,14 @@ export async function openMemory(): Promise<Database> {
   };
 }
 
-async function attempt(connection: DuckDBConnection, sql: string, values: Record<string, DuckDBValue>) {
+/** A database in memory, of its own, that is gone when closed. */
+export function openMemory(): Promise<Database> {
+  return openDatabase(":memory:");
+}
+
+async function attempt<Result>(statement: () => Promise<Result>): Promise<Result> {
   try {
-    return await connection.run(sql, values);
+    return await statement();
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
     throw new DatabaseError(message.split("\n")[0], { cause });

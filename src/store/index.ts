@@ -1,1 +1,3 @@
-export * from "./duckdb.ts";
+export { openDatabaseFile } from "./database-file.ts";
+export { type Database, DatabaseError, identifier, literal, openMemory, type Parameter } from "./duckdb.ts";
+export { storeFolder } from "./store-folder.ts";

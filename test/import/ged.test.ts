@@ -59,7 +59,8 @@ function csv(rows: Fields[], columns: readonly string[] = Object.keys(FIELDS)): 
 
 /** What must hold of every import. */
 function expectAccounts(rows: EventRows): void {
-  for (const file of rows.files) expect(file.rowsIn).toBe(file.rows + file.rejects.length);
+  for (const { rowsIn, records, updates, superseded, rejects } of rows.files)
+    expect(rowsIn).toBe(records + updates + superseded + rejects.length);
 }
 
 async function imported(content: string, name = "ged231.csv"): Promise<EventRows> {
@@ -117,7 +118,33 @@ describe("a GED-shaped CSV file", () => {
       { id: "72" },
     ]);
     const rows = await imported(`\uFEFF${content.replaceAll("\n", "\r\n")}`);
-    expect(rows.files[0]).toMatchObject({ rowsIn: 2, rows: 2, tagRows: 1 });
+    expect(rows.files[0]).toMatchObject({ rowsIn: 2, records: 2, tagRows: 1 });
+  });
+
+  it("may be parted by tabs or semicolons, or be in UTF-16", async () => {
+    const parted = (mark: string) => csv([{}]).replaceAll(",", mark);
+    const utf16 = Buffer.from(`\uFEFF${csv([{ where_coordinates: "Ṣanʿāʾ" }])}`, "utf16le");
+    for (const [index, content] of [parted("\t"), parted(";"), utf16].entries()) {
+      const own = await openMemory();
+      const [row] = await (await openRows(own, [write(`other-${index}.csv`, content)])).find({});
+      expect(row).toMatchObject({ id: "71", deaths: { best: 5 } });
+      if (content === utf16) expect(row!.place.name).toBe("Ṣanʿāʾ");
+      own.close();
+    }
+  });
+
+  it("may come without a header, in the layouts of the releases", async () => {
+    const layout =
+      "id,relid,year,active_year,code_status,type_of_violence,conflict_dset_id,conflict_new_id,conflict_name,dyad_dset_id,dyad_new_id,dyad_name,side_a_dset_id,side_a_new_id,side_a,side_b_dset_id,side_b_new_id,side_b,number_of_sources,source_article,source_office,source_date,source_headline,source_original,where_prec,where_coordinates,where_description,adm_1,adm_2,latitude,longitude,geom_wkt,priogrid_gid,country,country_id,region,event_clarity,date_prec,date_start,date_end,deaths_a,deaths_b,deaths_civilians,deaths_unknown,best,high,low,gwnoa,gwnob".split(
+        ",",
+      );
+    const whole = csv([{ year: "2016" }, { id: "72", year: "2016", type_of_violence: "9" }], layout);
+    const rows = await imported(whole.slice(whole.indexOf("\n") + 1), "GEDEvent_v16_0_2.csv");
+    expect(rows.files[0]).toMatchObject({ format: "candidate", rowsIn: 2, records: 1 });
+    expect(rows.files[0]!.rejects[0]).toMatchObject({ line: 2, column: "type_of_violence" });
+    expect(await rows.find({})).toMatchObject([
+      { id: "71", dataset: "ucdp-candidate-16.0.2", deaths: { high: 7 } },
+    ]);
   });
 
   it("may have its type of violence as text, days with a time, and numbers as 645.0", async () => {
@@ -221,40 +248,52 @@ describe("a row that cannot be read", () => {
     ]);
     const rows = await openRows(db, [write("broken.csv", content)]);
     expectAccounts(rows);
-    expect(rows.files[0]).toMatchObject({ rowsIn: 6, rows: 2 });
+    expect(rows.files[0]).toMatchObject({ rowsIn: 6, records: 2 });
     expect(rows.files[0]!.rejects.map((reject) => reject.line).sort()).toEqual([4, 5, 6, 7]);
   });
 
-  it("counts once when its id comes again in the same version, and apart in another", async () => {
-    const again = write("ged231-again.csv", csv([{ best: "6" }, { id: "72" }]));
-    const other = write("ged251.csv", csv([{}]));
-    const rows = await openRows(db, [write("ged231.csv", csv([{}])), again, other]);
+  it("counts once when its id comes again in the file", async () => {
+    const rows = await imported(csv([{}, { best: "6" }, { id: "72" }]));
+    expect(rows.files[0]).toMatchObject({ rowsIn: 3, records: 2 });
+    expect(rows.files[0]!.rejects[0]).toMatchObject({ line: 3, column: "id", value: "71" });
+  });
+});
+
+describe("several files", () => {
+  it("rows of one id are one event: the newest release counts, the others can be asked for", async () => {
+    const again = write("ged231-again.csv", csv([{}, { id: "72" }]));
+    const other = write("ged251.csv", csv([{ best: "6" }]));
+    const older = write("ged191.csv", csv([{ best: "4" }]));
+    const rows = await openRows(db, [write("ged231.csv", csv([{}])), again, other, older]);
     expectAccounts(rows);
-    expect(rows.files.map((file) => file.rows)).toEqual([1, 1, 1]);
-    expect(rows.files[1]!.rejects[0]).toMatchObject({ line: 2, column: "id", value: "71" });
+    expect(rows.files.map(({ records, updates, superseded }) => [records, updates, superseded])).toEqual([
+      [1, 0, 0],
+      [1, 0, 1],
+      [0, 1, 0],
+      [0, 0, 1],
+    ]);
     expect((await rows.find({})).map((row) => `${row.dataset} ${row.id} ${row.deaths.best}`)).toEqual([
-      "ucdp-ged-23.1 71 5",
-      "ucdp-ged-25.1 71 5",
+      "ucdp-ged-25.1 71 6",
       "ucdp-ged-23.1 72 5",
     ]);
+    const vintage = await rows.find({ dataset: "ucdp-ged-23.1" });
+    expect(vintage.map((row) => `${row.id} ${row.deaths.best}`)).toEqual(["71 5", "72 5"]);
   });
 });
 
 describe("a file that is none of ours", () => {
   it.each<[string, string | Uint8Array, RegExp]>([
     ["empty", "", /is empty/],
-    ["another table", "name,age\nx,3\n", /Found: name, age\. Missing: id, type_of_violence/],
+    ["another table", "name,age\nx,3\n", /none of the formats that are known.*Found: name, age\..*data map/],
     [
       "no dates",
       csv(
         [{}],
         Object.keys(FIELDS).filter((c) => !c.startsWith("date")),
       ),
-      /Missing: date_start/,
+      /Closest is UCDP GED; missing for it: date_start/,
     ],
-    ["semicolons", csv([{}]).replaceAll(",", ";"), /does not have the columns/],
     ["no text", Uint8Array.from({ length: 999 }, (_, n) => (n * 37) % 256), /is no text/],
-    ["UTF-16", Buffer.from(`\uFEFF${csv([{}])}`, "utf16le"), /save it as UTF-8/],
     ["broken Parquet", "PAR1 and nothing else", /cannot be read as Parquet/],
     ["cut off", gzipSync(csv(Array(500).fill({}))).subarray(0, 300), /was cut off/],
   ])("is refused with a reason: %s", async (name, content, reason) => {

@@ -1,0 +1,75 @@
+import type { Database } from "../store/index.ts";
+
+/**
+ * The columns of `event_rows` that a format fills: one row per event, typed, names as the publisher spells them.
+ * What a format leaves out is null.
+ */
+export const EVENT_COLUMNS = {
+  dataset: "varchar",
+  id: "varchar",
+  /** Orders entries of one id within a dataset, for publishers that say when an entry was changed. */
+  stamp: "bigint",
+  violence: "varchar",
+  kind: "varchar",
+  publisher_type: "varchar",
+  start_day: "date",
+  end_day: "date",
+  date_precision: "varchar",
+  publisher_date_precision: "varchar",
+  place_precision: "varchar",
+  publisher_place_precision: "varchar",
+  place: "varchar",
+  adm_1: "varchar",
+  adm_2: "varchar",
+  country: "varchar",
+  latitude: "double",
+  longitude: "double",
+  side_a: "varchar",
+  side_b: "varchar",
+  side_a_id: "varchar",
+  side_b_id: "varchar",
+  other_actors: "varchar[]",
+  low: "integer",
+  best: "integer",
+  high: "integer",
+  deaths_a: "integer",
+  deaths_b: "integer",
+  deaths_civilians: "integer",
+  deaths_unknown: "integer",
+  wounded_low: "integer",
+  wounded: "integer",
+  wounded_high: "integer",
+  claimed: "boolean",
+  uncertain: "boolean",
+  related: "varchar[]",
+  headline: "varchar",
+  summary: "boolean",
+} as const;
+
+export type EventColumn = keyof typeof EVENT_COLUMNS;
+
+/**
+ * Creates the tables of a store. A row's `file` and `record` (from 1) lead to the publisher's row in the kept file;
+ * `fault` and `value` are set only while a file is being imported.
+ */
+export async function createTables(db: Database): Promise<void> {
+  const columns = Object.entries(EVENT_COLUMNS).map(([name, type]) => `${name} ${type}`);
+  for (const statement of [
+    "create table store (version integer)",
+    "insert into store values (1)",
+    `create table files (number integer, path varchar, kept varchar, reading varchar, format varchar, sha256 varchar, bytes bigint,
+      added_on date, rows_in integer, records integer, updates integer, superseded integer, rejects integer, tag_rows integer,
+      notes varchar[])`,
+    "create table datasets (id varchar, family varchar, format varchar, version varchar, rank bigint, facts varchar)",
+    `create table event_rows (file integer, record bigint, family varchar, current_row boolean, ${columns.join(", ")},
+      fault varchar, value varchar)`,
+    "create table rejects (file integer, line bigint, column_name varchar, value varchar, reason varchar)",
+    "create table deletions (file integer, family varchar, id varchar, stamp bigint)",
+    "create table country_codes (country varchar, code varchar)",
+    `create table attention_rows (file integer, record bigint, dataset varchar, key ubigint, event_id varchar, day date,
+      country varchar, actor_1 varchar, actor_2 varchar, mentions integer, fault varchar, value varchar)`,
+    `create table country_years (file integer, dataset varchar, country varchar, year integer, violence varchar,
+      low integer, best integer, high integer)`,
+  ])
+    await db.run(statement);
+}

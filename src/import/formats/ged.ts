@@ -1,0 +1,178 @@
+import { basename } from "node:path";
+import { literal } from "../../store/index.ts";
+import { type DatasetFacts, publisherFacts } from "../manifests/facts.ts";
+import type { EventReading, Fault, SourceTable } from "./format.ts";
+import { GED_COLUMNS, type GedColumn, type GedColumns } from "./ged-columns.ts";
+import { sourceColumns } from "./source-columns.ts";
+
+const TOLLS = ["low", "best", "high"] as const;
+const COUNTS = [
+  "date_prec",
+  "where_prec",
+  "deaths_a",
+  "deaths_b",
+  "deaths_civilians",
+  "deaths_unknown",
+] as const;
+const NEEDED_TEXTS = ["id", "side_a", "side_b", "country"] as const;
+
+/** A GED-shaped table, of a yearly release or of the monthly Candidate data, as events. */
+export function readGed(table: SourceTable, columns: GedColumns, candidate: boolean): EventReading {
+  const source = sourceColumns(GED_COLUMNS, columns, table.types);
+  const { text, whole, day } = source;
+  const dated = source.has("date_start");
+  const prefix = candidate ? "ucdp-candidate" : "ucdp-ged";
+  const version = candidate ? candidateVersion(table) : versionInName(table.file);
+  const fault = (column: GedColumn, when: string, reason: string): Fault => ({
+    column,
+    when,
+    value: text(column),
+    reason,
+  });
+  const WHOLE = "expected a whole number, 0 or more";
+  const DAY = "expected a day of the calendar as YYYY-MM-DD";
+  return {
+    format: candidate ? "candidate" : "ged",
+    family: "ucdp",
+    given: source.given,
+    values: {
+      dataset: `'${prefix}-' || coalesce(${text("ged_version")}, ${literal(version)})`,
+      id: text("id"),
+      violence: violenceOf(text("type_of_violence")),
+      publisher_type: text("type_of_violence"),
+      start_day: dated ? day("date_start") : dayOfParts(text("year"), text("month"), text("day")),
+      end_day: `case when t_date_end is null then start_day else ${day("date_end")} end`,
+      date_precision: scale(whole("date_prec"), DATE_PRECISION),
+      publisher_date_precision: `'date_prec ' || ${text("date_prec")}`,
+      place_precision: scale(whole("where_prec"), PLACE_PRECISION),
+      publisher_place_precision: `'where_prec ' || ${text("where_prec")}`,
+      place: text("where_coordinates"),
+      adm_1: text("adm_1"),
+      adm_2: text("adm_2"),
+      country: text("country"),
+      latitude: source.number("latitude"),
+      longitude: source.number("longitude"),
+      side_a: text("side_a"),
+      side_b: text("side_b"),
+      side_a_id: text("side_a_new_id"),
+      side_b_id: text("side_b_new_id"),
+      low: whole("low"),
+      best: whole("best"),
+      high: whole("high"),
+      deaths_a: whole("deaths_a"),
+      deaths_b: whole("deaths_b"),
+      deaths_civilians: whole("deaths_civilians"),
+      deaths_unknown: whole("deaths_unknown"),
+      headline: text("source_headline"),
+      summary: `coalesce(place_precision in ('country') or t_where_prec = '7', false) or coalesce(date_precision = 'year', false) or end_day - start_day > 31`,
+    },
+    faults: [
+      ...NEEDED_TEXTS.map((column) => fault(column, `t_${column} is null`, "missing")),
+      fault(
+        "type_of_violence",
+        "violence is null",
+        "expected 1, 2 or 3, or state-based, non-state or one-sided violence",
+      ),
+      dated
+        ? fault("date_start", "start_day is null", DAY)
+        : fault("day", "start_day is null", "year, month and day make no day of the calendar"),
+      fault("date_end", "end_day is null or end_day < start_day", `${DAY}, not before date_start`),
+      fault(
+        "latitude",
+        "not coalesce(latitude between -90 and 90, t_latitude is null)",
+        "expected degrees from -90 to 90",
+      ),
+      fault(
+        "longitude",
+        "not coalesce(longitude between -180 and 180, t_longitude is null)",
+        "expected degrees from -180 to 180",
+      ),
+      ...TOLLS.map((column) => fault(column, `${column} is null`, WHOLE)),
+      ...COUNTS.map((column) =>
+        fault(
+          column,
+          `t_${column} is not null and ${column.startsWith("deaths") ? column : whole(column)} is null`,
+          WHOLE,
+        ),
+      ),
+    ],
+    tag: `t_id is null and '#' in (left(${text("country")}, 1), left(${text("date_start")}, 1), left(${text("latitude")}, 1)) or left(${text("id")}, 1) = '#'`,
+    factsOf: (dataset) => gedFacts(dataset),
+  };
+}
+
+/** The release as the file's name tells it ("ged211…", "GEDEvent_v25_1.csv"), for files that carry no version. */
+export function versionInName(file: string): string {
+  const found = /ged(?:event)?[_-]?v?(\d\d)[._]?(\d)(?!\d)/i.exec(basename(file));
+  return found ? `${found[1]}.${found[2]}` : "unversioned";
+}
+
+/** The months of a Candidate file as its name tells them: "25.0.3" for March 2025, "25.01.25.03" for a quarter. */
+export function candidateVersionInName(file: string): string | null {
+  const name = basename(file);
+  const quarter = /(\d\d)[._](\d\d)[._](\d\d)[._](\d\d)(?!\d)/.exec(name);
+  if (quarter) return quarter.slice(1).join(".");
+  const month = /(\d\d)[._]0[._](\d{1,2})(?!\d)/.exec(name);
+  return month ? `${month[1]}.0.${Number(month[2])}` : null;
+}
+
+function candidateVersion(table: SourceTable): string {
+  return candidateVersionInName(table.file) ?? "unversioned";
+}
+
+/**
+ * Later releases rank higher: a yearly one (25.1) above the Candidate months of its year (25.0.3), since it is published
+ * after them.
+ */
+export function gedRank(version: string): number {
+  const [year = 0, second = 0, , fourth] = (/^\d+(\.\d+)*/.exec(version)?.[0] ?? "0").split(".").map(Number);
+  if (fourth !== undefined) return year * 10_000 + fourth * 10 + 1;
+  const month = /^\d+\.0\.(\d+)/.exec(version)?.[1];
+  return year * 10_000 + (month === undefined ? 1_000 + second * 100 : Number(month) * 10);
+}
+
+export function gedFacts(dataset: string): DatasetFacts {
+  const candidate = dataset.startsWith("ucdp-candidate-");
+  const name = candidate ? "ucdp-candidate" : "ucdp-ged";
+  const version = dataset.slice(name.length + 1);
+  const year = /^(\d\d)\.\d/.exec(version)?.[1];
+  const label = candidate ? "Candidate" : "GED";
+  return {
+    id: dataset,
+    family: "ucdp",
+    format: candidate ? "candidate" : "ged",
+    version,
+    rank: gedRank(version),
+    vintage: year ? `${label} ${version}, published 20${year}` : `${label}, version not told by the file`,
+    facts: publisherFacts(name),
+  };
+}
+
+const DATE_PRECISION = { 1: "day", 2: "week", 3: "week", 4: "month", 5: "year" };
+const PLACE_PRECISION = {
+  1: "exact",
+  2: "near",
+  3: "district",
+  4: "region",
+  5: "region",
+  6: "country",
+  7: "unknown",
+};
+
+function scale(number: string, words: Record<number, string>): string {
+  const cases = Object.entries(words).map(([n, word]) => `when ${n} then '${word}'`);
+  return `case ${number} ${cases.join(" ")} else 'unknown' end`;
+}
+
+function dayOfParts(year: string, month: string, day: string): string {
+  return `try_cast(lpad(${year}, 4, '0') || '-' || lpad(${month}, 2, '0') || '-' || lpad(${day}, 2, '0') as date)`;
+}
+
+function violenceOf(text: string): string {
+  const cases = ["state-based", "non-state", "one-sided"].flatMap((type, index) =>
+    [`${index + 1}`, `${index + 1}.0`, type, `${type} violence`].map(
+      (word) => `when '${word}' then '${type}'`,
+    ),
+  );
+  return `case lower(${text}) ${cases.join(" ")} end`;
+}

@@ -1,0 +1,195 @@
+import { basename } from "node:path";
+import { literal } from "../../store/index.ts";
+import { type DatasetFacts, publisherFacts } from "../manifests/facts.ts";
+import type { EventReading, Fault, SourceTable } from "./format.ts";
+import { type ColumnMatch, type ColumnSpec, matchColumns } from "./match-columns.ts";
+import { sourceColumns } from "./source-columns.ts";
+
+const needed = { needed: true };
+
+/** GTD's columns that we read, of its 135. */
+const COLUMNS = {
+  eventid: needed,
+  iyear: needed,
+  imonth: needed,
+  iday: needed,
+  country_txt: needed,
+  attacktype1_txt: needed,
+  gname: needed,
+  nkill: needed,
+  latitude: {},
+  longitude: {},
+  extended: {},
+  resolution: {},
+  provstate: {},
+  city: {},
+  specificity: {},
+  targtype1_txt: {},
+  gname2: {},
+  gname3: {},
+  guncertain1: {},
+  claimed: {},
+  claim2: {},
+  claim3: {},
+  nkillter: {},
+  nwound: {},
+  doubtterr: {},
+  related: {},
+} satisfies ColumnSpec<string>;
+
+type GtdColumn = keyof typeof COLUMNS;
+
+export function matchGtd(found: readonly string[]): ColumnMatch<GtdColumn> {
+  return matchColumns<GtdColumn>(COLUMNS, found);
+}
+
+/** A GTD table as events: month or day 0 is not known, and a blank toll is not known, which is not 0. */
+export function readGtd(table: SourceTable, columns: ReadonlyMap<GtdColumn, string>): EventReading {
+  const source = sourceColumns(Object.keys(COLUMNS) as GtdColumn[], columns, table.types);
+  const { text, whole, number } = source;
+  const fault = (column: GtdColumn, when: string, reason: string): Fault => ({
+    column,
+    when,
+    value: text(column),
+    reason,
+  });
+  const [year, month, day] = [whole("iyear"), whole("imonth"), whole("iday")];
+  const killed = share(text("nkill"));
+  const attackers = share(text("nkillter"));
+  const wounded = share(text("nwound"));
+  const split = `${killed} is not null and ${attackers} is not null and ${attackers} <= ${killed}`;
+  const version = versionInName(table.file);
+  return {
+    format: "gtd",
+    family: "gtd",
+    given: source.given,
+    values: {
+      dataset: literal(`gtd-${version}`),
+      id: `case when regexp_full_match(${text("eventid")}, '\\d{12}(\\.0*)?') then left(${text("eventid")}, 12) end`,
+      violence: `case when ${text("targtype1_txt")} in ('Military', 'Police') then 'state-based'
+        when ${text("targtype1_txt")} = 'Terrorists/Non-State Militia' then 'non-state'
+        when ${text("targtype1_txt")} is null or ${text("targtype1_txt")} = 'Unknown' then null else 'one-sided' end`,
+      kind: kindOf(text("attacktype1_txt")),
+      publisher_type: text("attacktype1_txt"),
+      start_day: dayOfNumbers(
+        year,
+        `greatest(${month}, 1)`,
+        `case when ${month} = 0 then 1 else greatest(${day}, 1) end`,
+      ),
+      end_day: `case when ${month} = 0 then ${dayOfNumbers(year, "12", "31")} when ${day} = 0 then last_day(start_day)
+        else coalesce(case when ${text("extended")} in ('1', '1.0') then greatest(${resolutionDay(text("resolution"))}, start_day) end, start_day) end`,
+      date_precision: `case when ${month} = 0 then 'year' when ${day} = 0 then 'month' else 'day' end`,
+      publisher_date_precision: `'imonth ' || ${text("imonth")} || ', iday ' || ${text("iday")}`,
+      place_precision: `case ${text("specificity")} when '1' then 'city' when '2' then 'district' when '3' then 'district' when '4' then 'region' else 'unknown' end`,
+      publisher_place_precision: `'specificity ' || ${text("specificity")}`,
+      place: text("city"),
+      adm_1: text("provstate"),
+      country: text("country_txt"),
+      latitude: number("latitude"),
+      longitude: number("longitude"),
+      side_a: text("gname"),
+      side_b: `coalesce(${text("targtype1_txt")}, '')`,
+      other_actors: `list_filter([${text("gname2")}, ${text("gname3")}], lambda x: x is not null)`,
+      low: `floor(${killed})::integer`,
+      best: `round(${killed})::integer`,
+      high: `ceil(${killed})::integer`,
+      deaths_a: `case when ${split} then round(${attackers})::integer end`,
+      deaths_b: `case when ${split} then 0 end`,
+      deaths_civilians: `case when ${split} then 0 end`,
+      deaths_unknown: `case when ${split} then round(${killed})::integer - round(${attackers})::integer end`,
+      wounded_low: `floor(${wounded})::integer`,
+      wounded: `round(${wounded})::integer`,
+      wounded_high: `ceil(${wounded})::integer`,
+      claimed: anyYes(["claimed", "claim2", "claim3"].map((column) => text(column as GtdColumn))),
+      uncertain: anyYes([text("guncertain1"), text("doubtterr")]),
+      related: `list_filter(list_transform(string_split(${text("related")}, ','), lambda x: trim(x)), lambda x: x <> '' and x <> ${text("eventid")})`,
+      summary: "false",
+    },
+    faults: [
+      fault("eventid", "id is null", "expected GTD's number of 12 digits"),
+      fault("country_txt", "country is null", "missing"),
+      fault("gname", "side_a is null", "missing"),
+      fault("iyear", `coalesce(${year} not between 1970 and 2100, true)`, "expected a year from 1970 on"),
+      fault("imonth", `coalesce(${month} > 12, true)`, "expected a month from 1 to 12, or 0 for not known"),
+      fault("iday", "start_day is null", "expected a day of that month, or 0 for not known"),
+      fault(
+        "latitude",
+        "not coalesce(latitude between -90 and 90, t_latitude is null)",
+        "expected degrees from -90 to 90",
+      ),
+      fault(
+        "longitude",
+        "not coalesce(longitude between -180 and 180, t_longitude is null)",
+        "expected degrees from -180 to 180",
+      ),
+      ...(["nkill", "nkillter", "nwound"] as const).map((column) =>
+        fault(
+          column,
+          `t_${column} is not null and ${share(text(column))} is null`,
+          "expected a number, 0 or more; blank for not known",
+        ),
+      ),
+    ],
+    tag: null,
+    factsOf: (dataset) => gtdFacts(dataset),
+  };
+}
+
+/** The release as the file's name tells it ("globalterrorismdb_0522dist.xlsx" is of May 2022). */
+function versionInName(file: string): string {
+  const found = /globalterrorismdb_?(\d\d)(\d\d)dist/i.exec(basename(file));
+  return found ? `20${found[2]}-${found[1]}` : "unversioned";
+}
+
+export function gtdFacts(dataset: string): DatasetFacts {
+  const version = dataset.slice("gtd-".length);
+  const [year, month] = version.split("-").map(Number);
+  return {
+    id: dataset,
+    family: "gtd",
+    format: "gtd",
+    version,
+    rank: month === undefined ? 0 : year! * 100 + month,
+    vintage: month === undefined ? "GTD, release not told by the file" : `GTD of ${version}`,
+    facts: publisherFacts("gtd"),
+  };
+}
+
+/** Null where the calendar has no such day. */
+function dayOfNumbers(year: string, month: string, day: string): string {
+  return `try_cast(printf('%04d-%02d-%02d', ${year}, ${month}, ${day}) as date)`;
+}
+
+/** GTD divides the toll of linked attacks, so shares such as 12.5 are figures of it. */
+function share(text: string): string {
+  return String.raw`case when regexp_full_match(${text}, '\d{1,7}(\.\d{1,17})?') then try_cast(${text} as double) end`;
+}
+
+/** −9 stands for not known. */
+function anyYes(texts: readonly string[]): string {
+  const one = (text: string) =>
+    `case when ${text} in ('1', '1.0') then true when ${text} in ('0', '0.0') then false end`;
+  return `list_bool_or(list_filter([${texts.map(one).join(", ")}], lambda x: x is not null))`;
+}
+
+/** As text in GTD's own spellings, or as the number that a workbook stores for a day. */
+function resolutionDay(text: string): string {
+  return String.raw`case when regexp_full_match(${text}, '\d{5}(\.0*)?') then date '1899-12-30' + left(${text}, 5)::integer
+    else try_strptime(${text}, ['%Y-%m-%d', '%Y-%m-%d %H:%M:%S', '%m/%d/%Y'])::date end`;
+}
+
+const KINDS: Record<string, string> = {
+  "armed assault": "armed-assault",
+  "bombing/explosion": "bombing",
+  assassination: "assassination",
+  "hostage taking (kidnapping)": "kidnapping",
+  "hostage taking (barricade incident)": "hostage-taking",
+  hijacking: "hijacking",
+  "facility/infrastructure attack": "infrastructure-attack",
+  "unarmed assault": "attack",
+};
+
+function kindOf(text: string): string {
+  const cases = Object.entries(KINDS).map(([given, kind]) => `when '${given}' then '${kind}'`);
+  return `case lower(${text}) ${cases.join(" ")} end`;
+}

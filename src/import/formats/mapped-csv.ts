@@ -1,0 +1,134 @@
+import { createHash } from "node:crypto";
+import { Problem } from "../../problem.ts";
+import type { DatasetFacts } from "../manifests/facts.ts";
+import { type ColumnMap, DATE_FORMATS, type MappedColumn } from "./column-map.ts";
+import type { EventReading, Fault, SourceTable } from "./format.ts";
+import { sourceColumns } from "./source-columns.ts";
+
+/**
+ * The user's own table as events, by a mapping file.
+ * @throws Problem when the map names a column that the file does not have.
+ */
+export function readMapped(table: SourceTable, map: ColumnMap): EventReading {
+  const columns = mappedColumns(table, map);
+  const source = sourceColumns(Object.keys(map.columns) as MappedColumn[], columns, table.types);
+  const { text, whole, number } = source;
+  const day = (column: MappedColumn) =>
+    map.dateFormat === "YYYY-MM-DD"
+      ? source.day(column)
+      : `try_strptime(${text(column)}, '${DATE_FORMATS[map.dateFormat]}')::date`;
+  const killed = (column: MappedColumn) => (columns.has(column) ? whole(column) : "best");
+  const fault = (column: MappedColumn, when: string, reason: string): Fault => ({
+    column: columns.get(column) ?? column,
+    when,
+    value: text(column),
+    reason,
+  });
+  return {
+    format: "csv",
+    family: `csv:${map.name}`,
+    given: source.given,
+    values: {
+      dataset: `'${map.name}'`,
+      id: text("id"),
+      violence: map.violence === null ? "null" : `'${map.violence}'`,
+      publisher_type: text("type"),
+      start_day: day("date"),
+      end_day: columns.has("dateEnd")
+        ? `case when t_dateEnd is null then start_day else ${day("dateEnd")} end`
+        : "start_day",
+      date_precision: "'unknown'",
+      place_precision: "'unknown'",
+      place: text("place"),
+      adm_1: text("admin1"),
+      adm_2: text("admin2"),
+      country: text("country"),
+      latitude: number("latitude"),
+      longitude: number("longitude"),
+      side_a: `coalesce(${text("actor")}, '')`,
+      side_b: `coalesce(${text("target")}, '')`,
+      best: whole("killed"),
+      low: killed("killedLow"),
+      high: killed("killedHigh"),
+      wounded: whole("wounded"),
+      wounded_low: "wounded",
+      wounded_high: "wounded",
+      headline: text("headline"),
+      summary: "end_day - start_day > 31",
+    },
+    faults: [
+      fault("id", "id is null", "missing"),
+      fault("country", "country is null", "missing"),
+      fault("date", "start_day is null", `expected a day of the calendar as ${map.dateFormat}`),
+      fault(
+        "dateEnd",
+        "end_day is null or end_day < start_day",
+        `expected a day as ${map.dateFormat}, not before the first`,
+      ),
+      fault(
+        "latitude",
+        "not coalesce(latitude between -90 and 90, t_latitude is null)",
+        "expected degrees from -90 to 90",
+      ),
+      fault(
+        "longitude",
+        "not coalesce(longitude between -180 and 180, t_longitude is null)",
+        "expected degrees from -180 to 180",
+      ),
+      ...(["killed", "killedLow", "killedHigh", "wounded"] as const).map((column) =>
+        fault(
+          column,
+          `t_${column} is not null and ${whole(column)} is null`,
+          "expected a whole number, 0 or more",
+        ),
+      ),
+    ],
+    tag: `left(${text("id")}, 1) = '#' and left(${text("date")}, 1) = '#'`,
+    factsOf: () => mappedFacts(map),
+  };
+}
+
+function mappedColumns(table: SourceTable, map: ColumnMap): Map<MappedColumn, string> {
+  const columns = new Map<MappedColumn, string>();
+  for (const [column, name] of Object.entries(map.columns) as [MappedColumn, string | null][]) {
+    if (name === null) continue;
+    if (!table.columns.includes(name))
+      throw new Problem(
+        `${table.file} has no column "${name}", which the map gives for ${column}. It has: ${table.columns.join(", ")}.`,
+      );
+    columns.set(column, name);
+  }
+  return columns;
+}
+
+function mappedFacts(map: ColumnMap): DatasetFacts {
+  const rules = createHash("sha256").update(JSON.stringify(map)).digest("hex").slice(0, 8);
+  return {
+    id: map.name,
+    family: `csv:${map.name}`,
+    format: "csv",
+    version: `map ${rules}`,
+    rank: 0,
+    vintage: "the user's own file",
+    facts: {
+      name: map.title || map.name,
+      publisher: map.publisher || "not stated",
+      holds: "events",
+      inclusion: map.inclusion,
+      check: {
+        minKilled: null,
+        namedActorOnly: false,
+        violentOnly: false,
+        from: null,
+        gaps: [],
+        others: map.inclusion,
+      },
+      incomplete: ["What the dataset leaves out is known only as far as its map says."],
+      breaks: [],
+      licence: map.licence,
+      redistributable: map.redistributable,
+      citation: map.citation || map.title || map.name,
+      mapping: ["By the user's map of columns."],
+    },
+  };
+}

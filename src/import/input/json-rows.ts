@@ -1,0 +1,48 @@
+import { readFile, stat, writeFile } from "node:fs/promises";
+import { z } from "zod";
+import { Problem } from "../../problem.ts";
+
+/** Beyond this, ask the publisher for CSV: JSON is read in one piece. */
+const LARGEST = 400_000_000;
+
+const Rows = z.array(z.record(z.string(), z.unknown()));
+const Answer = z.object({ data: Rows });
+
+/**
+ * Writes the rows of a JSON file as CSV: an array of objects, or an object whose `data` is one, as ACLED's API answers.
+ * Columns come in the order in which they first occur.
+ *
+ * @throws Problem when it is neither.
+ */
+export async function jsonToCsv(file: string, target: string): Promise<void> {
+  if ((await stat(file)).size > LARGEST)
+    throw new Problem(`${file} is too large for JSON; ask the publisher for CSV.`);
+  const rows = rowsOf(file, await readFile(file, "utf8"));
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const lines = [columns, ...rows.map((row) => columns.map((column) => cell(row[column])))];
+  await writeFile(target, lines.map((line) => `${line.map(quoted).join(",")}\n`).join(""));
+}
+
+function rowsOf(file: string, text: string): z.infer<typeof Rows> {
+  let given: unknown;
+  try {
+    given = JSON.parse(text);
+  } catch (error) {
+    throw new Problem(`${file} is not whole JSON: ${(error as Error).message}.`);
+  }
+  const rows = Array.isArray(given) ? Rows.safeParse(given) : Answer.safeParse(given);
+  if (!rows.success || (Array.isArray(rows.data) ? rows.data : rows.data.data).length === 0)
+    throw new Problem(
+      `${file} holds no rows: expected a list of objects, or an object with such a list in "data".`,
+    );
+  return Array.isArray(rows.data) ? rows.data : rows.data.data;
+}
+
+function cell(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+
+function quoted(text: string): string {
+  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,134 @@
+import { createReadStream, createWriteStream } from "node:fs";
+import { open, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { Readable, type Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { createGunzip } from "node:zlib";
+import { Decompress } from "fzstd";
+import { Problem } from "../../problem.ts";
+import { jsonToCsv } from "./json-rows.ts";
+import { readingError } from "./reading-error.ts";
+import { unpackLimit } from "./unpack-limit.ts";
+import { xlsxToCsv } from "./xlsx.ts";
+import { dataEntry, openZip } from "./zip.ts";
+
+/** A file in a form that DuckDB reads: Parquet, or text in UTF-8. */
+export interface Staged {
+  kind: "parquet" | "text";
+  path: string;
+  /** True when `path` was made for this import, false when it is the user's own file. */
+  made: boolean;
+}
+
+/**
+ * Brings a file into a form that can be read, by its first bytes and never by its name: unpacks gzip, zstd and zip, and
+ * turns workbooks, JSON and UTF-16 into CSV in UTF-8. A file that needs none of this stays where it is.
+ *
+ * @param folder for what is unpacked; its owner clears it.
+ * @throws Problem when it cannot be read, is empty, damaged, cut off, an archive made to fill a disk, or a web page.
+ */
+export async function stage(file: string, folder: string): Promise<Staged> {
+  let path = file;
+  try {
+    for (let depth = 0; depth < 4; depth++) {
+      const kind = await kindOf(path, file);
+      if (kind === "parquet" || kind === "text") return { kind, path, made: path !== file };
+      const target = join(folder, `unpacked-${depth}`);
+      await CONVERT[kind](path, target, file);
+      path = target;
+    }
+  } catch (error) {
+    throw readingError(file, error);
+  }
+  throw new Problem(`${file} is packed within packed files; unpack it first.`);
+}
+
+type Packed = "gzip" | "zstd" | "zip" | "json" | "utf-16le" | "utf-16be";
+
+const CONVERT: Record<Packed, (from: string, to: string, file: string) => Promise<void>> = {
+  gzip: (from, to, file) => unpack(from, to, file, createGunzip()),
+  zstd: async (from, to, file) => {
+    const { size } = await stat(from);
+    await pipeline(Readable.from(unzstd(from)), unpackLimit(file, size), createWriteStream(to));
+  },
+  zip: unzip,
+  json: (from, to) => jsonToCsv(from, to),
+  "utf-16le": (from, to) => transcode(from, to, "utf-16le"),
+  "utf-16be": (from, to) => transcode(from, to, "utf-16be"),
+};
+
+async function kindOf(path: string, file: string): Promise<Staged["kind"] | Packed> {
+  const handle = await open(path);
+  const bytes = Buffer.alloc(1024);
+  const { bytesRead } = await handle.read(bytes, 0, bytes.length, 0).finally(() => handle.close());
+  if (bytesRead === 0) throw new Problem(`${file} is empty.`);
+  const start = bytes.subarray(0, bytesRead);
+  const magic = start.toString("hex", 0, 4);
+  if (start.toString("latin1", 0, 4) === "PAR1") return "parquet";
+  if (magic.startsWith("1f8b")) return "gzip";
+  if (magic === "28b52ffd") return "zstd";
+  if (magic.startsWith("504b")) return "zip";
+  if (magic === "d0cf11e0") throw new Problem(`${file} is an old Excel workbook; save it as .xlsx or CSV.`);
+  if (magic.startsWith("fffe")) return "utf-16le";
+  if (magic.startsWith("feff")) return "utf-16be";
+  const text = start
+    .toString("utf8")
+    .replace(/^\uFEFF/, "")
+    .trimStart();
+  if (/^[[{]/.test(text)) return "json";
+  if (/^<(!doctype|html|head|\?xml)/i.test(text))
+    throw new Problem(
+      `${file} is a web page, not data; the publisher may want you to log in before the download.`,
+    );
+  return "text";
+}
+
+async function unpack(from: string, to: string, file: string, unpacker: Transform): Promise<void> {
+  const { size } = await stat(from);
+  await pipeline(createReadStream(from), unpacker, unpackLimit(file, size), createWriteStream(to));
+}
+
+async function* unzstd(path: string): AsyncGenerator<Uint8Array> {
+  let ready: Uint8Array[] = [];
+  const stream = new Decompress((chunk) => ready.push(chunk.slice()));
+  try {
+    for await (const chunk of createReadStream(path)) {
+      stream.push(chunk as Buffer);
+      yield* ready;
+      ready = [];
+    }
+    stream.push(new Uint8Array(), true);
+  } catch (error) {
+    if (
+      (error as NodeJS.ErrnoException).code !== undefined &&
+      typeof (error as { code: unknown }).code === "string"
+    )
+      throw error;
+    throw Object.assign(new Error("damaged or cut off"), { code: "Z_DATA_ERROR" });
+  }
+  yield* ready;
+}
+
+async function unzip(from: string, to: string, file: string): Promise<void> {
+  const zip = await openZip(from);
+  try {
+    if (zip.entries.some(({ fileName }) => fileName === "xl/workbook.xml"))
+      return await xlsxToCsv(file, zip, to);
+    const entry = dataEntry(file, zip.entries);
+    await pipeline(await zip.open(entry), unpackLimit(file, entry.compressedSize), createWriteStream(to));
+  } finally {
+    zip.close();
+  }
+}
+
+async function transcode(from: string, to: string, encoding: "utf-16le" | "utf-16be"): Promise<void> {
+  const decoder = new TextDecoder(encoding);
+  await pipeline(
+    createReadStream(from),
+    async function* (chunks: AsyncIterable<Buffer>) {
+      for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true });
+      yield decoder.decode();
+    },
+    createWriteStream(to),
+  );
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import { Day } from "../../event/index.ts";
+
+/** A rule of inclusion in a form that a program can ask; what is null or empty does not narrow. */
+export const InclusionCheck = z.object({
+  /** The fewest deaths (best estimate) with which an event enters. */
+  minKilled: z.number().int().nonnegative().nullable(),
+  /** True where an event enters only with a named organisation behind it. */
+  namedActorOnly: z.boolean(),
+  /** True where an event enters only when somebody meant to do harm for a political, religious or social end. */
+  violentOnly: z.boolean(),
+  /** The first day that the dataset speaks of anywhere. */
+  from: Day.nullable(),
+  /** Stretches of days of which the dataset holds nothing. */
+  gaps: z.array(z.object({ from: Day, to: Day, why: z.string() })),
+  /** Rules that only the publisher can apply: an event that passes the others may still be missing by these. */
+  others: z.array(z.string()),
+});
+export type InclusionCheck = z.infer<typeof InclusionCheck>;
+
+/** What a publisher says of a dataset, whatever its release; compiled in data/datasets. */
+export const PublisherFacts = z.object({
+  name: z.string(),
+  publisher: z.string(),
+  /** What its rows are: events, or how much was written about something. */
+  holds: z.enum(["events", "attention", "totals"]),
+  inclusion: z.array(z.string()),
+  check: InclusionCheck,
+  incomplete: z.array(z.string()),
+  breaks: z.array(
+    z.object({ day: Day, actor: z.string().nullable(), country: z.string().nullable(), what: z.string() }),
+  ),
+  licence: z.string(),
+  redistributable: z.boolean(),
+  citation: z.string(),
+  /** How its scheme was brought into the common one. */
+  mapping: z.array(z.string()),
+});
+export type PublisherFacts = z.infer<typeof PublisherFacts>;
+
+/** One release of a dataset in a store. */
+export const DatasetFacts = z.object({
+  id: z.string(),
+  family: z.string(),
+  format: z.string(),
+  version: z.string(),
+  /** Newer releases of a family have the higher rank. */
+  rank: z.number().int(),
+  vintage: z.string(),
+  facts: PublisherFacts,
+});
+export type DatasetFacts = z.infer<typeof DatasetFacts>;
+
+export type KnownDataset =
+  | "ucdp-ged"
+  | "ucdp-candidate"
+  | "ucdp-countryyear"
+  | "acled"
+  | "gtd"
+  | "gdelt-events"
+  | "gdelt-mentions";
+
+const FOLDER = new URL("../../../data/datasets/", import.meta.url);
+
+/** The facts compiled for a publisher's dataset. */
+export function publisherFacts(dataset: KnownDataset): PublisherFacts {
+  return PublisherFacts.parse(JSON.parse(readFileSync(new URL(`${dataset}.json`, FOLDER), "utf8")));
+}

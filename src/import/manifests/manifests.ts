@@ -1,0 +1,80 @@
+import { z } from "zod";
+import type { Manifest } from "../../finding/index.ts";
+import type { Database } from "../../store/index.ts";
+import { DatasetFacts } from "./facts.ts";
+
+const Extent = z.object({
+  id: z.string(),
+  facts: z.string(),
+  from: z.string(),
+  to: z.string(),
+  rows: z.number(),
+  current: z.number(),
+  summaries: z.number(),
+  unsided: z.number(),
+  no_toll: z.number(),
+});
+
+/** What the store holds of a dataset, beside its manifest. */
+export interface HeldDataset {
+  manifest: Manifest;
+  facts: DatasetFacts;
+  rows: number;
+  /** Rows that no newer release or entry has superseded. */
+  current: number;
+}
+
+/** One for each dataset version in the store, ordered by id. */
+export async function heldDatasets(db: Database): Promise<HeldDataset[]> {
+  const extents = await db.query(
+    `with held as (
+      select dataset, min(start_day) as first, max(end_day) as last, count(*) as rows,
+        count(*) filter (current_row) as current, count(*) filter (summary) as summaries,
+        count(*) filter (deaths_a is null) as unsided, count(*) filter (best is null) as no_toll
+      from event_rows group by dataset
+      union all select dataset, min(day), max(day), count(*), count(*), 0, 0, 0 from attention_rows group by dataset
+      union all select dataset, make_date(min(year), 1, 1), make_date(max(year), 12, 31), count(*), count(*), 0, 0, 0
+        from country_years group by dataset)
+    select id, facts, first::varchar as from, last::varchar as to, rows::integer as rows, current::integer as current,
+      summaries::integer as summaries, unsided::integer as unsided, no_toll::integer as no_toll
+    from held join datasets on held.dataset = datasets.id order by id`,
+    {},
+    Extent,
+  );
+  return extents.map((extent) => {
+    const facts = DatasetFacts.parse(JSON.parse(extent.facts));
+    return { manifest: manifestOf(facts, extent), facts, rows: extent.rows, current: extent.current };
+  });
+}
+
+function manifestOf(held: DatasetFacts, extent: z.infer<typeof Extent>): Manifest {
+  const { facts } = held;
+  const incomplete = [
+    ...facts.incomplete,
+    "The period is that of the rows in the user's files; whether these are all of the release, the files do not say.",
+  ];
+  const some = (n: number, what: string) => {
+    if (n > 0) incomplete.push(`${n} of ${extent.rows} rows ${what}.`);
+  };
+  if (facts.holds === "events") {
+    some(extent.summaries, "stand for a whole country or a long period");
+    some(extent.unsided, "do not tell on which side people died");
+    some(extent.no_toll, "do not tell how many died");
+  }
+  return {
+    id: held.id,
+    name: facts.name,
+    version: held.version,
+    publisher: facts.publisher,
+    period: { from: extent.from, to: extent.to },
+    releasedOn: null,
+    vintage: held.vintage,
+    inclusion: facts.inclusion,
+    incomplete,
+    breaks: facts.breaks,
+    licence: facts.licence,
+    redistributable: facts.redistributable,
+    citation: facts.citation,
+    builtBy: null,
+  };
+}

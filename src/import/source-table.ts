@@ -1,0 +1,94 @@
+import { z } from "zod";
+import { Problem } from "../problem.ts";
+import type { Database } from "../store/index.ts";
+import { DatabaseError, literal } from "../store/index.ts";
+import type { SourceTable } from "./formats/format.ts";
+import { gedLayoutOf } from "./formats/ged-columns.ts";
+import { distinctNames, readTableStart } from "./input/delimited.ts";
+import type { Staged } from "./input/stage.ts";
+
+/** How DuckDB reads a file again, row by row as it was read the first time. */
+export const TableReading = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("parquet") }),
+  z.object({
+    kind: z.literal("text"),
+    delimiter: z.enum([",", "\t", ";"]),
+    quoted: z.boolean(),
+    header: z.boolean(),
+    columns: z.array(z.string()),
+  }),
+]);
+export type TableReading = z.infer<typeof TableReading>;
+
+/** A file opened as a table. */
+export interface OpenTable extends SourceTable {
+  path: string;
+  reading: TableReading;
+}
+
+/** Room for a field of 10 MB; DuckDB wants a buffer of at least two lines. */
+const LONGEST_LINE = "max_line_size = 16000000, buffer_size = 33000000";
+
+/**
+ * The table in a file for a from clause. Nothing is guessed: DuckDB's own detection takes "#" for the mark of a comment
+ * in one file and not in another.
+ */
+export function tableSql(path: string, reading: TableReading): string {
+  if (reading.kind === "parquet") return `read_parquet(${literal(path)})`;
+  const columns = reading.columns.map((name) => `${literal(name)}: 'varchar'`).join(", ");
+  const quotes = reading.quoted ? `quote = '"', escape = '"'` : "quote = '', escape = ''";
+  return `read_csv(${literal(path)}, auto_detect = false, compression = 'none', columns = {${columns}}, header = ${reading.header},
+    delim = ${literal(reading.delimiter)}, ${quotes}, comment = '', store_rejects = true, ${LONGEST_LINE})`;
+}
+
+/** @throws Problem when the file is neither Parquet nor text. */
+export async function openTable(db: Database, staged: Staged, file: string): Promise<OpenTable> {
+  return staged.kind === "parquet" ? openParquet(db, staged.path, file) : openText(staged.path, file);
+}
+
+async function openParquet(db: Database, path: string, file: string): Promise<OpenTable> {
+  const reading: TableReading = { kind: "parquet" };
+  try {
+    const columns = await db.query(
+      `describe select * from ${tableSql(path, reading)}`,
+      {},
+      z.object({ column_name: z.string(), column_type: z.string() }),
+    );
+    return {
+      file,
+      path,
+      reading,
+      columns: columns.map(({ column_name }) => column_name),
+      types: new Map(columns.map((column) => [column.column_name, column.column_type])),
+      named: true,
+      sample: [],
+    };
+  } catch (error) {
+    if (!(error instanceof DatabaseError)) throw error;
+    throw new Problem(`${file} cannot be read as Parquet: ${error.message}`);
+  }
+}
+
+async function openText(path: string, file: string): Promise<OpenTable> {
+  const { delimiter, records } = await readTableStart(path, file);
+  const [first, ...rest] = records;
+  if (first === undefined) throw new Problem(`${file} has no whole line in its first 256 kB; is it a table?`);
+  const layout = gedLayoutOf(first);
+  const numbered = isNumbered(first);
+  const header = layout === null && !numbered;
+  const columns = layout ?? (numbered ? first.map((_, index) => String(index + 1)) : distinctNames(first));
+  return {
+    file,
+    path,
+    reading: { kind: "text", delimiter, quoted: !numbered, header, columns },
+    columns,
+    types: new Map(columns.map((name) => [name, "VARCHAR"])),
+    named: !numbered,
+    sample: header ? rest : records,
+  };
+}
+
+/** GDELT's tables come without names, and with quotes that mean nothing: their first field is a long number. */
+function isNumbered(first: readonly string[]): boolean {
+  return first.length >= 16 && /^\d{6,12}$/.test(first[0]!) && /^\d{8,14}$/.test(first[1] ?? "");
+}
