@@ -21,39 +21,40 @@ export const KILOMETRES = `2 * ${EARTH_RADIUS_KM} * asin(least(1, sqrt(
 /**
  * Prepares {@link pairsWithin}: each record stands in one cell of a grid (bands of latitude, cut into cells of about
  * equal width), and reaches over all cells and stretches of days in which a partner may stand. Places differ in
- * radius; a record reaches out once for every radius that occurs, so that exact places do not pay for vague ones.
+ * radius; each radius that occurs has a grid of its own, so that exact places do not pay for vague ones.
  */
 export async function createBlocks(db: Database, window: Window): Promise<void> {
-  const height = Math.min(90, ((2 * Math.max(window.kilometres, 1)) / EARTH_RADIUS_KM) * (180 / Math.PI));
-  const bands = Math.ceil(180 / height);
   const bucket = bucketDays(window);
+  const degrees = 180 / Math.PI / EARTH_RADIUS_KM;
+  await db.run(`create or replace temp table link_grids as
+    select radius, least(90, ${2 * degrees} * greatest(${window.kilometres} + radius, 1)) as height
+    from (select distinct radius from link_records where radius is not null)`);
   await db.run(`create or replace temp table link_bands as
-    select band::integer as band,
-      case when widest >= 90 then 1 else greatest(1, floor(360 * cos(radians(widest)) / ${height}))::integer end as cells
-    from (select band, greatest(abs(band * ${height} - 90), abs((band + 1) * ${height} - 90)) as widest
-      from generate_series(0, ${bands}) t(band))`);
+    select radius, height, band,
+      case when widest >= 90 then 1 else greatest(1, floor(360 * cos(radians(widest)) / height))::integer end as cells
+    from (select *, greatest(abs(band * height - 90), abs((band + 1) * height - 90)) as widest
+      from (select *, unnest(generate_series(0, ceil(180 / height)::bigint))::integer as band from link_grids))`);
   await db.run(`create or replace temp table link_cells as
     select r, source, s, e, vague, lat, lon, radius,
       (band * 1000000 + least(cells - 1, floor(((lon + 180) % 360) / 360 * cells)::integer))::bigint as cell
-    from (select *, floor((lat + 90) / ${height})::integer as band from link_records
-      where s is not null and radius is not null)
-    join link_bands using (band)`);
+    from (select *, floor((lat + 90) / height)::integer as band from link_records join link_grids using (radius)
+      where s is not null)
+    join link_bands using (radius, band)`);
   await db.run(`create or replace temp table link_reach as
     with reach as (
-      select r, source, s, e, lat, lon, ra, radius, degrees(km / ${EARTH_RADIUS_KM}) * 1.000001 + 1e-9 as angle
-      from (select a.r, a.source, a.s, a.e, a.lat, a.lon, a.radius as ra, radii.radius,
-          ${window.kilometres} + a.radius + radii.radius as km
-        from link_cells a, (select distinct radius from link_cells) radii)),
+      select a.r, a.source, a.s, a.e, a.lat, a.lon, a.radius as ra, g.radius, g.height,
+        ${degrees} * (${window.kilometres} + a.radius + g.radius) * 1.000001 + 1e-9 as angle
+      from link_cells a, link_grids g),
     banded as (
-      select *, unnest(generate_series(floor((greatest(lat - angle, -90) + 90) / ${height})::integer,
-          floor((least(lat + angle, 90) + 90) / ${height})::integer))::integer as band,
+      select *, unnest(generate_series(floor((greatest(lat - angle, -90) + 90) / height)::integer,
+          floor((least(lat + angle, 90) + 90) / height)::integer))::integer as band,
         case when abs(lat) + angle >= 90 then 180
           else degrees(asin(least(1, sin(radians(angle)) / cos(radians(lat))))) + 1e-9 end as width
       from reach),
     columns as (
       select *, floor((lon - width + 180) / 360 * cells)::bigint as west,
         floor((lon + width + 180) / 360 * cells)::bigint as east
-      from banded join link_bands using (band)),
+      from banded join link_bands using (radius, band)),
     celled as (
       select r, source, s, e, lat, lon, ra, radius, band, cells,
         unnest(case when east - west + 1 >= cells then generate_series(0, cells - 1)

@@ -78,6 +78,11 @@ export function findClusters(graph: PairGraph, rule: ClusterRule): Clusters {
   function improve(r: number): readonly number[] {
     const home = of[r]!;
     const own = members[home]!;
+    if (rule.weight(own) < -BETTER) {
+      set(home, own.slice(0, 1));
+      for (const x of own.slice(1)) set(empty.pop()!, [x]);
+      return own;
+    }
     const rest = own.filter((x) => x !== r);
     const leaving = rule.weight(rest) - rule.weight(own);
     let best = { gain: rest.length > 0 ? leaving : 0, target: -1, out: -1, swap: false };

@@ -29,12 +29,11 @@ export function linkProbability(
     let together = 1;
     let apart = Math.exp(-whole);
     if (rest.length > 0) {
-      const alone = weight(rest);
-      together += Math.exp(alone + weight([a, b]) - whole);
-      apart = [weight([...rest, a]), weight([...rest, b]), alone].reduce(
-        (sum, w) => sum + Math.exp(w - whole),
-        0,
-      );
+      // The others stay together or fall apart too.
+      const [alone, pairOnly] = [weight(rest), weight([a, b])];
+      for (const w of [alone + pairOnly, ...(rest.length > 1 ? [pairOnly] : [])]) together += Math.exp(w - whole);
+      for (const w of [weight([...rest, a]), weight([...rest, b]), ...(rest.length > 1 ? [alone] : [])])
+        apart += Math.exp(w - whole);
     }
     apart += rivals(a, -1) + rivals(b, -1);
     return together / (together + apart);

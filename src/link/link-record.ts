@@ -28,18 +28,19 @@ export interface LinkSource {
 }
 
 /** The coordinates stand for an area of about this radius in kilometres; "unknown" is taken at its word. */
-const RADIUS: Record<Exclude<PlacePrecision, "country">, number> = {
+const RADIUS: Record<PlacePrecision, number> = {
   exact: 0,
   unknown: 0,
   city: 5,
   near: 25,
   district: 50,
   region: 150,
+  country: 400,
 };
 
-/** Kilometres around the coordinates; null for a place that is a whole country, or none. */
+/** Kilometres around the coordinates; null for no place. */
 export function radiusOf(place: LinkRecord["place"]): number | null {
-  return place === null || place.precision === "country" ? null : RADIUS[place.precision];
+  return place === null ? null : RADIUS[place.precision];
 }
 
 /** Those attacked are no organisation: UCDP's side b of one-sided violence. */

@@ -147,7 +147,7 @@ async function candidates(db: Database, total: Float64Array) {
 }
 
 async function dropTables(db: Database, fields: number): Promise<void> {
-  const names = "records bands cells reach candidates crowds coded patterns".split(" ");
+  const names = "records grids bands cells reach candidates crowds coded patterns".split(" ");
   for (let i = 0; i < fields; i++) names.push(`levels_${i}`);
   for (const name of names) await db.run(`drop table link_${name}`);
 }

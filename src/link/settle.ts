@@ -1,4 +1,4 @@
-import { clusterWeight } from "./cluster-weight.ts";
+import { type ClusterPrior, clusterWeight } from "./cluster-weight.ts";
 import { type ClusterRule, type Clusters, findClusters } from "./clusters.ts";
 import { type Evidence, type Model, modelFrom } from "./fellegi-sunter.ts";
 import { linkProbability } from "./link-probability.ts";
@@ -27,12 +27,12 @@ export function settle(
   { sizes, within }: { sizes: readonly number[]; within: boolean },
 ): Settled {
   let model = first;
-  let odds: SizeOdds = { exactly: [], atLeast: [] };
+  let prior: Priors = { final: { size: [], joined: [] }, growing: { size: [], joined: [] } };
   for (let round = 1; ; round++) {
     const width = evidence.patterns.comparisons.length;
     const rule: ClusterRule = {
-      weight: clusterWeight(graph, model, width, odds.exactly),
-      growing: clusterWeight(graph, model, width, odds.atLeast),
+      weight: clusterWeight(graph, model, width, prior.final),
+      growing: clusterWeight(graph, model, width, prior.growing),
       pairWeight: (pair) => model.total[graph.pattern[pair]!]!,
       onePerSource: !within,
     };
@@ -42,54 +42,64 @@ export function settle(
     for (let pair = 0; pair < probabilities.length; pair++) probabilities[pair] = probabilityOf(pair);
     if (round === ROUNDS) return { model, clusters, probabilities };
     const matched = new Float64Array(evidence.patterns.count.length);
-    for (let pair = 0; pair < probabilities.length; pair++)
-      matched[graph.pattern[pair]!]! += probabilities[pair]!;
+    for (let pair = 0; pair < probabilities.length; pair++) matched[graph.pattern[pair]!]! += probabilities[pair]!;
     model = modelFrom(evidence, matched);
-    if (!within && sizes.length > 2) odds = sizeOdds(graph, clusters, probabilities, sizes);
+    prior = clusterPriors(graph, clusters, probabilities, sizes, within);
   }
 }
 
-/** Log odds by number of records. */
-interface SizeOdds {
-  exactly: number[];
-  atLeast: number[];
+interface Priors {
+  final: ClusterPrior;
+  /** For clusters that may still grow. */
+  growing: ClusterPrior;
 }
 
+/** No source is taken to have fewer records of its own than this share. */
+const LEAST_ALONE = 0.02;
+
 /**
- * How many sources have an event that two of them have. Sources that watch the same things agree on what they cover,
- * so that a third is likelier to have it than any record of theirs is to have a partner; then a pair that no third
+ * How many sources have an event. Sources that watch the same things agree on what they cover, so that a third is
+ * likelier to have an event that two have than any record of theirs is to have a partner; then a pair that no third
  * joins is the less likely to be one. Of linked pairs f(k) are in clusters of k records; the prior of one partner,
  * paid for each record but the first, is paid back for those after the second, and f(k), shared among the
- * combinations of other sources, is what stands in its place.
+ * combinations of other sources, is what stands in its place. All odds are against each record being alone.
  */
-function sizeOdds(
+function clusterPriors(
   graph: PairGraph,
   { of, members }: Clusters,
   probabilities: Float64Array,
   sizes: readonly number[],
-): SizeOdds {
-  const most = sizes.length;
-  const inSize = new Array<number>(most + 1).fill(0).fill(1, 2);
+  within: boolean,
+): Priors {
+  const inCluster = new Float64Array(members.length);
   for (let pair = 0; pair < probabilities.length; pair++) {
     const cluster = of[graph.a[pair]!]!;
-    if (cluster === of[graph.b[pair]!]) inSize[members[cluster]!.length]! += probabilities[pair]!;
+    if (cluster === of[graph.b[pair]!]) inCluster[cluster]! += probabilities[pair]!;
   }
+  const joinedRecords = sizes.map(() => 0);
+  const most = sizes.length;
+  const inSize = new Array<number>(most + 1).fill(0).fill(1, 2);
+  for (const [cluster, records] of members.entries()) {
+    const k = records.length;
+    if (k < 2) continue;
+    if (!within) inSize[k]! += inCluster[cluster]!;
+    for (const r of records) joinedRecords[graph.source[r]!]! += inCluster[cluster]! / ((k * (k - 1)) / 2);
+  }
+  const joined = sizes.map((size, i) => -Math.log(Math.max(LEAST_ALONE, 1 - joinedRecords[i]! / (size + 1))));
+  if (within || most < 3) return { final: { size: [], joined }, growing: { size: [], joined } };
+
   const linked = inSize.reduce((sum, n) => sum + n, 0);
   let possible = linked;
   for (let i = 0; i < most; i++) for (let j = 0; j < i; j++) possible += Math.sqrt(sizes[i]! * sizes[j]!);
-  const partner = Math.log(linked / (possible - linked));
-  const at = (k: number, count: number) =>
-    Math.log(count / linked / combinations(most - 2, k - 2)) - (k - 2) * partner;
+  const partner = Math.log(linked / possible);
+  const odds = (pairsOfSize: (k: number) => number) =>
+    inSize.map((_, k) =>
+      k < 2 ? 0 : Math.log(pairsOfSize(k) / linked / combinations(most - 2, k - 2)) - (k - 2) * partner,
+    );
+  const orMore = (k: number) => inSize.slice(k).reduce((sum, n) => sum + n, 0);
   return {
-    exactly: inSize.map((count, k) => (k < 2 ? 0 : at(k, count))),
-    atLeast: inSize.map((_, k) =>
-      k < 2
-        ? 0
-        : at(
-            k,
-            inSize.slice(k).reduce((sum, n) => sum + n, 0),
-          ),
-    ),
+    final: { size: odds((k) => inSize[k]!), joined },
+    growing: { size: odds(orMore), joined },
   };
 }
 
