@@ -1,0 +1,4 @@
+export * from "./bar.ts";
+export * from "./features.ts";
+export * from "./known.ts";
+export * from "./model.ts";

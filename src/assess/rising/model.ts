@@ -1,0 +1,154 @@
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import { negativeBinomialSurvival } from "../../statistics/index.ts";
+import { type Asked, barOf } from "./bar.ts";
+import { featuresOf } from "./features.ts";
+import { before, type Known } from "./known.ts";
+
+/** Log-linear expectation of the count of the months ahead: Σ weight · (feature − centre) ÷ spread, plus `level`. */
+const Expectation = z.object({
+  level: z.number(),
+  weights: z.array(z.number()),
+  /** log size = sizeLevel + sizeSlope · log mean, of the negative binomial. */
+  sizeLevel: z.number(),
+  sizeSlope: z.number(),
+});
+export type Expectation = z.infer<typeof Expectation>;
+
+/** A leaf is a number (log odds); a split is [index of the column, threshold, at or below it, above it]. */
+export type Tree = number | [column: number, threshold: number, below: Tree, above: Tree];
+const Tree: z.ZodType<Tree> = z.lazy(() =>
+  z.union([z.number(), z.tuple([z.number(), z.number(), Tree, Tree])]),
+);
+
+/** The fitted model, as data/verdict/model.json holds it. */
+export const Model = z.object({
+  builtBy: z.string(),
+  features: z.array(z.string()),
+  centres: z.array(z.number()),
+  spreads: z.array(z.number()),
+  expectations: z.object({ "3": Expectation, "6": Expectation, "12": Expectation }),
+  /** Ensembles, each fitted without one of the groups of actors: their mean answers, their spread is the uncertainty. */
+  ensembles: z.array(z.array(Tree)),
+  /** Log odds → calibrated log odds, found on actors that an ensemble had not seen. */
+  calibration: z.object({
+    rising: z.tuple([z.number(), z.number()]),
+    falling: z.tuple([z.number(), z.number()]),
+  }),
+});
+export type Model = z.infer<typeof Model>;
+
+const FILE = new URL("../../../data/verdict/model.json", import.meta.url);
+
+export function loadModel(): Model {
+  return Model.parse(JSON.parse(readFileSync(FILE, "utf8")));
+}
+
+/** What the model expects of the months ahead. */
+export interface Expected {
+  mean: number;
+  size: number;
+}
+
+/** Rates beyond this range (log incidents in the months ahead) are those of no case. */
+const LEAST_LOG_MEAN = -6;
+const MOST_LOG_MEAN = 8;
+
+export function expect(
+  model: Pick<Model, "centres" | "spreads">,
+  it: Expectation,
+  features: readonly number[],
+): Expected {
+  let logMean = it.level;
+  for (let j = 0; j < features.length; j++)
+    logMean += (it.weights[j]! * (features[j]! - model.centres[j]!)) / model.spreads[j]!;
+  logMean = Math.max(LEAST_LOG_MEAN, Math.min(MOST_LOG_MEAN, logMean));
+  return { mean: Math.exp(logMean), size: Math.exp(it.sizeLevel + it.sizeSlope * logMean) };
+}
+
+/** Names of the columns that stand before the features in what the trees look at. */
+export const LEADING = [
+  "log odds",
+  "bar",
+  "bar / expected by the last year",
+  "log mean",
+  "log size",
+  "last year",
+  "months ahead",
+] as const;
+
+/** What the trees look at for one question: the predictive's own answer first. */
+export function columnsOf(
+  features: readonly number[],
+  asked: Asked,
+  lastYear: number,
+  expected: Expected,
+): number[] {
+  const bar = barOf(asked, lastYear);
+  return [
+    logOdds(negativeBinomialSurvival(bar, expected)),
+    bar,
+    Math.log((bar + 1.5) / ((lastYear * asked.months) / 12 + 0.5)),
+    Math.log(expected.mean),
+    Math.log(expected.size),
+    lastYear,
+    asked.months,
+    ...features,
+  ];
+}
+
+export function grown(tree: Tree, columns: ArrayLike<number>): number {
+  let node = tree;
+  while (typeof node !== "number") node = columns[node[0]]! <= node[1] ? node[2] : node[3];
+  return node;
+}
+
+/** P(more than the bar) by each ensemble, as uncalibrated log odds. */
+export function ensembleLogOdds(model: Pick<Model, "ensembles">, columns: readonly number[]): number[] {
+  return model.ensembles.map((trees) =>
+    trees.reduce<number>((sum, tree) => sum + grown(tree, columns), columns[0]!),
+  );
+}
+
+/** A probability with what every ensemble says, and what is expected of the months ahead. */
+export interface Chance {
+  readonly p: number;
+  readonly byEnsemble: readonly number[];
+  readonly expected: Expected;
+}
+
+/** The probability of yes to a question, from what is known of the months before `end`. */
+export function chanceOf(model: Model, known: Known, end: number, asked: Asked): Chance {
+  const named = featuresOf(known, end);
+  const features = model.features.map((name) => named[name]!);
+  const lastYear = before(known.own, end, 12);
+  const expected = expect(model, model.expectations[`${asked.months}`], features);
+  const [a, b] = model.calibration[asked.direction];
+  const odds = ensembleLogOdds(model, columnsOf(features, asked, lastYear, expected));
+  const yes = (above: number) => {
+    if (asked.direction === "falling" && lastYear === 0) return 0;
+    const calibrated = a + b * (asked.direction === "rising" ? above : -above);
+    return 1 / (1 + Math.exp(-calibrated));
+  };
+  return { p: yes(mean(odds)), byEnsemble: odds.map(yes), expected };
+}
+
+/** Half-width of the 95 % interval by the delete-one-group jackknife (Efron & Tibshirani 1993, ch. 11; t of 4 degrees). */
+export function halfWidth(byEnsemble: readonly number[]): number {
+  const centre = mean(byEnsemble);
+  const n = byEnsemble.length;
+  const squares = byEnsemble.reduce((sum, p) => sum + (p - centre) ** 2, 0);
+  return T_975 * Math.sqrt(((n - 1) / n) * squares);
+}
+
+/** 97.5 % point of Student's t with one degree fewer than there are ensembles. */
+const T_975 = 2.776;
+
+export function logOdds(p: number): number {
+  const kept = Math.min(1 - 1e-4, Math.max(1e-4, p));
+  return Math.log(kept / (1 - kept));
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}

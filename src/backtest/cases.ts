@@ -1,0 +1,41 @@
+import { type Asked, before, cameTrue, LEAST_MONTHS } from "../assess/rising/index.ts";
+import { MONTHS, type Unit } from "./panel.ts";
+
+/** A unit at an origin: everything before month `end` is known, nothing from it on. */
+export interface Case {
+  readonly unit: Unit;
+  readonly end: number;
+}
+
+/** The last origin, December 2019: twelve months of outcome follow. */
+const LAST_END = MONTHS - 12;
+const ACTIVE_WITHIN = 24;
+
+/** Every month-end from January 1992 to December 2019 in whose previous 24 months the unit had an incident. */
+export function casesOf(units: readonly Unit[]): Case[] {
+  return units.flatMap((unit) => {
+    const cases: Case[] = [];
+    for (let end = LEAST_MONTHS + 1; end <= LAST_END; end++)
+      if (before(unit.known.own, end, ACTIVE_WITHIN) > 0) cases.push({ unit, end });
+    return cases;
+  });
+}
+
+export function lastYearOf({ unit, end }: Case): number {
+  return before(unit.known.own, end, 12);
+}
+
+/** The incidents of the months after the origin: the outcome, read only to fit on and to judge by. */
+export function aheadOf({ unit, end }: Case, months: number): number {
+  return before(unit.known.own, end + months, months);
+}
+
+export function outcome(it: Case, asked: Asked): 0 | 1 {
+  return cameTrue(asked, lastYearOf(it), aheadOf(it, asked.months)) ? 1 : 0;
+}
+
+/** An attack with three or more dead in the last month, after half a year without an incident. */
+export function isPrompted({ unit, end }: Case): boolean {
+  const quiet = before(unit.known.own, end - 1, 6) === 0;
+  return quiet && before(unit.known.own, end, 1) > 0 && unit.worst[end - 1]! >= 3;
+}
