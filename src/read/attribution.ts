@@ -54,7 +54,7 @@ export function cuesOf(scene: Scene, { matches, dismissed }: Pick<Seen, "matches
       kind: attribution ? "attribution" : "degree",
       status: attribution === undefined ? "unknown" : hedged(scene, match, attribution.status),
       claim: attribution?.claim ?? null,
-      by: attribution?.by ?? (attribution ? sourceOf(scene) : null),
+      by: attribution ? speakerOf(scene, match, attribution.by) : null,
       degree: degree ?? "unknown",
       actor: org,
       span: { start: scene.chunks[match.from]!.start, end: scene.chunks[match.to]!.end },
@@ -64,6 +64,12 @@ export function cuesOf(scene: Scene, { matches, dismissed }: Pick<Seen, "matches
     });
   }
   return cues;
+}
+
+/** "Its news agency said": a group often speaks through one. */
+function speakerOf(scene: Scene, match: PatternMatch, by: string | null): string | null {
+  const agency = scene.chunks.slice(match.from, match.to).some(({ fold }) => fold === "agency");
+  return by === "the group" && agency ? "the group's news agency" : (by ?? sourceOf(scene));
 }
 
 const HEDGE = /^(suspected|alleged|presumed|reportedly|allegedly|apparently)$/;
@@ -155,9 +161,12 @@ export interface Attributed {
   spans: Span[];
 }
 
-const PRECEDENCE: AttributionStatus[] = ["claimed", "denied", "stated", "suspected", "unknown"];
+const PRECEDENCE: readonly AttributionStatus[] = ["claimed", "denied", "stated", "suspected", "unknown"];
 
-/** Perpetrators of an event: organisations first, then generic descriptions; one entry for each. */
+/**
+ * Perpetrators of an event: organisations first, then generic descriptions; one entry for each. Only where the attacker
+ * claims allegiance and the group speaks too (claims or denies it) has the group two.
+ */
 export function perpetratorsOf(
   sightings: readonly Sighting[],
   cues: readonly Cue[],
@@ -177,7 +186,8 @@ export function perpetratorsOf(
   for (const cue of cues) {
     if (cue.kind !== "attribution" || cue.actor === null) continue;
     const { actor, name } = cue.actor;
-    add(actor ?? name, { name, actor, status: cue.status, by: cue.by, claim: cue.claim }, cue.span);
+    const key = cue.claim === "allegiance" ? `${actor ?? name}${OWN_WORDS}` : (actor ?? name);
+    add(key, { name, actor, status: cue.status, by: cue.by, claim: cue.claim }, cue.span);
   }
   const agents = sightings.flatMap((sighting) =>
     sighting.agents.map((agent) => ({ agent, sentence: sighting.sentence })),
@@ -200,7 +210,21 @@ export function perpetratorsOf(
     const status = generic.suspected ? "suspected" : "stated";
     add(name, { name, actor: null, status, by: null, claim: null }, spanOf(generic.chunk));
   }
-  return [...found.values()];
+  return withoutEchoes(found);
+}
+
+/** Marks what the attacker says, apart from what others say of the same group. */
+const OWN_WORDS = " allegiance";
+
+/** What a text only states or suspects of a group is no entry of its own beside the attacker's claim of allegiance. */
+function withoutEchoes(found: ReadonlyMap<string, Attributed>): Attributed[] {
+  return [...found].flatMap(([key, entry]) => {
+    const claim = found.get(`${key}${OWN_WORDS}`);
+    const { status } = entry.perpetrator;
+    if (claim === undefined || status === "claimed" || status === "denied") return [entry];
+    claim.spans.push(...entry.spans);
+    return [];
+  });
 }
 
 const ANYBODY =
@@ -218,10 +242,8 @@ export function isAssailant({ chunk }: Agent): boolean {
   );
 }
 
-/** Within one status a claim of responsibility outweighs a claim of allegiance. */
 function stronger(a: Perpetrator, b: Perpetrator): boolean {
-  const byStatus = PRECEDENCE.indexOf(a.status) - PRECEDENCE.indexOf(b.status);
-  return byStatus < 0 || (byStatus === 0 && a.claim === "responsibility" && b.claim === "allegiance");
+  return PRECEDENCE.indexOf(a.status) < PRECEDENCE.indexOf(b.status);
 }
 
 function organisationOf(agent: Agent): ActorMention | null {

@@ -248,7 +248,7 @@ function isRatherPlace(
 
 function isAccepted(
   place: PlaceCandidate,
-  { verdict }: Evidence,
+  { verdict, famous }: Evidence,
   enclosed: boolean,
   here: ReadonlyMap<CountryCode, number>,
   shouting: boolean,
@@ -257,7 +257,7 @@ function isAccepted(
   const supported = place.country === null || (here.get(place.country) ?? 0) >= 0.3;
   const notable = place.kind === "capital" || place.population >= KNOWN_BY_ITSELF || isFeature(place);
   if (verdict === "strong")
-    return supported || notable || enclosed || here.size === 0 || place.population >= 30_000;
+    return supported || notable || enclosed || here.size === 0 || famous || place.population >= 30_000;
   if (shouting) return notable && (supported || place.population >= 5 * KNOWN_BY_ITSELF);
   // Population 0 means that it is not known: in countries at war that goes for the seats of whole districts.
   return (

@@ -35,6 +35,8 @@ describe("one sentence", () => {
     ],
     ["Nice weather drew crowds. In Nice, a lorry killed dozens.", ["Nice: FR city"]],
     ["Reading the report took long.", []],
+    ["Spain recalled the Lockerbie bombing.", ["Spain: ES country", "Lockerbie: GB city"]],
+    ["The Lockerbie and Mumbai attacks came first.", ["Lockerbie: GB city", "Mumbai: IN city"]],
     ["In March, police fired shots in Mobile, Alabama.", ["Mobile: US city", "Alabama: US region"]],
     ["A shooting in Paris, Texas, left two dead.", ["Paris: US city", "Texas: US region"]],
     ["A shooting in Paris left two dead.", ["Paris: FR city"]],

@@ -2,6 +2,7 @@ import type { Match } from "./match.ts";
 import type { Piece, PieceSentence } from "./pieces.ts";
 import {
   AMBIGUOUS,
+  ATTACK_NOUNS,
   FOLLOWERS,
   GIVEN_NAMES,
   LOCATIVE,
@@ -25,6 +26,8 @@ export interface Evidence {
   surname: boolean;
   /** A preposition of place, a list of places or a word beside it locates it. */
   located: boolean;
+  /** It gave an attack its name, and there is only one of the name ("the Lockerbie bombing"). */
+  famous: boolean;
 }
 
 /** Words that begin sentences with a capital and are no part of a name. */
@@ -79,16 +82,29 @@ function judgeOne(
   const before = wordBefore(pieces, match.first);
   const after = pieces[match.last + 1];
   const single = match.first === match.last;
-  const no: Evidence = { verdict: "no", enclosing: null, kind: null, surname: false, located: false };
+  const no: Evidence = {
+    verdict: "no",
+    enclosing: null,
+    kind: null,
+    surname: false,
+    located: false,
+    famous: false,
+  };
+  const named = !shouting && namesAttack(pieces, matches, index);
 
   const located =
-    (before !== null && LOCATIVE.has(before.key)) || kind !== null || enclosing !== null || follows(index);
+    (before !== null && LOCATIVE.has(before.key)) ||
+    kind !== null ||
+    enclosing !== null ||
+    follows(index) ||
+    named;
   const verdict = (strong: boolean): Evidence => ({
     verdict: strong ? "strong" : "open",
     enclosing,
     kind,
     surname: false,
     located,
+    famous: named && match.candidates.length === 1,
   });
 
   if (before && isPersonBefore(before, pieces, matches, match, index)) return { ...no, surname: single };
@@ -120,6 +136,23 @@ function judgeOne(
     return between.length > 0 && between.length <= 2 && between.every((key) => /^(?:,|and|or|&)$/.test(key));
   }
 }
+
+/** "the Mumbai attack", "the Lockerbie and Mumbai attacks": an attack is known by its place. */
+function namesAttack(pieces: readonly Piece[], matches: readonly Match[], index: number): boolean {
+  if (pieces[matches[index]!.first - 1]?.key !== "the" && !isJoined(pieces, matches, index - 1)) return false;
+  let last = index;
+  while (isJoined(pieces, matches, last)) last++;
+  return ATTACK_NOUNS.has(pieces[matches[last]!.last + 1]?.key ?? "");
+}
+
+/** Whether "and", "or" or a comma alone leads from a match to the next. */
+function isJoined(pieces: readonly Piece[], matches: readonly Match[], index: number): boolean {
+  const next = matches[index + 1];
+  const match = matches[index];
+  if (match === undefined || next === undefined || next.first !== match.last + 2) return false;
+  return LIST_LINKS.has(pieces[match.last + 1]!.key);
+}
+const LIST_LINKS = new Set([",", "and", "or", "&"]);
 
 /** "Ali bin Tamim": what comes after is a name. */
 const PATRONYMIC = new Set("bin ibn bint ould abu umm van von".split(" "));

@@ -33,6 +33,11 @@ export const FOLLOWERS = words(
   fire medical sheriff`,
 );
 
+/** "the X attack": X is where it was. */
+export const ATTACK_NOUNS = words(
+  "attacks attack bombing bombings shooting shootings massacre massacres siege",
+);
+
 /** Before a name they belong to it or to a place. */
 export const PLACE_ADJECTIVES = words(
   "north south east west northern southern eastern western central northeastern northwestern southeastern southwestern northeast northwest southeast southwest upper lower greater inner outer downtown occupied rural old mainland metropolitan coastal",

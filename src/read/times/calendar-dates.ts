@@ -170,7 +170,7 @@ function withYear(
   let yearAt = next;
   if (tokens[yearAt]?.text === "," || tokens[yearAt]?.fold === "of") yearAt++;
   let year = yearOfToken(tokens[yearAt]);
-  if (year !== 0 && countsPeople(tokens, yearAt + 1)) year = 0;
+  if (year !== 0 && isPeople(tokens[yearAt + 1])) year = 0;
   if (year === 0) {
     yearAt = tokens[next]?.text === "'" ? next + 1 : next;
     if (dayFirst || yearAt > next) year = shortYear(tokens, yearAt);
@@ -248,10 +248,15 @@ function shortYear(tokens: readonly Token[], at: number): number {
   return Number(token.text) + (Number(token.text) < 30 ? 2000 : 1900);
 }
 
+const PEOPLE = new Set("people persons civilians soldiers policemen others men women children".split(" "));
+
+function isPeople(token: Token | undefined): boolean {
+  return token !== undefined && PEOPLE.has(token.fold);
+}
+
+/** "In March 20 were killed": people; but "15 March 2019 were" keeps its year. */
 function countsPeople(tokens: readonly Token[], at: number): boolean {
-  return /^(?:people|persons|civilians|soldiers|policemen|were|others|men|women|children)$/.test(
-    tokens[at]?.fold ?? "",
-  );
+  return isPeople(tokens[at]) || tokens[at]?.fold === "were";
 }
 
 /** "2019-08-03". */

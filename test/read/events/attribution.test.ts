@@ -46,6 +46,31 @@ describe("who says who did it", () => {
   });
 });
 
+describe("the attacker's words and the group's", () => {
+  const SWORN = "A gunman who had pledged allegiance to Islamic State killed nine people in Lyon on Monday. ";
+
+  it.each([
+    ["The group hailed him as a soldier of the caliphate.", "the group"],
+    ["Islamic State claimed responsibility.", "the group"],
+    ["The group's news agency called him one of its soldiers.", "the group's news agency"],
+  ])("are two entries: %s", (sentence, by) => {
+    expect(mainOf(SWORN + sentence).perpetrators).toMatchObject([
+      { actor: "islamic-state", status: "claimed", by: "the attacker", claim: "allegiance" },
+      { actor: "islamic-state", status: "claimed", by, claim: "responsibility" },
+    ]);
+  });
+
+  it("what the text itself says of the group adds none", () => {
+    const event = mainOf(`${SWORN}Officials blamed Islamic State for the attack.`);
+    expect(event.perpetrators).toMatchObject([{ claim: "allegiance" }]);
+  });
+
+  it("the same for a denial", () => {
+    const event = mainOf(`${SWORN}Islamic State denied involvement.`);
+    expect(event.perpetrators.map(({ status }) => status)).toEqual(["claimed", "denied"]);
+  });
+});
+
 describe("how far an organisation was behind it", () => {
   it.each([
     ["There is no evidence so far that the bomber belonged to a cell.", "none"],

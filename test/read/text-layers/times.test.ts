@@ -87,6 +87,7 @@ const CASES: [string, string[]][] = [
       "15.3.2019 = 2019-03-15 day",
     ],
   ],
+  ["The attacks of 15 March 2019 were the worst.", ["15 March 2019 = 2019-03-15 day"]],
   ["On 3/4/2019 it may rain as troops march.", []],
   ["Since 9/11 and the September 11 attacks.", ["9/11 = 2001-09-11 day", "September 11 = 2001-09-11 day"]],
   ["On the night of Monday to Tuesday a bus burned.", ["Monday to Tuesday = 2018-05-07..2018-05-08 day"]],
