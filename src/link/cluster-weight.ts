@@ -54,21 +54,28 @@ function evidenceOf(graph: PairGraph, model: Model, width: number, members: read
         continue;
       }
       const row = graph.pattern[pair]!;
-      for (let c = 0; c < width; c++) {
-        // The crowd belongs to the prior: both say how likely a candidate is before it is looked at.
-        const weight = weights[row * width + c]! + (c === 0 ? prior[row]! : 0);
-        sums[i * width + c]! += weight;
-        sums[j * width + c]! += weight;
+      // The crowd belongs to the prior: both say how likely a candidate is before it is looked at.
+      sums[i * width]! += prior[row]!;
+      sums[j * width]! += prior[row]!;
+      for (let c = 0, at = row * width; c < width; c++, at++) {
+        sums[i * width + c]! += weights[at]!;
+        sums[j * width + c]! += weights[at]!;
       }
     }
   }
   let total = 0;
+  let product = 1;
   for (let c = 0; c < width; c++) {
     let most = -Infinity;
-    for (let i = 0; i < k; i++) most = Math.max(most, sums[i * width + c]!);
+    for (let at = c; at < sums.length; at += width) if (sums[at]! > most) most = sums[at]!;
     let sum = 0;
-    for (let i = 0; i < k; i++) sum += Math.exp(sums[i * width + c]! - most);
-    total += most + Math.log(sum / k);
+    for (let at = c; at < sums.length; at += width) {
+      // Below this a summand is lost in rounding, and exp is what costs most here.
+      const less = sums[at]! - most;
+      sum += less === 0 ? 1 : less < -30 ? 0 : Math.exp(less);
+    }
+    total += most;
+    product *= sum / k;
   }
-  return total;
+  return total + Math.log(product);
 }

@@ -33,20 +33,25 @@ export function findClusters(graph: PairGraph, rule: ClusterRule): Clusters {
   const n = graph.source.length;
   const of = Int32Array.from({ length: n }, (_, r) => r);
   const members: (readonly number[])[] = Array.from({ length: n }, (_, r) => [r]);
+  /** Weight of each cluster under the rule that applies at the time. */
+  const weights = new Float64Array(n);
   const empty: number[] = [];
-  const set = (cluster: number, records: readonly number[]) => {
+  let weigh = rule.growing;
+  const set = (cluster: number, records: readonly number[], weight = weigh(records)) => {
     members[cluster] = records;
+    weights[cluster] = weight;
     for (const r of records) of[r] = cluster;
   };
   const compatible = (x: readonly number[], y: readonly number[]) =>
     !rule.onePerSource || !x.some((r) => y.some((s) => graph.source[r] === graph.source[s]));
-  const join = (x: number, y: number, weight: ClusterWeight): boolean => {
+  const join = (x: number, y: number): boolean => {
     const [mx, my] = [members[x]!, members[y]!];
     if (!compatible(mx, my)) return false;
     const both = sorted([...mx, ...my]);
-    if (weight(both) - weight(mx) - weight(my) <= BETTER) return false;
-    set(Math.min(x, y), both);
-    members[Math.max(x, y)] = [];
+    const weight = weigh(both);
+    if (weight - weights[x]! - weights[y]! <= BETTER) return false;
+    set(Math.min(x, y), both, weight);
+    set(Math.max(x, y), []);
     empty.push(Math.max(x, y));
     return true;
   };
@@ -54,9 +59,11 @@ export function findClusters(graph: PairGraph, rule: ClusterRule): Clusters {
   const order = seeds(graph, rule);
   for (const pair of order) {
     const [x, y] = [of[graph.a[pair]!]!, of[graph.b[pair]!]!];
-    if (x !== y) join(x, y, rule.growing);
+    if (x !== y) join(x, y);
   }
 
+  weigh = rule.weight;
+  for (const [cluster, records] of members.entries()) weights[cluster] = weigh(records);
   let active = new Set(recordsOf(graph, order));
   for (let pass = 0; pass < PASSES && active.size > 0; pass++) {
     const next = new Set<number>();
@@ -78,13 +85,13 @@ export function findClusters(graph: PairGraph, rule: ClusterRule): Clusters {
   function improve(r: number): readonly number[] {
     const home = of[r]!;
     const own = members[home]!;
-    if (rule.weight(own) < -BETTER) {
+    if (weights[home]! < -BETTER) {
       set(home, own.slice(0, 1));
       for (const x of own.slice(1)) set(empty.pop()!, [x]);
       return own;
     }
     const rest = own.filter((x) => x !== r);
-    const leaving = rule.weight(rest) - rule.weight(own);
+    const leaving = weigh(rest) - weights[home]!;
     let best = { gain: rest.length > 0 ? leaving : 0, target: -1, out: -1, swap: false };
     const seen = new Set([home]);
     for (let i = graph.start[r]!; i < graph.start[r + 1]!; i++) {
@@ -92,14 +99,14 @@ export function findClusters(graph: PairGraph, rule: ClusterRule): Clusters {
       const target = of[otherEnd(graph, pair, r)]!;
       if (seen.has(target) || (rule.pairWeight(pair) <= SEED && members[target]!.length < 2)) continue;
       seen.add(target);
-      if (rest.length > 0 && join(home, target, rule.weight)) return members[of[r]!]!;
+      if (rest.length > 0 && join(home, target)) return members[of[r]!]!;
       const there = members[target]!;
       const out = rule.onePerSource ? (there.find((x) => graph.source[x] === graph.source[r]) ?? -1) : -1;
       const without = there.filter((x) => x !== out);
-      const gain = rule.weight(sorted([...without, r])) - rule.weight(there) + leaving;
+      const gain = weigh(sorted([...without, r])) - weights[target]! + leaving;
       if (gain > best.gain) best = { gain, target, out, swap: false };
       if (out < 0 || rest.length === 0) continue;
-      const swapped = gain + rule.weight(sorted([...rest, out])) - rule.weight(rest);
+      const swapped = gain + weigh(sorted([...rest, out])) - weigh(rest);
       if (swapped > best.gain) best = { gain: swapped, target, out, swap: true };
     }
     if (best.gain <= BETTER) return [];
@@ -118,7 +125,7 @@ export function findClusters(graph: PairGraph, rule: ClusterRule): Clusters {
     else {
       if (rest.length > 0) set(home, rest);
       else {
-        members[home] = [];
+        set(home, []);
         empty.push(home);
       }
       for (const single of [target < 0 ? r : -1, out].filter((x) => x >= 0)) {

@@ -15,6 +15,8 @@ export function linkProbability(
   { of, members }: Clusters,
 ): (pair: number) => number {
   const { weight } = rule;
+  const weights = members.map(weight);
+  const anywhere = new Float64Array(of.length).fill(Number.NaN);
   return (pair) => {
     const [a, b] = [graph.a[pair]!, graph.b[pair]!];
     if (of[a] !== of[b]) {
@@ -25,7 +27,7 @@ export function linkProbability(
     }
     const all = members[of[a]!]!;
     const rest = all.filter((r) => r !== a && r !== b);
-    const whole = weight(all);
+    const whole = weights[of[a]!]!;
     let together = 1;
     let apart = Math.exp(-whole);
     if (rest.length > 0) {
@@ -35,9 +37,14 @@ export function linkProbability(
       for (const w of [weight([...rest, a]), weight([...rest, b]), ...(rest.length > 1 ? [alone] : [])])
         apart += Math.exp(w - whole);
     }
-    apart += rivals(a, -1) + rivals(b, -1);
+    apart += rivalsAnywhere(a) + rivalsAnywhere(b);
     return together / (together + apart);
   };
+
+  function rivalsAnywhere(r: number): number {
+    if (Number.isNaN(anywhere[r])) anywhere[r] = rivals(r, -1);
+    return anywhere[r]!;
+  }
 
   /** Sum of the odds, against the chosen partition, of `r` going to other clusters than its own and `except`. */
   function rivals(r: number, except: number): number {
@@ -65,7 +72,10 @@ export function linkProbability(
         tried.add(other);
         const left = members[of[other]!]!;
         sum += Math.exp(
-          weight([...rest, other]) - weight(own) + weight(left.filter((x) => x !== other)) - weight(left),
+          weight([...rest, other]) -
+            weights[of[r]!]! +
+            weight(left.filter((x) => x !== other)) -
+            weights[of[other]!]!,
         );
       }
     }
@@ -77,6 +87,6 @@ export function linkProbability(
     const own = members[of[r]!]!;
     const there = members[target]!;
     const kept = rule.onePerSource ? there.filter((x) => graph.source[x] !== graph.source[r]) : there;
-    return weight([...kept, r]) - weight(there) + weight(own.filter((x) => x !== r)) - weight(own);
+    return weight([...kept, r]) - weights[target]! + weight(own.filter((x) => x !== r)) - weights[of[r]!]!;
   }
 }
