@@ -15,7 +15,9 @@ const MAY_IMPORT: Record<string, string[]> = {
   import: ["event", "finding", "places", "store"],
   link: ["event", "finding", "actors", "store"],
   read: ["event", "actors", "places"],
+  evaluate: ["event", "actors", "places", "read", "document"],
   assess: ["event", "finding", "series", "statistics", "actors", "places"],
+  check: ["event", "finding", "series", "statistics", "actors", "places"],
   report: ["event", "finding", "places"],
   backtest: ["event", "finding", "series", "store", "statistics", "places", "assess"],
   "answer.ts": [
@@ -29,6 +31,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     "store",
     "series",
     "assess",
+    "check",
   ],
   cli: ["event", "finding", "document", "report", "answer.ts"],
 };

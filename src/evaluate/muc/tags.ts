@@ -1,0 +1,64 @@
+import type { FrameLexicon } from "../../read/frames/lexicon.ts";
+import type { Page } from "./page.ts";
+import type { WordLists } from "./word-lists.ts";
+
+/** What is known about a token of a message. */
+export interface Tag {
+  /** The word, "*" where it is not common and may be a name, "#" for a number. */
+  word: string;
+  /** Which frame of the reader's lexicon it opens ("kill"); null for most words. */
+  frame: string | null;
+  /** What it stands for: a kind of person, target or weapon, an organisation, a place, a name; null for most. */
+  class: string | null;
+  /** The frame's verb in the passive: "was killed". */
+  passive: boolean;
+}
+
+const BE = new Set("is are was were be been being".split(" "));
+
+/** The tags of a message, sentence by sentence, parallel to its tokens. */
+export function tagsOf(page: Page, lists: WordLists, frames: FrameLexicon): Tag[][] {
+  const actors = [...page.actors];
+  const places = page.places.filter(({ role }) => role !== "demonym");
+  return page.sentences.map(({ tokens }) =>
+    tokens.map((token, i): Tag => {
+      const word =
+        token.kind === "number"
+          ? "#"
+          : token.kind === "punctuation"
+            ? token.text
+            : lists.common.has(token.fold)
+              ? token.fold
+              : "*";
+      const trigger = token.kind === "word" ? (frames.triggers.match(tokens, i)?.values[0] ?? null) : null;
+      const within = (span: { start: number; end: number }) =>
+        span.start <= token.start && token.end <= span.end;
+      const actor = actors.find(within);
+      const person = frames.people.match(tokens, i)?.values[0];
+      const target = frames.targets.match(tokens, i)?.values[0];
+      const weapon = frames.weapons.match(tokens, i)?.values[0];
+      const known =
+        actor !== undefined && actor.kind !== "generic"
+          ? actor.kind
+          : weapon !== undefined
+            ? `weapon ${weapon.kind}`
+            : person !== undefined
+              ? `people ${person.kind}`
+              : actor !== undefined
+                ? "people attacker"
+                : target !== undefined
+                  ? `target ${target.kind}`
+                  : places.some(within)
+                    ? "place"
+                    : word === "*"
+                      ? "name"
+                      : null;
+      return {
+        word,
+        frame: trigger?.frame.frame ?? null,
+        class: known,
+        passive: trigger !== null && [1, 2].some((back) => BE.has(tokens[i - back]?.fold ?? "")),
+      };
+    }),
+  );
+}
