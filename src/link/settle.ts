@@ -3,6 +3,7 @@ import { type ClusterRule, type Clusters, findClusters } from "./clusters.ts";
 import { type Evidence, type Model, modelFrom } from "./fellegi-sunter.ts";
 import { linkProbability } from "./link-probability.ts";
 import type { PairGraph } from "./partition.ts";
+import { type GraphSample, sampleGraph } from "./sample-graph.ts";
 
 export interface Settled {
   model: Model;
@@ -12,7 +13,11 @@ export interface Settled {
 }
 
 /** Model and clusters change little after this many rounds. */
-const ROUNDS = 4;
+const ROUNDS = 3;
+/** Strong pairs from which the model is learnt where there are more. */
+const ENOUGH_PAIRS = 30_000;
+/** Log odds of a strong pair. */
+const STRONG = -2;
 
 /**
  * Clusters by the model, then the model by the clusters, in turn: what rivals and third sources say about a pair
@@ -26,26 +31,38 @@ export function settle(
   graph: PairGraph,
   { sizes, within }: { sizes: readonly number[]; within: boolean },
 ): Settled {
+  const isStrong = (pair: number) => first.total[graph.pattern[pair]!]! > STRONG;
+  const sample = sampleGraph(graph, isStrong, ENOUGH_PAIRS);
   let model = first;
-  let prior: Priors = { final: { size: [], joined: [] }, growing: { size: [], joined: [] } };
-  for (let round = 1; ; round++) {
-    const width = evidence.patterns.comparisons.length;
-    const rule: ClusterRule = {
-      weight: clusterWeight(graph, model, width, prior.final),
-      growing: clusterWeight(graph, model, width, prior.growing),
-      pairWeight: (pair) => model.total[graph.pattern[pair]!]!,
-      onePerSource: !within,
-    };
-    const clusters = findClusters(graph, rule);
-    const probabilities = new Float64Array(graph.a.length);
-    const probabilityOf = linkProbability(graph, rule, clusters);
-    for (let pair = 0; pair < probabilities.length; pair++) probabilities[pair] = probabilityOf(pair);
-    if (round === ROUNDS) return { model, clusters, probabilities };
+  let priors: Priors = { final: { size: [], joined: [] }, growing: { size: [], joined: [] } };
+  for (let round = 0; round < ROUNDS; round++) {
+    const { clusters, probabilities } = cluster(evidence, model, sample.graph, priors, within);
     const matched = new Float64Array(evidence.patterns.count.length);
-    for (let pair = 0; pair < probabilities.length; pair++) matched[graph.pattern[pair]!]! += probabilities[pair]!;
+    for (const [pair, probability] of probabilities.entries())
+      matched[sample.graph.pattern[pair]!]! += probability * sample.scale;
     model = modelFrom(evidence, matched);
-    prior = clusterPriors(graph, clusters, probabilities, sizes, within);
+    priors = clusterPriors(sample, clusters, probabilities, sizes, within);
   }
+  return { model, ...cluster(evidence, model, graph, priors, within) };
+}
+
+function cluster(
+  evidence: Evidence,
+  model: Model,
+  graph: PairGraph,
+  priors: Priors,
+  within: boolean,
+): { clusters: Clusters; probabilities: Float64Array } {
+  const width = evidence.patterns.comparisons.length;
+  const rule: ClusterRule = {
+    weight: clusterWeight(graph, model, width, priors.final),
+    growing: clusterWeight(graph, model, width, priors.growing),
+    pairWeight: (pair) => model.total[graph.pattern[pair]!]!,
+    onePerSource: !within,
+  };
+  const clusters = findClusters(graph, rule);
+  const probabilityOf = linkProbability(graph, rule, clusters);
+  return { clusters, probabilities: new Float64Array(graph.a.length).map((_, pair) => probabilityOf(pair)) };
 }
 
 interface Priors {
@@ -65,7 +82,7 @@ const LEAST_ALONE = 0.02;
  * combinations of other sources, is what stands in its place. All odds are against each record being alone.
  */
 function clusterPriors(
-  graph: PairGraph,
+  { graph, scale }: GraphSample,
   { of, members }: Clusters,
   probabilities: Float64Array,
   sizes: readonly number[],
@@ -74,7 +91,7 @@ function clusterPriors(
   const inCluster = new Float64Array(members.length);
   for (let pair = 0; pair < probabilities.length; pair++) {
     const cluster = of[graph.a[pair]!]!;
-    if (cluster === of[graph.b[pair]!]) inCluster[cluster]! += probabilities[pair]!;
+    if (cluster === of[graph.b[pair]!]) inCluster[cluster]! += probabilities[pair]! * scale;
   }
   const joinedRecords = sizes.map(() => 0);
   const most = sizes.length;
