@@ -14,18 +14,24 @@ import { peaks } from "./peak.ts";
 import { type Picture, pictureOf } from "./picture.ts";
 import type { Question } from "./question.ts";
 import { regimes } from "./regimes.ts";
+import { assessRising } from "./rising/assess-rising.ts";
+import { loadModel } from "./rising/model.ts";
 import { severities } from "./severity.ts";
 import { timelines } from "./timeline.ts";
 import { trends } from "./trend.ts";
 import { verdictOf } from "./verdict.ts";
 
 /**
- * From the events of a report and the past to findings and a provisional verdict. Nothing dated after `question.day`
+ * From the events of a report and the past to findings and a verdict. Nothing dated after `question.day`
  * enters. Sparse or missing data give findings that say so, never an error.
  */
 export async function assess(question: Question): Promise<{ findings: Finding[]; verdict: Verdict }> {
   const picture = await pictureOf(question);
   const before = picture.end < picture.manifest.period.from;
+  const rising =
+    before || picture.beyond || !picture.known || picture.cells.length === 0
+      ? { judged: [], findings: [] }
+      : assessRising(loadModel(), picture);
   const findings = [
     asOfFinding(picture, question.asOf),
     ...(picture.beyond ? beyondData(picture) : []),
@@ -33,9 +39,10 @@ export async function assess(question: Question): Promise<{ findings: Finding[];
     ...(await rowsOf(question)),
     ...noData(picture),
     ...(before ? [] : past(picture)),
+    ...rising.findings,
     ...coverageFinding(picture),
   ];
-  return { findings, verdict: verdictOf(picture) };
+  return { findings, verdict: verdictOf(picture, rising.judged) };
 }
 
 /** What the series tell; beyond their end only what does not speak of "now". */

@@ -1,29 +1,25 @@
 import type { Verdict } from "../finding/index.ts";
-import { type Comparison, compare } from "./comparison.ts";
-import { range } from "./comparison-words.ts";
 import { agreement, disagreement, type GridCell, gridOf } from "./grid.ts";
-import { ONE_SIDED_INCIDENTS } from "./measures.ts";
-import { figure, longDay, sentence } from "./phrase.ts";
-import type { Picture, View } from "./picture.ts";
+import { longDay, sentence } from "./phrase.ts";
+import type { Picture } from "./picture.ts";
+import { addsInWords, figure2, idOf } from "./rising/assess-rising.ts";
+import { difference, type Judged, type Judgement } from "./rising/judgement.ts";
+import { inWords, LIKELY } from "./rising/words.ts";
 
-const MONTHS = 12;
-const YEAR_AGO = 12;
+/** Below this one measure does not go along with what another finds likely. */
+const UNLIKELY = 0.33;
 
-/**
- * The provisional answer: has the group's rate changed against one year earlier, in the world and by all measures?
- * It describes the past; it is no forecast and not calibrated.
- */
-export function verdictOf(picture: Picture): Verdict {
+/** Does this attack change the picture? Answered worldwide, with every nearer scope in the reason (docs/verdict.md). */
+export function verdictOf(picture: Picture, judged: readonly Judged[]): Verdict {
   const whom = picture.group ?? "the group behind the attack";
-  const question = `Has the rate of violence by ${whom} changed, as of ${longDay(picture.day)}, against one year earlier?`;
-  const world = picture.views.at(-1)!;
+  const question = `Will the rate of incidents by ${whom} in the six months after ${longDay(picture.end)} exceed 1.25 × that of the twelve months before (rising), or stay below 0.8 × (falling)?`;
   const cannotTell = (reason: string, restsOn: string[]): Verdict => ({
     question,
     answer: "cannot tell",
-    statement: `Whether the rate of violence by ${whom} has changed cannot be told: ${reason}.`,
+    statement: `Whether violence by ${whom} is rising or falling cannot be told: ${reason}.`,
     reason: `${sentence(reason)}.`,
     restsOn,
-    provisional: true,
+    provisional: false,
   });
   if (picture.beyond)
     return cannotTell(`the data end on ${longDay(picture.end)}`, ["as-of", "coverage.beyond"]);
@@ -36,74 +32,89 @@ export function verdictOf(picture: Picture): Verdict {
     );
   if (picture.cells.length === 0)
     return cannotTell(`the data hold no event of ${picture.whose} by then`, ["data.group"]);
-  const cells = gridOf(picture, world).filter((cell) => cell.base === "one year earlier");
-  if (!cells.some(({ months }) => months === MONTHS))
-    return cannotTell("the data do not reach two years back", ["as-of"]);
-  if (cells.every(({ comparison }) => comparison.direction === "relabelled"))
+  const world = judged.at(-1);
+  if (world === undefined) return cannotTell("there is no past to compare with", ["as-of"]);
+  if ("reason" in world) return cannotTell(world.reason, [idOf(world.view)]);
+  const grid = gridOf(picture, world.view).filter((cell) => cell.base === "one year earlier");
+  if (grid.length > 0 && grid.every(({ comparison }) => comparison.direction === "relabelled"))
     return cannotTell(
       "where most of its incidents are, the data changed its name in this time, so a change would be one of the data",
       ["grid.world"],
     );
-  return told(picture, question, cells);
+  return told(picture, question, grid, world, judged.slice(0, -1));
 }
 
-function told(picture: Picture, question: string, cells: readonly GridCell[]): Verdict {
-  const { direction, byDirection } = agreement(cells);
-  const near = picture.views
-    .filter((view) => view.scope.kind !== "world")
-    .map((view) => locally(picture, view));
-  const restsOn = [
-    "grid.world",
-    `trend.world.${ONE_SIDED_INCIDENTS.key}.one-year`,
-    ...picture.views.map((view) => `base-rate.${view.scope.kind}`),
-  ];
-  const primary = cells[0]!.comparison;
-  const { sampling, ratio } = primary;
-  const interval = ratio === null ? "" : `, ratio ${figure(ratio)}, 95 % interval ${range(sampling)}`;
-  const reason = [`Worldwide, ${fromTo(primary)}${interval}.`, ...near.filter((it) => it !== null)].join(" ");
-  const common = { question, reason, restsOn, provisional: true };
+function told(
+  picture: Picture,
+  question: string,
+  grid: readonly GridCell[],
+  world: Judgement,
+  near: readonly Judged[],
+): Verdict {
+  const { rising, falling } = world.now;
+  const past = agreement(grid);
+  const chances = `worldwide a rise in the next six months is ${inWords(rising.p)} (${figure2(rising.p)}) and a fall ${inWords(falling.p)} (${figure2(falling.p)})`;
+  const [depends, why] =
+    past.direction === "depends"
+      ? [true, `against one year earlier, ${disagreement(past.byDirection)}`]
+      : [disagrees(world), `by one-sided incidents alone, ${oneSidedWords(world)}`];
   const whose = picture.whose;
-  switch (direction) {
-    case "depends": {
-      return {
-        ...common,
-        answer: "depends on the measure",
-        statement: `Whether violence by ${whose} has risen or fallen against one year earlier depends on the measure: ${disagreement(byDirection)}.`,
-      };
-    }
-    case "rose":
-      return {
-        ...common,
-        answer: "rising",
-        statement: `Violence by ${whose} has risen against one year earlier, by every measure that can tell.`,
-      };
-    case "fell":
-      return {
-        ...common,
-        answer: "falling",
-        statement: `Violence by ${whose} has fallen against one year earlier, by every measure that can tell.`,
-      };
-    case "steady":
-      return {
-        ...common,
-        answer: "no clear change",
-        statement: `Violence by ${whose} shows no clear change against one year earlier, and a change by a factor of two is ruled out.`,
-      };
-    case "open":
-      return {
-        ...common,
-        answer: "cannot tell",
-        statement: `Whether violence by ${whose} has changed against one year earlier cannot be told: there are too few events.`,
-        reason: `Too few events for any measure. ${reason}`,
-      };
-  }
+  return {
+    question,
+    answer: depends ? "depends on the measure" : answerOf(world),
+    statement: depends
+      ? `Whether violence by ${whose} has risen or fallen depends on the measure: ${why}. By incidents of all types, ${chances}${attackWords(world)}.`
+      : `For ${whose}, ${chances}${attackWords(world)}.`,
+    reason: [
+      ...near.map(nearby),
+      "These chances are of incidents of all types against the last twelve months.",
+      ...(depends ? [] : [PAST[past.direction]]),
+    ].join(" "),
+    restsOn: [...[world.view, ...near.map(({ view }) => view)].map(idOf), "grid.world"],
+    provisional: false,
+  };
 }
 
-function locally(picture: Picture, view: View): string | null {
-  const it = compare(picture, view, ONE_SIDED_INCIDENTS, MONTHS, YEAR_AGO);
-  return it === null ? null : `${sentence(view.scope.where)}, ${fromTo(it)}.`;
+const PAST: Record<ReturnType<typeof agreement>["direction"], string> = {
+  rose: "Against one year earlier it has risen worldwide, by every measure that can tell.",
+  fell: "Against one year earlier it has fallen worldwide, by every measure that can tell.",
+  steady: "Against one year earlier no measure shows a clear change worldwide.",
+  open: "Against one year earlier there are too few events worldwide to tell.",
+  depends: "",
+};
+
+function answerOf({ now }: Judgement): Verdict["answer"] {
+  if (now.rising.p >= LIKELY) return "rising";
+  if (now.falling.p >= LIKELY) return "falling";
+  return "no clear change";
 }
 
-function fromTo(it: Comparison): string {
-  return `${it.counted.label} in twelve months: ${figure(it.b)} a year earlier, ${figure(it.a)} now`;
+/** True where one measure finds likely what the other does not go along with. */
+function disagrees(world: Judgement): boolean {
+  const other = oneSidedOf(world);
+  const apart = (p: number, otherP: number | null) =>
+    otherP !== null && Math.max(p, otherP) >= LIKELY && Math.min(p, otherP) < UNLIKELY;
+  return apart(world.now.rising.p, other.rising) || apart(world.now.falling.p, other.falling);
+}
+
+function oneSidedOf({ oneSided }: Judgement): { rising: number | null; falling: number | null } {
+  return { rising: oneSided?.rising.p ?? null, falling: oneSided?.falling.p ?? null };
+}
+
+function oneSidedWords({ oneSided }: Judgement): string {
+  if (oneSided === null) return "nothing can be told";
+  const { rising, falling } = oneSided;
+  return `a rise in the next six months is ${inWords(rising.p)} (${figure2(rising.p)}) and a fall ${inWords(falling.p)} (${figure2(falling.p)})`;
+}
+
+function attackWords({ now, unattacked }: Judgement): string {
+  if (unattacked === null) return "";
+  return `; this attack ${addsInWords(difference(now.rising, unattacked.rising).value)}`;
+}
+
+function nearby(it: Judged): string {
+  const where = sentence(it.view.scope.where);
+  if ("reason" in it) return `${where}, it cannot be told: ${it.reason}.`;
+  const without = it.unattacked === null ? "" : `, ${figure2(it.unattacked.rising.p)} without this attack`;
+  return `${where}, a rise is ${inWords(it.now.rising.p)} (${figure2(it.now.rising.p)}${without}), a fall ${inWords(it.now.falling.p)} (${figure2(it.now.falling.p)}).`;
 }

@@ -1,0 +1,156 @@
+import type { CountryCode } from "../../event/index.ts";
+import { negativeBinomialSurvival } from "../../statistics/index.ts";
+import type { Picture, View } from "../picture.ts";
+import type { Scope } from "../scope.ts";
+import { type Asked, barOf, FALLING, RISING } from "./bar.ts";
+import { before, type Known } from "./known.ts";
+import {
+  type Change,
+  comparable,
+  knownOf,
+  largest,
+  type Measured,
+  type OwnEvent,
+  ownEvent,
+} from "./known-of-picture.ts";
+import { type Chance, chanceOf, halfWidth, type Model } from "./model.ts";
+import { LIKELY } from "./words.ts";
+
+/** Both directions for one past. */
+export interface Chances {
+  rising: Chance;
+  falling: Chance;
+}
+
+/** What the model says of one scope. */
+export interface Judgement {
+  view: View;
+  scope: Scope;
+  /** Countries taken out because the data changed the group's name there. */
+  without: CountryCode[];
+  event: OwnEvent | null;
+  /** Incidents of the last twelve months, the attack included. */
+  lastYear: number;
+  /** With the attack, put in once. */
+  now: Chances;
+  /** Had it not happened; null where it is in another place. */
+  unattacked: Chances | null;
+  /** The same for one-sided incidents alone; null without any in two years. */
+  oneSided: Chances | null;
+  alternatives: Alternative[];
+  /** How many more such attacks, beyond what is expected, would make a rise likely; null where none would do. */
+  more: { months: Asked["months"]; attacks: number | null }[];
+}
+
+export type Judged = Judgement | { view: View; reason: string };
+
+/** The answer to the question as a reader might rather have asked it; null where it cannot be told. */
+export interface Alternative {
+  what: string;
+  rising: number | null;
+  falling: number | null;
+}
+
+/** The other measure, for which the same is asked. */
+const ONE_SIDED = "one-sided incidents alone";
+
+/** A group quiet for longer than this lies outside what was tested on history. */
+const ACTIVE_WITHIN = 24;
+/** Larger hauls than this of further attacks are not worth naming. */
+const MOST_MORE = 10_000;
+
+/** The probabilities for a scope with their alternatives, or the reason why there are none. */
+export function judge(
+  model: Model,
+  picture: Picture,
+  view: View,
+  measured: Measured = "all-incidents",
+): Judged {
+  const like = comparable(picture, view);
+  if (like.reason !== null) return { view, reason: like.reason };
+  const { scope, without } = like;
+  const event = ownEvent(picture, view, scope);
+  const end = view.series.months.length;
+  const past = (changes: readonly Change[], of: Measured = measured) =>
+    knownOf(picture, view, scope, of, changes);
+  const present = past(event?.in ?? []);
+  if (before(present.own, end, ACTIVE_WITHIN) === 0)
+    return { view, reason: "the data hold no incident of it here in the last two years" };
+  const chances = (known: Known, rising = RISING, falling = FALLING): Chances => ({
+    rising: chanceOf(model, known, end, rising),
+    falling: chanceOf(model, known, end, falling),
+  });
+  const row = (what: string, { rising, falling }: Chances): Alternative => ({
+    what,
+    rising: rising.p,
+    falling: falling.p,
+  });
+  const unattacked = event === null ? null : past(event.out);
+  const worst = largest(picture, view, scope);
+  const now = chances(present);
+  const ahead = (months: Asked["months"]) => chances(present, { ...RISING, months }, { ...FALLING, months });
+  const active = (known: Known) => before(known.own, end, ACTIVE_WITHIN) > 0;
+  const attacks = past(event?.in ?? [], "one-sided-incidents");
+  const oneSided = active(attacks) ? chances(attacks) : null;
+  return {
+    view,
+    scope,
+    without,
+    event,
+    lastYear: before(present.own, end, 12),
+    now,
+    unattacked: unattacked && chances(unattacked),
+    oneSided,
+    alternatives: [
+      row("as asked: six months, 1.25 or 0.8 × the last twelve", now),
+      ...(unattacked ? [row("without this attack", chances(unattacked))] : []),
+      ...(worst
+        ? [
+            row(
+              "without the incident with most dead of the last twelve months",
+              chances(past([...(event?.in ?? []), worst])),
+            ),
+          ]
+        : []),
+      row("over the next three months", ahead(3)),
+      row("over the next twelve months", ahead(12)),
+      ...[1.1, 1.5].map((factor) => ({
+        what: `above ${factor} × the last twelve months`,
+        rising: chanceOf(model, present, end, { ...RISING, factor }).p,
+        falling: null,
+      })),
+      oneSided
+        ? row(ONE_SIDED, oneSided)
+        : { what: `${ONE_SIDED}: none in two years`, rising: null, falling: null },
+    ],
+    more: ([3, 6, 12] as const).map((months) => ({
+      months,
+      attacks: moreForARise(model, present, end, months),
+    })),
+  };
+}
+
+/**
+ * How many attacks on top of what is expected would make the rise likely; 0 where it is likely already.
+ * @param months within which they come, and over which the rate is asked for
+ */
+function moreForARise(model: Model, known: Known, end: number, months: Asked["months"]): number | null {
+  const asked = { ...RISING, months };
+  const { p, expected } = chanceOf(model, known, end, asked);
+  if (p >= LIKELY) return 0;
+  const bar = barOf(asked, before(known.own, end, 12));
+  let [low, high] = [0, MOST_MORE];
+  if (negativeBinomialSurvival(bar - high, expected) < LIKELY) return null;
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (negativeBinomialSurvival(bar - middle, expected) >= LIKELY) high = middle;
+    else low = middle;
+  }
+  return high;
+}
+
+/** What the attack adds to a probability, with the half-width of its 95 % interval. */
+export function difference(now: Chance, unattacked: Chance): { value: number; half: number } {
+  const byEnsemble = now.byEnsemble.map((p, i) => p - unattacked.byEnsemble[i]!);
+  return { value: now.p - unattacked.p, half: halfWidth(byEnsemble) };
+}
