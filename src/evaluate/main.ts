@@ -63,6 +63,12 @@ function halfNamed(name: string | undefined): Half | null {
   throw new Problem(`--half is tune or held-out, not "${name}"`, "usage");
 }
 
+// A reader that closes early, such as `head`, is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
 try {
   run(process.argv.slice(2));
 } catch (error) {

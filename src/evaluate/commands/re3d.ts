@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { halfOf } from "../halves.ts";
-import { readRe3d } from "../re3d/pairs.ts";
+import { readRe3d } from "../re3d/document.ts";
 import { samePairs, scoreRe3d } from "../re3d/score.ts";
 import type { Request } from "../request.ts";
 import { scoreTable } from "../table.ts";
@@ -11,7 +11,7 @@ export function evaluateRe3d({ input, shared, half, predictOnly, lexicons, print
   );
   if (predictOnly)
     for (const document of documents)
-      print(JSON.stringify({ id: document.id, same: [...samePairs(document, lexicons)] }));
+      print(JSON.stringify({ id: document.id, same: samePairs(document, lexicons) }));
   else
     print(
       scoreTable(`${documents.length} documents`, [["same organisation", scoreRe3d(documents, lexicons)]]),

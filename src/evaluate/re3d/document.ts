@@ -20,14 +20,8 @@ export interface Re3dDocument {
   text: string;
   /** Mentions of organisations, in order. */
   organisations: Span[];
-  /** Keys of {@link pairKey} that the annotators call synonyms; null where there are no answers. */
-  same: Set<string> | null;
-}
-
-/** Two spans of a document, in either order. */
-export function pairKey(a: Span, b: Span): string {
-  const [first, second] = a.start <= b.start ? [a, b] : [b, a];
-  return `${first.start}-${first.end} ${second.start}-${second.end}`;
+  /** Organisations that the annotators call synonyms; null where there are no answers. */
+  synonyms: [Span, Span][] | null;
 }
 
 /** All documents in the folders of `directory` (re3d has one for each source). */
@@ -45,15 +39,14 @@ export function readRe3d(directory: string): Re3dDocument[] {
         .map(({ begin, end }) => ({ start: begin, end }))
         .sort((a, b) => a.start - b.start);
       const known = new Set(organisations.map(({ start, end }) => `${start}-${end}`));
-      const same = relations
+      const synonyms = relations
         ?.filter(({ documentId, type }) => documentId === _id && type === "IsSynonymOf")
-        .map((one) => [
+        .map((one): [Span, Span] => [
           { start: one.sourceBegin, end: one.sourceEnd },
           { start: one.targetBegin, end: one.targetEnd },
         ])
-        .filter((pair) => pair.every(({ start, end }) => known.has(`${start}-${end}`)))
-        .map(([a, b]) => pairKey(a!, b!));
-      return { id: _id, text, organisations, same: same === undefined ? null : new Set(same) };
+        .filter((pair) => pair.every(({ start, end }) => known.has(`${start}-${end}`)));
+      return { id: _id, text, organisations, synonyms: synonyms ?? null };
     });
   });
 }

@@ -1,0 +1,57 @@
+// How fast the reader is on one core: loading, memory, and sentences per second over MUC-4 DEV and Wikinews.
+//   npx tsc -p tsconfig.build.json && node bench/read.mjs
+// Each set is read twice and the second pass counts: the first one compiles.
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+
+const dist = process.env.BASERATE_DIST ?? resolve(import.meta.dirname, "../dist");
+const shared = resolve(import.meta.dirname, "..", process.env.BASERATE_SHARED ?? "../shared");
+const megabytes = () => Math.round(process.memoryUsage().rss / 1e6);
+
+let since = performance.now();
+const { readReport, loadFrames } = await import(`${dist}/read/index.js`);
+const { loadGazetteer } = await import(`${dist}/places/index.js`);
+const { loadRegistry } = await import(`${dist}/actors/index.js`);
+const modules = performance.now() - since;
+since = performance.now();
+const lexicons = { gazetteer: loadGazetteer(), registry: loadRegistry(), frames: loadFrames() };
+const first = {
+  id: "first",
+  text: "A bomb killed two people in Kabul.",
+  title: null,
+  publishedOn: null,
+  origin: "",
+};
+readReport(first, lexicons, null);
+console.log(
+  `modules ${Math.round(modules)} ms, lexicons and first sentence ${Math.round(performance.now() - since)} ms`,
+);
+console.log(`memory after loading ${megabytes()} MB`);
+
+const documents = (file, day) =>
+  readFileSync(resolve(shared, file), "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line))
+    .map(({ docid, id, text, title, date }) => ({
+      document: { id: docid ?? id, text, title: title ?? null, publishedOn: date ?? null, origin: file },
+      day: date === undefined ? day : { low: date, high: date },
+    }));
+
+for (const [name, set] of [
+  ["MUC-4 DEV", documents("eval/muc4/json/dev.jsonl", null)],
+  ["Wikinews", documents("data/text/wikinews_dev.jsonl", null)],
+]) {
+  let sentences = 0;
+  let cpu = process.cpuUsage();
+  for (let pass = 0; pass < 2; pass++) {
+    sentences = 0;
+    cpu = process.cpuUsage();
+    for (const { document, day } of set) sentences += readReport(document, lexicons, day).sentences.length;
+    cpu = process.cpuUsage(cpu);
+  }
+  const seconds = (cpu.user + cpu.system) / 1e6;
+  console.log(
+    `${name.padEnd(10)} ${sentences} sentences, ${Math.round(sentences / seconds)} a second of processor time, ${megabytes()} MB`,
+  );
+}
