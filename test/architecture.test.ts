@@ -12,7 +12,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   document: ["event"],
   store: [],
   series: ["event", "finding", "places", "store", "import", "link"],
-  import: ["event", "finding", "places", "store"],
+  import: ["event", "finding", "actors", "places", "store"],
   link: ["event", "finding", "actors", "store"],
   read: ["event", "actors", "places"],
   evaluate: ["event", "actors", "places", "read", "document"],
@@ -33,7 +33,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     "assess",
     "check",
   ],
-  cli: ["event", "finding", "document", "report", "answer.ts"],
+  cli: ["event", "finding", "document", "report", "actors", "places", "import", "store", "link", "answer.ts"],
 };
 
 /** Errors for people may be thrown, and the version named, anywhere. */

@@ -1,7 +1,11 @@
 import { Command, CommanderError } from "commander";
 import { VERSION } from "../version.ts";
 import { assessCommand } from "./assess-command.ts";
+import { compareCommand } from "./compare-command.ts";
+import { dataCommand } from "./data-command.ts";
+import { eventsCommand } from "./events-command.ts";
 import { EXIT, reportError } from "./exit.ts";
+import { exportCommand } from "./export-command.ts";
 
 const program = new Command("baserate")
   .description(
@@ -9,6 +13,10 @@ const program = new Command("baserate")
   )
   .version(VERSION)
   .addCommand(assessCommand())
+  .addCommand(dataCommand())
+  .addCommand(eventsCommand())
+  .addCommand(compareCommand())
+  .addCommand(exportCommand())
   .exitOverride()
   .configureHelp({ showGlobalOptions: true })
   .showHelpAfterError("(add --help for the options)");

@@ -57,9 +57,9 @@ export async function createTables(db: Database): Promise<void> {
   for (const statement of [
     "create table store (version integer)",
     "insert into store values (1)",
-    `create table files (number integer, path varchar, kept varchar, reading varchar, format varchar, sha256 varchar, bytes bigint,
-      added_on date, rows_in integer, records integer, updates integer, superseded integer, rejects integer, tag_rows integer,
-      notes varchar[])`,
+    `create table files (number integer, path varchar, format varchar, datasets varchar[], reading varchar,
+      identity varchar, bytes bigint, added_on date, rows_in integer, records integer, updates integer,
+      superseded integer, rejects integer)`,
     "create table datasets (id varchar, family varchar, format varchar, version varchar, rank bigint, facts varchar)",
     `create table event_rows (file integer, record bigint, family varchar, current_row boolean, ${columns.join(", ")},
       fault varchar, value varchar)`,

@@ -1,7 +1,25 @@
+export { addFile } from "./add-file.ts";
+export { compareActors } from "./compare-actors.ts";
+export {
+  type DatasetStore,
+  listDatasets,
+  openStore,
+  openStoreRows,
+  rejectsFile,
+  removeDataset,
+} from "./dataset-store.ts";
+export { draftMap } from "./draft-map.ts";
 export { type ActorName, findEvents, type RowQuery } from "./event-query.ts";
 export { type CountryYearRows, type EventRows, openRows } from "./event-rows.ts";
+export { EXPORT_FORMATS, type Exported, type ExportFormat, exportRows } from "./export-rows.ts";
+export { ColumnMap } from "./formats/column-map.ts";
+export { FORMATS, type FormatName } from "./formats/format.ts";
 export type { FileReport } from "./import-file.ts";
-export { publisherFacts } from "./manifests/facts.ts";
+export { type DatasetFacts, publisherFacts } from "./manifests/facts.ts";
 export { type AskedEvent, canContain, type Inclusion } from "./manifests/inclusion.ts";
 export type { HeldDataset } from "./manifests/manifests.ts";
+export { POPULATION_SOURCE, populations } from "./population.ts";
+export { publishedRow } from "./published-row.ts";
+export type { Wish } from "./recognise.ts";
 export type { Reject } from "./reject.ts";
+export { type SelectedActor, selectActor } from "./select-actor.ts";

@@ -1,4 +1,5 @@
 import { type KnownDataset, publisherFacts } from "../manifests/facts.ts";
+import { isoOfFips } from "./fips.ts";
 import type { Fault, FormatName, SourceTable } from "./format.ts";
 
 /** How a file's rows become mentions by day, place and actor: SQL over the file's columns "1", "2" … */
@@ -19,7 +20,7 @@ export function recogniseGdelt({ columns, named, sample }: SourceTable): Attenti
   const at = (column: number) => row[column - 1] ?? "";
   const id = /^\d{6,12}$/.test(at(1));
   if (columns.length === EVENT_COLUMNS && id && /^\d{8}$/.test(at(2)) && /^\d{14}$/.test(at(60)))
-    return EVENTS;
+    return eventsReading();
   if (columns.length === MENTION_COLUMNS && id && /^\d{14}$/.test(at(2)) && /^\d{14}$/.test(at(3)))
     return MENTIONS;
   return null;
@@ -36,24 +37,26 @@ const fault = (column: number, name: string, when: string, reason: string): Faul
 });
 const ID = fault(1, "GLOBALEVENTID", "event_id is null", "missing");
 
-const EVENTS: AttentionReading = {
-  format: "gdelt-events",
-  dataset: "gdelt-events",
-  values: {
-    key: 'hash("1")',
-    event_id: text(1),
-    day: dayOf(60),
-    country: text(54),
-    actor_1: text(7),
-    actor_2: text(17),
-    mentions: `case when regexp_full_match("32", '\\d+') then try_cast("32" as integer) end`,
-  },
-  faults: [
-    ID,
-    fault(60, "DATEADDED", "day is null", "expected a time as YYYYMMDDHHMMSS"),
-    fault(32, "NumMentions", "mentions is null", "expected a whole number, 0 or more"),
-  ],
-};
+function eventsReading(): AttentionReading {
+  return {
+    format: "gdelt-events",
+    dataset: "gdelt-events",
+    values: {
+      key: 'hash("1")',
+      event_id: text(1),
+      day: dayOf(60),
+      country: isoOfFips(text(54)),
+      actor_1: text(7),
+      actor_2: text(17),
+      mentions: `case when regexp_full_match("32", '\\d+') then try_cast("32" as integer) end`,
+    },
+    faults: [
+      ID,
+      fault(60, "DATEADDED", "day is null", "expected a time as YYYYMMDDHHMMSS"),
+      fault(32, "NumMentions", "mentions is null", "expected a whole number, 0 or more"),
+    ],
+  };
+}
 
 const MENTIONS: AttentionReading = {
   format: "gdelt-mentions",

@@ -24,17 +24,25 @@ export interface HeldDataset {
   current: number;
 }
 
-/** One for each dataset version in the store, ordered by id. */
-export async function heldDatasets(db: Database): Promise<HeldDataset[]> {
+/**
+ * One for each dataset version, ordered by id.
+ *
+ * @param events the table of events: all of the store's, or a selection in the same shape.
+ */
+export async function heldDatasets(
+  db: Database,
+  events: "event_rows" | "exported" = "event_rows",
+): Promise<HeldDataset[]> {
+  const others = `union all select dataset, min(day), max(day), count(*), count(*), 0, 0, 0 from attention_rows group by dataset
+      union all select dataset, make_date(min(year), 1, 1), make_date(max(year), 12, 31), count(*), count(*), 0, 0, 0
+        from country_years group by dataset`;
   const extents = await db.query(
     `with held as (
       select dataset, min(start_day) as first, max(end_day) as last, count(*) as rows,
-        count(*) filter (current_row) as current, count(*) filter (summary) as summaries,
+        ${events === "event_rows" ? "count(*) filter (current_row)" : "count(*)"} as current, count(*) filter (summary) as summaries,
         count(*) filter (deaths_a is null) as unsided, count(*) filter (best is null) as no_toll
-      from event_rows group by dataset
-      union all select dataset, min(day), max(day), count(*), count(*), 0, 0, 0 from attention_rows group by dataset
-      union all select dataset, make_date(min(year), 1, 1), make_date(max(year), 12, 31), count(*), count(*), 0, 0, 0
-        from country_years group by dataset)
+      from ${events} group by dataset
+      ${events === "event_rows" ? others : ""})
     select id, facts, first::varchar as from, last::varchar as to, rows::integer as rows, current::integer as current,
       summaries::integer as summaries, unsided::integer as unsided, no_toll::integer as no_toll
     from held join datasets on held.dataset = datasets.id order by id`,

@@ -1,0 +1,51 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Day, isDay } from "../event/day.ts";
+
+/** What narrows rows, the same for every command that shows or writes them. */
+export interface FilterOptions {
+  store?: string;
+  actor?: string;
+  withoutAffiliates?: boolean;
+  country?: string[];
+  from?: Day;
+  to?: Day;
+  minKilled?: number;
+  violence?: "state-based" | "non-state" | "one-sided";
+  type?: string;
+  dataset?: string;
+}
+
+export function withStore(command: Command): Command {
+  return command.option(
+    "--store <dir>",
+    "where your datasets lie (else BASERATE_STORE, else your data folder)",
+  );
+}
+
+export function withFilters(command: Command): Command {
+  return withStore(command)
+    .option("--without-affiliates", "count a group alone, without its affiliates")
+    .option("--country <name...>", "countries, by name or two-letter code")
+    .option("--from <day>", "rows that begin on or after this day", parseDay)
+    .option("--to <day>", "rows that end on or before this day", parseDay)
+    .option("--min-killed <n>", "at least so many dead (best estimate)", parseCount)
+    .addOption(
+      new Option("--violence <type>", "UCDP's type of violence").choices([
+        "state-based",
+        "non-state",
+        "one-sided",
+      ]),
+    )
+    .option("--type <word>", "kind of event, or a word of the publisher's type, e.g. bombing")
+    .option("--dataset <id>", "rows of this release alone, superseded ones too (see: baserate data list)");
+}
+
+export function parseDay(text: string): Day {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && isDay(text)) return text;
+  throw new InvalidArgumentError("expected a day that exists, as YYYY-MM-DD, for example 2018-03-25.");
+}
+
+export function parseCount(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError("expected a whole number, 0 or more.");
+}

@@ -1,0 +1,53 @@
+import { loadRegistry } from "../actors/index.ts";
+import type { CountryCode } from "../event/index.ts";
+import { type DatasetStore, openStore, type RowQuery, selectActor } from "../import/index.ts";
+import { countryByName, countryInfo } from "../places/index.ts";
+import { Problem } from "../problem.ts";
+import { storeFolder } from "../store/index.ts";
+import type { FilterOptions } from "./events-filters.ts";
+
+/** Opens the user's store for looking, and closes it whatever happens. */
+export async function withOpenStore<Result>(
+  folder: string | undefined,
+  work: (store: DatasetStore) => Promise<Result>,
+  mode: "read" | "write" = "read",
+): Promise<Result> {
+  const store = await openStore(storeFolder(folder), mode);
+  try {
+    return await work(store);
+  } finally {
+    store.close();
+  }
+}
+
+/** @throws Problem when a country or actor is not known. */
+export async function queryOf(store: DatasetStore, options: FilterOptions): Promise<RowQuery> {
+  const { from, to, minKilled, violence, type, dataset, country, actor } = options;
+  return {
+    ...(from && { from }),
+    ...(to && { to }),
+    ...(minKilled !== undefined && { minDeaths: minKilled }),
+    ...(violence && { violence }),
+    ...(type && { type }),
+    ...(dataset && { dataset }),
+    ...(country && { countries: country.map(countryCode) }),
+    ...(actor && { actorNames: (await actorsOf(store, [actor], options))[0]!.names }),
+  };
+}
+
+export async function actorsOf(store: DatasetStore, names: readonly string[], options: FilterOptions) {
+  const registry = loadRegistry();
+  const selected = [];
+  for (const name of names)
+    selected.push(await selectActor(store.db, registry, name, options.withoutAffiliates !== true));
+  return selected;
+}
+
+export function countryCode(given: string): CountryCode {
+  const code = /^[a-z]{2}$/i.test(given) ? given.toUpperCase() : countryByName(given);
+  if (code !== null && countryInfo(code) !== null) return code;
+  throw new Problem(
+    `"${given}" is no country that we know; give its English name or its two-letter code.`,
+    "usage",
+  );
+}

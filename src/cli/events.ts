@@ -1,0 +1,68 @@
+import type { EventRow } from "../event/index.ts";
+import { findEvents, publishedRow } from "../import/index.ts";
+import { printable } from "../report/text/layout.ts";
+import type { EventsOptions } from "./events-command.ts";
+import { queryOf, withOpenStore } from "./events-query.ts";
+
+/** `baserate events`: filters → rows, in the order of their days. */
+export async function runEvents(options: EventsOptions): Promise<void> {
+  await withOpenStore(options.store, async (store) => {
+    const query = await queryOf(store, options);
+    // One more than is shown tells whether there are more.
+    const found = await findEvents(store.db, { ...query, limit: options.limit + 1 });
+    const shown = found.slice(0, options.limit);
+    if (options.json) {
+      for (const row of shown) process.stdout.write(`${JSON.stringify(row)}\n`);
+    } else if (options.published) {
+      for (const row of shown)
+        process.stdout.write(block(row, await publishedRow(store, row.dataset, row.id)));
+    } else process.stdout.write(table(shown));
+    if (found.length > shown.length)
+      process.stderr.write(
+        `baserate: the first ${shown.length} rows; --limit shows more, filters find fewer.\n`,
+      );
+    if (found.length === 0) process.stderr.write("baserate: no rows fit.\n");
+  });
+}
+
+function block(row: EventRow, published: Record<string, string | null>): string {
+  const lines = Object.entries(published).map(([name, value]) => `  ${name}: ${printable(value ?? "")}`);
+  return `${row.dataset} ${row.id}\n${lines.join("\n")}\n\n`;
+}
+
+function table(rows: readonly EventRow[]): string {
+  if (rows.length === 0) return "";
+  const lines = rows.map((row) => [
+    dayOf(row),
+    row.deaths === null ? "?" : tollOf(row.deaths),
+    row.place.country ?? "",
+    short(row.place.name, 28),
+    short(row.sideA, 30),
+    short(row.sideB, 30),
+    short(row.violence ?? row.publisherType ?? "", 14),
+    `${row.dataset} ${row.id}${row.summary ? " (summary)" : ""}${row.current ? "" : " (superseded)"}`,
+  ]);
+  const head = ["day", "killed", "in", "place", "side a", "side b", "type", "row"];
+  const widths = head.map((_, at) => Math.max(...[head, ...lines].map((line) => line[at]!.length)));
+  return [head, ...lines]
+    .map((line) =>
+      line.map((cell, at) => (at === 1 ? cell.padStart(widths[at]!) : cell.padEnd(widths[at]!))).join("  "),
+    )
+    .map((line) => `${line.trimEnd()}\n`)
+    .join("");
+}
+
+function dayOf({ date }: EventRow): string {
+  if (date.precision === "month") return date.start.slice(0, 7);
+  if (date.precision === "year") return date.start.slice(0, 4);
+  return date.start === date.end ? date.start : `${date.start}–${date.end.slice(5)}`;
+}
+
+function tollOf({ low, best, high }: NonNullable<EventRow["deaths"]>): string {
+  return low === best && best === high ? String(best) : `${best} (${low}–${high})`;
+}
+
+function short(text: string, length: number): string {
+  const clean = printable(text);
+  return clean.length <= length ? clean : `${clean.slice(0, length - 1)}…`;
+}

@@ -1,0 +1,20 @@
+import { exportRows } from "../import/index.ts";
+import { queryOf, withOpenStore } from "./events-query.ts";
+import type { ExportOptions } from "./export-command.ts";
+
+/** `baserate export`: filters → a file, with what is to be cited. */
+export async function runExport(options: ExportOptions): Promise<void> {
+  await withOpenStore(options.store, async (store) => {
+    const query = await queryOf(store, options);
+    const { rows, manifests } = await exportRows(
+      store.db,
+      query,
+      options.format,
+      options.out,
+      options.ownUse === true,
+    );
+    process.stdout.write(`${rows} rows in ${options.out}\n`);
+    for (const { id, licence, citation } of manifests)
+      process.stdout.write(`${id}, ${licence}. Cite: ${citation}\n`);
+  });
+}

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import type { Database } from "../store/index.ts";
+
+/**
+ * ACLED takes entries out without a mark in its exports. What the store holds of an export's countries and days and the
+ * export does not is reported, not removed: a filter may have left it out.
+ */
+export async function missingFromExport(db: Database, number: number): Promise<string[]> {
+  const [missing] = await db.query(
+    `with extent as (select country, min(start_day) as first, max(start_day) as last from event_rows
+        where file = ${number} group by country),
+      gone as (select id from event_rows join extent using (country)
+        where family = 'acled' and current_row and file <> ${number} and start_day between first and last
+          and id not in (select id from event_rows where file = ${number}))
+    select count(*)::integer as n, array_to_string(list(id order by id)[:3], ', ') as some from gone`,
+    {},
+    z.object({ n: z.number(), some: z.string().nullable() }),
+  );
+  const { n, some } = missing!;
+  if (n === 0) return [];
+  return [
+    `${n} events of these countries and days are in the store but not in this export (${some}${n > 3 ? ", …" : ""}): deleted by ACLED, or left out by a filter. They still count; a list of deletions (event_id_cnty, deleted_timestamp) takes them out.`,
+  ];
+}
