@@ -57,7 +57,8 @@ for (const [what, shape] of [
 ]) {
   for (const seed of [1, 2, 3]) {
     const random = seededRandom(seed);
-    const side = (make) => rows.filter(() => random.uniform() >= 0.2).map((row) => shape(fromDatasetRow(make(row))));
+    const side = (make) =>
+      rows.filter(() => random.uniform() >= 0.2).map((row) => shape(fromDatasetRow(make(row))));
     const sources = [
       { name: "ged", records: side((row) => row) },
       { name: "copy", records: side((row) => jittered(row, random)) },

@@ -12,7 +12,14 @@ const { seededRandom, drawIndex, drawNormal } = await import(`${dist}/statistics
 
 const FIRST_DAY = 14_610; // 2010-01-01
 const DAYS = 3_652;
-const ACTORS = ["Alpha Front", "Bravo Brigade", "Charlie Movement", "Delta Army", "Echo Group", "Foxtrot Militia"];
+const ACTORS = [
+  "Alpha Front",
+  "Bravo Brigade",
+  "Charlie Movement",
+  "Delta Army",
+  "Echo Group",
+  "Foxtrot Militia",
+];
 const COVERAGE = (process.env.COVERAGE ?? "0.5,0.5,0.5,0.5").split(",").map(Number);
 
 export function simulate(records, seed) {

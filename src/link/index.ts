@@ -1,4 +1,10 @@
+export type { Window } from "./blocking.ts";
+export * from "./expected-errors.ts";
+export * from "./explain-pair.ts";
 export * from "./link.ts";
+export * from "./link-files.ts";
 export { fromDatasetRow, LinkRecord, type LinkSource } from "./link-record.ts";
+export * from "./melt.ts";
 export * from "./provisional-incidents.ts";
+export type { Entry } from "./record-table.ts";
 export type { Taxonomy } from "./taxonomy.ts";

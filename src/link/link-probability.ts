@@ -33,7 +33,8 @@ export function linkProbability(
     if (rest.length > 0) {
       // The others stay together or fall apart too.
       const [alone, pairOnly] = [weight(rest), weight([a, b])];
-      for (const w of [alone + pairOnly, ...(rest.length > 1 ? [pairOnly] : [])]) together += Math.exp(w - whole);
+      for (const w of [alone + pairOnly, ...(rest.length > 1 ? [pairOnly] : [])])
+        together += Math.exp(w - whole);
       for (const w of [weight([...rest, a]), weight([...rest, b]), ...(rest.length > 1 ? [alone] : [])])
         apart += Math.exp(w - whole);
     }

@@ -1,0 +1,231 @@
+import { loadRegistry } from "../actors/index.ts";
+import {
+  type Cluster,
+  type Entry,
+  type ErrorReport,
+  type Explanation,
+  expectedErrors,
+  explainPair,
+  findPairOf,
+  type LinkFiles,
+  type LinkResult,
+  link,
+  melt,
+  readLinkFiles,
+} from "../link/index.ts";
+import { Problem } from "../problem.ts";
+import { type Database, openMemory } from "../store/index.ts";
+import type { LinkCommandOptions } from "./link-command.ts";
+import { writeWhole } from "./write-whole.ts";
+
+/** Pairs left apart that are less likely than this are not worth printing. */
+const WORTH_PRINTING = 0.01;
+
+/** `baserate link`: files → clusters → what was asked for. */
+export async function runLink(given: readonly string[], options: LinkCommandOptions): Promise<void> {
+  // `--explain A B FILE …` takes the files too; the first two are the pair.
+  const files = [...given, ...(options.explain?.slice(2) ?? [])];
+  checkUsage(files, options);
+  const read = await readLinkFiles(files, options.taxonomy);
+  for (const warning of [...read.warnings, ...rejectLines(read)])
+    process.stderr.write(`baserate: ${warning}\n`);
+  const db = await openMemory();
+  try {
+    if (options.melt) await runMelt(db, read, options);
+    else await runModel(db, read, options);
+  } finally {
+    db.close();
+  }
+}
+
+function checkUsage(files: readonly string[], { within, melt, explain }: LinkCommandOptions): void {
+  if (files.length === 0)
+    throw new Problem("Name the CSV files of the sources that are to be linked.", "usage");
+  if (files.length === 1 && !within)
+    throw new Problem(
+      "One source has nothing to be linked with; name another, or look for its duplicates with --within.",
+      "usage",
+    );
+  if (melt && within)
+    throw new Problem("--melt compares sources with each other only; leave out --within.", "usage");
+  if (melt && explain) throw new Problem("--explain is about weights, which --melt does not have.", "usage");
+  if (explain && explain.length < 2)
+    throw new Problem("--explain takes two events, each as source:event.", "usage");
+}
+
+async function runModel(
+  db: Database,
+  { sources, taxonomies, rejects }: LinkFiles,
+  options: LinkCommandOptions,
+) {
+  const result = await link(db, sources, {
+    window: windowOf(options),
+    taxonomies,
+    within: options.within ?? false,
+  });
+  const errors = expectedErrors(result);
+  if (options.out) await writeWhole(options.out, clustersCsv(result.clusters, result.entries));
+  if (options.explain) {
+    process.stdout.write(explained(result, options));
+    return;
+  }
+  if (options.json) {
+    const pairs = result.pairs
+      .filter(({ linked, probability }) => linked || probability >= WORTH_PRINTING)
+      .map((pair) => explainPair(result, pair));
+    const setAside = result.setAside.map((number) => nameOf(result.entries[number]!));
+    writeJson({ ...jsonClusters(result), pairs, expected: errors, setAside, rejects });
+    return;
+  }
+  process.stdout.write(summary(result, errors, options.out));
+}
+
+async function runMelt(
+  db: Database,
+  { sources, taxonomies, rejects }: LinkFiles,
+  options: LinkCommandOptions,
+) {
+  const result = await melt(db, sources, { window: windowOf(options), taxonomies, registry: loadRegistry() });
+  if (options.out) await writeWhole(options.out, clustersCsv(result.clusters, result.entries));
+  if (options.json) {
+    const pairs = result.pairs.map(({ a, b, probability, linked }) => ({
+      a: nameOf(result.entries[a]!),
+      b: nameOf(result.entries[b]!),
+      score: 1 - probability,
+      linked,
+    }));
+    writeJson({ ...jsonClusters(result), pairs, rejects });
+    return;
+  }
+  const joined = result.clusters.filter(({ members }) => members.length > 1).length;
+  process.stdout.write(
+    `${result.entries.length} events of ${result.sources.length} sources are ${result.clusters.length} incidents, ` +
+      `${joined} of them in more than one source (by MELTT's windows and score, the better candidate first).\n` +
+      written(options.out),
+  );
+}
+
+function windowOf({ days, km }: LinkCommandOptions) {
+  return { days, kilometres: km };
+}
+
+function writeJson(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value, null, 1)}\n`);
+}
+
+function nameOf({ source, record }: Entry): { source: string; event: string } {
+  return { source, event: record.event };
+}
+
+function jsonClusters({ sources, clusters, entries }: Pick<LinkResult, "sources" | "clusters" | "entries">) {
+  return {
+    sources,
+    clusters: clusters.map(({ members, probabilities }, i) => ({
+      cluster: i + 1,
+      events: members.map((number, j) => ({ ...nameOf(entries[number]!), probability: probabilities[j] })),
+    })),
+  };
+}
+
+function clustersCsv(clusters: readonly Cluster[], entries: readonly Entry[]): string {
+  const lines = clusters.flatMap(({ members, probabilities }, i) =>
+    members.map((number, j) => {
+      const { source, record } = entries[number]!;
+      return [`${i + 1}`, quoted(source), quoted(record.event), probabilities[j]!.toFixed(4)].join(",");
+    }),
+  );
+  return `${["cluster,source,event,probability", ...lines].join("\n")}\n`;
+}
+
+function quoted(text: string): string {
+  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+const FEW = 10;
+
+function rejectLines({ rejects }: LinkFiles): string[] {
+  const lines = rejects
+    .slice(0, FEW)
+    .map(
+      ({ file, line, column, value, reason }) => `${file}, line ${line}: ${column} "${value}": ${reason}.`,
+    );
+  if (rejects.length > 0)
+    lines.push(`${rejects.length} ${rejects.length === 1 ? "row was" : "rows were"} not linked.`);
+  return lines;
+}
+
+function summary(result: LinkResult, errors: ErrorReport, out: string | undefined): string {
+  const { entries, clusters, sources, setAside } = result;
+  const joined = clusters.filter(({ members }) => members.length > 1).length;
+  const lines = [
+    `${entries.length} events of ${sources.length} ${sources.length === 1 ? "source" : "sources"} are ${clusters.length} incidents; ${joined} of them have more than one event.`,
+    `${errors.linked} pairs are linked: about ${round(errors.falseLinks)} of them wrongly; about ${round(errors.missedLinks)} are missed.`,
+  ];
+  if (setAside.length > 0)
+    lines.push(`${setAside.length} events lack a day or coordinates and were compared with none.`);
+  lines.push("", "sources: linked, expected false, expected missed");
+  for (const { sources, linked, falseLinks, missedLinks } of errors.bySourcePair)
+    lines.push(`  ${sources.join(" – ")}: ${linked}, ${round(falseLinks)}, ${round(missedLinks)}`);
+  lines.push("", "probability: pairs, linked, expected false, expected missed");
+  for (const { from, pairs, linked, falseLinks, missedLinks } of errors.byBand.filter(
+    ({ pairs }) => pairs > 0,
+  ))
+    lines.push(`  from ${from}: ${pairs}, ${linked}, ${round(falseLinks)}, ${round(missedLinks)}`);
+  return `${lines.join("\n")}\n${written(out)}`;
+}
+
+function written(out: string | undefined): string {
+  return out ? `\nThe clusters: ${out}\n` : "";
+}
+
+function round(n: number): string {
+  return n < 10 ? n.toFixed(1) : n.toFixed(0);
+}
+
+function explained(result: LinkResult, { explain, json }: LinkCommandOptions): string {
+  const [a, b] = explain!.slice(0, 2).map((name) => eventNamed(result, name)) as [Named, Named];
+  const pair = findPairOf(result, a, b);
+  if (pair === null)
+    return `${title(a)} and ${title(b)} were not compared: their days or places lie too far apart, or they differ in so much that they cannot be one event.\n`;
+  const explanation = explainPair(result, pair);
+  return json ? `${JSON.stringify(explanation, null, 1)}\n` : waterfall(explanation);
+}
+
+interface Named {
+  source: string;
+  event: string;
+}
+
+function eventNamed({ entries }: LinkResult, name: string): Named {
+  const found = entries.find(({ source, record }) => `${source}:${record.event}` === name);
+  if (found === undefined)
+    throw new Problem(
+      `There is no event "${name}"; name it as source:event, the source as its file without ending.`,
+      "usage",
+    );
+  return nameOf(found);
+}
+
+function title({ source, event }: Named): string {
+  return `${source}:${event}`;
+}
+
+function waterfall({ a, b, bars, weight, probability, linked }: Explanation): string {
+  const lines = bars.map(({ comparison, finding, values, weight }) => {
+    const bar = (weight < 0 ? "−" : "+").repeat(Math.min(20, Math.round(Math.abs(weight))));
+    const found = values === null ? finding : `${values[0]} | ${values[1]}: ${finding}`;
+    return `  ${comparison.padEnd(22)}${signed(weight).padStart(7)} ${bar.padEnd(20)} ${found}`;
+  });
+  return [
+    `${title(a)} and ${title(b)}: ${linked ? "one incident" : "not linked"}, probability ${probability.toFixed(3)}`,
+    "weights are log odds to the base 2: +1 doubles the odds",
+    ...lines,
+    `  ${"together".padEnd(22)}${signed(weight).padStart(7)}`,
+    "The probability also weighs rivals, how many sources have such an event, and what third events say.",
+    "",
+  ].join("\n");
+}
+
+function signed(weight: number): string {
+  return `${weight < 0 ? "−" : "+"}${Math.abs(weight).toFixed(1)}`;
+}

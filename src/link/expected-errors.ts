@@ -1,0 +1,51 @@
+import type { LinkResult, Pair } from "./link.ts";
+
+/** Lower bounds of the bands of probability in which errors are told. */
+export const BANDS = [0, 0.05, 0.2, 0.5, 0.8, 0.95, 0.99] as const;
+
+/** What is to be expected, by the probabilities alone; counts are of pairs. */
+export interface ExpectedErrors {
+  linked: number;
+  /** Of the linked pairs, so many are expected not to be one event. */
+  falseLinks: number;
+  /** Of the pairs that were compared and not linked, so many are expected to be one event. */
+  missedLinks: number;
+}
+
+export interface ErrorReport extends ExpectedErrors {
+  bySourcePair: (ExpectedErrors & { sources: [string, string] })[];
+  byBand: (ExpectedErrors & { from: number; pairs: number })[];
+}
+
+/**
+ * How many links are wrong and how many are missing, without labels: a link of probability p is false with 1 − p, and
+ * a pair left apart is missed with p. Links outside the window are not counted; nor are those between records that
+ * lack a day or place.
+ */
+export function expectedErrors({ pairs, entries }: Pick<LinkResult, "pairs" | "entries">): ErrorReport {
+  const total = none();
+  const bySources = new Map<string, ErrorReport["bySourcePair"][number]>();
+  const byBand = BANDS.map((from) => ({ ...none(), from, pairs: 0 }));
+  for (const pair of pairs) {
+    const sources: [string, string] = [entries[pair.a]!.source, entries[pair.b]!.source];
+    const key = sources.join("\n");
+    const ofSources = bySources.get(key) ?? { ...none(), sources };
+    bySources.set(key, ofSources);
+    const band = byBand[BANDS.findLastIndex((from) => pair.probability >= from)]!;
+    band.pairs++;
+    for (const errors of [total, ofSources, band]) count(errors, pair);
+  }
+  return { ...total, bySourcePair: [...bySources.values()], byBand };
+}
+
+function none(): ExpectedErrors {
+  return { linked: 0, falseLinks: 0, missedLinks: 0 };
+}
+
+function count(errors: ExpectedErrors, { linked, probability }: Pair): void {
+  if (!linked) errors.missedLinks += probability;
+  else {
+    errors.linked++;
+    errors.falseLinks += 1 - probability;
+  }
+}

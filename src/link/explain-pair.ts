@@ -1,0 +1,103 @@
+import { kilometresBetween } from "../event/index.ts";
+import { UNKNOWN } from "./comparison.ts";
+import type { LinkResult, Pair } from "./link.ts";
+import type { LinkRecord } from "./link-record.ts";
+
+/** One bar of the waterfall from the prior to the final weight; weights are log odds to the base 2. */
+export interface Bar {
+  comparison: string;
+  /** What was found, in words. */
+  finding: string;
+  /** The two records' values as given; null for the prior and what belongs to the place rather than to a record. */
+  values: [string, string] | null;
+  weight: number;
+}
+
+export interface Explanation {
+  a: { source: string; event: string };
+  b: { source: string; event: string };
+  /** The prior first; the bars sum up to `weight`. */
+  bars: Bar[];
+  /** Of the pair by itself. */
+  weight: number;
+  /** With rivals and what other sources say. */
+  probability: number;
+  linked: boolean;
+}
+
+/** Why two records were joined or not: the weight of each comparison, with both values. */
+export function explainPair(result: LinkResult, pair: Pair): Explanation {
+  const { comparisons, patterns, entries } = result;
+  const [a, b] = [entries[pair.a]!, entries[pair.b]!];
+  const at = pair.pattern * comparisons.length;
+  const bars = comparisons.map(({ name, levels }, c): Bar => {
+    const level = patterns.levels[at + c]!;
+    return {
+      comparison: name,
+      finding: level === UNKNOWN ? "unknown for one of them" : levels[level]!.label,
+      values: c === 0 ? null : valuesOf(name, a.record, b.record),
+      weight: patterns.weights[at + c]!,
+    };
+  });
+  const prior: Bar = {
+    comparison: "prior",
+    finding: "share of candidates of these two sources that are one event",
+    values: null,
+    weight: patterns.prior[pair.pattern]!,
+  };
+  return {
+    a: { source: a.source, event: a.record.event },
+    b: { source: b.source, event: b.record.event },
+    bars: [prior, ...bars.filter(({ values }) => values === null || values[0] !== "" || values[1] !== "")],
+    weight: pair.weight,
+    probability: pair.probability,
+    linked: pair.linked,
+  };
+}
+
+/** The pair of two records, given as source and event; null when they were no candidates or too unlikely to keep. */
+export function findPairOf(
+  { pairs, entries }: LinkResult,
+  a: { source: string; event: string },
+  b: { source: string; event: string },
+): Pair | null {
+  const is = (number: number, { source, event }: { source: string; event: string }) =>
+    entries[number]!.source === source && entries[number]!.record.event === event;
+  return pairs.find((pair) => (is(pair.a, a) && is(pair.b, b)) || (is(pair.a, b) && is(pair.b, a))) ?? null;
+}
+
+function valuesOf(comparison: string, a: LinkRecord, b: LinkRecord): [string, string] {
+  switch (comparison) {
+    case "date":
+      return [daysOf(a), daysOf(b)];
+    case "distance":
+      return [pointOf(a), `${pointOf(b)}${apart(a, b)}`];
+    case "killed":
+      return [tollOf(a), tollOf(b)];
+    case "actors":
+      return [a.actors.join(" – "), b.actors.join(" – ")];
+    default:
+      return [a.categories[comparison] ?? "", b.categories[comparison] ?? ""];
+  }
+}
+
+function daysOf({ date }: LinkRecord): string {
+  if (date === null) return "";
+  const days = date.start === date.end ? date.start : `${date.start} to ${date.end}`;
+  return date.precision === "day" ? days : `some day of ${days}`;
+}
+
+function pointOf({ place }: LinkRecord): string {
+  return place === null ? "" : `${place.lat.toFixed(3)}, ${place.lon.toFixed(3)}`;
+}
+
+function apart(a: LinkRecord, b: LinkRecord): string {
+  return a.place === null || b.place === null
+    ? ""
+    : ` (${kilometresBetween(a.place, b.place).toFixed(1)} km)`;
+}
+
+function tollOf({ killed }: LinkRecord): string {
+  if (killed === null) return "";
+  return killed.low === killed.high ? `${killed.best}` : `${killed.best} (${killed.low}–${killed.high})`;
+}
