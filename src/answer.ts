@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import { type DatasetName, loadRegistry, type Registry, ucdpNames } from "./actors/index.ts";
 import { assess, assessUndated, type Group, inferAsOf } from "./assess/index.ts";
+import { checkClaims } from "./check/index.ts";
 import type { Day, Document, EventRecord, Span } from "./event/index.ts";
-import type { AsOf, Assessment, Manifest } from "./finding/index.ts";
+import type { AsOf, Assessment, CheckedClaim, Manifest } from "./finding/index.ts";
 import { type EventRows, openRows } from "./import/index.ts";
 import { countryName, loadGazetteer, regionOf } from "./places/index.ts";
 import { Problem } from "./problem.ts";
+import { findClaims, loadVagueWords } from "./read/claims/index.ts";
 import { type Lexicons, loadFrames, type Reading, readReport } from "./read/index.ts";
 import { type History, openBaseline, openRowsHistory } from "./series/index.ts";
 import { type Database, openMemory } from "./store/index.ts";
@@ -32,10 +34,72 @@ export interface Wishes {
  * @throws Problem when the text reports no attack, is in another language, or a file cannot be read.
  */
 export async function answer(document: Document, wishes: Wishes): Promise<Answer> {
+  return withReading(document, wishes, refuseUnreadable, async (scene) => {
+    const { reading, asOf, history, rows, lexicons, warnings } = scene;
+    const result = await assessed(reading, asOf, history, rows, lexicons.registry);
+    const assessment: Assessment = {
+      version: VERSION,
+      asOf,
+      document: describe(document, reading),
+      main: reading.main,
+      events: reading.events,
+      ...result,
+      claims: await claimsOf(document, scene, null),
+      data: manifestsOf(scene),
+    };
+    return { assessment, warnings };
+  });
+}
+
+/** A text's claims with verdicts, and what they rest on: what `baserate check --json` prints. */
+export interface Check {
+  version: string;
+  asOf: AsOf;
+  claims: CheckedClaim[];
+  data: Manifest[];
+}
+
+/**
+ * A text in, a verdict on each of its checkable claims out; the text need not report an attack.
+ * @param words a table of vague words instead of the package's (data/vague-words/README.md).
+ * @throws Problem when the text is in another language, or a file cannot be read.
+ */
+export async function check(
+  document: Document,
+  wishes: Wishes,
+  words: string | null,
+): Promise<{ check: Check; warnings: string[] }> {
+  return withReading(document, wishes, refuseForeign, async (scene) => ({
+    check: {
+      version: VERSION,
+      asOf: scene.asOf,
+      claims: await claimsOf(document, scene, words),
+      data: manifestsOf(scene),
+    },
+    warnings: scene.warnings,
+  }));
+}
+
+/** A text that was read, with the day it speaks from and the past up to that day. */
+interface Scene {
+  reading: Reading;
+  asOf: AsOf;
+  history: History;
+  rows: EventRows | null;
+  lexicons: Lexicons;
+  warnings: string[];
+}
+
+async function withReading<T>(
+  document: Document,
+  wishes: Wishes,
+  refuse: (document: Document, reading: Reading) => void,
+  use: (scene: Scene) => Promise<T>,
+): Promise<T> {
   const lexicons = { gazetteer: loadGazetteer(), registry: loadRegistry(), frames: loadFrames() };
   const given = wishes.asOf ?? document.publishedOn;
   const first = readReport(document, lexicons, given === null ? null : { low: given, high: given });
-  refuseUnreadable(document, first);
+  refuse(document, first);
 
   const db = await openMemory();
   try {
@@ -53,22 +117,35 @@ export async function answer(document: Document, wishes: Wishes): Promise<Answer
     });
     const reading = given === null ? readFrom(document, lexicons, asOf) : first;
     const { history, warnings } = await historyFor(db, rows, asOf.day ?? wishes.today);
-    const result = await assessed(reading, asOf, history, rows, lexicons.registry);
-    const assessment: Assessment = {
-      version: VERSION,
-      asOf,
-      document: describe(document, reading),
-      main: reading.main,
-      events: reading.events,
-      ...result,
-      data: [history.manifest, history.officialManifest, ...(rows?.manifests ?? [])].map((manifest) =>
-        upTo(manifest, asOf.day),
-      ),
-    };
-    return { assessment, warnings };
+    return await use({ reading, asOf, history, rows, lexicons, warnings });
   } finally {
     db.close();
   }
+}
+
+function manifestsOf({ history, rows, asOf }: Scene): Manifest[] {
+  return [history.manifest, history.officialManifest, ...(rows?.manifests ?? [])].map((manifest) =>
+    upTo(manifest, asOf.day),
+  );
+}
+
+/** The text's claims with verdicts; none where the day that it speaks from is not known, for all depends on it. */
+async function claimsOf(
+  document: Document,
+  { reading, asOf, history, rows, lexicons }: Scene,
+  words: string | null,
+): Promise<CheckedClaim[]> {
+  if (asOf.day === null) return [];
+  const reportDay = { low: asOf.low ?? asOf.day, high: asOf.high ?? asOf.day };
+  const table = words === null ? loadVagueWords() : loadVagueWords(words);
+  return checkClaims({
+    claims: findClaims(document, reading, lexicons, table, reportDay),
+    day: asOf.day,
+    history,
+    rows,
+    namesOf: (actor) => datasetNames(lexicons.registry, actor),
+    countryName: (country) => countryName(country),
+  });
 }
 
 /** A manifest whose period ends with the as-of day: how much further the data reach is hindsight. */
@@ -79,12 +156,16 @@ function upTo(manifest: Manifest, day: Day | null): Manifest {
     : { ...manifest, period: { from, to: day < from ? from : day } };
 }
 
-function refuseUnreadable(document: Document, reading: Reading): void {
+function refuseForeign(document: Document, reading: Reading): void {
   if (!reading.english) {
     throw new Problem(
       `${document.origin} does not look like English, the only language that is read so far.`,
     );
   }
+}
+
+function refuseUnreadable(document: Document, reading: Reading): void {
+  refuseForeign(document, reading);
   if (reading.events.length === 0) {
     throw new Problem(
       `${document.origin} reports no attack that could be coded, so there is nothing to assess.`,

@@ -25,7 +25,7 @@ export function assessCommand(): Command {
     });
 }
 
-function parseDay(text: string): Day {
+export function parseDay(text: string): Day {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text) && isDay(text)) return text;
   throw new InvalidArgumentError("expected a day that exists, as YYYY-MM-DD, for example 2018-03-25.");
 }

@@ -35,7 +35,7 @@ export async function runAssess(
 }
 
 /** The calendar day where the user is. */
-function today(): Day {
+export function today(): Day {
   const now = new Date();
   return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { VERSION } from "../version.ts";
 import { assessCommand } from "./assess-command.ts";
+import { checkCommand } from "./check-command.ts";
 import { compareCommand } from "./compare-command.ts";
 import { dataCommand } from "./data-command.ts";
 import { eventsCommand } from "./events-command.ts";
@@ -17,6 +18,7 @@ const program = new Command("baserate")
   .addCommand(eventsCommand())
   .addCommand(compareCommand())
   .addCommand(exportCommand())
+  .addCommand(checkCommand())
   .exitOverride()
   .configureHelp({ showGlobalOptions: true })
   .showHelpAfterError("(add --help for the options)");

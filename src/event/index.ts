@@ -1,4 +1,5 @@
 export * from "./attribution.ts";
+export * from "./claim.ts";
 export * from "./day.ts";
 export * from "./document.ts";
 export * from "./place.ts";

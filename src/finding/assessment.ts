@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Day } from "../event/day.ts";
 import { EventRecord } from "../event/record.ts";
 import { Span } from "../event/span.ts";
+import { CheckedClaim } from "./checked-claim.ts";
 import { Finding } from "./finding.ts";
 import { Manifest } from "./manifest.ts";
 import { Verdict } from "./verdict.ts";
@@ -37,6 +38,8 @@ export const Assessment = z.object({
   events: z.array(EventRecord),
   findings: z.array(Finding),
   verdict: Verdict,
+  /** The text's own checkable claims, each with what the data say to it. */
+  claims: z.array(CheckedClaim),
   data: z.array(Manifest),
 });
 export type Assessment = z.infer<typeof Assessment>;

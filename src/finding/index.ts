@@ -1,4 +1,5 @@
 export * from "./assessment.ts";
+export * from "./checked-claim.ts";
 export * from "./finding.ts";
 export * from "./manifest.ts";
 export * from "./verdict.ts";

@@ -1,5 +1,5 @@
 import { type EventRecord, exactly, type Span } from "../../src/event/index.ts";
-import type { Assessment, Finding, Manifest, Source } from "../../src/finding/index.ts";
+import type { Assessment, CheckedClaim, Finding, Manifest, Source } from "../../src/finding/index.ts";
 
 /** An invented report on an invented group: the renderers' own example, independent of every other room. */
 export const TEXT = [
@@ -236,6 +236,31 @@ function perScope(): Finding[] {
   ]);
 }
 
+const CLAIMS: CheckedClaim[] = [
+  {
+    text: "killed three people",
+    start: 0,
+    end: 19,
+    kind: "incident",
+    reading: {
+      kind: "incident",
+      event: "e1",
+      asks: "killed",
+      amount: { low: 3, best: 3, high: 3, bound: null },
+      when: null,
+      where: null,
+      whose: [{ actor: null, name: "the Grey Banner" }],
+      whoseFromContext: false,
+      news: true,
+    },
+    verdict: "close",
+    reason: "The text says 3; the data have 4 deaths (3–5) in row 77.",
+    figures: [],
+    rows: [{ dataset: "ged", id: "77" }],
+    caveats: ["A first count may differ from the final one."],
+  },
+];
+
 /** A whole assessment with every kind of finding. */
 export function example(): Assessment {
   const sentences = TEXT.split(/(?<=\.) /).map((text) => ({
@@ -390,6 +415,7 @@ export function example(): Assessment {
       restsOn: ["grid.world", "trend.world.one-sided-incidents.one-year", "base-rate.country"],
       provisional: true,
     },
+    claims: CLAIMS,
     data: [MANIFEST],
   };
 }

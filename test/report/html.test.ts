@@ -21,6 +21,7 @@ test("the page has its parts in the agreed order", () => {
     "H2 Where the harm falls",
     "H2 How often this happens",
     "H2 What the data have of it",
+    "H2 What the text claims",
     "H2 How the text was read",
     "H2 What the data cannot see",
     "H2 Methods and references",

@@ -2,6 +2,7 @@ import type { Day } from "../../event/index.ts";
 import type { Assessment, Finding } from "../../finding/index.ts";
 import { about, byScope, family } from "../select.ts";
 import type { Strings } from "../strings/en.ts";
+import { claimList } from "./claims.ts";
 import { article, coverage, methods, reproduce, sources } from "./closing.ts";
 import { gridFigure, harmFigure, severityFigure, timelineFigure } from "./figures.ts";
 import { findingList } from "./finding.ts";
@@ -64,6 +65,7 @@ function sectionsOf(assessment: Assessment, withText: string | null, t: Strings)
     ["harm", sections.harm, harm(assessment, t)],
     ["base-rate", sections.baseRate, listed(about(assessment, "base-rate"), t)],
     ["data", sections.data, listed(about(assessment, "data"), t)],
+    ["claims", sections.claims, claimList(assessment.claims, t)],
     ["reading", sections.reading, reading(assessment, t)],
     ["coverage", sections.coverage, coverage(assessment, t)],
     ["methods", sections.methods, methods(assessment.findings, t)],

@@ -1,5 +1,5 @@
 import type { AttributionStatus, EventRecord, Perpetrator, PlacePrecision } from "../../event/index.ts";
-import type { Finding, Measure, Verdict } from "../../finding/index.ts";
+import type { ClaimVerdict, Finding, Measure, Verdict } from "../../finding/index.ts";
 
 type Names<K extends string> = Record<K, string>;
 
@@ -173,6 +173,18 @@ export const en = {
     "as-of": "As of",
   } satisfies Names<Finding["topic"]>,
 
+  claimVerdict: {
+    supported: "supported",
+    close: "close",
+    "depends on the measure": "depends on the measure",
+    contradicted: "contradicted",
+    "no matching row": "no matching row",
+    "cannot be told": "cannot be told",
+  } satisfies Names<ClaimVerdict>,
+  claimsFound: (n: number) =>
+    n === 1 ? "1 claim that data could speak to" : `${n} claims that data could speak to`,
+  claimsNeedDay: "the day that the text speaks from is not known: give it with --as-of",
+
   months: (n: string) => `${n} months`,
   ratiosWith: (scope: string) => `${scope}: ratio now to then, with its 95 % interval`,
   answerIs: (answer: string, provisional: boolean) =>
@@ -214,6 +226,7 @@ export const en = {
     timeline: "The course of the violence",
     severity: "How unusual the toll is",
     harm: "Where the harm falls",
+    claims: "What the text claims",
     reading: "How the text was read",
     coverage: "What the data cannot see",
     methods: "Methods and references",
@@ -228,6 +241,8 @@ export const en = {
       "Each row compares the same length of time now and before. The dot is the ratio, the line its interval; left of 1 is fewer, right of 1 is more. A full dot means that the interval leaves out 1, a hollow one that it does not; an arrow, that it goes on beyond the frame. The pale band shows where a ratio of deaths could lie if all or none of the deaths that the data lack were this group’s. The scale is logarithmic.",
     severity: "How many incidents were at least this deadly. Both scales are logarithmic.",
     harm: "Countries by what the group did there, up to the day of the report.",
+    claims:
+      "The text’s own claims about violence, each held against the data. Incomplete data are a lower bound: they can contradict “none since”, not bear it out.",
     reading: "Every coded field points at its words. Only the sentences that serve as evidence are quoted.",
   },
   noMain: "No event in the text could be coded as the one that it is about.",

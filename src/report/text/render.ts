@@ -4,6 +4,7 @@ import { describeAsOf, formatDay } from "../format.ts";
 import { fieldsOf, titleOf } from "../records.ts";
 import { about, endsBefore, family, mainEvent, reasonOf } from "../select.ts";
 import { en, type Strings } from "../strings/en.ts";
+import { claimLines } from "./claims.ts";
 import { comparisonTable } from "./grid.ts";
 import { bulleted, labelled, printable, wrap } from "./layout.ts";
 
@@ -41,6 +42,7 @@ export function renderText(assessment: Assessment, options: { width: number; col
     section(en.sections.trend, trend(assessment, style), style),
     topic("severity", en.sections.severity, assessment, style),
     topic("harm", en.sections.harm, assessment, style),
+    section(en.sections.claims, claimLines(assessment.claims, style), style),
     section(en.sections.coverage, coverage(assessment, style), style),
     section(en.sections.sources, sources(assessment, style), style),
   ];

@@ -1,0 +1,52 @@
+import type { Claim } from "../event/index.ts";
+import type { CheckedClaim } from "../finding/index.ts";
+import { checkAbsence } from "./absence.ts";
+import { checkComparison, meaningOf } from "./comparison.ts";
+import { checkIncident } from "./incident.ts";
+import { type Answer, answered, type CheckQuestion } from "./question.ts";
+import { checkRank } from "./rank.ts";
+import { checkShare, checkSpread } from "./reach.ts";
+import { checkTotal } from "./total.ts";
+import { checkTurningPoint } from "./turning-point.ts";
+
+/**
+ * What the data say to each claim, in the order of the claims. Nothing dated after `question.day` enters. Incomplete
+ * data are a lower bound throughout: they can contradict "none", "at most" and "the deadliest", and can neither
+ * contradict "more than" nor bear out "none since".
+ */
+export async function checkClaims(question: CheckQuestion): Promise<CheckedClaim[]> {
+  const checked: CheckedClaim[] = [];
+  for (const claim of question.claims) checked.push({ ...claim, ...(await answerTo(claim, question)) });
+  return checked;
+}
+
+function answerTo({ reading }: Claim, question: CheckQuestion): Promise<Answer> | Answer {
+  switch (reading.kind) {
+    case "incident":
+      return checkIncident(reading, question);
+    case "total":
+      return checkTotal(reading, question);
+    case "share":
+      return checkShare(reading, question);
+    case "rank":
+      return checkRank(reading, question);
+    case "comparison":
+      return checkComparison(reading, question);
+    case "spread":
+      return checkSpread(reading, question);
+    case "absence":
+      return checkAbsence(reading, question);
+    case "turning-point":
+      return checkTurningPoint(reading, question);
+    case "attention":
+      return answered({
+        verdict: "cannot be told",
+        reason: `${meaningOf(reading.test)} No attention series is at hand: how much was reported of which violence.`,
+      });
+    case "unanswerable":
+      return answered({
+        verdict: "cannot be told",
+        reason: `Event data do not speak of it. Needed would be ${reading.test.meaning}; ${reading.test.source}.`,
+      });
+  }
+}

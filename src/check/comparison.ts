@@ -1,0 +1,320 @@
+import {
+  addDays,
+  type ClaimedMeasure,
+  type ClaimReading,
+  type Day,
+  type VagueWords,
+} from "../event/index.ts";
+import type { ClaimVerdict, Finding } from "../finding/index.ts";
+import { dispersionOf, rateRatioInterval } from "../statistics/rates.ts";
+import { boundsOf } from "./coverage.ts";
+import { finding, officialSource, seriesSource } from "./finding.ts";
+import { combined } from "./measures.ts";
+import { type Answer, answered, type CheckQuestion } from "./question.ts";
+import {
+  countriesOf,
+  coverageWords,
+  type GroupSeries,
+  lastDay,
+  lastOfficialYear,
+  officialSum,
+  placeWords,
+  type Stretch,
+  seriesOf,
+  sumOf,
+} from "./series.ts";
+import { before, lengthOf, monthsBack, monthsTo, recentTo, yearOf } from "./windows.ts";
+import { figure, longDay, MEASURE_WORDS, rounded, stretchWords } from "./words.ts";
+
+export type ComparisonReading = Extract<ClaimReading, { kind: "comparison" }>;
+
+const LEVEL = 0.95;
+/** Ratios this near to what the words allow are off by no more than their rounding. */
+const ROUNDING = 1.05;
+/** With fewer events than this in both times, a ratio of the present says nothing. */
+const FEWEST = 5;
+/** Data that end this long before the as-of day cannot tell of "now". */
+const STALE_DAYS = 62;
+/** Months from which the dispersion is taken. */
+const DISPERSION_MONTHS = 60;
+
+/** "Far less than three years ago", "fewer in 2016 than in 2015", "back in business": a ratio of two times. */
+export async function checkComparison(claim: ComparisonReading, question: CheckQuestion): Promise<Answer> {
+  if (claim.whose === null) return ofEverybody(claim, question);
+  const series = await seriesOf(claim.whose, claim, question);
+  if (typeof series === "string") return answered({ verdict: "cannot be told", reason: series });
+  const pairs = pairsOf(claim, question, series);
+  if (typeof pairs === "string") return answered({ verdict: "cannot be told", reason: pairs });
+  const judged = pairs.map((pair) => judge(claim, pair, series, question));
+  const { verdict, byMeasure } = combined(judged.map(({ label, verdict }) => [label, verdict] as const));
+  const figures = judged.map((it) => it.figure);
+  return answered({
+    verdict,
+    reason: [meaningOf(claim.test), byMeasure ?? figures[0]!.statement].join(" "),
+    figures,
+    caveats: [
+      ...series.caveats,
+      ...new Set(judged.flatMap((it) => it.figure.caveats)),
+      "A difference of the counts may be one of coverage: the data are incomplete, and not equally so at all times.",
+    ],
+  });
+}
+
+export function meaningOf({ words, meaning, source }: VagueWords): string {
+  return `“${words}” is taken to mean: ${meaning} (${source}).`;
+}
+
+interface Pair {
+  measure: ClaimedMeasure;
+  now: Stretch;
+  against: Stretch;
+  /** The present, judged from few events. */
+  recent: boolean;
+}
+
+/** Which stretches are compared, by measure; a claim about now is judged by the last year and by the last 90 days. */
+function pairsOf(claim: ComparisonReading, question: CheckQuestion, series: GroupSeries): Pair[] | string {
+  const { history, day } = question;
+  const end = lastDay(question);
+  const from = history.manifest.period.from;
+  if (claim.now === null && lengthOf({ start: end, end: day }) > STALE_DAYS)
+    return `The series end on ${longDay(end)}, too long before the as-of day to tell of now.`;
+  const nows = claim.now === null ? [monthsTo(end, 12), recentTo(end, history.grain)] : [claim.now];
+  const pairs: Pair[] = [];
+  for (const now of nows) {
+    for (const measure of claim.measures) {
+      const against = againstOf(claim, now, measure, question, series);
+      if (against.start < from || now.end > end || now.start < from)
+        return `The series reach from ${longDay(from)} to ${longDay(end)} and not over both times, ${stretchWords(against)} and ${stretchWords(now)}.`;
+      pairs.push({ measure, now, against, recent: claim.now === null });
+    }
+  }
+  return pairs;
+}
+
+function againstOf(
+  { against }: ComparisonReading,
+  now: Stretch,
+  measure: ClaimedMeasure,
+  { history, day }: CheckQuestion,
+  series: GroupSeries,
+): Stretch {
+  switch (against.kind) {
+    case "period":
+      return against.when;
+    case "years-ago":
+      return yearOf(Number(day.slice(0, 4)) - against.years);
+    case "previous":
+      return before(now, history.grain);
+    case "peak":
+      return peakBefore(now, measure, history.manifest.period.from, series);
+  }
+}
+
+/** The twelve months with the most before a stretch, looked for in steps of a month back from its beginning. */
+function peakBefore(now: Stretch, measure: ClaimedMeasure, from: Day, { cells }: GroupSeries): Stretch {
+  const last = addDays(now.start, -1);
+  let peak = monthsTo(last, 12);
+  let most = -1;
+  for (let back = 0; ; back++) {
+    const year = monthsTo(monthsBack(last, back), 12);
+    if (year.start < from) return peak;
+    const n = sumOf(cells, year, measure).best;
+    if (n > most) [peak, most] = [year, n];
+  }
+}
+
+function judge(claim: ComparisonReading, pair: Pair, series: GroupSeries, question: CheckQuestion) {
+  const { measure, now, against } = pair;
+  const a = sumOf(series.cells, now, measure).best;
+  const b = sumOf(series.cells, against, measure).best;
+  const ratio = b === 0 ? null : a / lengthOf(now) / (b / lengthOf(against));
+  const { low, high } = rateRatioInterval(
+    a,
+    lengthOf(now),
+    b,
+    lengthOf(against),
+    LEVEL,
+    dispersion(series, measure, now),
+  );
+  const few = pair.recent && a + b < FEWEST;
+  const verdict = few ? "cannot be told" : verdictOf(claim.test, ratio, a);
+  const bounds = measure === "incidents" ? null : boundsOf(series, measure, { now, against, a, b });
+  const rows = rowsOf(series, measure, now, against);
+  const label = pair.recent ? `${MEASURE_WORDS[measure]} (${spanName(now)})` : MEASURE_WORDS[measure];
+  const said = ratio === null ? "no ratio can be formed" : `ratio ${figure(Number(ratio.toPrecision(3)))}`;
+  const caveats =
+    bounds !== null && undone(claim.test, verdict, bounds)
+      ? [`Deaths that the data lack could turn the answer by ${MEASURE_WORDS[measure]}.`]
+      : [];
+  return {
+    label,
+    verdict,
+    figure: finding({
+      id: `claim.comparison.${measure}.${now.start}`,
+      topic: "trend",
+      statement: `${capital(MEASURE_WORDS[measure])} of ${series.name} ${series.scope}: ${figure(b)} in ${stretchWords(against)}, ${figure(a)} in ${stretchWords(now)} (${said}${few ? "; too few to tell" : ""}).`,
+      measure,
+      scope: series.scope,
+      value: rounded(ratio),
+      unit: "ratio of the later to the earlier daily rate",
+      intervals: [
+        {
+          low: rounded(low),
+          high: rounded(high),
+          level: LEVEL,
+          covers: "sampling, with the month-to-month dispersion of the series",
+        },
+        ...(bounds === null
+          ? []
+          : [
+              {
+                ...bounds,
+                level: null,
+                covers: "coverage: all or none of the missing deaths were this group's",
+              },
+            ]),
+      ],
+      n: a + b,
+      method: {
+        name: "Ratio of two rates with the exact conditional interval, counts divided by their dispersion",
+        reference: "Przyborowski & Wilenski 1940, Biometrika 31, 313–323",
+      },
+      sources: [seriesSource(question.history, coverageWords(series, [now, against]))],
+      caveats,
+      table: {
+        columns: ["what", stretchWords(against), stretchWords(now)],
+        rows: [[MEASURE_WORDS[measure], b, a], rows],
+      },
+    }),
+  };
+}
+
+/** The dataset's own rows, which no rule of ours has put together. */
+function rowsOf(
+  { cells }: GroupSeries,
+  measure: ClaimedMeasure,
+  now: Stretch,
+  against: Stretch,
+): [string, number, number] {
+  const all = measure === "deaths-all";
+  const kind = all ? "rows-all" : "rows-one-sided";
+  return [
+    all ? "all rows" : "rows of one-sided violence",
+    sumOf(cells, against, kind).best,
+    sumOf(cells, now, kind).best,
+  ];
+}
+
+function spanName(stretch: Stretch): string {
+  return lengthOf(stretch) > 100 ? "last 12 months" : "last 90 days";
+}
+
+function dispersion({ cells }: GroupSeries, measure: ClaimedMeasure, now: Stretch): number {
+  const counts: number[] = [];
+  for (
+    let i = 0, month = monthsTo(now.end, 1);
+    i < DISPERSION_MONTHS;
+    i++, month = monthsTo(monthsBack(month.end, 1), 1)
+  )
+    counts.push(sumOf(cells, month, measure).best);
+  return Math.max(1, dispersionOf(counts));
+}
+
+/** Where a ratio stands to the bounds of the words; a change to nothing is a fall, a change from nothing a rise. */
+export function verdictOf(
+  { least, most }: Pick<VagueWords, "least" | "most">,
+  ratio: number | null,
+  later: number,
+): ClaimVerdict {
+  if (ratio === null && later === 0) return "cannot be told";
+  const value = ratio ?? Number.POSITIVE_INFINITY;
+  const above = least === null || value > least || (value === least && least !== 1);
+  const below = most === null || value < most || (value === most && most !== 1);
+  if (above && below) return "supported";
+  const near = value * ROUNDING >= (least ?? 0) && value <= (most ?? Number.POSITIVE_INFINITY) * ROUNDING;
+  return near ? "close" : "contradicted";
+}
+
+function undone(
+  test: VagueWords,
+  verdict: ClaimVerdict,
+  { low, high }: { low: number | null; high: number | null },
+): boolean {
+  return [low, high].some((ratio) => verdictOf(test, ratio, 1) !== verdict);
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** All actors of a country: official totals of whole years. */
+async function ofEverybody(claim: ComparisonReading, question: CheckQuestion): Promise<Answer> {
+  const years = await question.history.countryYears();
+  const last = lastOfficialYear(years);
+  const now = claim.now ?? yearOf(last);
+  const against =
+    claim.against.kind === "period"
+      ? claim.against.when
+      : claim.against.kind === "years-ago"
+        ? yearOf(Number(question.day.slice(0, 4)) - claim.against.years)
+        : null;
+  if (against === null)
+    return answered({ verdict: "cannot be told", reason: "The text names no time to compare with." });
+  const countries = countriesOf(claim.where);
+  const scope = placeWords(countries, question);
+  const verdicts: [ClaimedMeasure, ClaimVerdict][] = [];
+  const figures: Finding[] = [];
+  for (const measure of claim.measures) {
+    const a = officialSum(years, countries, now, measure, last);
+    const b = officialSum(years, countries, against, measure, last);
+    if (a === null || b === null) continue;
+    const ratio = b.best === 0 ? null : a.best / b.best;
+    verdicts.push([measure, verdictOf(claim.test, ratio, a.best)]);
+    figures.push(
+      finding({
+        id: `claim.comparison.${measure}`,
+        topic: "trend",
+        statement: `${capital(MEASURE_WORDS[measure])} in ${scope}: ${figure(b.best)} in ${stretchWords(against)}, ${figure(a.best)} in ${stretchWords(now)}.`,
+        measure,
+        scope,
+        value: rounded(ratio),
+        unit: "ratio of the later to the earlier total",
+        intervals: [
+          {
+            low: b.high === 0 ? null : rounded(a.low / b.high),
+            high: b.low === 0 ? null : rounded(a.high / b.low),
+            level: null,
+            covers: "publisher low–high of both totals",
+          },
+        ],
+        n: a.best + b.best,
+        method: { name: "Ratio of the publisher's country-year totals", reference: "docs/checking.md" },
+        sources: [officialSource(question.history)],
+        table: {
+          columns: ["estimate", stretchWords(against), stretchWords(now)],
+          rows: [
+            ["low", b.low, a.low],
+            ["best", b.best, a.best],
+            ["high", b.high, a.high],
+          ],
+        },
+      }),
+    );
+  }
+  if (verdicts.length === 0)
+    return answered({
+      verdict: "cannot be told",
+      reason: `Official totals are of deaths, by whole years up to ${last}; they do not reach both times.`,
+    });
+  const { verdict, byMeasure } = combined(verdicts);
+  return answered({
+    verdict,
+    reason: [meaningOf(claim.test), ...figures.map(({ statement }) => statement), byMeasure]
+      .filter((it) => it !== null)
+      .join(" "),
+    figures,
+    caveats:
+      claim.now === null ? [`“Now” is ${last}, the last year with official totals by the as-of day.`] : [],
+  });
+}

@@ -1,0 +1,78 @@
+import { coversRow, type DatasetName } from "../actors/index.ts";
+import { type DatasetRow, dayNumber, kilometresBetween, type Toll } from "../event/index.ts";
+
+/** Rows of one or several datasets that are taken for one incident, the largest first. */
+export interface Incident {
+  rows: readonly [DatasetRow, ...DatasetRow[]];
+}
+
+/** How far apart two rows of one incident may lie. */
+export const WITHIN = { days: 1, kilometres: 50 } as const;
+
+/** The largest row left draws in every row within a day and 50 km of it, until none is left. */
+export function incidentsOf(rows: readonly DatasetRow[]): Incident[] {
+  const left = [...rows].sort((a, b) => b.deaths.best - a.deaths.best || (a.id < b.id ? -1 : 1));
+  const incidents: Incident[] = [];
+  while (left.length > 0) {
+    const anchor = left[0]!;
+    const members = left.filter((row) => row === anchor || isNear(anchor, row));
+    incidents.push({ rows: members as [DatasetRow, ...DatasetRow[]] });
+    const taken = new Set(members);
+    left.splice(0, left.length, ...left.filter((row) => !taken.has(row)));
+  }
+  return incidents;
+}
+
+function isNear(a: DatasetRow, b: DatasetRow): boolean {
+  if (Math.abs(dayNumber(a.date.start) - dayNumber(b.date.start)) > WITHIN.days) return false;
+  const km = kilometresApart(a.place, b.place);
+  return km !== null && km <= WITHIN.kilometres;
+}
+
+interface Point {
+  lat: number | null;
+  lon: number | null;
+}
+
+export function kilometresApart(a: Point, b: Point): number | null {
+  if (a.lat === null || a.lon === null || b.lat === null || b.lon === null) return null;
+  return kilometresBetween({ lat: a.lat, lon: a.lon }, { lat: b.lat, lon: b.lon });
+}
+
+/** True where a side of the row is one of these names, in its country and time. */
+export function isOf(row: DatasetRow, names: readonly DatasetName[]): boolean {
+  const { country } = row.place;
+  if (country === null) return names.some(({ name }) => name === row.sideA || name === row.sideB);
+  return [row.sideA, row.sideB].some((name) => coversRow(names, { name, country, day: row.date.start }));
+}
+
+/** Sums over rows. Publishers do ship low > best and high < best: the ends are widened to hold the best estimate. */
+export function tollOf(rows: readonly DatasetRow[]): Toll {
+  const sum = (of: (toll: Toll) => number) => rows.reduce((total, { deaths }) => total + of(deaths), 0);
+  return {
+    low: sum(({ low, best }) => Math.min(low, best)),
+    best: sum(({ best }) => best),
+    high: sum(({ high, best }) => Math.max(high, best)),
+  };
+}
+
+/** Deaths in the rows of an incident that are one-sided violence. */
+export function oneSided({ rows }: Incident): DatasetRow[] {
+  return rows.filter(({ violence }) => violence === "one-sided");
+}
+
+/**
+ * The figures that an incident's rows give for its dead: all rows, the one-sided ones, each row alone; and the range
+ * from the least row to the most of all together.
+ */
+export function figuresOf(incident: Incident): { low: number; high: number; exact: number[] } {
+  const civil = oneSided(incident);
+  const all = tollOf(incident.rows);
+  const exact = [
+    all.best,
+    ...(civil.length > 0 ? [tollOf(civil).best] : []),
+    ...incident.rows.map((row) => row.deaths.best),
+  ];
+  const least = Math.min(...incident.rows.map(({ deaths }) => Math.min(deaths.low, deaths.best)));
+  return { low: least, high: all.high, exact };
+}

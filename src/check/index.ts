@@ -1,0 +1,2 @@
+export { checkClaims } from "./check.ts";
+export type { CheckQuestion, RowSource } from "./question.ts";

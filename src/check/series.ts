@@ -1,0 +1,182 @@
+import { coversRow } from "../actors/index.ts";
+import {
+  addDays,
+  type ClaimedMeasure,
+  type CountryCode,
+  type Day,
+  type EventPlace,
+  type Whose,
+} from "../event/index.ts";
+import type { Cell, CoverageCell } from "../series/cell.ts";
+import type { CountryYear } from "../series/history.ts";
+import type { CheckQuestion } from "./question.ts";
+import { figure, list } from "./words.ts";
+
+/** Days from `start` to `end`, both included. */
+export interface Stretch {
+  start: Day;
+  end: Day;
+}
+
+/** A group's past in a scope, as far as the data hold it up to the as-of day. */
+export interface GroupSeries {
+  name: string;
+  /** The publishers' names that were summed. */
+  names: readonly string[];
+  cells: readonly Cell[];
+  /** null = everywhere. */
+  countries: ReadonlySet<CountryCode> | null;
+  scope: string;
+  coverage: readonly CoverageCell[];
+  caveats: readonly string[];
+}
+
+/** The last day that is over and in the data: the as-of day itself is not over. */
+export function lastDay({ history, day }: CheckQuestion): Day {
+  const yesterday = addDays(day, -1);
+  return history.grain === "day" && yesterday < history.through ? yesterday : history.through;
+}
+
+/**
+ * The series of a group where the claim looks, or why there is none, as a string.
+ * @param heartland the smallest set of countries with half of the group's incidents.
+ */
+export async function seriesOf(
+  whose: Whose,
+  { where, heartland }: { where: readonly EventPlace[]; heartland: boolean },
+  question: CheckQuestion,
+): Promise<GroupSeries | string> {
+  const names = whose.actor === null ? [] : question.namesOf(whose.actor);
+  if (names.length === 0) return `The data know no group called ${whose.name}.`;
+  const publisher = [...new Set(names.map(({ name }) => name))].sort();
+  const all = await question.history.cells(publisher);
+  const end = lastDay(question);
+  const cells = all.filter(
+    (cell) =>
+      cell.end <= end && coversRow(names, { name: cell.actor, country: cell.country, day: cell.start }),
+  );
+  if (cells.length === 0) return `The data hold nothing of ${whose.name} up to ${end}.`;
+  const caveats: string[] = [];
+  let countries: Set<CountryCode> | null = null;
+  let scope = "worldwide";
+  if (heartland) {
+    countries = heartlandOf(cells);
+    scope = `in its heartland (${list([...countries].map((code) => question.countryName(code)))})`;
+  } else if (where.length > 0) {
+    countries = countriesOf(where);
+    scope = `in ${placeWords(countries, question)}`;
+    const towns = [
+      ...new Set(where.filter(({ precision }) => precision !== "country").map(({ name }) => name)),
+    ];
+    if (towns.length > 0)
+      caveats.push(
+        `The series are by country: ${list(towns)} stands for ${placeWords(countries, question)}.`,
+      );
+  }
+  const own = countries === null ? cells : cells.filter(({ country }) => countries.has(country));
+  return {
+    name: whose.name,
+    names: publisher,
+    cells: own,
+    countries,
+    scope,
+    coverage: await question.history.coverage(),
+    caveats,
+  };
+}
+
+/** The smallest set of countries with half of the incidents, in the order of their incidents. */
+function heartlandOf(cells: readonly Cell[]): Set<CountryCode> {
+  const by = new Map<CountryCode, number>();
+  for (const { country, incidents } of cells) by.set(country, (by.get(country) ?? 0) + incidents);
+  const ordered = [...by].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const all = ordered.reduce((sum, [, n]) => sum + n, 0);
+  const chosen = new Set<CountryCode>();
+  let held = 0;
+  for (const [country, n] of ordered) {
+    if (2 * held >= all) break;
+    chosen.add(country);
+    held += n;
+  }
+  return chosen;
+}
+
+/** A count of the series with the publisher's range; rows and incidents have none. */
+export interface Sum {
+  low: number;
+  best: number;
+  high: number;
+}
+
+export type CountedMeasure = ClaimedMeasure | "rows-one-sided" | "rows-all";
+
+/** What happened wholly within a stretch. */
+export function sumOf(cells: readonly Cell[], { start, end }: Stretch, measure: CountedMeasure): Sum {
+  const sum = { low: 0, best: 0, high: 0 };
+  const all = measure === "deaths-all" || measure === "rows-all";
+  for (const cell of cells) {
+    if (cell.start < start || cell.end > end || (!all && cell.violence !== "one-sided")) continue;
+    const deaths = measure === "deaths-all" || measure === "deaths-one-sided";
+    const count = measure === "incidents" ? cell.incidents : cell.rows;
+    sum.low += deaths ? Math.min(cell.low, cell.best) : count;
+    sum.best += deaths ? cell.best : count;
+    sum.high += deaths ? Math.max(cell.high, cell.best) : count;
+  }
+  return sum;
+}
+
+export function countriesOf(where: readonly EventPlace[]): Set<CountryCode> {
+  return new Set(where.flatMap(({ country }) => (country === null ? [] : [country])));
+}
+
+/** "Iraq and Syria"; "the world" for no country. */
+export function placeWords(countries: ReadonlySet<CountryCode>, { countryName }: CheckQuestion): string {
+  return countries.size === 0 ? "the world" : list([...countries].map((code) => countryName(code)));
+}
+
+/** Official totals of all actors in some countries (none = all) and a stretch of whole years; null where no such year is out. */
+export function officialSum(
+  years: readonly CountryYear[],
+  countries: ReadonlySet<CountryCode>,
+  { start, end }: Stretch,
+  measure: ClaimedMeasure,
+  lastYear: number,
+): Sum | null {
+  const [first, last] = [Number(start.slice(0, 4)), Number(end.slice(0, 4))];
+  if (measure === "incidents" || last > lastYear || !start.endsWith("-01-01") || !end.endsWith("-12-31"))
+    return null;
+  const sum = { low: 0, best: 0, high: 0 };
+  for (const row of years) {
+    if (row.year < first || row.year > last || (countries.size > 0 && !countries.has(row.country))) continue;
+    if (measure === "deaths-one-sided" && row.violence !== "one-sided") continue;
+    sum.low += Math.min(row.low, row.best);
+    sum.best += row.best;
+    sum.high += Math.max(row.high, row.best);
+  }
+  return sum;
+}
+
+/** The last official year that was out by the as-of day. */
+export function lastOfficialYear(years: readonly CountryYear[]): number {
+  return years.reduce((last, { year }) => Math.max(last, year), 0);
+}
+
+/** "holds 0.71 of the official deaths of 2015", for the countries in which the group is on record. */
+export function coverageWords(
+  { coverage, countries, cells }: GroupSeries,
+  stretches: readonly Stretch[],
+): string | null {
+  const active = countries ?? new Set(cells.map(({ country }) => country));
+  const years = [
+    ...new Set(stretches.flatMap(({ start, end }) => [start, end]).map((day) => Number(day.slice(0, 4)))),
+  ].sort();
+  const parts = years.flatMap((year) => {
+    const own = coverage.filter((cell) => cell.year === year && active.has(cell.country));
+    const official = own.reduce((sum, cell) => sum + cell.official, 0);
+    if (official === 0) return [];
+    return [
+      `${figure(Number((own.reduce((sum, cell) => sum + cell.held, 0) / official).toFixed(2)))} of ${year}`,
+    ];
+  });
+  return parts.length === 0 ? null : `holds of the official deaths of all actors: ${parts.join(", ")}`;
+}

@@ -1,0 +1,154 @@
+import type { ClaimedMeasure, ClaimReading } from "../event/index.ts";
+import type { ClaimVerdict, Finding } from "../finding/index.ts";
+import { type Fit, fitOf } from "./amount.ts";
+import { finding, officialSource, seriesSource } from "./finding.ts";
+import { combined } from "./measures.ts";
+import { type Answer, answered, type CheckQuestion } from "./question.ts";
+import {
+  countriesOf,
+  coverageWords,
+  lastDay,
+  lastOfficialYear,
+  officialSum,
+  placeWords,
+  type Sum,
+  seriesOf,
+  sumOf,
+} from "./series.ts";
+import { amountWords, figure, MEASURE_WORDS, stretchWords } from "./words.ts";
+
+type TotalReading = Extract<ClaimReading, { kind: "total" }>;
+
+const SUMMED: Finding["method"] = {
+  name: "Sum of the months or days of the series",
+  reference: "docs/checking.md",
+};
+const OFFICIAL: Finding["method"] = {
+  name: "Sum of the publisher's country-year totals",
+  reference: "docs/checking.md",
+};
+
+/** Deaths of a stretch of time: of everybody against the official totals, of one group against its series. */
+export async function checkTotal(claim: TotalReading, question: CheckQuestion): Promise<Answer> {
+  if (claim.when === null)
+    return answered({ verdict: "cannot be told", reason: "The text gives no time for the total." });
+  if (claim.when.end > question.day)
+    return answered({
+      verdict: "cannot be told",
+      reason: `${stretchWords(claim.when)} was not over on the as-of day.`,
+    });
+  return claim.whose === null ? ofEverybody(claim, question) : ofGroup(claim, claim.whose, question);
+}
+
+async function ofEverybody(claim: TotalReading, question: CheckQuestion): Promise<Answer> {
+  const years = await question.history.countryYears();
+  const last = lastOfficialYear(years);
+  const verdicts: [ClaimedMeasure, ClaimVerdict][] = [];
+  const figures: Finding[] = [];
+  for (const measure of deathsOf(claim.measures)) {
+    const sum = officialSum(years, countriesOf(claim.where), claim.when!, measure, last);
+    if (sum === null) continue;
+    verdicts.push([measure, verdictOf(fitOf(claim.amount, held(sum)))]);
+    figures.push(figureOf(claim, question, measure, sum, OFFICIAL, [officialSource(question.history)]));
+  }
+  if (verdicts.length === 0)
+    return answered({
+      verdict: "cannot be told",
+      reason: `Official totals are by country and whole year, up to ${last}; ${stretchWords(claim.when!)} is not among them.`,
+    });
+  return conclude(claim, verdicts, figures, [
+    "The official totals were published later than the as-of day may be: they are hindsight.",
+  ]);
+}
+
+async function ofGroup(
+  claim: TotalReading,
+  whose: NonNullable<TotalReading["whose"]>,
+  question: CheckQuestion,
+): Promise<Answer> {
+  const series = await seriesOf(whose, claim, question);
+  if (typeof series === "string") return answered({ verdict: "cannot be told", reason: series });
+  const when = claim.when!;
+  if (when.start > lastDay(question) || when.end < question.history.manifest.period.from)
+    return answered({ verdict: "cannot be told", reason: `The series do not reach ${stretchWords(when)}.` });
+  const years = await question.history.countryYears();
+  const countries = countriesOf(claim.where);
+  const verdicts: [ClaimedMeasure, ClaimVerdict][] = [];
+  const figures: Finding[] = [];
+  for (const measure of deathsOf(claim.measures)) {
+    const sum = sumOf(series.cells, when, measure);
+    const fit = fitOf(claim.amount, held(sum));
+    const ceiling =
+      countries.size === 0 ? null : officialSum(years, countries, when, measure, lastOfficialYear(years));
+    verdicts.push([measure, againstLowerBound(fit, claim.amount.low, ceiling)]);
+    figures.push(
+      figureOf(claim, question, measure, sum, SUMMED, [
+        seriesSource(question.history, coverageWords(series, [when])),
+      ]),
+    );
+  }
+  return conclude(claim, verdicts, figures, [
+    ...series.caveats,
+    "The data are a lower bound: they can contradict a smaller figure, and a larger one only where it exceeds the official total of all actors.",
+  ]);
+}
+
+/** More than the incomplete data hold is possible up to what all actors did together. */
+function againstLowerBound(fit: Fit, claimed: number, ceiling: Sum | null): ClaimVerdict {
+  if (fit !== "above") return verdictOf(fit);
+  return ceiling !== null && claimed > ceiling.high ? "contradicted" : "cannot be told";
+}
+
+function deathsOf(measures: readonly ClaimedMeasure[]): ClaimedMeasure[] {
+  const deaths = measures.filter((measure) => measure !== "incidents");
+  return deaths.length > 0 ? deaths : ["deaths-all"];
+}
+
+function held({ low, best, high }: Sum) {
+  return { low, high, exact: [best] };
+}
+
+function verdictOf(fit: Fit): ClaimVerdict {
+  return fit === "same" ? "supported" : fit === "close" ? "close" : "contradicted";
+}
+
+function conclude(
+  { amount }: TotalReading,
+  verdicts: readonly [ClaimedMeasure, ClaimVerdict][],
+  figures: readonly Finding[],
+  caveats: readonly string[],
+): Answer {
+  const { verdict, byMeasure } = combined(verdicts);
+  const said = figures.map(({ statement }) => statement).join(" ");
+  return answered({
+    verdict,
+    reason: `The text says ${amountWords(amount)}. ${said}${byMeasure === null ? "" : ` ${byMeasure}`}`,
+    figures: [...figures],
+    caveats: [...caveats],
+  });
+}
+
+function figureOf(
+  claim: TotalReading,
+  question: CheckQuestion,
+  measure: ClaimedMeasure,
+  { low, best, high }: Sum,
+  method: Finding["method"],
+  sources: Finding["sources"],
+): Finding {
+  const scope = placeWords(countriesOf(claim.where), question);
+  const who = claim.whose === null ? "all actors" : claim.whose.name;
+  return finding({
+    id: `claim.total.${measure}`,
+    topic: "trend",
+    statement: `For ${stretchWords(claim.when!)} the data hold ${figure(best)} ${MEASURE_WORDS[measure]} (${figure(low)}–${figure(high)}) of ${who} in ${scope}.`,
+    measure,
+    scope,
+    value: best,
+    unit: "deaths",
+    intervals: [{ low, high, level: null, covers: "publisher low–high" }],
+    n: best,
+    method,
+    sources,
+  });
+}

@@ -1,0 +1,182 @@
+import {
+  addMonths,
+  type ClaimReading,
+  type Day,
+  firstDayOfMonth,
+  lastDayOfMonth,
+  monthIndex,
+} from "../event/index.ts";
+import type { ClaimVerdict, Finding } from "../finding/index.ts";
+import { type Change, type ChangePoints, changePoints } from "../statistics/change-points/index.ts";
+import { isNotEnoughData } from "../statistics/not-enough-data.ts";
+import { meaningOf } from "./comparison.ts";
+import { finding, seriesSource } from "./finding.ts";
+import { combined } from "./measures.ts";
+import { type Answer, answered, type CheckQuestion } from "./question.ts";
+import { coverageWords, type GroupSeries, lastDay, seriesOf, sumOf } from "./series.ts";
+import { figure, longMonth, MEASURE_WORDS, rounded, stretchWords } from "./words.ts";
+
+type TurningPointReading = Extract<ClaimReading, { kind: "turning-point" }>;
+type Measure = TurningPointReading["measures"][number];
+
+const LEVEL = 0.95;
+/** As in the assessment: what a change must gain, in multiples of the Bayesian information criterion. */
+const STRENGTH = 1.25;
+/** A change further than this from the claimed time is not the one that is meant. */
+const NEAR_MONTHS = 24;
+
+/** "It died in the second half of 2017": a change of level whose interval meets that time, by each measure. */
+export async function checkTurningPoint(
+  claim: TurningPointReading,
+  question: CheckQuestion,
+): Promise<Answer> {
+  const series = await seriesOf(claim.whose!, claim, question);
+  if (typeof series === "string") return answered({ verdict: "cannot be told", reason: series });
+  const months = monthsOf(series, question);
+  if (months.length === 0 || claim.when.start > months.at(-1)!)
+    return answered({
+      verdict: "cannot be told",
+      reason: `The series do not reach ${stretchWords(claim.when)}.`,
+    });
+  const judged = claim.measures.map((measure) => judge(claim, measure, months, series, question));
+  const { verdict, byMeasure } = combined(judged.map(({ measure, verdict }) => [measure, verdict] as const));
+  // Where one measure changes then and another shows no change at all, they do not agree.
+  const silent = judged.filter((it) => it.verdict === "cannot be told").length;
+  return answered({
+    verdict: verdict === "supported" && silent > 0 ? "depends on the measure" : verdict,
+    reason: [meaningOf(claim.test), byMeasure, ...judged.map(({ statement }) => statement)]
+      .filter((it) => it !== null)
+      .join(" "),
+    figures: judged.flatMap(({ figure }) => (figure === null ? [] : [figure])),
+    caveats: [
+      ...series.caveats,
+      "A change of the counts may be one of coverage; what caused it, the counts do not say.",
+    ],
+  });
+}
+
+/** First days of the whole months from the group's first row to the last that is over. */
+function monthsOf({ cells }: GroupSeries, question: CheckQuestion): Day[] {
+  const end = lastDay(question);
+  const last = lastDayOfMonth(monthIndex(end)) === end ? monthIndex(end) : monthIndex(end) - 1;
+  const first = cells.reduce((least, cell) => Math.min(least, monthIndex(cell.start)), last + 1);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => firstDayOfMonth(first + i));
+}
+
+interface Judged {
+  measure: Measure;
+  verdict: ClaimVerdict;
+  statement: string;
+  figure: Finding | null;
+}
+
+function judge(
+  { when, test }: TurningPointReading,
+  measure: Measure,
+  months: readonly Day[],
+  series: GroupSeries,
+  question: CheckQuestion,
+): Judged {
+  const what = MEASURE_WORDS[measure];
+  const counts = months.map(
+    (start) => sumOf(series.cells, { start, end: lastDayOfMonth(monthIndex(start)) }, measure).best,
+  );
+  const found = changePoints(counts, { kind: "counts", strength: STRENGTH, level: LEVEL });
+  if (isNotEnoughData(found))
+    return {
+      measure,
+      verdict: "cannot be told",
+      statement: `By ${what} there are too few data.`,
+      figure: null,
+    };
+  const down = test.most !== null;
+  const changes = found.changes
+    .map((change, i) => ({ change, before: found.regimes[i]!, after: found.regimes[i + 1]! }))
+    .filter(({ before, after }) => (down ? after.rate < before.rate : after.rate > before.rate));
+  const distance = ({ change }: { change: Change }) => monthsApart(months, change, when);
+  const [nearest] = [...changes].sort((a, b) => distance(a) - distance(b));
+  const direction = down ? "fall" : "rise";
+  if (nearest === undefined || distance(nearest) > NEAR_MONTHS) {
+    const statement = `By ${what} no ${direction} of level stands out near that time.`;
+    return {
+      measure,
+      verdict: "cannot be told",
+      statement,
+      figure: figureOf(measure, months, found, null, statement, series, question),
+    };
+  }
+  const { change, before, after } = nearest;
+  const at = (index: number) => longMonth(months[index]!);
+  const statement = `By ${what} the level has its nearest ${direction} in ${at(change.index)} (95 % interval ${at(change.low)} to ${at(change.high)}), from ${figure(Number(before.rate.toPrecision(3)))} to ${figure(Number(after.rate.toPrecision(3)))} a month.`;
+  return {
+    measure,
+    verdict: distance(nearest) === 0 ? "supported" : "contradicted",
+    statement,
+    figure: figureOf(measure, months, found, change, statement, series, question),
+  };
+}
+
+/** Months between the interval of a change and the claimed time; 0 where they meet. */
+function monthsApart(months: readonly Day[], { low, high }: Change, when: { start: Day; end: Day }): number {
+  const [first, last] = [monthIndex(months[low]!), monthIndex(months[high]!)];
+  return Math.max(0, first - monthIndex(when.end), monthIndex(when.start) - last);
+}
+
+function figureOf(
+  measure: Measure,
+  months: readonly Day[],
+  { regimes, changes }: ChangePoints,
+  change: Change | null,
+  statement: string,
+  series: GroupSeries,
+  question: CheckQuestion,
+): Finding {
+  const month = (at: number) => months[at]!.slice(0, 7);
+  return finding({
+    id: `claim.turning-point.${measure}`,
+    topic: "trend",
+    statement,
+    measure,
+    scope: series.scope,
+    value: change === null ? null : month(change.index),
+    unit: "first month of the new level",
+    intervals: [],
+    n: months.length,
+    method: {
+      name: "Change points by exact penalised segmentation (PELT), negative binomial where the counts are overdispersed",
+      reference:
+        "Killick, Fearnhead & Eckley 2012, JASA 107, 1590–1598; Fearnhead 2006, Statistics and Computing 16, 203–213",
+    },
+    sources: [
+      seriesSource(
+        question.history,
+        coverageWords(series, [{ start: months[0]!, end: addMonths(months.at(-1)!, 1) }]),
+      ),
+    ],
+    table: {
+      columns: [
+        "from",
+        "to",
+        "per month",
+        "95 % low",
+        "95 % high",
+        "change at its beginning: earliest",
+        "latest",
+        "probability",
+      ],
+      rows: regimes.map((regime, i) => {
+        const begun = i === 0 ? null : changes[i - 1]!;
+        return [
+          month(regime.from),
+          month(regime.to),
+          rounded(regime.rate),
+          rounded(regime.low),
+          rounded(regime.high),
+          begun && month(begun.low),
+          begun && month(begun.high),
+          begun && rounded(begun.p),
+        ];
+      }),
+    },
+  });
+}

@@ -1,0 +1,25 @@
+import { Command } from "commander";
+import type { Day } from "../event/day.ts";
+import { parseDay } from "./assess-command.ts";
+
+interface CheckOptions {
+  asOf?: Day;
+  data?: string[];
+  words?: string;
+  json?: boolean;
+}
+
+export function checkCommand(): Command {
+  return new Command("check")
+    .description("find the claims about violence in a text and hold each against the data")
+    .argument("<text>", "a text or HTML file, - for standard input, or a web address")
+    .option("--as-of <day>", "the day the text speaks from, YYYY-MM-DD", parseDay)
+    .option("--data <file...>", "event-level data (UCDP GED as CSV or Parquet) to look incidents up in")
+    .option("--words <file>", "your own table of what vague words mean (data/vague-words/README.md)")
+    .option("--json", "print the claims as JSON")
+    .action(async (origin: string, options: CheckOptions) => {
+      // Loaded only now, so that help and errors of usage are instant.
+      const { runCheck } = await import("./check.ts");
+      await runCheck(origin, options);
+    });
+}

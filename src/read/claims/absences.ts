@@ -1,0 +1,41 @@
+import type { Day } from "../../event/index.ts";
+import { covering, hit, type Line } from "./line.ts";
+import type { LineDraft } from "./line-draft.ts";
+import { dayAfter, periodOf, whereOf, whoseOf } from "./operands.ts";
+
+const NONE =
+  /(?<![^ ])(?:no|not (?:a single|one|any)|without (?:a|any|an)|never|nothing|any)(?: [^ ]+){0,4}? (?:attacks?|attacked|bombings?|killings?|killed|massacres?|raids?|incidents?|struck)(?![^ ])/;
+const NEGATED = /(?<![^ ])(?:no|not|never|without|nothing|n't|has n't|have n't)(?![^ ])/;
+const SINCE = /(?<![^ ])since(?![^ ])/;
+const QUIET = /(?<![^ ])(?:been quiet|gone quiet|fallen silent|not struck|not attacked|has stopped)(?![^ ])/;
+const NO_MORE = /(?<![^ ])no (?:year|fewer|more|less|other)(?![^ ])/;
+
+/** "There has been no attack by the group in France since 2015", "carried out no attack in 2013". */
+export function absences(line: Line): LineDraft[] {
+  const none = hit(line, NONE) ?? hit(line, QUIET);
+  if (none === null || hit(line, NEGATED) === null || hit(line, NO_MORE) !== null) return [];
+  const whose = whoseOf(line);
+  const where = whereOf(line);
+  const period = periodOf(line) ?? dayOf(line);
+  if (period === null || (whose === null && where === null)) return [];
+  const since = hit(line, SINCE);
+  const open = since !== null && since.start <= period.start;
+  const from: Day = open ? dayAfter(period.value) : period.value.start;
+  return [
+    {
+      ...covering([none, period, ...[whose, where].filter((it) => it !== null)]),
+      reading: {
+        kind: "absence",
+        whose: whose?.value ?? null,
+        where: where?.value ?? [],
+        from,
+        to: open ? null : period.value.end,
+      },
+    },
+  ];
+}
+
+function dayOf(line: Line) {
+  const time = line.times.find(({ date }) => date !== null);
+  return time?.date ? { start: time.start, end: time.end, value: time.date } : null;
+}

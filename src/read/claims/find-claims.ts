@@ -1,0 +1,109 @@
+import type { Claim, Document, Span } from "../../event/index.ts";
+import { findActors } from "../actor-mentions.ts";
+import type { ActorMention } from "../mention.ts";
+import { normalise } from "../normalise.ts";
+import { findPlaces } from "../place-mentions.ts";
+import { findQuantities } from "../quantities.ts";
+import type { Lexicons, Reading } from "../read.ts";
+import { splitSentences } from "../sentences.ts";
+import { findTimes, type ReportDay } from "../times.ts";
+import { absences } from "./absences.ts";
+import { comparisons, shares, turningPoints } from "./comparisons.ts";
+import { type Draft, incidentClaims } from "./incidents.ts";
+import { type Line, lineOf } from "./line.ts";
+import type { LineDraft } from "./line-draft.ts";
+import { eventsIn, lineIncidents } from "./line-incidents.ts";
+import { isOrganisation } from "./operands.ts";
+import { ranks } from "./ranks.ts";
+import { spread, totals } from "./totals.ts";
+import { untold } from "./untold.ts";
+import type { VagueEntry } from "./vague-words.ts";
+
+/**
+ * The claims of a text that data could bear out or contradict, in the order of the text, each with its words and what
+ * they were taken to mean. Single incidents come from the events that were read; everything else sentence by sentence.
+ *
+ * @param reading of the same document, with the same `reportDay`.
+ */
+export function findClaims(
+  document: Document,
+  reading: Pick<Reading, "events" | "main">,
+  { gazetteer, registry }: Pick<Lexicons, "gazetteer" | "registry">,
+  words: readonly VagueEntry[],
+  reportDay: ReportDay | null,
+): Claim[] {
+  const normalised = normalise(document.text);
+  const sentences = splitSentences(normalised.text);
+  const places = findPlaces(sentences, normalised.text, gazetteer);
+  const actors = findActors(sentences, normalised.text, registry);
+  const original = (span: Span) => normalised.toOriginalSpan(span.start, span.end);
+  const news = reading.events.find(({ id }) => id === reading.main) ?? null;
+
+  const drafts: Draft[] = [];
+  const incidents = incidentClaims(
+    reading.events,
+    actors.map((actor) => ({ ...actor, ...original(actor) })),
+    document.text,
+    sentences.map(original),
+  );
+  let antecedent: ActorMention | null = null;
+  sentences.forEach((sentence, index) => {
+    const inside = (span: Span) => span.start >= sentence.start && span.end <= sentence.end;
+    const own = actors.filter(inside);
+    const line = lineOf(sentence, index, {
+      // "Taliban" is also a village; here it is the group.
+      places: places.filter((place) => inside(place) && !own.some((actor) => overlap(actor, place))),
+      actors: own,
+      times: findTimes(sentence, reportDay),
+      quantities: findQuantities(sentence),
+      antecedent,
+    });
+    antecedent = line.actors.findLast(isOrganisation) ?? antecedent;
+    const { told, bare } = eventsIn(original(sentence), reading.events);
+    const found = [...lineIncidents(line, told, bare), ...claimsIn(line, words, told, news)];
+    drafts.push(...found.map((draft) => ({ ...draft, ...original(draft) })));
+  });
+  // A toll found beside an event says more than that the event happened.
+  const tolls = new Set(drafts.flatMap(({ reading: it }) => (it.kind === "incident" ? [it.event] : [])));
+  drafts.push(
+    ...incidents.filter(
+      ({ reading: it }) => it.kind !== "incident" || it.asks !== "happened" || !tolls.has(it.event),
+    ),
+  );
+  return inOrder(drafts).map(({ start, end, reading }) => ({
+    text: document.text.slice(start, end),
+    start,
+    end,
+    kind: reading.kind,
+    reading,
+  }));
+}
+
+function claimsIn(
+  line: Line,
+  words: readonly VagueEntry[],
+  inEvents: boolean,
+  news: Reading["events"][number] | null,
+): LineDraft[] {
+  const ranked = ranks(line, words, news);
+  const absent = absences(line);
+  return [
+    ...ranked,
+    ...absent,
+    ...(ranked.length + absent.length > 0
+      ? []
+      : [...comparisons(line, words), ...turningPoints(line, words)]),
+    ...totals(line, words, inEvents),
+    ...shares(line, words),
+    ...spread(line),
+    ...untold(line, words),
+  ];
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function inOrder(drafts: readonly Draft[]): Draft[] {
+  return [...drafts].sort((a, b) => a.start - b.start || a.end - b.end);
+}

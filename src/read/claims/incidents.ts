@@ -1,0 +1,105 @@
+import type { Amount, ClaimReading, EventRecord, Span, Toll, Whose } from "../../event/index.ts";
+import type { ActorMention } from "../mention.ts";
+import { isOrganisation, whose } from "./operands.ts";
+
+/** A claim before its words are cut out; offsets are those of the text as given. */
+export interface Draft extends Span {
+  reading: ClaimReading;
+}
+
+/** How far before an event's words an organisation may be named and still be meant, in characters. */
+const REACH = 600;
+
+/**
+ * What the text says of single incidents: how many were killed, how many wounded, or that it happened at all.
+ * An event that names a whole country and a year or more is a total, and left to {@link totals}.
+ *
+ * @param actors of the whole text, as `sentences` with offsets of the text as given.
+ */
+export function incidentClaims(
+  events: readonly EventRecord[],
+  actors: readonly ActorMention[],
+  text: string,
+  sentences: readonly Span[],
+): Draft[] {
+  return events
+    .filter((event) => event.stage === "accomplished" && !isTotal(event))
+    .flatMap((event) => {
+      const own = event.perpetrators.filter(({ status, actor }) => status !== "denied" && actor !== null);
+      const named = own.map(({ actor, name }): Whose => ({ actor, name }));
+      const context = named.length > 0 ? null : namedBefore(event, actors);
+      const common = {
+        kind: "incident" as const,
+        event: event.id,
+        when: event.date,
+        where: event.place,
+        whose: context === null ? named : [context],
+        whoseFromContext: context !== null,
+        news: event.main,
+      };
+      const draft = (asks: "killed" | "wounded" | "happened", amount: Amount | null): Draft => ({
+        ...wordsOf(event, asks, sentences),
+        reading: { ...common, asks, amount },
+      });
+      const drafts: Draft[] = [];
+      if (event.killed !== null) drafts.push(draft("killed", amountIn(event, "killed", event.killed, text)));
+      if (event.wounded !== null)
+        drafts.push(draft("wounded", amountIn(event, "wounded", event.wounded, text)));
+      if (drafts.length === 0 && event.place !== null) drafts.push(draft("happened", null));
+      return drafts;
+    });
+}
+
+/** A year or more in a whole country is no incident. */
+export function isTotal({ place, date }: EventRecord): boolean {
+  return (
+    place?.precision === "country" && date !== null && ["year", "span", "half-year"].includes(date.precision)
+  );
+}
+
+/** The group of an event that names none: the one named last before it. */
+function namedBefore(event: EventRecord, actors: readonly ActorMention[]): Whose | null {
+  const spans = Object.values(event.spans).flat();
+  if (spans.length === 0) return null;
+  const start = Math.min(...spans.map((span) => span.start));
+  const before = actors.findLast(
+    (actor) =>
+      isOrganisation(actor) && actor.actor !== null && actor.start <= start && start - actor.start <= REACH,
+  );
+  return before === undefined ? null : whose(before);
+}
+
+/** The words of the claim: the figure with the words for what happened, where and when that stand in its sentence. */
+function wordsOf(
+  event: EventRecord,
+  asks: "killed" | "wounded" | "happened",
+  sentences: readonly Span[],
+): Span {
+  const core = event.spans[asks === "happened" ? "type" : asks]?.[0] ?? Object.values(event.spans).flat()[0]!;
+  const sentence = sentences.find(({ start, end }) => core.start >= start && core.end <= end) ?? core;
+  const fields = asks === "wounded" ? [] : ["type", "stage", "place", "date"];
+  const near = fields
+    .flatMap((field) => event.spans[field] ?? [])
+    .filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+  return {
+    start: Math.min(core.start, ...near.map(({ start }) => start)),
+    end: Math.max(core.end, ...near.map(({ end }) => end)),
+  };
+}
+
+function amountIn(event: EventRecord, field: "killed" | "wounded", toll: Toll, text: string): Amount {
+  const span = event.spans[field]?.[0];
+  const words = span === undefined ? "" : text.slice(Math.max(0, span.start - 14), span.end).toLowerCase();
+  const bound = /at least|no fewer than/.test(words)
+    ? "at-least"
+    : /more than|over \d|above/.test(words)
+      ? "more-than"
+      : /fewer than|less than|under \d/.test(words)
+        ? "less-than"
+        : /up to|at most/.test(words)
+          ? "at-most"
+          : /about|around|nearly|almost|some \d|roughly|approximately/.test(words)
+            ? "about"
+            : null;
+  return { low: toll.low, best: toll.best, high: toll.high, bound };
+}

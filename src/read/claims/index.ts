@@ -1,0 +1,2 @@
+export { findClaims } from "./find-claims.ts";
+export { loadVagueWords, type VagueEntry } from "./vague-words.ts";

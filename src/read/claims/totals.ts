@@ -1,0 +1,65 @@
+import { covering, hit, type Line } from "./line.ts";
+import type { LineDraft } from "./line-draft.ts";
+import {
+  amountOf,
+  deathCount,
+  measuresOf,
+  periodOf,
+  speaksOfViolence,
+  whereOf,
+  whoseOf,
+} from "./operands.ts";
+import type { VagueEntry } from "./vague-words.ts";
+
+const COUNTRIES = /(?<![^ ])(?:countries|states|nations)(?![^ ])/;
+
+/** Words for one attack: its toll is no total. */
+const SINGLE =
+  /(?<![^ ])(?:(?:one|some) of (?:the|its|their)|(?:an?|the|this|that) (?:[^ ]+ ){0,2}(?:attack|bombing|massacre|raid|assault|shooting|explosion|blast))(?![^ ])/;
+
+/** "In 2014 the group killed 4,000 people in Nigeria": deaths of a year or more in a country, or of a group. */
+export function totals(line: Line, words: readonly VagueEntry[], inEvents: boolean): LineDraft[] {
+  const count = inEvents ? null : deathCount(line);
+  if (count === null || hit(line, SINGLE) !== null || !speaksOfViolence(line, words)) return [];
+  const period = periodOf(line);
+  const where = whereOf(line);
+  const whose = whoseOf(line);
+  if (period === null || (where === null && whose === null)) return [];
+  if (line.places.some(({ role, place }) => role === "place" && place.precision !== "country")) return [];
+  return [
+    {
+      ...covering([count, period, ...[where, whose].filter((it) => it !== null)]),
+      reading: {
+        kind: "total",
+        measures: measuresOf(line, words),
+        whose: whose?.value ?? null,
+        where: where?.value ?? [],
+        heartland: false,
+        when: period.value,
+        amount: amountOf(count, line),
+      },
+    },
+  ];
+}
+
+/** "in 12 countries": how far a group reaches. */
+export function spread(line: Line): LineDraft[] {
+  const whose = whoseOf(line);
+  const countries = hit(line, COUNTRIES);
+  if (whose === null || countries === null) return [];
+  const count = line.quantities.find(
+    ({ end, kind }) => countries.start - end <= 12 && end <= countries.start && kind !== "year",
+  );
+  if (count === undefined) return [];
+  return [
+    {
+      ...covering([whose, count, countries]),
+      reading: {
+        kind: "spread",
+        whose: whose.value,
+        when: periodOf(line)?.value ?? null,
+        amount: amountOf(count, line),
+      },
+    },
+  ];
+}
