@@ -6,6 +6,7 @@ import { compareCommand } from "./compare-command.ts";
 import { dataCommand } from "./data-command.ts";
 import { eventsCommand } from "./events-command.ts";
 import { EXIT, reportError } from "./exit.ts";
+import { readCommand } from "./read-command.ts";
 import { exportCommand } from "./export-command.ts";
 
 const program = new Command("baserate")
@@ -19,6 +20,7 @@ const program = new Command("baserate")
   .addCommand(compareCommand())
   .addCommand(exportCommand())
   .addCommand(checkCommand())
+  .addCommand(readCommand())
   .exitOverride()
   .configureHelp({ showGlobalOptions: true })
   .showHelpAfterError("(add --help for the options)");
