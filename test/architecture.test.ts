@@ -33,7 +33,19 @@ const MAY_IMPORT: Record<string, string[]> = {
     "assess",
     "check",
   ],
-  cli: ["event", "finding", "document", "report", "actors", "places", "import", "store", "link", "answer.ts"],
+  cli: [
+    "event",
+    "finding",
+    "document",
+    "report",
+    "actors",
+    "places",
+    "import",
+    "store",
+    "link",
+    "statistics",
+    "answer.ts",
+  ],
 };
 
 /** Errors for people may be thrown, and the version named, anywhere. */

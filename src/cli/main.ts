@@ -8,6 +8,7 @@ import { eventsCommand } from "./events-command.ts";
 import { EXIT, reportError } from "./exit.ts";
 import { readCommand } from "./read-command.ts";
 import { exportCommand } from "./export-command.ts";
+import { statsCommand } from "./stats-command.ts";
 
 const program = new Command("baserate")
   .description(
@@ -21,6 +22,7 @@ const program = new Command("baserate")
   .addCommand(exportCommand())
   .addCommand(checkCommand())
   .addCommand(readCommand())
+  .addCommand(statsCommand())
   .exitOverride()
   .configureHelp({ showGlobalOptions: true })
   .showHelpAfterError("(add --help for the options)");

@@ -1,3 +1,4 @@
+export * from "./attention/index.ts";
 export * from "./change-points/index.ts";
 export * from "./excitation/index.ts";
 export * from "./forecast/index.ts";

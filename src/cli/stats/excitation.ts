@@ -1,0 +1,120 @@
+import { Problem } from "../../problem.ts";
+import { type Excitation, fitExcitation, type IntervalEstimate } from "../../statistics/excitation/index.ts";
+import { answered, columns, interval, print, printJson, probability, shown } from "./print.ts";
+import { countsIn, readSeries } from "./read-series.ts";
+import { readText } from "./read-text.ts";
+import { columnAt, numberIn, readTable, type Table } from "./table.ts";
+import { checkTimes, dayNumber } from "./time-step.ts";
+
+export interface ExcitationOptions {
+  readonly column?: string;
+  readonly counts?: boolean;
+  readonly model?: "continuous" | "daily";
+  readonly from?: string;
+  readonly until?: string;
+  readonly unitsPerDay?: number;
+  readonly days?: number[];
+  readonly level?: number;
+  readonly seed?: number;
+  readonly json?: boolean;
+}
+
+/** The times of events, and the stretch that was watched where the file says it. */
+interface Events {
+  readonly name: string;
+  readonly times: readonly number[];
+  readonly from?: number;
+  readonly until?: number;
+}
+
+/** `baserate stats excitation`: do events bring further events? */
+export async function runExcitation(path: string, options: ExcitationOptions): Promise<void> {
+  const { column, counts, json, from, until, ...rest } = options;
+  const { name, times, ...watched } = counts ? await readCounts(path, column) : await readTimes(path, column);
+  const stretch = {
+    from: from === undefined ? watched.from : timeIn("--from", from),
+    until: until === undefined ? watched.until : timeIn("--until", until),
+  };
+  const found = answered(name, json, () => fitExcitation(times, { ...rest, ...stretch }));
+  if (json) printJson(found);
+  else print(...inWords(name, found));
+}
+
+async function readCounts(path: string, column: string | undefined): Promise<Events> {
+  const series = await readSeries(path, column);
+  checkTimes(series, "without holes");
+  const counts = countsIn(series);
+  const times = counts.flatMap((count, day) => new Array<number>(count).fill(day));
+  return { name: series.name, times, from: 0, until: Math.max(0, counts.length - 1) };
+}
+
+async function readTimes(path: string, column: string | undefined): Promise<Events> {
+  const table = readTable(await readText(path));
+  if (table.width > 1 && column === undefined)
+    throw new Problem(
+      `${table.name} has several columns: name the one with the times of events by --column, or say --counts for counts per day.`,
+      "usage",
+    );
+  const at = column === undefined ? 0 : columnAt(table, column);
+  return {
+    name: table.name,
+    times: table.rows.map((row) => timeIn(lineOf(table, row.line), row.cells[at]!)),
+  };
+}
+
+function lineOf({ name }: Table, line: number): string {
+  return `${name}, line ${line}`;
+}
+
+/** A number, or a day as days since 1970-01-01. */
+function timeIn(where: string, written: string): number {
+  const time = numberIn(written) ?? dayNumber(written);
+  if (time === null)
+    throw new Problem(`${where}: "${written}" is not a time; give a number or a day as YYYY-MM-DD.`);
+  return time;
+}
+
+function inWords(name: string, found: Excitation): string[] {
+  const { model, n, span, mu, alpha, beta, branching, size, logLik, withoutExcitation, residuals, tied } =
+    found;
+  const row = (what: string, { value, low, high }: IntervalEstimate | typeof beta): string[] => [
+    what,
+    shown(value),
+    low === null ? "" : interval({ low, high }),
+  ];
+  return [
+    `${name}: ${n} events in ${shown(span)} units of time, ${model === "daily" ? `counts per unit${size === null ? "" : `, negative binomial of size ${shown(size)}`}` : "continuous time"}`,
+    ...(tied > 0 && model === "continuous"
+      ? [`${tied} events share their time with another and were spread over the step of the clock.`]
+      : []),
+    "",
+    ...columns(
+      ["", "value", "interval"],
+      [
+        row("background rate mu", mu),
+        row("jump alpha", alpha),
+        row("decay beta", beta),
+        row("branching ratio", branching),
+      ],
+    ),
+    "",
+    `Log likelihood ${logLik.toFixed(3)}, without excitation ${withoutExcitation.logLik.toFixed(3)} (p ${probability(withoutExcitation.p)})`,
+    `Residuals by time rescaling: D ${residuals.D.toFixed(4)}, p ${probability(residuals.p)} (a small p: the model does not fit)`,
+    "",
+    ...columns(
+      [
+        "days",
+        "one event causes",
+        "interval",
+        "with all that follows",
+        "interval",
+        "expected in all",
+        "interval",
+      ],
+      found.followUps.map(({ days, direct, total, ahead }) => [
+        String(days),
+        ...[direct, total, ahead].flatMap((estimate) => [shown(estimate.value), interval(estimate)]),
+      ]),
+    ),
+  ];
+}
