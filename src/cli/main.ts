@@ -6,8 +6,9 @@ import { compareCommand } from "./compare-command.ts";
 import { dataCommand } from "./data-command.ts";
 import { eventsCommand } from "./events-command.ts";
 import { EXIT, reportError } from "./exit.ts";
-import { readCommand } from "./read-command.ts";
 import { exportCommand } from "./export-command.ts";
+import { linkCommand } from "./link-command.ts";
+import { readCommand } from "./read-command.ts";
 import { statsCommand } from "./stats-command.ts";
 
 const program = new Command("baserate")
@@ -22,6 +23,7 @@ const program = new Command("baserate")
   .addCommand(exportCommand())
   .addCommand(checkCommand())
   .addCommand(readCommand())
+  .addCommand(linkCommand())
   .addCommand(statsCommand())
   .exitOverride()
   .configureHelp({ showGlobalOptions: true })

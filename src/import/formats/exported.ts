@@ -27,7 +27,8 @@ export function readExported(table: SourceTable, columns: ReadonlyMap<EventColum
   function readColumn(name: EventColumn): string {
     if (typeOf(name) !== "VARCHAR") return `t_${name}`;
     const type = EVENT_COLUMNS[name];
-    if (type === "varchar") return restored(`t_${name}`);
+    // Only text files are neutralised: no spreadsheet runs Parquet.
+    if (type === "varchar") return typeOf("start_day") === "VARCHAR" ? restored(`t_${name}`) : `t_${name}`;
     if (type === "varchar[]") return `from_json(coalesce(t_${name}, '[]'), '["VARCHAR"]')`;
     return `try_cast(t_${name} as ${type})`;
   }
