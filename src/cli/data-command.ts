@@ -1,5 +1,6 @@
-import { Command, Option } from "commander";
-import { withStore } from "./events-filters.ts";
+import { Argument, Command, Option } from "commander";
+import type { Day } from "../event/day.ts";
+import { parseDay, withStore } from "./events-filters.ts";
 
 /** The names of formats that --as takes; here once more, so that help does not load them. */
 const FORMATS = [
@@ -17,6 +18,13 @@ export interface AddOptions {
   store?: string;
   as?: string;
   map?: string;
+}
+
+export interface PullOptions {
+  store?: string;
+  from?: Day;
+  to?: Day;
+  country?: string[];
 }
 
 export function dataCommand(): Command {
@@ -50,8 +58,26 @@ export function dataCommand(): Command {
     .option("--out <file>", "where to write it (else standard output)")
     .action(async (file: string, options: { out?: string }) => (await work()).runMap(file, options));
 
+  const pull = withStore(new Command("pull"))
+    .description("download a dataset from its publisher and add it; this uses the network")
+    .addArgument(
+      new Argument("<dataset>").choices(["ucdp-ged", "ucdp-candidate", "ucdp-countryyear", "acled"]),
+    )
+    .argument("[version]", "of UCDP's data, e.g. 25.1, or 25.0.3 for the Candidate data of March 2025")
+    .option("--from <day>", "ACLED: the first day", parseDay)
+    .option("--to <day>", "ACLED: the last day", parseDay)
+    .option("--country <name...>", "ACLED: countries, as ACLED spells them")
+    .addHelpText(
+      "after",
+      "\nUCDP_TOKEN holds a token for UCDP where it asks for one; ACLED_USERNAME and ACLED_PASSWORD hold your ACLED account.",
+    )
+    .action(async (dataset: string, version: string | undefined, options: PullOptions) => {
+      const { runPull } = await import("./data-pull.ts");
+      await runPull(dataset, version, options);
+    });
+
   const data = new Command("data").description("your datasets: add, list, describe, remove, download");
-  for (const command of [add, list, info, remove, map])
+  for (const command of [add, list, info, remove, map, pull])
     data.addCommand(command.exitOverride().showHelpAfterError("(add --help for the options)"));
   return data;
 }

@@ -19,8 +19,8 @@ export async function jsonToCsv(file: string, target: string): Promise<void> {
     throw new Problem(`${file} is too large for JSON; ask the publisher for CSV.`);
   const rows = rowsOf(file, await readFile(file, "utf8"));
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const lines = [columns, ...rows.map((row) => columns.map((column) => cell(row[column])))];
-  await writeFile(target, lines.map((line) => `${line.map(quoted).join(",")}\n`).join(""));
+  const lines = [csvLine(columns), ...rows.map((row) => csvLine(columns.map((column) => row[column])))];
+  await writeFile(target, lines.join(""));
 }
 
 function rowsOf(file: string, text: string): z.infer<typeof Rows> {
@@ -36,6 +36,11 @@ function rowsOf(file: string, text: string): z.infer<typeof Rows> {
       `${file} holds no rows: expected a list of objects, or an object with such a list in "data".`,
     );
   return Array.isArray(rows.data) ? rows.data : rows.data.data;
+}
+
+/** One line of CSV; what is null is empty, what is nested stays JSON. */
+export function csvLine(values: readonly unknown[]): string {
+  return `${values.map((value) => quoted(cell(value))).join(",")}\n`;
 }
 
 function cell(value: unknown): string {
