@@ -1,6 +1,6 @@
 // Severity: the fit and its bootstrap on the terrorism series of Clauset, Shalizi & Newman (2009) with times on one core,
 // and how often the 90 % intervals of P(D ≥ d) hold the truth on simulated tolls.
-//   npm run build && node bench/severity.mjs [simulations = 200]
+//   npm run build && node bench/severity.mjs [simulations = 100]
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 
@@ -10,8 +10,9 @@ const { fitSeverity } = await import(`${dist}/statistics/severity/index.js`);
 const { tallySorting } = await import(`${dist}/statistics/severity/tally.js`);
 const { fitTail } = await import(`${dist}/statistics/severity/fit-tail.js`);
 const { goodnessOfFit } = await import(`${dist}/statistics/severity/goodness-of-fit.js`);
-const { seededRandom } = await import(`${dist}/statistics/random.js`);
-const simulations = Number(process.argv[2] ?? 200);
+const { powerLawSampler } = await import(`${dist}/statistics/severity/draw-power-law.js`);
+const { drawNormal, seededRandom } = await import(`${dist}/statistics/random.js`);
+const simulations = Number(process.argv[2] ?? 100);
 
 function timed(what, job) {
   const before = process.cpuUsage();
@@ -39,16 +40,45 @@ if (existsSync(file)) {
     console.log(`  against ${name}: R ${R.toFixed(4)}, p ${p.toFixed(4)}`);
 } else console.log(`no reference series at ${file}`);
 
-// Tolls of P(D ≥ d) = ((1 + shift) / (d + shift))^1.4 : a power law from about ten dead up.
-const truth = (d) => (1.6 / (d + 0.6)) ** 1.4;
 const random = seededRandom(20260101);
 const asked = [3, 10, 50, 100, 500];
-const held = new Map(asked.map((d) => [d, 0]));
-for (let run = 0; run < simulations; run++) {
-  const tolls = Array.from({ length: 1000 }, () => Math.floor(1.6 * random.uniform() ** (-1 / 1.4) - 0.6));
-  const { exceedance } = fitSeverity(tolls, { at: asked, reps: 200, level: 0.9, seed: run });
-  for (const { d, low, high } of exceedance)
-    if (low <= truth(d) && truth(d) <= high) held.set(d, held.get(d) + 1);
+
+/** A body as drawn from a list of cumulative shares, a tenth in an exact power law from ten up. */
+const BODY = [0.5, 0.7, 0.79, 0.85, 0.875, 0.89, 0.9];
+const drawTail = powerLawSampler({ alpha: 2.4, xmin: 10 });
+function steppedToll() {
+  const u = random.uniform();
+  return u > 0.9 ? drawTail(random) : 1 + BODY.findIndex((share) => u <= share);
 }
-console.log(`90 % intervals of P(D ≥ d) that hold the truth, of ${simulations}, 1,000 tolls each:`);
-for (const [d, count] of held) console.log(`  d = ${d}: ${((100 * count) / simulations).toFixed(1)} %`);
+function lognormalToll() {
+  for (;;) {
+    const toll = Math.round(Math.exp(1.6 * drawNormal(random)));
+    if (toll >= 1) return toll;
+  }
+}
+const shapes = {
+  "shifted power law": () => Math.floor(1.6 * random.uniform() ** (-1 / 1.4) - 0.6),
+  "step at ten, then a power law": steppedToll,
+  lognormal: lognormalToll,
+};
+
+console.log(
+  `90 % intervals of P(D ≥ d), d = ${asked.join(", ")}: share that holds the truth, of ${simulations}`,
+);
+for (const [name, draw] of Object.entries(shapes)) {
+  const many = Float64Array.from({ length: 4_000_000 }, draw);
+  const truth = asked.map((d) => many.reduce((count, toll) => count + (toll >= d ? 1 : 0), 0) / many.length);
+  for (const n of [200, 1000]) {
+    const held = asked.map(() => 0);
+    for (let run = 0; run < simulations; run++) {
+      const tolls = Array.from({ length: n }, draw);
+      fitSeverity(tolls, { at: asked, reps: 200, level: 0.9, seed: run }).exceedance.forEach(
+        ({ low, high }, i) => {
+          if (low <= truth[i] && truth[i] <= high) held[i]++;
+        },
+      );
+    }
+    const shares = held.map((count) => `${((100 * count) / simulations).toFixed(0)} %`);
+    console.log(`  ${name}, ${n} tolls: ${shares.join(", ")}`);
+  }
+}

@@ -9,8 +9,11 @@ interface Vertex {
   value: number;
 }
 
-const TOLERANCE = 1e-12;
-const MOST_ROUNDS = 2000;
+/** Relative to the value: what no longer counts as a gain. */
+const TOLERANCE = 1e-11;
+/** A simplex as flat as this but still wide lies in a valley that leads nowhere; it gets so many rounds. */
+const FLAT_ROUNDS = 150;
+const MOST_ROUNDS = 1000;
 
 /**
  * A local minimum by the simplex method of Nelder & Mead (1965, Computer Journal 7, 308–313), restarted from its result
@@ -28,7 +31,7 @@ export function minimise(
     const next = descend(f, best.at, step / 5);
     const gain = best.value - next.value;
     if (gain > 0) best = next;
-    if (!(gain > 1e-10 * (1 + Math.abs(best.value)))) break;
+    if (!(gain > 10 * TOLERANCE * (1 + Math.abs(best.value)))) break;
   }
   return best;
 }
@@ -47,7 +50,8 @@ function descend(f: (at: readonly number[]) => number, start: readonly number[],
     simplex.sort((one, other) => one.value - other.value);
     const best = simplex[0]!;
     const worst = simplex[n]!;
-    if (worst.value - best.value <= TOLERANCE * (1 + Math.abs(best.value)) && width(simplex) < 1e-7) break;
+    const flat = worst.value - best.value <= TOLERANCE * (1 + Math.abs(best.value));
+    if (flat && (round > FLAT_ROUNDS || width(simplex) < 1e-5)) break;
     const centre = start.map((_, i) => simplex.slice(0, n).reduce((sum, { at }) => sum + at[i]!, 0) / n);
     const along = (t: number): Vertex => vertex(centre.map((c, i) => c + t * (worst.at[i]! - c)));
     const reflected = along(-1);

@@ -11,7 +11,7 @@ import type { ObservedProcess, Parameters } from "./process.ts";
  * @param random spreads residuals within the steps of the distribution
  */
 export function dailyProcess(counts: readonly number[], random: Random): ObservedProcess {
-  const positive = counts.map((count) => logGamma(count + 1));
+  const logFactorials = counts.reduce((sum, count) => sum + logGamma(count + 1), 0);
   const means = ({ mu, branching, beta }: Parameters, visit: (mean: number, day: number) => void): number => {
     const keep = Math.exp(-beta);
     let excitement = 0;
@@ -24,15 +24,15 @@ export function dailyProcess(counts: readonly number[], random: Random): Observe
   return {
     logLikelihood: (parameters) => {
       const { size } = parameters;
-      let sum = 0;
+      const atSize = size === Infinity ? 0 : logGamma(size);
+      let sum = -logFactorials;
       means(parameters, (mean, day) => {
         const count = counts[day]!;
-        sum += count * Math.log(mean) - positive[day]!;
         if (size === Infinity) sum -= mean;
-        else {
-          sum += logGamma(size + count) - logGamma(size) - count * Math.log(size);
-          sum -= (size + count) * Math.log1p(mean / size);
-        }
+        else sum -= (size + count) * Math.log1p(mean / size);
+        if (count === 0) return;
+        sum += count * Math.log(mean);
+        if (size !== Infinity) sum += logGamma(size + count) - atSize - count * Math.log(size);
       });
       return sum;
     },

@@ -1,6 +1,6 @@
-/** (1 − e^(−x)) / x, 1 at x = 0; finite for all x down to −700. */
+/** (1 − e^(−x)) / x, 1 at x = 0; below −300, where a process explodes, its value there. */
 export function meanDecay(x: number): number {
-  return Math.abs(x) < 1e-12 ? 1 : -Math.expm1(-Math.max(x, -700)) / x;
+  return Math.abs(x) < 1e-12 ? 1 : -Math.expm1(-Math.max(x, -300)) / x;
 }
 
 /** (1 − meanDecay(x)) / x, ½ at x = 0. */

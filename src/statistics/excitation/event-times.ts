@@ -8,6 +8,8 @@ export interface EventTimes {
   readonly tied: number;
 }
 
+const FINEST_CLOCK = 1e-7;
+
 /**
  * Sorts times and checks the stretch; without its ends it runs from the first event to the last.
  * @throws RangeError for a time that is no finite number or lies outside the stretch.
@@ -31,13 +33,10 @@ export function readTimes(times: readonly number[], from?: number, until?: numbe
  * Spreads events with equal times evenly over the step of the clock (the smallest gap that occurs): at exactly equal
  * times the likelihood has no maximum.
  */
-export function spreadTies({ times, from, until, tied }: EventTimes): EventTimes {
-  if (tied === 0) return { times, from, until, tied };
-  let step = Infinity;
-  for (let i = 1; i < times.length; i++) {
-    const gap = times[i]! - times[i - 1]!;
-    if (gap > 0 && gap < step) step = gap;
-  }
+export function spreadTies(events: EventTimes): EventTimes {
+  const { times, from, until, tied } = events;
+  if (tied === 0) return events;
+  const step = clockStep(events);
   const spread = new Float64Array(times.length);
   for (let start = 0; start < times.length; ) {
     let end = start;
@@ -46,6 +45,16 @@ export function spreadTies({ times, from, until, tied }: EventTimes): EventTimes
     start = end;
   }
   return { times: spread, from, until: Math.max(until, spread[spread.length - 1]!), tied };
+}
+
+/** The smallest gap between events, at least a ten-millionth of the stretch: what is less is noise of the clock. */
+export function clockStep({ times, from, until }: EventTimes): number {
+  let step = until - from;
+  for (let i = 1; i < times.length; i++) {
+    const gap = times[i]! - times[i - 1]!;
+    if (gap > 0 && gap < step) step = gap;
+  }
+  return Math.max(step, FINEST_CLOCK * (until - from));
 }
 
 /** Events per day of the stretch, by whole units of time. */

@@ -36,7 +36,7 @@ export function fitProcess(process: ObservedProcess, scale: Scale, withSize: boo
     const parameters = parametersAt(logs);
     const { branching, beta, size } = parameters;
     if (branching < LEAST_BRANCHING || branching > MOST_BRANCHING) return Infinity;
-    if (beta > scale.fastest || beta < scale.slowest || (withSize && (size > 1e6 || size < 1e-4)))
+    if (beta > scale.fastest || beta < scale.slowest || (withSize && (size > 1e4 || size < 1e-4)))
       return Infinity;
     return -process.logLikelihood(parameters);
   };
@@ -82,7 +82,7 @@ export function branchingUpperLimit(
   let high = low;
   do high += 0.5;
   while (high < Math.log(MOST_BRANCHING) && !rejected(Math.exp(high)));
-  for (let round = 0; round < 12; round++) {
+  for (let round = 0; round < 8; round++) {
     const middle = (low + high) / 2;
     if (rejected(Math.exp(middle))) high = middle;
     else low = middle;

@@ -1,7 +1,7 @@
 import type { Random } from "../random.ts";
 import { continuousProcess } from "./continuous.ts";
 import { dailyProcess } from "./daily.ts";
-import { countPerDay, type EventTimes, spreadTies } from "./event-times.ts";
+import { clockStep, countPerDay, type EventTimes, spreadTies } from "./event-times.ts";
 import { fitProcess, type ProcessFit, type Scale } from "./fit-process.ts";
 import type { ObservedProcess } from "./process.ts";
 
@@ -18,16 +18,15 @@ const FASTEST_PER_DAY = 10;
 /** 2 × the log likelihood ratio at which overdispersion is taken as real: 5 % one-sided (boundary of the parameter). */
 const EVIDENT = 2.706;
 
+/** Where none of these is better than Poisson's, the best is not evidently better either. */
+const SIZES_TRIED = [30, 3, 0.3];
+
 export function fitContinuous(events: EventTimes): ModelFit {
-  const { times, from, until } = spreadTies(events);
+  const spread = spreadTies(events);
+  const { times, from, until } = spread;
   const span = until - from;
-  let smallest = span;
-  for (let i = 1; i < times.length; i++) {
-    const gap = times[i]! - times[i - 1]!;
-    if (gap > 0 && gap < smallest) smallest = gap;
-  }
   const process = continuousProcess(times, from, until);
-  const scale = { rate: times.length / span, fastest: 1 / smallest, slowest: SLOWEST / span };
+  const scale = { rate: times.length / span, fastest: 1 / clockStep(spread), slowest: SLOWEST / span };
   return { process, scale, fit: fitProcess(process, scale, false) };
 }
 
@@ -41,6 +40,10 @@ export function fitDaily(events: EventTimes, random: Random): ModelFit {
     slowest: SLOWEST / counts.length,
   };
   const poisson = fitProcess(process, scale, false);
+  const scatters = SIZES_TRIED.some(
+    (size) => process.logLikelihood({ ...poisson.parameters, size }) > poisson.logLik,
+  );
+  if (!scatters) return { process, scale, fit: poisson };
   const overdispersed = fitProcess(process, scale, true);
   const evident = 2 * (overdispersed.logLik - poisson.logLik) > EVIDENT;
   return { process, scale, fit: evident ? overdispersed : poisson };

@@ -59,31 +59,40 @@ function normalUpper(z: number): number {
   return z >= 0 ? half.upper / 2 : 0.5 + half.lower / 2;
 }
 
-/** A continuous distribution, each toll standing for the interval ± ½ around it. */
-function rounded(upper: (x: number) => number, xmin: number): Law | null {
-  const norm = upper(xmin - 0.5);
-  if (!(norm > 1e-280)) return null;
-  return {
-    logPmf: (d) => Math.log((upper(d - 0.5) - upper(d + 0.5)) / norm),
-    survival: (d) => (d <= xmin ? 1 : upper(d - 0.5) / norm),
-  };
+/** Where a bin is so narrow, its probability is density × width with a correction, and differences would cancel. */
+const NARROW = 0.01;
+
+/** ln P(low < Z < high) for a standard normal Z. */
+function logNormalBetween(low: number, high: number): number {
+  const width = high - low;
+  const middle = (low + high) / 2;
+  if (width * Math.max(1, Math.abs(middle)) > NARROW) return Math.log(normalUpper(low) - normalUpper(high));
+  const bend = ((middle * middle - 1) * width * width) / 24;
+  return Math.log(width) + Math.log1p(bend) - (middle * middle + Math.log(2 * Math.PI)) / 2;
 }
 
 const meanLog = (tail: Tally): number => tail.logsAtLeast[0]! / tail.n;
 
+/** Each toll stands for the interval ± ½ around it. */
 export const lognormal: Family = {
   name: "lognormal",
   start: (tail) => [meanLog(tail), 0],
   law: ([mu, logSigma], xmin) => {
     const sigma = Math.exp(logSigma!);
-    if (sigma > 50) return null;
-    return rounded((x) => normalUpper((Math.log(x) - mu!) / sigma), xmin);
+    const z = (x: number): number => (Math.log(x) - mu!) / sigma;
+    const norm = normalUpper(z(xmin - 0.5));
+    if (sigma > 50 || !(norm > 1e-280)) return null;
+    return {
+      logPmf: (d) => logNormalBetween(z(d - 0.5), z(d + 0.5)) - Math.log(norm),
+      survival: (d) => (d <= xmin ? 1 : normalUpper(z(d - 0.5)) / norm),
+    };
   },
   named: ([mu, logSigma]) => ({ mu: mu!, sigma: Math.exp(logSigma!) }),
 };
 
 /**
  * Survival exp(−(a/b)(r^b − 1)), r = (x / (xmin − ½)): the Weibull with exponent b, which tends to a power law as b → 0.
+ * Each toll stands for the interval ± ½ around it.
  */
 export const stretchedExponential: Family = {
   name: "stretched exponential",

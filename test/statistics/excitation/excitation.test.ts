@@ -94,6 +94,13 @@ describe("continuous time", () => {
   });
 });
 
+test("a clock finer than any process does not upset the fit", () => {
+  const times = Array.from({ length: 40 }, (_, i) => (i % 3 === 0 ? i * Number.MIN_VALUE : i * 7.5));
+  const { branching, mu, followUps } = fitted(times);
+  for (const { value, low, high } of [branching, mu, followUps[0]!.total])
+    expect([value, low, high].every(Number.isFinite)).toBe(true);
+});
+
 describe("by days", () => {
   const days = branchingTimes(0.4, 0.5, 0.2, 2000, 13).map(Math.floor);
 
@@ -131,9 +138,11 @@ describe("too little and wrong", () => {
     expect(() => fitExcitation([1, 2, 3], { unitsPerDay: 0 })).toThrow(RangeError);
   });
   test("no number is NaN or negative where it counts events, whatever the times", () => {
-    const time = fc.oneof(fc.integer({ min: 0, max: 400 }), fc.double({ min: 0, max: 1e4, noNaN: true }));
+    const day = fc.integer({ min: 0, max: 400 });
+    const exact = fc.oneof(day, fc.double({ min: 0, max: 1e4, noNaN: true }));
+    const length = { minLength: 20, maxLength: 60 };
     fc.assert(
-      fc.property(fc.array(time, { minLength: 20, maxLength: 60 }), (times) => {
+      fc.property(fc.oneof(fc.array(day, length), fc.array(exact, length)), (times) => {
         const excitation = fitExcitation(times);
         if (isNotEnoughData(excitation)) return;
         const { mu, branching, followUps, residuals, logLik } = excitation;
