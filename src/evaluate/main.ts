@@ -1,8 +1,9 @@
 import { parseArgs } from "node:util";
 import { Problem } from "../problem.ts";
 import { evaluateGvdb } from "./commands/gvdb.ts";
+import { learn } from "./commands/learn.ts";
 import { evaluateModern } from "./commands/modern.ts";
-import { evaluateMuc, learn } from "./commands/muc.ts";
+import { evaluateMuc } from "./commands/muc.ts";
 import { evaluateRe3d } from "./commands/re3d.ts";
 import { evaluateWikiEvents } from "./commands/wikievents.ts";
 import type { Half } from "./halves.ts";

@@ -3,6 +3,7 @@ import { readArticles } from "../gvdb/article.ts";
 import { predictShooting } from "../gvdb/predict.ts";
 import { scoreGvdb } from "../gvdb/score.ts";
 import { halfOf } from "../halves.ts";
+import { loadKnowledge } from "../knowledge.ts";
 import type { Request } from "../request.ts";
 import { percent, scoreTable } from "../table.ts";
 
@@ -10,8 +11,9 @@ export function evaluateGvdb({ input, shared, half, predictOnly, lexicons, print
   const articles = readArticles(input ?? join(shared, "eval/gvdb/dev.tsv")).filter(
     ({ id }) => half === null || halfOf(id) === half,
   );
+  const knowledge = loadKnowledge();
   const responses = articles.map((article) => {
-    const response = predictShooting(article, lexicons);
+    const response = predictShooting(article, lexicons, knowledge);
     if (predictOnly) print(JSON.stringify(response));
     return { answer: article.answer, response };
   });

@@ -1,7 +1,9 @@
 import type { EventRecord } from "../../event/index.ts";
 import { type Lexicons, readReport } from "../../read/index.ts";
+import type { Knowledge } from "../knowledge.ts";
 import { victimNames } from "../names.ts";
 import type { Article } from "./article.ts";
+import { casualtyFeatures, countOf, type Effect } from "./casualties.ts";
 
 export interface GvdbPrediction {
   id: string;
@@ -13,25 +15,40 @@ export interface GvdbPrediction {
   weapon: string | null;
 }
 
-/** The shooting that an article is about: its main event, else the first with a toll, else the first. */
-export function predictShooting(article: Article, lexicons: Lexicons): GvdbPrediction {
-  const { id, title, text, publishedOn } = article;
-  const document = { id, text, title, publishedOn, origin: "gvdb" };
-  const day = publishedOn === null ? null : { low: publishedOn, high: publishedOn };
-  const { events } = readReport(document, lexicons, day);
-  const event =
-    events.find(({ main }) => main) ??
-    events.find(({ killed, wounded }) => killed !== null || wounded !== null) ??
-    events[0];
+/** What the database would say of an article. */
+export function predictShooting(
+  article: Article,
+  lexicons: Lexicons,
+  { common, casualties }: Pick<Knowledge, "common" | "casualties">,
+): GvdbPrediction {
+  const { id, text } = article;
+  const event = shootingOf(article, lexicons);
+  const features = casualtyFeatures(article, event, common);
+  const count = (effect: Effect) => countOf(event?.[effect]?.best ?? 0, casualties[effect], features);
   return {
     id,
-    killed: event?.killed?.best ?? 0,
-    wounded: event?.wounded?.best ?? 0,
+    killed: count("killed"),
+    wounded: count("wounded"),
     date: event?.date?.precision === "day" ? event.date.start : null,
     place: event?.place?.name ?? null,
     victims: event === undefined ? [] : victimNames(text, victimSpans(event)),
     weapon: event?.weapons[0]?.name ?? null,
   };
+}
+
+/** The event that an article is about: its main one, else the first with a toll, else the first. */
+export function shootingOf(
+  { id, title, text, publishedOn }: Article,
+  lexicons: Lexicons,
+): EventRecord | undefined {
+  const document = { id, text, title, publishedOn, origin: "gvdb" };
+  const day = publishedOn === null ? null : { low: publishedOn, high: publishedOn };
+  const { events } = readReport(document, lexicons, day);
+  return (
+    events.find(({ main }) => main) ??
+    events.find(({ killed, wounded }) => killed !== null || wounded !== null) ??
+    events[0]
+  );
 }
 
 function victimSpans(event: EventRecord) {

@@ -36,9 +36,19 @@ export function learnModel(cases: readonly Case[], training: Training, pruning: 
 
 /** Probability that a case with these features is one of those looked for. */
 export function probability(model: Model, features: readonly string[]): number {
+  return logistic(logOdds(model, features));
+}
+
+/** The same for a case that is seen several times: its mean log odds, as a probability. */
+export function meanProbability(model: Model, seen: readonly (readonly string[])[]): number {
+  const sum = seen.reduce((total, features) => total + logOdds(model, features), 0);
+  return logistic(sum / Math.max(1, seen.length));
+}
+
+function logOdds(model: Model, features: readonly string[]): number {
   let sum = model.get("") ?? 0;
   for (const feature of new Set(features)) sum += model.get(feature) ?? 0;
-  return logistic(sum);
+  return sum;
 }
 
 function hundredths(x: number): number {

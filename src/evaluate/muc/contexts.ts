@@ -4,45 +4,52 @@ import type { Occurrence } from "./phrases.ts";
 import type { Tag } from "./tags.ts";
 
 const WINDOW = 6;
-/** Occurrences beyond these add nothing. */
+/** Occurrences of one phrase beyond these add nothing, nor does counting further. */
 const LOOKED_AT = 8;
+const MANY = 6;
 
 /**
- * What speaks for or against a phrase as the filler of a slot: its own words, the words about it wherever it stands, and
- * what the reader makes of it. Names are never among them: a word that is not common is "*".
+ * What speaks for or against an entity as the filler of a slot, once for each place where it stands: its own words, the
+ * words about it there, and what the reader makes of it. Names are never among them: a word that is not common is "*".
  */
-export function featuresOf({ phrases, kind }: MessageEntity, page: Page, tags: readonly Tag[][]): string[] {
-  const features = new Set<string>();
-  const add = (feature: string) => features.add(feature);
-  const occurrences = phrases.flatMap((phrase) => phrase.occurrences);
+export function featuresOf(entity: MessageEntity, page: Page, tags: readonly Tag[][]): string[][] {
+  const own = wordsOf(entity, tags);
+  const count = entity.phrases.reduce((sum, { occurrences }) => sum + occurrences.length, 0);
+  own.push(`n=${Math.min(count, MANY)}`);
+  return entity.phrases.flatMap(({ actor, occurrences }) =>
+    occurrences.slice(0, LOOKED_AT).map((occurrence) => {
+      const { sentence, to } = occurrence;
+      const features = new Set(own);
+      if (actor !== null) {
+        features.add(`a=${actor.kind}`);
+        features.add(`a=${actor.actor === null ? "unlisted" : "listed"}`);
+        if (actor.coreferent) features.add("a=coreferent");
+      }
+      features.add(`at=${positionOf(sentence)}`);
+      const start = page.sentences[sentence]!.tokens[to]!.start;
+      for (const role of page.rolesAt(start)) features.add(`reader=${role}`);
+      for (const said of page.attributionAt(start)) features.add(`said=${said}`);
+      for (const feature of aroundOf(occurrence, tags)) features.add(feature);
+      return [...features];
+    }),
+  );
+}
+
+function wordsOf({ phrases, kind }: MessageEntity, tags: readonly Tag[][]): string[] {
   const first = phrases[0]!.occurrences[0]!;
   const own = tags[first.sentence]!.slice(first.from, first.to + 1);
   const last = own[own.length - 1]!;
-  add(`k=${kind}`);
-  add(`h=${last.word}`);
-  add(`hc=${last.class}`);
-  add(`len=${Math.min(own.length, 5)}`);
-  add(`s=${own[0]!.word}`);
-  add(`sc=${own[0]!.class}`);
-  if (own.length > 1) add(`h2=${own[own.length - 2]!.word} ${last.word}`);
-  for (const tag of own.slice(0, -1)) {
-    add(`m=${tag.word}`);
-    add(`mc=${tag.class}`);
-  }
-  for (const { actor } of phrases) {
-    if (actor === null) continue;
-    add(`a=${actor.kind}`);
-    add(`a=${actor.actor === null ? "unlisted" : "listed"}`);
-    if (actor.coreferent) add("a=coreferent");
-  }
-  add(`n=${Math.min(occurrences.length, 6)}`);
-  for (const occurrence of occurrences.slice(0, LOOKED_AT)) {
-    add(`at=${positionOf(occurrence.sentence)}`);
-    const start = page.sentences[occurrence.sentence]!.tokens[occurrence.to]!.start;
-    for (const role of page.rolesAt(start)) add(`reader=${role}`);
-    for (const feature of aroundOf(occurrence, tags)) add(feature);
-  }
-  return [...features];
+  const features = [
+    `k=${kind}`,
+    `h=${last.word}`,
+    `hc=${last.class}`,
+    `len=${Math.min(own.length, 5)}`,
+    `s=${own[0]!.word}`,
+    `sc=${own[0]!.class}`,
+  ];
+  if (own.length > 1) features.push(`h2=${own[own.length - 2]!.word} ${last.word}`);
+  for (const tag of own.slice(0, -1)) features.push(`m=${tag.word}`, `mc=${tag.class}`);
+  return features;
 }
 
 function positionOf(sentence: number): string {

@@ -1,16 +1,16 @@
 import type { Lexicons } from "../../read/index.ts";
 import { tokenise } from "../../read/tokens.ts";
+import { type Knowledge, wordListsOf } from "../knowledge.ts";
 import { learnCommonWords } from "../learn/common-words.ts";
 import { type Case, learnModel, type Model } from "../learn/model.ts";
 import { INCIDENT_TYPES, type IncidentType } from "./incident-types.ts";
-import { type Knowledge, wordListsOf } from "./knowledge.ts";
 import { plainWords } from "./match.ts";
 import { CONFIDENCES, type Message, ROLES, type Role, type Template } from "./template.ts";
-import { fillerFeatures, mayFill, type View, viewOf } from "./view.ts";
+import { cuesOf, fillerFeatures, mayFill, type View, viewOf } from "./view.ts";
 
 const TYPE_TRAINING = { epochs: 6, rate: 0.05, lasso: 0.5, ridge: 5 };
 const ROLE_TRAINING = { epochs: 3, rate: 0.2, lasso: 1, ridge: 1 };
-const PRUNING = { seen: 4, weight: 0.01 };
+const PRUNING = { seen: 4, weight: 0.03 };
 
 interface Lesson {
   message: Message;
@@ -27,7 +27,7 @@ export function learnMuc(
   messages: readonly Message[],
   mixed: readonly string[],
   lexicons: Lexicons,
-): Knowledge {
+): Omit<Knowledge, "casualties"> {
   const common = new Set(
     learnCommonWords(
       mixed,
@@ -87,12 +87,12 @@ function learnRole(role: Role, lessons: readonly Lesson[]): Model {
       const templates = key.filter((template) => ofType(template, type));
       if (templates.length === 0) continue;
       const wanted = new Set(templates.flatMap((template) => template[role].flat().map(plainWords)));
-      for (const { entity, features } of view.candidates)
-        if (mayFill(role, entity.kind))
-          cases.push({
-            features: fillerFeatures(features, type),
-            positive: entity.phrases.some((phrase) => wanted.has(plainWords(phrase.key))),
-          });
+      for (const { entity, occurrences } of view.candidates) {
+        if (!mayFill(role, entity.kind)) continue;
+        const positive = entity.phrases.some((phrase) => wanted.has(plainWords(phrase.key)));
+        for (const features of occurrences)
+          cases.push({ features: fillerFeatures(features, type), positive });
+      }
     }
   return learnModel(cases, ROLE_TRAINING, PRUNING);
 }
@@ -109,8 +109,8 @@ function learnConfidence(confidence: string, lessons: readonly Lesson[]): Model 
         const candidate = view.candidates.find(({ entity }) =>
           entity.phrases.some((phrase) => wanted.has(plainWords(phrase.key))),
         );
-        if (candidate !== undefined)
-          cases.push({ features: candidate.features, positive: said === confidence });
+        for (const features of candidate?.occurrences ?? [])
+          cases.push({ features: cuesOf(features), positive: said === confidence });
       });
   return learnModel(cases, TYPE_TRAINING, PRUNING);
 }

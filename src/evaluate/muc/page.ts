@@ -20,6 +20,8 @@ export interface Page {
   events: EventRecord[];
   /** The fields of the reader's records that rest on the word at this offset of the normalised text. */
   rolesAt(offset: number): string[];
+  /** How the reader's records attribute an event to the organisation whose words stand at this offset. */
+  attributionAt(offset: number): string[];
 }
 
 export function readPage(message: Pick<Message, "docid" | "text">, lexicons: Lexicons): Page {
@@ -38,6 +40,7 @@ export function readPage(message: Pick<Message, "docid" | "text">, lexicons: Lex
     places: findPlaces(sentences, normalised.text, lexicons.gazetteer),
     events,
     rolesAt: rolesOf(events, normalised),
+    attributionAt: attributionOf(events, normalised),
   };
 }
 
@@ -51,5 +54,22 @@ function rolesOf(events: readonly EventRecord[], normalised: Normalised): Page["
     const at = normalised.toOriginal(offset);
     const roles = cited.filter((span) => span.start <= at && at < span.end).map(({ role }) => role);
     return [...new Set(roles)];
+  };
+}
+
+const AUTHORITY = /official|police|army|armed forces|government|military|minist|president|authorit|spokesm/i;
+
+function attributionOf(events: readonly EventRecord[], normalised: Normalised): Page["attributionAt"] {
+  const cited = events.flatMap(({ perpetrators, spans }) =>
+    perpetrators.flatMap(({ status, by }, i) =>
+      (spans[`perpetrators.${i}`] ?? []).map((span) => ({
+        ...span,
+        said: by === null ? status : `${status} by ${AUTHORITY.test(by) ? "authorities" : "others"}`,
+      })),
+    ),
+  );
+  return (offset) => {
+    const at = normalised.toOriginal(offset);
+    return cited.filter((span) => span.start <= at && at < span.end).map(({ said }) => said);
   };
 }

@@ -1,26 +1,26 @@
 import type { Lexicons } from "../../read/index.ts";
-import { probability } from "../learn/model.ts";
+import { type Confidence, type Knowledge, wordListsOf } from "../knowledge.ts";
+import { meanProbability, probability } from "../learn/model.ts";
 import type { MessageEntity } from "./entities.ts";
 import { INCIDENT_TYPES, type IncidentType } from "./incident-types.ts";
-import { type Confidence, type Knowledge, wordListsOf } from "./knowledge.ts";
 import { CONFIDENCES, type Entity, type Message, ROLES, type Role, type Template } from "./template.ts";
-import { fillerFeatures, mayFill, type View, viewOf } from "./view.ts";
+import { cuesOf, fillerFeatures, mayFill, type View, viewOf } from "./view.ts";
 
 /** Probabilities from which a decision is yes; chosen on the tuning half by cross-validation. */
 export const TYPE_FROM: Record<IncidentType, number> = {
-  attack: 0.3,
+  attack: 0.22,
   bombing: 0.2,
-  kidnapping: 0.15,
-  arson: 0.15,
-  robbery: 0.15,
+  kidnapping: 0.2,
+  arson: 0.2,
+  robbery: 0.2,
   "forced work stoppage": 0.2,
 };
 export const ROLE_FROM: Record<Role, number> = {
-  PerpInd: 0.16,
-  PerpOrg: 0.2,
-  Target: 0.18,
-  Victim: 0.2,
-  Weapon: 0.18,
+  PerpInd: 0.15,
+  PerpOrg: 0.16,
+  Target: 0.16,
+  Victim: 0.25,
+  Weapon: 0.13,
 };
 
 /** The templates of a message: one for each type of incident that it is found to report. */
@@ -46,7 +46,7 @@ export function templatesOf(view: View, knowledge: Knowledge): Template[] {
       incident_type: type,
       PerpInd: names("PerpInd"),
       PerpOrg: names("PerpOrg"),
-      PerpOrgConfidence: filled.PerpOrg.map(({ features }) => confidenceOf(features, knowledge)),
+      PerpOrgConfidence: filled.PerpOrg.map(({ occurrences }) => confidenceOf(occurrences, knowledge)),
       Target: names("Target"),
       Victim: names("Victim"),
       Weapon: names("Weapon"),
@@ -56,16 +56,16 @@ export function templatesOf(view: View, knowledge: Knowledge): Template[] {
 
 interface Filler {
   entity: MessageEntity;
-  features: string[];
+  occurrences: string[][];
 }
 
 /** The likeliest entities, none of which is part of another. */
 function fillersOf(view: View, role: Role, type: IncidentType, knowledge: Knowledge): Filler[] {
   const likely = view.candidates
     .filter(({ entity }) => mayFill(role, entity.kind))
-    .map(({ entity, features }) => {
-      const typed = fillerFeatures(features, type);
-      return { entity, features, chance: probability(knowledge.roles[role], typed) };
+    .map(({ entity, occurrences }) => {
+      const typed = occurrences.map((features) => fillerFeatures(features, type));
+      return { entity, occurrences, chance: meanProbability(knowledge.roles[role], typed) };
     })
     .filter(({ chance }) => chance >= ROLE_FROM[role])
     .sort((a, b) => b.chance - a.chance || keyOf(b).length - keyOf(a).length);
@@ -83,7 +83,8 @@ function overlap(a: string, b: string): boolean {
   return ` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `);
 }
 
-function confidenceOf(features: readonly string[], knowledge: Knowledge): Confidence {
-  const chances = CONFIDENCES.map((one) => probability(knowledge.confidences[one], features));
+function confidenceOf(occurrences: readonly string[][], knowledge: Knowledge): Confidence {
+  const cues = occurrences.map(cuesOf);
+  const chances = CONFIDENCES.map((one) => meanProbability(knowledge.confidences[one], cues));
   return CONFIDENCES[chances.indexOf(Math.max(...chances))]!;
 }

@@ -8,10 +8,10 @@ import { tagsOf } from "./tags.ts";
 import type { Message, Role } from "./template.ts";
 import type { WordLists } from "./word-lists.ts";
 
-/** A message as the decisions see it: its own features, and the entities that may fill slots with theirs. */
+/** A message as the decisions see it: its own features, and the entities that may fill slots with theirs, by occurrence. */
 export interface View {
   features: string[];
-  candidates: { entity: MessageEntity; features: string[] }[];
+  candidates: { entity: MessageEntity; occurrences: string[][] }[];
 }
 
 export function viewOf(message: Pick<Message, "docid" | "text">, lexicons: Lexicons, lists: WordLists): View {
@@ -20,7 +20,7 @@ export function viewOf(message: Pick<Message, "docid" | "text">, lexicons: Lexic
   const entities = entitiesOf(phrasesOf(page, lists));
   return {
     features: messageFeatures(page, tags),
-    candidates: entities.map((entity) => ({ entity, features: featuresOf(entity, page, tags) })),
+    candidates: entities.map((entity) => ({ entity, occurrences: featuresOf(entity, page, tags) })),
   };
 }
 
@@ -36,4 +36,11 @@ const TYPED = /^(?:h|hc|L|k|S|R|-1|-c|reader|len)=/;
 export function fillerFeatures(features: readonly string[], type: IncidentType): string[] {
   const together = features.filter((feature) => TYPED.test(feature)).map((feature) => `${type}|${feature}`);
   return [...features, `t=${type}`, ...together];
+}
+
+const CUES = /^(?:said=|reader=|a=|hc=|h=|[<>]|-1=|\+1=|L=|R=|S=)/;
+
+/** The features that may tell how sure a message is of an organisation. */
+export function cuesOf(features: readonly string[]): string[] {
+  return features.filter((feature) => CUES.test(feature));
 }

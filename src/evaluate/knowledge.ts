@@ -1,9 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { Problem } from "../../problem.ts";
-import type { Model } from "../learn/model.ts";
-import { INCIDENT_TYPES, type IncidentType } from "./incident-types.ts";
-import { CONFIDENCES, ROLES, type Role } from "./template.ts";
-import type { WordLists } from "./word-lists.ts";
+import { Problem } from "../problem.ts";
+import { EFFECTS, type Effect } from "./gvdb/casualties.ts";
+import type { Model } from "./learn/model.ts";
+import { INCIDENT_TYPES, type IncidentType } from "./muc/incident-types.ts";
+import { CONFIDENCES, ROLES, type Role } from "./muc/template.ts";
+import type { WordLists } from "./muc/word-lists.ts";
 
 export type Confidence = (typeof CONFIDENCES)[number];
 
@@ -15,9 +16,10 @@ export interface Knowledge {
   types: Record<IncidentType, Model>;
   roles: Record<Role, Model>;
   confidences: Record<Confidence, Model>;
+  casualties: Record<Effect, Model>;
 }
 
-const LEARNT = new URL("../../../data/lexicon/learnt/", import.meta.url);
+const LEARNT = new URL("../../data/lexicon/learnt/", import.meta.url);
 const WORDS = "words.tsv";
 const WEIGHTS = "weights.tsv";
 const NO_MODEL: Model = new Map();
@@ -49,6 +51,7 @@ export function loadKnowledge(folder: URL = LEARNT): Knowledge {
     types: pick("type", INCIDENT_TYPES),
     roles: pick("role", ROLES),
     confidences: pick("confidence", CONFIDENCES),
+    casualties: pick("casualties", EFFECTS),
   };
 }
 
@@ -71,6 +74,7 @@ export function saveKnowledge(knowledge: Knowledge, folder: URL = LEARNT): void 
     ...weights("type", knowledge.types),
     ...weights("role", knowledge.roles),
     ...weights("confidence", knowledge.confidences),
+    ...weights("casualties", knowledge.casualties),
   ];
   writeFileSync(new URL(WEIGHTS, folder), `model\tfeature\tweight\n${rows.join("\n")}\n`);
 }
