@@ -2,7 +2,7 @@ import type { Random } from "../random.ts";
 import type { Panel } from "./panel.ts";
 
 /** A count for a month `ahead` months after the origin, along the path of one draw. */
-export type Path = (ahead: number) => number;
+type Path = (ahead: number) => number;
 
 /** A way to forecast: looks at the panel once, then draws paths into the future of one of its units. */
 export type Model = (panel: Panel) => (unit: number, random: Random, draw: number) => Path;

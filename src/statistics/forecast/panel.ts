@@ -21,7 +21,7 @@ export interface Panel {
 }
 
 /** Older months hardly weigh in any of the models. */
-export const MONTHS_READ = 18;
+const MONTHS_READ = 18;
 const FEWEST_MONTHS = 3;
 
 /**

@@ -37,7 +37,7 @@ export function goodnessOfFit(
 }
 
 /** The first n tolls in ascending order, one entry an incident. */
-export function expanded({ tolls, counts }: Tally, n: number): Float64Array {
+function expanded({ tolls, counts }: Tally, n: number): Float64Array {
   const all = new Float64Array(n);
   let at = 0;
   for (let i = 0; i < tolls.length && at < n; i++) {
