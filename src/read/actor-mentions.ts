@@ -70,6 +70,11 @@ interface Reading extends Introduced {
   coreferent?: boolean;
 }
 
+/** The second reading only where it reaches further. */
+function longer(a: Reading | null, b: Reading | null): Reading | null {
+  return a === null || (b !== null && b.last > a.last) ? b : a;
+}
+
 function mentionsIn(
   seen: SeenSentence,
   text: string,
@@ -113,11 +118,12 @@ function mentionsIn(
   }
 
   function organisationAt(i: number): Reading | null {
-    const candidates = [introducedAt(i), listedAt(i), nationAt(i), forceAt(i), unknownAt(i)].filter(
-      (r) => r !== null,
-    );
-    if (candidates.length === 0) return pointingBack(i);
-    const best = candidates.reduce((a, b) => (b.last > a.last ? b : a));
+    let best = introducedAt(i);
+    best = longer(best, listedAt(i));
+    best = longer(best, nationAt(i));
+    best = longer(best, forceAt(i));
+    best = longer(best, unknownAt(i));
+    if (best === null) return pointingBack(i);
     introduce(best);
     if (best.kind === "organisation") document.last = best;
     return best;

@@ -34,10 +34,14 @@ const KNOWN_IN_ITS_COUNTRY = 15_000;
  */
 export function findPlaces(sentences: Sentence[], text: string, gazetteer: Gazetteer): PlaceMention[] {
   const pieced = sentences.map(toPieces);
-  const lowerCase = lowerCaseWords(pieced);
+  let small: ReadonlySet<string> | null = null;
+  const writtenSmall = (key: string) => {
+    small ??= lowerCaseWords(pieced);
+    return small.has(key);
+  };
   const first = pieced.map((sentence): Reading => {
     const matches = matchNames(sentence, gazetteer);
-    return { sentence, matches, evidence: judge(sentence, matches, lowerCase) };
+    return { sentence, matches, evidence: judge(sentence, matches, writtenSmall) };
   });
   const surnames = surnamesIn(first);
   const readings = first.map((reading) => ({
@@ -105,6 +109,7 @@ function mentionsOf(
   votes: ReadonlyMap<CountryCode, number>,
   near: { lat: number; lon: number }[],
 ): PlaceMention[] {
+  if (matches.length === 0) return findUnknownPlaces(sentence, [], votes, text);
   const mentions: PlaceMention[] = [];
   const here = withSentence(votes, matches, evidence);
   const places: (EventPlace | null)[] = matches.map(() => null);

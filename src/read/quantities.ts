@@ -1,5 +1,5 @@
 import type { Quantity, Sentence, Token } from "./mention.ts";
-import { type Numeral, numeralAt } from "./numerals.ts";
+import { type Numeral, numeralAt, STARTERS } from "./numerals.ts";
 import { kindOf, NOTHING_OF } from "./quantity-kinds.ts";
 
 /**
@@ -12,6 +12,11 @@ export function findQuantities(sentence: Sentence): Quantity[] {
   let previousEnd = 0;
   let i = 0;
   while (i < tokens.length) {
+    const token = tokens[i]!;
+    if (token.kind !== "number" && !OPENERS.has(token.fold)) {
+      i++;
+      continue;
+    }
     const zero = nothingAt(tokens, i);
     const numeral = zero ?? numeralAt(tokens, i);
     if (numeral === null) {
@@ -40,6 +45,9 @@ export function findQuantities(sentence: Sentence): Quantity[] {
   }
   return found;
 }
+
+/** Words with which a quantity can begin, so that all others cost one look-up. */
+const OPENERS: ReadonlySet<string> = new Set([...STARTERS, "none", "nobody", "no"]);
 
 /** "none", "nobody", "no one", and "no" before a word for people or casualties. */
 function nothingAt(tokens: readonly Token[], at: number): Numeral | null {

@@ -109,8 +109,10 @@ interface Page {
 function layOut(raw: string, { gazetteer, registry, frames }: Lexicons, reportDay: ReportDay | null): Page {
   const normalised = normalise(raw);
   const sentences = splitSentences(normalised.text);
-  const places = findPlaces(sentences, normalised.text, gazetteer);
-  const actors = findActors(sentences, normalised.text, registry);
+  // A text without a word for violence has nobody to find.
+  const telling = sentences.some((sentence) => isTelling(sentence, true, frames));
+  const places = telling ? findPlaces(sentences, normalised.text, gazetteer) : [];
+  const actors = telling ? findActors(sentences, normalised.text, registry) : [];
   const dateline = findDateline(normalised);
   const body = dateline?.end ?? 0;
   const lead = leadOf(sentences, body);
@@ -148,8 +150,10 @@ function layOut(raw: string, { gazetteer, registry, frames }: Lexicons, reportDa
     };
     const words = wordsOf(sentence, frames);
     for (let from = 0; from < words.length; from += WINDOW) {
-      const scene = sceneOf(words.slice(from, from + WINDOW), sentence, index, found, frames);
-      noteCauses([...words.slice(from, from + WINDOW), ...scene.chunks], page.causes);
+      const piece = words.slice(from, from + WINDOW);
+      const scene = sceneOf(piece, sentence, index, found, frames);
+      noteCauses(piece, page.causes);
+      noteCauses(scene.chunks, page.causes);
       page.readings.push(readingOf(scene));
       page.sources.set(index, page.sources.get(index) ?? sourceOf(scene));
     }
@@ -208,10 +212,11 @@ function includesOf(chunks: readonly Chunk[], matches: readonly PatternMatch[]):
 }
 
 function noteCauses(words: readonly Pick<Word, "classes">[], causes: Causes): void {
-  for (const word of words) {
-    causes.accident ||= word.classes.has("accident");
-    causes.fire ||= word.classes.has("fire-accident");
-    causes.deliberate ||= word.classes.has("deliberate");
+  for (const { classes } of words) {
+    if (classes.size === 0) continue;
+    causes.accident ||= classes.has("accident");
+    causes.fire ||= classes.has("fire-accident");
+    causes.deliberate ||= classes.has("deliberate");
   }
 }
 

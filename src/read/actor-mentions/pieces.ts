@@ -1,4 +1,5 @@
 import { ARTICLES, HYPHENATED_ARTICLES, type Registry } from "../../actors/index.ts";
+import { classAt, UPPER } from "../characters.ts";
 import type { Sentence, Token } from "../mention.ts";
 
 /** A token as names are matched: without hyphens, possessive endings and articles, in the standard spelling. */
@@ -80,21 +81,33 @@ export function piecesOf(sentence: Sentence, { spellings }: Registry, loud: bool
 }
 
 function word(token: Token, spellings: Registry["spellings"]): Piece {
-  const plain = /['.]/.test(token.fold) ? token.fold.replace(/['.]/g, "") : token.fold;
-  const upper = token.text.toUpperCase();
+  const marked = token.fold.includes("'") || token.fold.includes(".");
+  const plain = marked ? token.fold.replace(/['.]/g, "") : token.fold;
   return {
     key: spellings.get(plain) ?? plain,
     text: token.text,
     fold: token.fold,
     start: token.start,
     end: token.end,
-    capital: token.text[0] !== token.text[0]!.toLowerCase(),
-    shouted: plain.length > 1 && token.text === upper && upper !== token.text.toLowerCase(),
+    capital: (classAt(token.text, 0) & UPPER) !== 0,
+    shouted: plain.length > 1 && isCapitals(token.text),
     hyphened: false,
     from: token.start,
     the: -1,
     possessive: false,
   };
+}
+
+/** At least one letter, and none that could be written larger. */
+function isCapitals(text: string): boolean {
+  let capitals = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 127) return text === text.toUpperCase() && text !== text.toLowerCase();
+    if (code >= 97 && code <= 122) return false;
+    capitals ||= code >= 65 && code <= 90;
+  }
+  return capitals;
 }
 
 function punctuation(token: Token): Piece {
@@ -124,6 +137,7 @@ function isJoint(tokens: readonly Token[], i: number): boolean {
 
 function isArticle(tokens: readonly Token[], i: number): boolean {
   const { fold, end } = tokens[i]!;
+  if (fold.length > LONGEST_ARTICLE) return false;
   if (ARTICLES.has(fold)) return true;
   const next = tokens[i + 1];
   return (
@@ -133,3 +147,5 @@ function isArticle(tokens: readonly Token[], i: number): boolean {
     tokens[i + 2]?.start === next.end
   );
 }
+
+const LONGEST_ARTICLE = Math.max(...[...ARTICLES, ...HYPHENATED_ARTICLES].map((article) => article.length));

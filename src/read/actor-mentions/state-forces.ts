@@ -15,6 +15,7 @@ export function forcesOfNation(pieces: readonly Piece[], nation: number): number
 /** The last piece of "security forces", "government troops", "the army" without a country; −1 = none. */
 export function forcesAt(pieces: readonly Piece[], first: number): number {
   const word = pieces[first]!.fold;
+  if (!OPENERS.has(word)) return -1;
   const next = pieces[first + 1]?.fold ?? "";
   if (PHRASES.get(word)?.has(next)) return first + 1;
   if (word === "government" && pieces[first]!.the !== -1 && !belongsToThing(pieces, first)) return first;
@@ -58,6 +59,9 @@ const PHRASES = new Map<string, ReadonlySet<string>>(
     public: "forces force",
   }).map(([first, seconds]) => [first, new Set(seconds.split(" "))]),
 );
+
+/** Words with which forces can begin, so that all others cost one look-up. */
+const OPENERS: ReadonlySet<string> = new Set([...SINGLE, ...PHRASES.keys()]);
 
 const THINGS = new Set(
   (

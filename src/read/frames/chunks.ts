@@ -1,4 +1,5 @@
 import type { Target, Toll, Weapon } from "../../event/index.ts";
+import { classAt, LETTER, UPPER } from "../characters.ts";
 import type { ActorMention, PlaceMention, Quantity, Sentence, TimeMention } from "../mention.ts";
 import type { FrameLexicon, Trigger } from "./lexicon.ts";
 import { nounPhraseAt } from "./noun-phrase.ts";
@@ -10,6 +11,8 @@ export interface Word {
   start: number;
   end: number;
   classes: ReadonlySet<string>;
+  /** Begins an entry of some table of the lexicon, so that a look-up is worth it. */
+  listed: boolean;
 }
 
 export type ChunkKind =
@@ -88,7 +91,8 @@ export function wordsOf(sentence: Sentence, lexicon: FrameLexicon): Word[] {
   const words: Word[] = [];
   for (const token of sentence.tokens) {
     if (token.text === "-") continue;
-    words.push({ fold: token.fold, text: token.text, start: token.start, end: token.end, classes: NONE });
+    const { fold, text, start, end } = token;
+    words.push({ fold, text, start, end, classes: NONE, listed: lexicon.firstWords.has(fold) });
   }
   for (let i = 0; i < words.length; i++) {
     const match = lexicon.words.match(words, i);
@@ -111,12 +115,12 @@ export function isTelling(sentence: Sentence, hasActor: boolean, lexicon: FrameL
 /** Cuts a sentence into chunks, left to right, each as long as it can be. */
 export function chunksOf(words: readonly Word[], found: Found, lexicon: FrameLexicon): Chunk[] {
   const chunks: Chunk[] = [];
+  const sofar = { ...found };
   let at = 0;
-  let { antecedent } = found;
   while (at < words.length) {
-    const { chunk, next } = chunkAt(words, at, { ...found, antecedent }, lexicon);
+    const { chunk, next } = chunkAt(words, at, sofar, lexicon);
     chunks.push(chunk);
-    if (chunk.actor?.kind === "organisation") antecedent = chunk.actor;
+    if (chunk.actor?.kind === "organisation") sofar.antecedent = chunk.actor;
     at = next;
   }
   return chunks;
@@ -130,7 +134,7 @@ function chunkAt(words: readonly Word[], at: number, found: Found, lexicon: Fram
       chunk: make(words, at, wordsUpTo(words, at, time.end), { kind: "time", time }),
       next: wordsUpTo(words, at, time.end),
     };
-  const idle = lexicon.notEvents.match(words, at);
+  const idle = word.listed ? lexicon.notEvents.match(words, at) : null;
   if (idle) return done(words, at, at + idle.length, { kind: "word" });
   const phrase = nounPhraseAt(words, at, found, lexicon);
   if (phrase) return done(words, at, phrase.next, phrase.fields);
@@ -149,6 +153,11 @@ function chunkAt(words: readonly Word[], at: number, found: Found, lexicon: Fram
     const next = wordsUpTo(words, at, place.end);
     return done(words, at, next, { kind: "place", place, label: place.place.name });
   }
+  return (word.listed ? listedAt(words, at, lexicon) : null) ?? plainAt(words, at, found);
+}
+
+/** A trigger, weapon, target or phrase of the lexicon; the longest wins. */
+function listedAt(words: readonly Word[], at: number, lexicon: FrameLexicon) {
   const trigger = lexicon.triggers.match(words, at);
   const weapon = lexicon.weapons.match(words, at);
   const target = lexicon.targets.match(words, at);
@@ -173,6 +182,12 @@ function chunkAt(words: readonly Word[], at: number, found: Found, lexicon: Fram
       kind: kindOf(phrasal.values[0]!),
       classes: phrasal.values[0]!,
     });
+  return null;
+}
+
+/** A word of a closed class, a name, a mark, or a word that means nothing to us. */
+function plainAt(words: readonly Word[], at: number, found: Found) {
+  const word = words[at]!;
   if (word.classes.size > 0) return done(words, at, at + 1, { kind: kindOf(word.classes) });
   if (isName(word)) {
     let next = at + 1;
@@ -225,12 +240,16 @@ function make(
     place: null,
     time: null,
     triggers: [],
-    label: words
-      .slice(from, next)
-      .map((word) => word.text)
-      .join(" "),
+    label: next - from === 1 ? last.text : textOf(words, from, next),
     ...fields,
   };
+}
+
+function textOf(words: readonly Word[], from: number, next: number): string {
+  return words
+    .slice(from, next)
+    .map((word) => word.text)
+    .join(" ");
 }
 
 /** Index after the last word that begins before `end`. */
@@ -260,7 +279,7 @@ function kindOf(classes: ReadonlySet<string>): ChunkKind {
 }
 
 function isName(word: Word): boolean {
-  return /^\p{Lu}\p{L}/u.test(word.text);
+  return (classAt(word.text, 0) & UPPER) !== 0 && (classAt(word.text, 1) & LETTER) !== 0;
 }
 
 function continuesName(words: readonly Word[], at: number, found: Found): boolean {
@@ -273,7 +292,8 @@ function continuesName(words: readonly Word[], at: number, found: Found): boolea
 }
 
 function punctuationKind(word: Word): ChunkKind {
-  if (/^[,()—"]$|^--+$/.test(word.text)) return "comma";
-  if (/^[;:.!?]$/.test(word.text)) return "stop";
-  return "word";
+  if (COMMAS.has(word.text) || word.text.startsWith("--")) return "comma";
+  return STOPS.has(word.text) ? "stop" : "word";
 }
+const COMMAS = new Set([",", "(", ")", "—", '"']);
+const STOPS = new Set([";", ":", ".", "!", "?"]);

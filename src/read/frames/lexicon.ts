@@ -76,6 +76,8 @@ export interface FrameLexicon {
   /** Closed classes: word or phrase → class names. */
   words: PhraseTable<Set<string>>;
   patterns: PatternTable;
+  /** Every word with which an entry begins: one look-up tells most words from those worth more. */
+  firstWords: ReadonlySet<string>;
 }
 
 const PACKAGED = new URL("../../../data/lexicon/", import.meta.url);
@@ -90,8 +92,7 @@ export function loadFrames(folder: URL = PACKAGED): FrameLexicon {
   const frames = new Map<string, Frame>();
   for (const row of read("frames.tsv", Object.keys(FrameRow.shape)))
     frames.set(row.cells.frame!, checked("frames.tsv", row, FrameRow));
-  return {
-    frames,
+  const tables = {
     triggers: triggersOf(frames, read),
     notEvents: phraseSet(read("not-events.tsv", ["phrase"])),
     people: nounTable(
@@ -114,6 +115,11 @@ export function loadFrames(folder: URL = PACKAGED): FrameLexicon {
       (row, plural) => ({ ...row, plural }),
     ),
     words: wordClasses(read("words.tsv", ["class", "words"])),
+  };
+  return {
+    ...tables,
+    frames,
+    firstWords: new Set(Object.values(tables).flatMap((table) => table.firstWords())),
     patterns: new PatternTable(
       read("patterns.tsv", ["meaning", "pattern"]).map((row) =>
         compilePattern(row.cells.meaning, row.cells.pattern, `patterns.tsv, line ${row.line}`),

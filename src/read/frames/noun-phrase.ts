@@ -1,4 +1,5 @@
 import { exactly, type Toll } from "../../event/index.ts";
+import { classAt, DIGIT, LETTER } from "../characters.ts";
 import type { ActorMention, Quantity } from "../mention.ts";
 import { type Chunk, type ChunkKind, type Found, type Word, wordsUpTo } from "./chunks.ts";
 import type { FrameLexicon, PersonNoun } from "./lexicon.ts";
@@ -86,7 +87,7 @@ function headFrom(
     const word = words[at]!;
     if (found.times.has(word.start)) return null;
     const generic = found.actors.get(word.start);
-    const noun = lexicon.people.match(words, at);
+    const noun = word.listed ? lexicon.people.match(words, at) : null;
     const genericEnd = generic?.kind === "generic" ? wordsUpTo(words, at, generic.end) : at;
     if (noun && at + noun.length >= genericEnd && !headGoesOn(words, at + noun.length, found, lexicon))
       return {
@@ -131,7 +132,7 @@ function headGoesOn(words: readonly Word[], at: number, found: Found, lexicon: F
   if (at >= words.length || words[at]!.fold === "hostage") return false;
   const generic = found.actors.get(words[at]!.start);
   return (
-    lexicon.people.match(words, at) !== null ||
+    (words[at]!.listed && lexicon.people.match(words, at) !== null) ||
     (generic?.kind === "generic" && /^\p{Ll}/u.test(words[at]!.text))
   );
 }
@@ -145,8 +146,12 @@ function isAdjective(word: Word, lexicon: FrameLexicon): boolean {
 
 function isModifier(word: Word, words: readonly Word[], at: number, lexicon: FrameLexicon): boolean {
   if (word.classes.size > 0 && !word.classes.has("thing")) return false;
-  if (!/^[\p{L}\d]/u.test(word.text)) return false;
-  return lexicon.triggers.match(words, at) === null || /^(suicide|wounded|injured)$/.test(word.fold);
+  if ((classAt(word.text, 0) & (LETTER | DIGIT)) === 0) return false;
+  return (
+    !word.listed ||
+    lexicon.triggers.match(words, at) === null ||
+    /^(suicide|wounded|injured)$/.test(word.fold)
+  );
 }
 
 function textOf(words: readonly Word[], from: number, to: number): string {

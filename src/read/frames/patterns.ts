@@ -65,6 +65,7 @@ const NEEDS_TRIGGER = /^(foiled|attempted|threatened|supposed|figurative|general
 /** All patterns, looked up by the words of their anchors. */
 export class PatternTable {
   readonly #byAnchor = new Map<string, Pattern[]>();
+  readonly #openingByAnchor = new Map<string, Pattern[]>();
   readonly #telling = new Set<string>();
   readonly #tellingOfActors = new Set<string>();
 
@@ -73,9 +74,8 @@ export class PatternTable {
       const anchor = pattern.elements[pattern.anchor]!;
       if (anchor.kind !== "words") continue;
       for (const word of anchor.words) {
-        const list = this.#byAnchor.get(word) ?? [];
-        list.push(pattern);
-        this.#byAnchor.set(word, list);
+        const index = frameOpenedBy(pattern) !== null ? this.#openingByAnchor : this.#byAnchor;
+        index.set(word, [...(index.get(word) ?? []), pattern]);
         if (NEEDS_TRIGGER.test(pattern.meaning)) continue;
         const ofActor = pattern.elements.some((element) => element.kind === "slot" && element.slot === "org");
         (ofActor ? this.#tellingOfActors : this.#telling).add(word);
@@ -90,18 +90,39 @@ export class PatternTable {
 
   /** Every match in a sentence, in the order of the anchors; for each pattern and anchor the shortest. */
   matches(chunks: readonly Chunk[]): PatternMatch[] {
-    const found: PatternMatch[] = [];
-    chunks.forEach((chunk, at) => {
-      for (const pattern of this.#byAnchor.get(chunk.fold) ?? []) {
-        const slots: Partial<Record<Slot, number>> = {};
-        const to = walk(chunks, pattern.elements, pattern.anchor + 1, at + 1, 1, slots);
-        if (to === null) continue;
-        const from = walk(chunks, pattern.elements, pattern.anchor - 1, at - 1, -1, slots);
-        if (from !== null) found.push({ pattern, from: from + 1, to: to - 1, slots });
-      }
-    });
-    return found;
+    return matchesOf(chunks, this.#byAnchor);
   }
+
+  /** The same for the patterns that open a frame, which are none of the others. */
+  openings(chunks: readonly Chunk[]): PatternMatch[] {
+    return matchesOf(chunks, this.#openingByAnchor);
+  }
+}
+
+const OPENS = "opens ";
+
+/** The name of the frame that a pattern opens, or null. */
+export function frameOpenedBy({ meaning }: Pattern): string | null {
+  return meaning.startsWith(OPENS) ? meaning.slice(OPENS.length) : null;
+}
+
+function matchesOf(
+  chunks: readonly Chunk[],
+  byAnchor: ReadonlyMap<string, readonly Pattern[]>,
+): PatternMatch[] {
+  const found: PatternMatch[] = [];
+  for (let at = 0; at < chunks.length; at++) {
+    const patterns = byAnchor.get(chunks[at]!.fold);
+    if (patterns === undefined) continue;
+    for (const pattern of patterns) {
+      const slots: Partial<Record<Slot, number>> = {};
+      const to = walk(chunks, pattern.elements, pattern.anchor + 1, at + 1, 1, slots);
+      if (to === null) continue;
+      const from = walk(chunks, pattern.elements, pattern.anchor - 1, at - 1, -1, slots);
+      if (from !== null) found.push({ pattern, from: from + 1, to: to - 1, slots });
+    }
+  }
+  return found;
 }
 
 /** Matches elements from `element` on in direction `step`; returns the chunk after the last one, or null. */

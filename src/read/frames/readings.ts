@@ -1,14 +1,11 @@
 import type { Chunk } from "./chunks.ts";
 import type { FrameLexicon, Trigger, VerbForm } from "./lexicon.ts";
-
-const OPENS = "opens ";
+import { frameOpenedBy } from "./patterns.ts";
 
 /** Makes a trigger of a verb that is one only in company ("drove a van into", "took 12 people hostage"). */
 export function openByPattern(chunks: Chunk[], lexicon: FrameLexicon): void {
-  for (const match of lexicon.patterns.matches(chunks)) {
-    const { meaning } = match.pattern;
-    if (!meaning.startsWith(OPENS)) continue;
-    const frame = lexicon.frames.get(meaning.slice(OPENS.length));
+  for (const match of lexicon.patterns.openings(chunks)) {
+    const frame = lexicon.frames.get(frameOpenedBy(match.pattern)!);
     const verb = chunks
       .slice(match.from, match.to + 1)
       .find((chunk) => chunk.kind === "verb" || chunk.kind === "word");

@@ -54,17 +54,17 @@ export function withoutSurnames(
 }
 
 /**
- * Judges the matches of a sentence. `lowerCase` holds the words that the document also writes small: such a word at
+ * Judges the matches of a sentence. `writtenSmall` knows the words that the document also writes small: such a word at
  * the head of a sentence is not a name.
  */
 export function judge(
   sentence: PieceSentence,
   matches: readonly Match[],
-  lowerCase: ReadonlySet<string>,
+  writtenSmall: (key: string) => boolean,
 ): Evidence[] {
   const evidence: Evidence[] = [];
   matches.forEach((match, index) => {
-    evidence.push(judgeOne(sentence, matches, index, evidence, lowerCase, match));
+    evidence.push(judgeOne(sentence, matches, index, evidence, writtenSmall, match));
   });
   return evidence;
 }
@@ -74,7 +74,7 @@ function judgeOne(
   matches: readonly Match[],
   index: number,
   earlier: readonly Evidence[],
-  lowerCase: ReadonlySet<string>,
+  writtenSmall: (key: string) => boolean,
   match: Match,
 ): Evidence {
   const enclosing = enclosingMatch(pieces, matches, index);
@@ -116,8 +116,8 @@ function judgeOne(
     if (GIVEN_NAMES.has(match.key) && !located && !(isLarge(match) && standsAlone(after))) return no;
     if (!shouting && !located && match.first > 0 && /^\p{Lu}{3,}$/u.test(pieces[match.first]!.text))
       return no;
-    const doubtful = AMBIGUOUS.has(match.key) || lowerCase.has(match.key);
-    if (doubtful && !located && (shouting || match.first === 0)) return no;
+    const opens = !located && (shouting || match.first === 0);
+    if (opens && (AMBIGUOUS.has(match.key) || writtenSmall(match.key))) return no;
   }
   if (!shouting && single && nameGoesOn(after, pieces, matches, match, index)) {
     if (GIVEN_NAMES.has(match.key) || (match.nation === null && !located && !isLarge(match))) return no;
@@ -233,7 +233,7 @@ function isPersonBefore(
   if (PATRONYMIC.has(before.key)) return true;
   if (!before.capital && !TITLES.has(before.key)) return false;
   if (matches[index - 1]?.last === match.first - 1 && !GIVEN_NAMES.has(before.key)) return false;
-  if (/^\p{Lu}\.$/u.test(before.text)) return true;
+  if (before.text.length === 2 && before.text[1] === ".") return true;
   if (TITLES.has(before.key) && match.nation?.role !== "demonym") return before.capital;
   return GIVEN_NAMES.has(before.key) && before.capital && !isWithinPlace(matches[index - 1], match);
 }

@@ -22,10 +22,10 @@ const CONNECTORS = new Set(
 const ARTICLES = new Set("al el ar as ash ad an at az ez es".split(" "));
 const MAX_PARTS = 8;
 
-const MASKS = new Map<string, string[]>();
+const MASKS = new Map<string, string[][]>();
 for (const key of NOT_PLACES) {
-  const first = key.split(" ", 1)[0]!;
-  MASKS.set(first, [...(MASKS.get(first) ?? []), key]);
+  const parts = key.split(" ");
+  MASKS.set(parts[0]!, [...(MASKS.get(parts[0]!) ?? []), parts]);
 }
 
 /** All names in a sentence, longest first and without overlap. */
@@ -55,8 +55,7 @@ function isArticle(pieces: readonly Piece[], i: number): boolean {
 }
 
 function maskedParts(pieces: readonly Piece[], i: number): number {
-  for (const mask of MASKS.get(pieces[i]!.key) ?? []) {
-    const parts = mask.split(" ");
+  for (const parts of MASKS.get(pieces[i]!.key) ?? []) {
     if (parts.every((part, k) => pieces[i + k]?.key === part)) return parts.length;
   }
   return 0;

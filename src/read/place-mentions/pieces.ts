@@ -1,4 +1,5 @@
 import { placeKey } from "../../places/index.ts";
+import { classAt, UPPER } from "../characters.ts";
 import type { Sentence, Token } from "../mention.ts";
 
 /** A word or a mark of a sentence, as names are matched: hyphens inside words are gone, spelling is the key's. */
@@ -33,12 +34,10 @@ export function toPieces(sentence: Sentence): PieceSentence {
       end = token.end;
       continue;
     }
-    const first = token.text[0]!;
-    const capital = first !== first.toLowerCase();
+    const capital = (classAt(token.text, 0) & UPPER) !== 0;
     if (token.kind === "word" && token.text.length > 1 && !token.text.startsWith("'")) {
       words++;
-      const second = token.text[1]!;
-      if (second === second.toLowerCase()) lower++;
+      if (!(classAt(token.text, 1) & UPPER)) lower++;
     }
     pieces.push({
       key: token.kind === "word" ? keyOf(token) : token.fold,
@@ -55,11 +54,17 @@ export function toPieces(sentence: Sentence): PieceSentence {
   return { pieces, shouting: words > 2 && lower < words * 0.2, sentence };
 }
 
-/** Most words are their own key; only the rest has to be folded again. */
-const OWN_KEY = /^(?!saint|mount$)[a-z]+$/;
-
 function keyOf({ fold }: Token): string {
-  if (OWN_KEY.test(fold)) return fold;
+  if (isOwnKey(fold)) return fold;
   if (fold === "'s" || fold === "’s") return "'s";
   return placeKey(fold);
+}
+
+/** Most words are their own key; only the rest has to be folded again. */
+function isOwnKey(fold: string): boolean {
+  for (let i = 0; i < fold.length; i++) {
+    const code = fold.charCodeAt(i);
+    if (code < 97 || code > 122) return false;
+  }
+  return fold !== "mount" && !fold.startsWith("saint");
 }

@@ -23,7 +23,7 @@ export function findUnknownPlaces(
   if (shouting) return known;
   const found: PlaceMention[] = [];
   for (let i = 0; i < pieces.length; i++) {
-    if (!TOWN_WORDS.has(pieces[i]!.key) || pieces[i]!.capital) continue;
+    if (pieces[i]!.capital || !TOWN_WORDS.has(pieces[i]!.key)) continue;
     const first = pieces[i + 1]?.key === "of" ? i + 2 : i + 1;
     const last = nameEnd(pieces, first);
     if (last < first) continue;
