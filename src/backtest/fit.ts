@@ -3,10 +3,11 @@ import {
   type Asked,
   barOf,
   columnsOf,
-  ensembleLogOdds,
   expect,
   FALLING,
   featuresOf,
+  forecast,
+  logOdds,
   type Model,
   RISING,
   type Tree,
@@ -30,12 +31,20 @@ const OTHERS: readonly Asked[] = [
   { direction: "falling", months: 12, factor: 0.8 },
 ];
 
+/** Cases of the fitting half: those that are fitted on, and those that only calibrate. */
+export interface FittingCases {
+  country: readonly Case[];
+  wide: readonly Case[];
+  /** Cases with few incidents so far, whatever came later. */
+  sparse: readonly Case[];
+}
+
 /**
  * The model from cases of the fitting half. Deterministic.
  * @param lag months at the end of what lies before an origin that are not known (an embargo)
  */
-export function fitModel(cases: readonly Case[], lag = 0): Model {
-  const sample = cases.filter(({ unit, end }) => end % EVERY === hash(unit.actor + unit.place) % EVERY);
+export function fitModel({ country, wide, sparse }: FittingCases, lag = 0): Model {
+  const sample = thin(country);
   const named = sample.map(({ unit, end }) => featuresOf(unit.known, end - lag));
   const features = Object.keys(named[0]!);
   const rows = named.map((one) => features.map((name) => one[name]!));
@@ -71,28 +80,44 @@ export function fitModel(cases: readonly Case[], lag = 0): Model {
     return fitTrees(data, start, above, among, SEED + group);
   });
 
-  const unseen = asked.map(
-    (_, row) => ensembleLogOdds({ ensembles: [ensembles[groups[row]!]!] }, columns[row]!)[0]!,
-  );
-  const calibrate = (main: Asked): [number, number] => {
-    const sign = main.direction === "rising" ? 1 : -1;
-    // Falling from nothing cannot be and is answered 0 without the model.
-    const of = asked.flatMap(({ i, question }, row) =>
-      question === main && barOf(question, known[i]!) >= 0 ? [row] : [],
-    );
-    return recalibrated(
-      of.map((row) => sign * unseen[row]!),
-      of.map((row) => (sign === 1 ? above[row]! : 1 - above[row]!)),
-    );
-  };
-  return {
+  const uncalibrated = { rising: [0, 1], falling: [0, 1] } satisfies Model["calibration"]["country"];
+  const model: Model = {
     builtBy: "npm run backtest -- fit",
     features,
     ...scale,
     expectations,
     ensembles,
-    calibration: { rising: calibrate(RISING), falling: calibrate(FALLING) },
+    calibration: { country: uncalibrated, wide: uncalibrated, sparse: uncalibrated },
   };
+  const calibrate = (on: readonly Case[]) => {
+    const thinned = thin(on);
+    return {
+      rising: calibrated(model, thinned, RISING, lag),
+      falling: calibrated(model, thinned, FALLING, lag),
+    };
+  };
+  return {
+    ...model,
+    calibration: { country: calibrate(country), wide: calibrate(wide), sparse: calibrate(sparse) },
+  };
+}
+
+/** Recalibration of what the ensembles say of actors that they have not seen. */
+function calibrated(model: Model, cases: readonly Case[], asked: Asked, lag: number): [number, number] {
+  // Falling from nothing cannot be and is answered 0 without the model; under an embargo nobody knows that.
+  const open = cases.filter((it) => lag > 0 || barOf(asked, lastYearOf(it)) >= 0);
+  const odds = open.map(({ unit, end }) => {
+    const unseen = { ...model, ensembles: [model.ensembles[hash(unit.actor) % GROUPS]!] };
+    return logOdds(forecast(unseen, unit.known, end - lag, asked, "country").p);
+  });
+  return recalibrated(
+    odds,
+    open.map((it) => outcome(it, asked)),
+  );
+}
+
+function thin(cases: readonly Case[]): Case[] {
+  return cases.filter(({ unit, end }) => end % EVERY === hash(unit.actor + unit.place) % EVERY);
 }
 
 function scaleOf(rows: readonly (readonly number[])[]): { centres: number[]; spreads: number[] } {

@@ -1,4 +1,4 @@
-import { type Asked, barOf, chanceOf, type Model } from "../assess/rising/index.ts";
+import { type Asked, barOf, chanceOf, forecast, type Kind, type Model } from "../assess/rising/index.ts";
 import { seededRandom } from "../statistics/random.ts";
 import { poissonCdf } from "../statistics/special-functions/index.ts";
 import { type Case, lastYearOf, outcome } from "./cases.ts";
@@ -13,18 +13,20 @@ function goesOn(asked: Asked, lastYear: number): number {
 /**
  * The model's forecasts of cases with what came.
  * @param climatology how often the answer was yes on the fitting half
- * @param lag months before the origin that are not known
+ * @param options.lag months before the origin that are not known
+ * @param options.kind what each probability is calibrated for
  */
 export function forecasts(
   model: Model,
   cases: readonly Case[],
   asked: Asked,
   climatology: number,
-  lag = 0,
+  { lag = 0, kind = () => "country" }: { lag?: number; kind?: (it: Case) => Kind } = {},
 ): Scored[] {
+  const say = lag > 0 ? forecast : chanceOf;
   return cases.map((it) => ({
     actor: it.unit.actor,
-    p: chanceOf(model, it.unit.known, it.end - lag, asked).p,
+    p: say(model, it.unit.known, it.end - lag, asked, kind(it)).p,
     came: outcome(it, asked),
     climatology,
     goesOn: goesOn(asked, lastYearOf({ ...it, end: it.end - lag })),

@@ -1,49 +1,46 @@
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { FALLING, loadModel, RISING } from "../assess/rising/index.ts";
-import { casesOf, isPrompted } from "./cases.ts";
+import { loadModel } from "../assess/rising/index.ts";
+import { attacks } from "./attacks.ts";
 import { fitModel } from "./fit.ts";
-import { halfOf } from "./halves.ts";
-import { baseRate, forecasts, told } from "./judge.ts";
-import { readPanel, type Unit } from "./panel.ts";
+import { casesIn } from "./fitting-cases.ts";
+import { historyLines, historyOf, historyPlot } from "./history.ts";
+import { judgeAll } from "./judge-all.ts";
+import { lookingAfterAnAttack, promptedHistory, promptedSimulations, steadyWorld } from "./looking.ts";
+import { simulations } from "./simulate.ts";
 
-const say = (lines: readonly string[]) => process.stdout.write(`${lines.join("\n")}\n`);
-const inHalf = (half: "fitting" | "judging") => (unit: Unit) => halfOf(unit.actor, unit.place) === half;
+const MODEL = fileURLToPath(new URL("../../data/verdict/model.json", import.meta.url));
+const PLOTS = fileURLToPath(new URL("../../docs/verdict/", import.meta.url));
 
-/** Fits the coefficients that ship, on the fitting half alone. */
-async function fitAndWrite(): Promise<void> {
-  const units = (await readPanel()).filter(inHalf("fitting"));
-  const model = fitModel(casesOf(units));
-  const file = fileURLToPath(new URL("../../data/verdict/model.json", import.meta.url));
-  writeFileSync(file, `${JSON.stringify(model)}\n`);
-  say([
-    `${units.length} pairs; calibration ${JSON.stringify(model.calibration)}; written to data/verdict/model.json`,
-  ]);
-}
+const COMMANDS: Record<string, () => Promise<string[]>> = {
+  /** Fits the coefficients that ship, on the fitting half alone. */
+  async fit() {
+    const model = fitModel(await casesIn("fitting"));
+    writeFileSync(MODEL, `${JSON.stringify(model)}\n`);
+    return [`calibration ${JSON.stringify(model.calibration)}; written to data/verdict/model.json`];
+  },
+  judge: () => judgeAll(loadModel()),
+  simulate: async () => simulations(loadModel()),
+  async looking() {
+    const model = loadModel();
+    return [
+      ...lookingAfterAnAttack(),
+      steadyWorld(),
+      ...promptedSimulations(model),
+      promptedHistory(model, (await casesIn("judging")).country),
+    ];
+  },
+  /** Also draws docs/verdict/*.svg. */
+  async history() {
+    const pasts = await historyOf(loadModel());
+    mkdirSync(PLOTS, { recursive: true });
+    for (const past of pasts) writeFileSync(`${PLOTS}IS-${past.country}.svg`, historyPlot(past));
+    return historyLines(pasts);
+  },
+  attacks,
+};
 
-async function judge(): Promise<void> {
-  const model = loadModel();
-  const units = await readPanel();
-  const fitting = casesOf(units.filter(inHalf("fitting")));
-  const judging = casesOf(units.filter(inHalf("judging")));
-  for (const [name, asked] of [
-    ["rising", RISING],
-    ["falling", FALLING],
-  ] as const) {
-    const scored = forecasts(model, judging, asked, baseRate(fitting, asked));
-    say(told(`${name}, judging half`, scored));
-    say(
-      told(
-        `${name}, prompted by an attack`,
-        scored.filter((_, i) => isPrompted(judging[i]!)),
-      ),
-    );
-  }
-}
-
-const COMMANDS: Record<string, () => Promise<void>> = { fit: fitAndWrite, judge };
 const command = COMMANDS[process.argv[2] ?? ""];
-if (command === undefined) {
-  say([`usage: npm run backtest -- ${Object.keys(COMMANDS).join(" | ")}`]);
-  process.exitCode = 2;
-} else await command();
+const lines = command ? await command() : [`usage: npm run backtest -- ${Object.keys(COMMANDS).join(" | ")}`];
+process.stdout.write(`${lines.join("\n")}\n`);
+if (!command) process.exitCode = 2;

@@ -117,10 +117,12 @@ function caveats(picture: Picture, it: Judgement): string[] {
   return [
     "Rests on incidents of all types in this source; the answer for one-sided incidents alone stands in the table.",
     "The interval is that of the model's coefficients. How often such probabilities came true is in docs/calibration.md.",
-    ...(it.lastYear < 5 ? ["Few incidents: the answer leans on comparable groups and places."] : []),
-    ...(it.view.scope.kind === "country"
-      ? []
-      : ["Fitted on single countries; judged on wider places too (docs/calibration.md)."]),
+    "The coefficients were fitted on a history that reaches beyond this day: hindsight, as the vintage of the data is.",
+    ...(it.few
+      ? [
+          "Fewer than five incidents so far: the answer is that of comparable groups and places, more than of this one.",
+        ]
+      : []),
     ...(it.without.length > 0
       ? [
           `Left out, because the data changed the group's name there in the last twelve months: ${list(it.without.map(picture.countryName))}.`,

@@ -13,7 +13,7 @@ import {
   type OwnEvent,
   ownEvent,
 } from "./known-of-picture.ts";
-import { type Chance, chanceOf, halfWidth, type Model } from "./model.ts";
+import { type Chance, chanceOf, FEW, halfWidth, kindOf, type Model } from "./model.ts";
 import { LIKELY } from "./words.ts";
 
 /** Both directions for one past. */
@@ -31,6 +31,8 @@ export interface Judgement {
   event: OwnEvent | null;
   /** Incidents of the last twelve months, the attack included. */
   lastYear: number;
+  /** True with fewer than five incidents so far: calibrated on such cases alone. */
+  few: boolean;
   /** With the attack, put in once. */
   now: Chances;
   /** Had it not happened; null where it is in another place. */
@@ -69,6 +71,7 @@ export function judge(
   const like = comparable(picture, view);
   if (like.reason !== null) return { view, reason: like.reason };
   const { scope, without } = like;
+  const wide = view.scope.kind !== "country";
   const event = ownEvent(picture, view, scope);
   const end = view.series.months.length;
   const past = (changes: readonly Change[], of: Measured = measured) =>
@@ -77,14 +80,15 @@ export function judge(
   if (before(present.own, end, ACTIVE_WITHIN) === 0)
     return { view, reason: "the data hold no incident of it here in the last two years" };
   const chances = (known: Known, rising = RISING, falling = FALLING): Chances => ({
-    rising: chanceOf(model, known, end, rising),
-    falling: chanceOf(model, known, end, falling),
+    rising: chanceOf(model, known, end, rising, kindOf(known, end, wide)),
+    falling: chanceOf(model, known, end, falling, kindOf(known, end, wide)),
   });
   const row = (what: string, { rising, falling }: Chances): Alternative => ({
     what,
     rising: rising.p,
     falling: falling.p,
   });
+  const lastYear = before(present.own, end, 12);
   const unattacked = event === null ? null : past(event.out);
   const worst = largest(picture, view, scope);
   const now = chances(present);
@@ -97,7 +101,8 @@ export function judge(
     scope,
     without,
     event,
-    lastYear: before(present.own, end, 12),
+    lastYear,
+    few: before(present.own, end, end) < FEW,
     now,
     unattacked: unattacked && chances(unattacked),
     oneSided,
@@ -116,7 +121,7 @@ export function judge(
       row("over the next twelve months", ahead(12)),
       ...[1.1, 1.5].map((factor) => ({
         what: `above ${factor} × the last twelve months`,
-        rising: chanceOf(model, present, end, { ...RISING, factor }).p,
+        rising: chances(present, { ...RISING, factor }).rising.p,
         falling: null,
       })),
       oneSided
@@ -125,20 +130,14 @@ export function judge(
     ],
     more: ([3, 6, 12] as const).map((months) => ({
       months,
-      attacks: moreForARise(model, present, end, months),
+      attacks: moreForARise(ahead(months).rising, barOf({ ...RISING, months }, lastYear)),
     })),
   };
 }
 
-/**
- * How many attacks on top of what is expected would make the rise likely; 0 where it is likely already.
- * @param months within which they come, and over which the rate is asked for
- */
-function moreForARise(model: Model, known: Known, end: number, months: Asked["months"]): number | null {
-  const asked = { ...RISING, months };
-  const { p, expected } = chanceOf(model, known, end, asked);
+/** How many attacks on top of what is expected would make the rise likely; 0 where it is likely already. */
+function moreForARise({ p, expected }: Chance, bar: number): number | null {
   if (p >= LIKELY) return 0;
-  const bar = barOf(asked, before(known.own, end, 12));
   let [low, high] = [0, MOST_MORE];
   if (negativeBinomialSurvival(bar - high, expected) < LIKELY) return null;
   while (high - low > 1) {

@@ -33,7 +33,10 @@ export function comparable(picture: Picture, view: View): Comparable {
   const reason =
     "the data changed the group's name here in the last twelve months, so a change would be one of the data";
   if (without.length < new Set(renamed).size) return { reason };
-  const countries = new Set(view.active.filter((country) => !without.includes(country)));
+  // The attack's own country belongs to the scope even before the data know the group there.
+  const here = picture.main?.place?.country ?? null;
+  const within = here !== null && (view.scope.countries?.has(here) ?? true) ? [here] : [];
+  const countries = new Set([...view.active, ...within].filter((country) => !without.includes(country)));
   const scope = { ...view.scope, countries };
   const yearly = (of: Scope) => sum(monthly(picture.cells, of, last).counts["all-incidents"]);
   return 2 * yearly(scope) >= yearly(view.scope) && countries.size > 0

@@ -21,6 +21,24 @@ const Tree: z.ZodType<Tree> = z.lazy(() =>
   z.union([z.number(), z.tuple([z.number(), z.number(), Tree, Tree])]),
 );
 
+const Line = z.tuple([z.number(), z.number()]);
+const Calibration = z.object({ rising: Line, falling: Line });
+
+/**
+ * For what a probability is calibrated: one country, a wider place, or either with fewer than {@link FEW} incidents so
+ * far. The first is calibrated on pairs that reached five incidents in the end, as the backtest asks; of the sparse
+ * ones nobody knows yet whether they will, so they are calibrated on all that had an incident.
+ */
+export type Kind = keyof Model["calibration"];
+
+/** With fewer incidents so far than this a case is sparse. */
+export const FEW = 5;
+
+export function kindOf(known: Known, end: number, wide: boolean): Kind {
+  if (before(known.own, end, end) < FEW) return "sparse";
+  return wide ? "wide" : "country";
+}
+
 /** The fitted model, as data/verdict/model.json holds it. */
 export const Model = z.object({
   builtBy: z.string(),
@@ -30,11 +48,8 @@ export const Model = z.object({
   expectations: z.object({ "3": Expectation, "6": Expectation, "12": Expectation }),
   /** Ensembles, each fitted without one of the groups of actors: their mean answers, their spread is the uncertainty. */
   ensembles: z.array(z.array(Tree)),
-  /** Log odds → calibrated log odds, found on actors that an ensemble had not seen. */
-  calibration: z.object({
-    rising: z.tuple([z.number(), z.number()]),
-    falling: z.tuple([z.number(), z.number()]),
-  }),
+  /** Log odds → calibrated log odds a + b · x, found on actors that an ensemble had not seen. */
+  calibration: z.object({ country: Calibration, wide: Calibration, sparse: Calibration }),
 });
 export type Model = z.infer<typeof Model>;
 
@@ -118,18 +133,28 @@ export interface Chance {
 }
 
 /** The probability of yes to a question, from what is known of the months before `end`. */
-export function chanceOf(model: Model, known: Known, end: number, asked: Asked): Chance {
+export function chanceOf(
+  model: Model,
+  known: Known,
+  end: number,
+  asked: Asked,
+  kind: Kind = "country",
+): Chance {
+  const chance = forecast(model, known, end, asked, kind);
+  const impossible = asked.direction === "falling" && before(known.own, end, 12) === 0;
+  return impossible ? { ...chance, p: 0, byEnsemble: chance.byEnsemble.map(() => 0) } : chance;
+}
+
+/** As {@link chanceOf}, where the last twelve months known need not be those that the question compares with. */
+export function forecast(model: Model, known: Known, end: number, asked: Asked, kind: Kind): Chance {
   const named = featuresOf(known, end);
   const features = model.features.map((name) => named[name]!);
-  const lastYear = before(known.own, end, 12);
   const expected = expect(model, model.expectations[`${asked.months}`], features);
-  const [a, b] = model.calibration[asked.direction];
-  const odds = ensembleLogOdds(model, columnsOf(features, asked, lastYear, expected));
-  const yes = (above: number) => {
-    if (asked.direction === "falling" && lastYear === 0) return 0;
-    const calibrated = a + b * (asked.direction === "rising" ? above : -above);
-    return 1 / (1 + Math.exp(-calibrated));
-  };
+  const [a, b] = model.calibration[kind][asked.direction];
+  const columns = columnsOf(features, asked, before(known.own, end, 12), expected);
+  const odds = ensembleLogOdds(model, columns);
+  const yes = (above: number) =>
+    1 / (1 + Math.exp(-(a + b * (asked.direction === "rising" ? above : -above))));
   return { p: yes(mean(odds)), byEnsemble: odds.map(yes), expected };
 }
 

@@ -1,0 +1,107 @@
+import { assess, type Group } from "../assess/index.ts";
+import type { EventRecord } from "../event/index.ts";
+import { countryName, regionOf } from "../places/index.ts";
+import { openBaseline } from "../series/index.ts";
+import { openMemory } from "../store/index.ts";
+
+/** An attack of which everybody asked whether it changed the picture, on the day after. */
+interface Attack {
+  name: string;
+  asked: string;
+  day: string;
+  country: string;
+  killed: number;
+  group: Group;
+}
+
+const named = (id: string, name: string, publisher: string): Group => ({
+  id,
+  name,
+  names: [{ name: publisher, countries: null, from: null, to: null }],
+});
+const IS = named("islamic-state", "Islamic State", "IS");
+
+/** Tolls as generally reported, perpetrators not counted. */
+const ATTACKS: readonly Attack[] = [
+  {
+    name: "Trèbes and Carcassonne",
+    asked: "2018-03-24",
+    day: "2018-03-23",
+    country: "FR",
+    killed: 3,
+    group: IS,
+  },
+  { name: "Paris", asked: "2015-11-14", day: "2015-11-13", country: "FR", killed: 130, group: IS },
+  {
+    name: "Bauchi and Maiduguri",
+    asked: "2009-07-27",
+    day: "2009-07-26",
+    country: "NG",
+    killed: 50,
+    group: named("boko-haram", "Boko Haram", "Jama'atu Ahlis Sunna Lidda'awati wal-Jihad"),
+  },
+  {
+    name: "Westgate, Nairobi",
+    asked: "2013-09-25",
+    day: "2013-09-21",
+    country: "KE",
+    killed: 67,
+    group: named("al-shabaab", "al-Shabaab", "Al-Shabaab"),
+  },
+];
+
+/** What each attack added, in the sentences that a report prints. */
+export async function attacks(): Promise<string[]> {
+  const db = await openMemory();
+  try {
+    const lines: string[] = [];
+    for (const attack of ATTACKS) {
+      const main = recordOf(attack);
+      const { findings, verdict } = await assess({
+        main,
+        events: [main],
+        actor: [attack.group],
+        asOf: { day: attack.asked, low: null, high: null, level: null, how: "given" },
+        day: attack.asked,
+        history: await openBaseline(db, attack.asked),
+        rows: null,
+        publisherNamesOf: () => [],
+        regionOf,
+        countryName: (country) => countryName(country),
+      });
+      lines.push(
+        `${attack.name}, as of ${attack.asked}`,
+        `  ${verdict.answer}: ${verdict.statement}`,
+        ...findings
+          .filter(({ topic }) => topic === "verdict")
+          .map(({ id, statement }) => `  ${id}: ${statement}`),
+      );
+    }
+    return lines;
+  } finally {
+    db.close();
+  }
+}
+
+function recordOf({ name, day, country, killed }: Attack): EventRecord {
+  const toll = { low: killed, best: killed, high: killed };
+  return {
+    id: "e1",
+    type: "attack",
+    stage: "accomplished",
+    main: true,
+    date: { start: day, end: day, precision: "day" },
+    place: { name, country, lat: null, lon: null, precision: "country", within: [] },
+    perpetrators: [],
+    attackers: null,
+    organisation: { degree: "unknown", statement: null },
+    targets: [],
+    weapons: [],
+    tactic: null,
+    killed: toll,
+    wounded: null,
+    kidnapped: null,
+    includesPerpetrators: null,
+    spans: {},
+  };
+}
