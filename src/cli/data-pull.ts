@@ -1,15 +1,14 @@
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { addFile, type FormatName } from "../import/index.ts";
 import {
   ACLED_SITE,
-  addFile,
   type DownloadOptions,
-  type FormatName,
   pullAcled,
   pullUcdp,
   UCDP_DOWNLOADS,
   type UcdpDataset,
-} from "../import/index.ts";
+} from "../import/pull/index.ts";
 import { Problem } from "../problem.ts";
 import { storeFolder } from "../store/index.ts";
 import { accountOf, today } from "./data.ts";

@@ -1,7 +1,7 @@
-import { loadRegistry } from "../actors/index.ts";
 import type { CountryCode } from "../event/index.ts";
-import { type DatasetStore, openStore, type RowQuery, selectActor } from "../import/index.ts";
-import { countryByName, countryInfo } from "../places/index.ts";
+import { type DatasetStore, openStore } from "../import/dataset-store.ts";
+import type { RowQuery, SelectedActor } from "../import/index.ts";
+import { countryByName, countryInfo } from "../places/countries.ts";
 import { Problem } from "../problem.ts";
 import { storeFolder } from "../store/index.ts";
 import type { FilterOptions } from "./events-filters.ts";
@@ -35,7 +35,14 @@ export async function queryOf(store: DatasetStore, options: FilterOptions): Prom
   };
 }
 
-export async function actorsOf(store: DatasetStore, names: readonly string[], options: FilterOptions) {
+export async function actorsOf(
+  store: DatasetStore,
+  names: readonly string[],
+  options: FilterOptions,
+): Promise<SelectedActor[]> {
+  // The registry is read only when a command names an actor.
+  const { loadRegistry } = await import("../actors/index.ts");
+  const { selectActor } = await import("../import/index.ts");
   const registry = loadRegistry();
   const selected = [];
   for (const name of names)

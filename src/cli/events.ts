@@ -1,5 +1,6 @@
 import type { EventRow } from "../event/index.ts";
-import { findEvents, publishedRow } from "../import/index.ts";
+import { findEvents } from "../import/event-query.ts";
+import { publishedRow } from "../import/published-row.ts";
 import { printable } from "../report/text/layout.ts";
 import type { EventsOptions } from "./events-command.ts";
 import { queryOf, withOpenStore } from "./events-query.ts";

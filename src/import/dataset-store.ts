@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { z } from "zod";
 import { Problem } from "../problem.ts";
 import { type Database, DatabaseError, literal, openDatabaseFile } from "../store/index.ts";
-import { type EventRows, eventRows } from "./event-rows.ts";
 import { createTables } from "./event-table.ts";
 import { type HeldDataset, heldDatasets } from "./manifests/manifests.ts";
 import { markCurrent } from "./supersede.ts";
@@ -65,11 +64,6 @@ export function incomingFolder(folder: string): string {
 
 export function listDatasets(store: DatasetStore): Promise<HeldDataset[]> {
   return heldDatasets(store.db);
-}
-
-/** The rows of a store, as an assessment looks them up: what counts now, unless a release is named. */
-export function openStoreRows(store: DatasetStore): Promise<EventRows> {
-  return eventRows(store.db, []);
 }
 
 /**

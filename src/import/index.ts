@@ -4,7 +4,6 @@ export {
   type DatasetStore,
   listDatasets,
   openStore,
-  openStoreRows,
   rejectsFile,
   removeDataset,
 } from "./dataset-store.ts";
@@ -20,9 +19,7 @@ export { type AskedEvent, canContain, type Inclusion } from "./manifests/inclusi
 export type { HeldDataset } from "./manifests/manifests.ts";
 export { POPULATION_SOURCE, populations } from "./population.ts";
 export { publishedRow } from "./published-row.ts";
-export { ACLED_SITE, type AcledAccount, type AcledQuery, pullAcled } from "./pull/acled.ts";
-export { type Download, type DownloadOptions, download } from "./pull/download.ts";
-export { pullUcdp, UCDP_DOWNLOADS, type UcdpDataset } from "./pull/ucdp.ts";
 export type { Wish } from "./recognise.ts";
 export type { Reject } from "./reject.ts";
 export { type SelectedActor, selectActor } from "./select-actor.ts";
+export { openStoreRows } from "./store-rows.ts";

@@ -5,7 +5,8 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { findEvents, pullAcled, pullUcdp } from "../../src/import/index.ts";
+import { findEvents } from "../../src/import/index.ts";
+import { pullAcled, pullUcdp } from "../../src/import/pull/index.ts";
 import { csvOf, GED, Workshop } from "./store-fixture.ts";
 import { zipOf } from "./zip-fixture.ts";
 

@@ -4,13 +4,10 @@ import { join } from "node:path";
 import { Readable, type Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
-import { Decompress } from "fzstd";
 import { Problem } from "../../problem.ts";
 import { jsonToCsv } from "./json-rows.ts";
 import { readingError } from "./reading-error.ts";
 import { unpackLimit } from "./unpack-limit.ts";
-import { xlsxToCsv } from "./xlsx.ts";
-import { dataEntry, openZip } from "./zip.ts";
 
 /** A file in a form that DuckDB reads: Parquet, or text in UTF-8. */
 export interface Staged {
@@ -89,6 +86,7 @@ async function unpack(from: string, to: string, file: string, unpacker: Transfor
 }
 
 async function* unzstd(path: string): AsyncGenerator<Uint8Array> {
+  const { Decompress } = await import("fzstd");
   let ready: Uint8Array[] = [];
   const stream = new Decompress((chunk) => ready.push(chunk.slice()));
   try {
@@ -110,10 +108,12 @@ async function* unzstd(path: string): AsyncGenerator<Uint8Array> {
 }
 
 async function unzip(from: string, to: string, file: string): Promise<void> {
+  // Looking at rows loads this module too, and must not pay for what only an import needs.
+  const { dataEntry, openZip } = await import("./zip.ts");
   const zip = await openZip(from);
   try {
     if (zip.entries.some(({ fileName }) => fileName === "xl/workbook.xml"))
-      return await xlsxToCsv(file, zip, to);
+      return await (await import("./xlsx.ts")).xlsxToCsv(file, zip, to);
     const entry = dataEntry(file, zip.entries);
     await pipeline(await zip.open(entry), unpackLimit(file, entry.compressedSize), createWriteStream(to));
   } finally {
