@@ -10,19 +10,32 @@ import { percent } from "../table.ts";
 
 const LABELS = fileURLToPath(new URL("../../../labels/modern.jsonl", import.meta.url));
 
+/** What is scored, under which title, and whether of news only (true), of encyclopedia sections only, or of both. */
+const SCORED: readonly (readonly ["main" | "all", string, boolean | null])[] = [
+  ["main", "main events", null],
+  ["main", "main events of news", true],
+  ["main", "main events of sections of Wikipedia", false],
+  ["all", "all events", null],
+];
+
 export function evaluateModern({ shared, predictOnly, lexicons, print }: Request): void {
   const labels = new Map<string, Label[]>();
   for (const label of readJsonLines(LABELS, Label))
     labels.set(label.document, [...(labels.get(label.document) ?? []), label]);
   const texts = readModernTexts(shared);
-  const halves: Record<Half, LabelledReading[]> = { tune: [], "held-out": [] };
+  const readings: { half: Half; news: boolean; reading: LabelledReading }[] = [];
   const peaceful = { articles: 0, mains: 0 };
   for (const text of texts) {
     const own = labels.get(text.id);
     if (own === undefined && text.violent !== false) continue;
     const records = recordsOf(text, lexicons);
     if (predictOnly) print(JSON.stringify({ document: text.id, events: records }));
-    if (own !== undefined) halves[halfOf(text.id)].push({ labels: own, records });
+    if (own !== undefined)
+      readings.push({
+        half: halfOf(text.id),
+        news: !text.id.startsWith("wikipedia/"),
+        reading: { labels: own, records },
+      });
     if (text.violent === false) {
       peaceful.articles++;
       if (records.some(({ main }) => main)) peaceful.mains++;
@@ -30,9 +43,13 @@ export function evaluateModern({ shared, predictOnly, lexicons, print }: Request
   }
   if (predictOnly) return;
   for (const half of ["tune", "held-out"] as const)
-    for (const which of ["main", "all"] as const) {
-      const scores = scoreModern(halves[half], which);
-      print(`${half}, ${which === "main" ? "main events" : "all events"}`);
+    for (const [which, title, ofNews] of SCORED) {
+      const chosen = readings.filter((one) => one.half === half && (ofNews === null || one.news === ofNews));
+      const scores = scoreModern(
+        chosen.map(({ reading }) => reading),
+        which,
+      );
+      print(`${half}, ${title}`);
       for (const field of MODERN_FIELDS) {
         const { right, asked } = scores[field];
         print(`  ${field.padEnd(8)} ${percent(asked === 0 ? 0 : right / asked)}  ${right} of ${asked}`);

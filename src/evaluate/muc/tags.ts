@@ -41,13 +41,13 @@ export function tagsOf(page: Page, lists: WordLists, frames: FrameLexicon): Tag[
         actor !== undefined && actor.kind !== "generic"
           ? actor.kind
           : weapon !== undefined
-            ? `weapon ${weapon.kind}`
+            ? `weapon:${weapon.kind}`
             : person !== undefined
-              ? `people ${person.kind}`
+              ? `people:${person.kind}`
               : actor !== undefined
-                ? "people attacker"
+                ? "people:attacker"
                 : target !== undefined
-                  ? `target ${target.kind}`
+                  ? `target:${target.kind}`
                   : places.some(within)
                     ? "place"
                     : word === "*"

@@ -1,0 +1,61 @@
+import { readFileSync, statSync } from "node:fs";
+import { resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { loadKnowledge } from "../../src/evaluate/knowledge.ts";
+import { predictTemplates } from "../../src/evaluate/muc/predict.ts";
+import { loadLexicons } from "../../src/evaluate/reader.ts";
+
+const folder = resolve(import.meta.dirname, "../../data/lexicon/learnt");
+const files = ["words.tsv", "weights.tsv"].map((name) => resolve(folder, name));
+
+describe("what was learnt", () => {
+  it("takes at most two megabytes", () => {
+    expect(files.reduce((sum, file) => sum + statSync(file).size, 0)).toBeLessThanOrEqual(2_000_000);
+  });
+
+  it("holds no sequence of more than three words", () => {
+    const features = readFileSync(files[1]!, "utf8")
+      .trimEnd()
+      .split("\n")
+      .slice(1)
+      .map((line) => line.split("\t")[1]!.replace(/^[^=]*=/, ""));
+    const long = features.filter((feature) => feature.split(" ").length > 3);
+    expect(long).toEqual([]);
+  });
+
+  it("knows no names of persons: they would be single words of the lists", () => {
+    const words = new Set(
+      readFileSync(files[0]!, "utf8")
+        .split("\n")
+        .map((line) => line.split("\t")[1]),
+    );
+    const names =
+      "jose maria juan hector ricardo jorge ignacio gilda alfredo mohammed ahmed abdul osama".split(" ");
+    expect(names.filter((name) => words.has(name))).toEqual([]);
+  });
+});
+
+describe("templates", () => {
+  const lexicons = loadLexicons();
+  const knowledge = loadKnowledge();
+  const predict = (text: string) => predictTemplates({ docid: "own", text }, lexicons, knowledge);
+
+  it("of a bombing in a text in capitals name weapon, target and who did it", () => {
+    const [template] = predict(
+      "BOGOTA, 3 MAY 90 (EFE) -- [TEXT] GUERRILLAS OF THE ARMY OF NATIONAL LIBERATION (ELN) TODAY BLEW UP A SECTION OF THE " +
+        "OIL PIPELINE WITH DYNAMITE, POLICE REPORTED. THE BOMB EXPLODED NEAR THE TOWN OF SARAVENA AND DESTROYED A BUS.",
+    );
+    expect(template?.incident_type).toBe("bombing");
+    expect(template?.Weapon.flat().join(" ")).toMatch(/DYNAMITE|BOMB/);
+    expect(template?.PerpOrg.flat().join(" ")).toMatch(/ARMY OF NATIONAL LIBERATION|ELN/);
+    expect(template?.PerpOrgConfidence).toHaveLength(template?.PerpOrg.length ?? 0);
+  });
+
+  it("of a text about trade are none", () => {
+    expect(
+      predict(
+        "LIMA, 4 JUN 90 (AFP) -- [TEXT] THE MINISTER OF ECONOMY TODAY SIGNED A TRADE AGREEMENT ON COFFEE PRICES.",
+      ),
+    ).toEqual([]);
+  });
+});
