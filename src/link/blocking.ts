@@ -36,7 +36,7 @@ export async function createBlocks(db: Database, window: Window): Promise<void> 
       from (select *, unnest(generate_series(0, ceil(180 / height)::bigint))::integer as band from link_grids))`);
   await db.run(`create or replace temp table link_cells as
     select r, source, s, e, vague, lat, lon, radius,
-      (band * 1000000 + least(cells - 1, floor(((lon + 180) % 360) / 360 * cells)::integer))::bigint as cell
+      (band::bigint * 1000000 + least(cells - 1, floor(((lon + 180) % 360) / 360 * cells)::integer))::bigint as cell
     from (select *, floor((lat + 90) / height)::integer as band from link_records join link_grids using (radius)
       where s is not null)
     join link_bands using (radius, band)`);
@@ -60,7 +60,7 @@ export async function createBlocks(db: Database, window: Window): Promise<void> 
         unnest(case when east - west + 1 >= cells then generate_series(0, cells - 1)
           else generate_series(west, east) end) as col
       from columns)
-    select r, source, s, e, lat, lon, ra, radius, (band * 1000000 + ((col % cells) + cells) % cells)::bigint as cell,
+    select r, source, s, e, lat, lon, ra, radius, (band::bigint * 1000000 + ((col % cells) + cells) % cells)::bigint as cell,
       floor((s - ${window.days}) / ${bucket})::integer as first,
       unnest(generate_series(floor((s - ${window.days}) / ${bucket})::bigint,
         floor((e + ${window.days}) / ${bucket})::bigint))::integer as bucket

@@ -19,7 +19,9 @@ export interface ClusterPrior {
  * Weighs clusters of any size from the weights of pairs. Of k records agreeing on something only k − 1 agreements are
  * news, so pairs cannot simply be added. Each comparison is weighed as if one record, any of them with the same chance,
  * had the event as it was and the others were copies of it: log of the mean, over that record, of the product of its
- * likelihood ratios with the others. For two records this is the weight of the pair.
+ * likelihood ratios with the others. Of two that disagree either may err; of a copy and the record that is right it is
+ * the copy, which is half as likely; k − 1 of the k choices see one odd record so, hence `odd`. For
+ * two records all this is the weight of the pair.
  */
 export function clusterWeight(
   graph: PairGraph,
@@ -45,6 +47,7 @@ function evidenceOf(graph: PairGraph, model: Model, width: number, members: read
   const { weights, prior } = model;
   const k = members.length;
   const sums = new Float64Array(k * width);
+  const odd = Math.log((2 * (k - 1)) / k);
   for (let i = 0; i < k; i++) {
     for (let j = i + 1; j < k; j++) {
       const pair = findPair(graph, members[i]!, members[j]!);
@@ -58,8 +61,9 @@ function evidenceOf(graph: PairGraph, model: Model, width: number, members: read
       sums[i * width]! += prior[row]!;
       sums[j * width]! += prior[row]!;
       for (let c = 0, at = row * width; c < width; c++, at++) {
-        sums[i * width + c]! += weights[at]!;
-        sums[j * width + c]! += weights[at]!;
+        const weight = c > 0 && weights[at]! < 0 ? weights[at]! - odd : weights[at]!;
+        sums[i * width + c]! += weight;
+        sums[j * width + c]! += weight;
       }
     }
   }

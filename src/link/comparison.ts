@@ -9,6 +9,8 @@ export interface Level {
   match: number;
   /** Among pairs of different events, relative to the other levels of the stratum. */
   chance: number;
+  /** Of distances, 1 for places that are near each other, as the same town is; else 0. */
+  near?: 0 | 1;
 }
 
 export interface Comparison {
@@ -58,16 +60,20 @@ export const EXACT_KM = 1;
 export const DISTANCE: Comparison = {
   name: "distance",
   levels: [
-    ...NEAR.map((km, i) => level(`within ${km} km`, [8, 8, 6, 4, 3, 3, 2, 2][i]!, squares(NEAR, i) + 0.5)),
+    ...NEAR.map((km, i) => ({
+      ...level(`within ${km} km`, [8, 8, 6, 4, 3, 3, 2, 2][i]!, squares(NEAR, i) + 0.5),
+      near: 1 as const,
+    })),
     level(`more than ${NEAR.at(-1)} km`, 2, 525),
-    ...NEAR_AREA.map((share, i) =>
-      level(
+    ...NEAR_AREA.map((share, i) => ({
+      ...level(
         i === 0 ? "same point" : `within ${share} of the radii`,
         [6, 4, 4, 4][i]!,
         i === 0 ? 1 : 2 * i,
         1,
       ),
-    ),
+      near: i < 2 ? (1 as const) : (0 as const),
+    })),
     level("farther apart than the radii", 1, 8, 1),
   ],
 };

@@ -24,8 +24,10 @@ export interface Evidence {
 
 /** Pseudo-pairs that stand for what is usual, in each stratum of each comparison. */
 const USUAL_PAIRS = 6;
-/** Chance pairs from which a crowd is taken at its own word rather than at that of all. */
-const CROWD_PAIRS = 60;
+/** Chance pairs from which a kind of place is taken at its own word rather than at that of all. */
+const FEW_PAIRS = 60;
+/** Place of the distance among the comparisons. */
+const DISTANCE_AT = 2;
 const ROUNDS = 300;
 const CONVERGED = 1e-6;
 
@@ -42,7 +44,7 @@ export function gatherEvidence(patterns: Patterns, sizes: readonly number[], wit
     inverse += n / comparisons[0]!.levels[crowd]!.chance;
     for (let c = 1; c < width; c++) {
       const level = levels[row * width + c]!;
-      if (level !== UNKNOWN) logChance[row * width + c] = Math.log(chance(c, crowd, level));
+      if (level !== UNKNOWN) logChance[row * width + c] = Math.log(chance(c, row)[level]!);
     }
   }
   return {
@@ -57,8 +59,7 @@ export function gatherEvidence(patterns: Patterns, sizes: readonly number[], wit
  * Fellegi & Sunter (1969, JASA 64, 1183): each comparison's weight is log(m / u), where u, the share of the level
  * among pairs of different events, is counted in pairs shifted in time, and m, its share among pairs of one event,
  * comes from the mixture of candidates by expectation maximisation (Winkler 1988), as does the share of matches by
- * pair of sources. Comparison 0, the crowd, is no such ratio: it divides the odds by the number of rivals, and u is
- * counted apart in places equally busy.
+ * pair of sources. Comparison 0, the crowd, is no such ratio: it divides the odds by the number of rivals.
  */
 export function fitModel(evidence: Evidence): Model {
   const { count } = evidence.patterns;
@@ -87,8 +88,12 @@ function firstModel(evidence: Evidence): Model {
   );
 }
 
-/** The model that follows when of each pattern's candidates so many are taken to be one event. */
-export function modelFrom(evidence: Evidence, matched: Float64Array): Model {
+/**
+ * The model that follows when of each pattern's candidates so many are taken to be one event.
+ *
+ * @param settled whether rivals had their say, so that the matches also tell what a crowd is worth.
+ */
+export function modelFrom(evidence: Evidence, matched: Float64Array, settled = false): Model {
   const { patterns, most } = evidence;
   const { comparisons, levels, count, sourcePair } = patterns;
   const width = comparisons.length;
@@ -117,14 +122,41 @@ export function modelFrom(evidence: Evidence, matched: Float64Array): Model {
     evidence,
     share,
     comparisons.map(({ levels }, c) => normalise(levels, seen[c]!)),
+    settled ? crowdWeights(evidence, matched, overall) : undefined,
   );
 }
 
+/** By rule: where twice as many stand near by chance, the odds of each are half. */
+function ruledCrowdWeights({ patterns, crowd }: Evidence): number[] {
+  return patterns.comparisons[0]!.levels.map(({ chance }) => Math.log(crowd / chance));
+}
+
+/** Log odds of candidates by crowd against those of all; drawn towards the rule where matches are few. */
+function crowdWeights(evidence: Evidence, matched: Float64Array, overall: number): number[] {
+  const { comparisons, levels, count } = evidence.patterns;
+  const logit = (share: number) => Math.log(share / (1 - share));
+  const found = comparisons[0]!.levels.map(() => ({ matched: 0, all: 0 }));
+  for (let row = 0; row < count.length; row++) {
+    const level = found[levels[row * comparisons.length]!]!;
+    level.matched += matched[row]!;
+    level.all += count[row]!;
+  }
+  return ruledCrowdWeights(evidence).map((ruled, level) => {
+    const share = 1 / (1 + Math.exp(-ruled - logit(overall)));
+    const { matched, all } = found[level]!;
+    // As many pseudo-candidates as hold the usual number of matches and of others.
+    const pseudo = USUAL_PAIRS / Math.min(share, 1 - share);
+    return logit(Math.min(0.999, (matched + pseudo * share) / (all + pseudo))) - logit(overall);
+  });
+}
+
 function weigh(
-  { patterns, logChance, crowd }: Evidence,
+  evidence: Evidence,
   share: ReadonlyMap<number, number>,
   match: readonly (readonly number[])[],
+  crowds: readonly number[] = ruledCrowdWeights(evidence),
 ): Model {
+  const { patterns, logChance } = evidence;
   const { comparisons, levels, count, sourcePair } = patterns;
   const width = comparisons.length;
   const logMatch = match.map((values) => values.map(Math.log));
@@ -133,7 +165,7 @@ function weigh(
   const total = new Float64Array(count.length);
   for (let row = 0; row < count.length; row++) {
     const at = row * width;
-    weights[at] = Math.log(crowd / comparisons[0]!.levels[levels[at]!]!.chance);
+    weights[at] = crowds[levels[at]!]!;
     let sum = prior[row]! + weights[at]!;
     for (let c = 1; c < width; c++) {
       const level = levels[at + c]!;
@@ -176,29 +208,57 @@ function normalise(levels: readonly Level[], values: readonly number[]): number[
   return values.map((value, i) => value / sums.get(levels[i]!.stratum)!);
 }
 
-/** The share of a level among chance pairs of a crowd level; drawn towards that of all crowds where these are few. */
-function chanceShares({ comparisons, levels, chance }: Patterns) {
+/**
+ * The share of a comparison's levels among chance pairs like the given one: from places as busy and, but for distance
+ * itself, as near to each other, since neighbours know the same actors and kinds of attack. Drawn towards that of all
+ * chance pairs as near, and these towards that of all, where they are few.
+ */
+function chanceShares({
+  comparisons,
+  levels,
+  chance,
+}: Patterns): (c: number, row: number) => readonly number[] {
   const width = comparisons.length;
-  const overall = comparisons.map(({ levels }) => usual(levels, "chance"));
-  const crowds = comparisons[0]!.levels.length;
-  const inCrowd = comparisons.map(({ levels }) => Array.from({ length: crowds }, () => levels.map(() => 0)));
+  const nearness = (c: number, row: number) =>
+    c === DISTANCE_AT ? 0 : (comparisons[DISTANCE_AT]!.levels[levels[row * width + DISTANCE_AT]!]?.near ?? 0);
+  const tables = comparisons.map(({ levels }) => ({
+    all: usual(levels, "chance"),
+    near: new Map<number, number[]>(),
+    like: new Map<number, number[]>(),
+  }));
+  const keyOf = (c: number, row: number) => levels[row * width]! * 2 + nearness(c, row);
+  const add = (table: Map<number, number[]>, key: number, level: number, n: number, size: number) => {
+    const counts = table.get(key) ?? new Array<number>(size).fill(0);
+    counts[level]! += n;
+    table.set(key, counts);
+  };
   for (let row = 0; row < chance.length; row++) {
-    if (chance[row] === 0) continue;
+    const n = chance[row]!;
+    if (n === 0) continue;
     for (let c = 1; c < width; c++) {
       const level = levels[row * width + c]!;
       if (level === UNKNOWN) continue;
-      overall[c]![level]! += chance[row]!;
-      inCrowd[c]![levels[row * width]!]![level]! += chance[row]!;
+      const { all, near, like } = tables[c]!;
+      all[level]! += n;
+      add(near, nearness(c, row), level, n, all.length);
+      add(like, keyOf(c, row), level, n, all.length);
     }
   }
-  const shares = comparisons.map(({ levels }, c) => normalise(levels, overall[c]!));
-  const byCrowd = comparisons.map(({ levels }, c) =>
-    inCrowd[c]!.map((counts) =>
-      normalise(
-        levels,
-        counts.map((n, level) => n + CROWD_PAIRS * shares[c]![level]!),
-      ),
-    ),
-  );
-  return (c: number, crowd: number, level: number) => byCrowd[c]![crowd]![level]!;
+  const shares = tables.map(({ all, near, like }, c) => {
+    const { levels } = comparisons[c]!;
+    const drawn = (counts: readonly number[] | undefined, towards: readonly number[]) =>
+      counts === undefined
+        ? towards
+        : normalise(
+            levels,
+            counts.map((n, level) => n + FEW_PAIRS * towards[level]!),
+          );
+    const ofAll = normalise(levels, all);
+    const ofNear = [0, 1].map((nearness) => drawn(near.get(nearness), ofAll));
+    return {
+      like: new Map([...like].map(([key, counts]) => [key, drawn(counts, ofNear[key % 2]!)])),
+      near: ofNear,
+    };
+  });
+  return (c, row) => shares[c]!.like.get(keyOf(c, row)) ?? shares[c]!.near[nearness(c, row)]!;
 }

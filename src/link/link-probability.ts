@@ -21,7 +21,7 @@ export function linkProbability(
     const [a, b] = [graph.a[pair]!, graph.b[pair]!];
     if (of[a] !== of[b]) {
       if (rule.pairWeight(pair) < THINKABLE) return Math.exp(rule.pairWeight(pair));
-      const together = Math.exp(gainOfMove(a, of[b]!)) + Math.exp(gainOfMove(b, of[a]!));
+      const together = oddsOfMove(a, of[b]!) + oddsOfMove(b, of[a]!);
       const odds = members[of[a]!]!.length + members[of[b]!]!.length === 2 ? together / 2 : together;
       return odds / (1 + odds + rivals(a, of[b]!) + rivals(b, of[a]!));
     }
@@ -57,7 +57,7 @@ export function linkProbability(
       const target = of[other]!;
       if (rule.pairWeight(pair) < THINKABLE || seen.has(target)) continue;
       seen.add(target);
-      sum += Math.exp(gainOfMove(r, target));
+      sum += oddsOfMove(r, target);
     }
     // Another record in the place of `r`, which is left alone.
     const own = members[of[r]!]!;
@@ -83,11 +83,19 @@ export function linkProbability(
     return sum;
   }
 
-  /** Change of weight when `r` leaves its cluster for another, whose record of the same source it replaces. */
-  function gainOfMove(r: number, target: number): number {
-    const own = members[of[r]!]!;
+  /**
+   * Odds of `r` being in another cluster, against the chosen partition. A record of its source that is there already
+   * is left alone, or changes places with it.
+   */
+  function oddsOfMove(r: number, target: number): number {
     const there = members[target]!;
-    const kept = rule.onePerSource ? there.filter((x) => graph.source[x] !== graph.source[r]) : there;
-    return weight([...kept, r]) - weights[target]! + weight(own.filter((x) => x !== r)) - weights[of[r]!]!;
+    const out = rule.onePerSource ? there.find((x) => graph.source[x] === graph.source[r]) : undefined;
+    const rest = members[of[r]!]!.filter((x) => x !== r);
+    const gain = weight([...there.filter((x) => x !== out), r]) - weights[target]! - weights[of[r]!]!;
+    const alone = Math.exp(gain + weight(rest));
+    if (out === undefined || rest.length === 0) return alone;
+    const swap = Math.exp(gain + weight([...rest, out]));
+    // Two pairs that change partners: the partner of `r`, asked in its turn, counts the other half.
+    return alone + (rest.length === 1 && there.length === 2 ? swap / 2 : swap);
   }
 }

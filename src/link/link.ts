@@ -55,7 +55,7 @@ export interface LinkResult {
 export const WINDOW: Window = { days: 2, kilometres: 25 };
 
 /** Pairs with less log odds are not kept: together they hold next to no links. */
-const KEEP = -9;
+const KEEP = -7;
 
 /**
  * Finds which records of the sources are one event. Neither the order of sources nor that of records matters.

@@ -28,7 +28,7 @@ export interface Patterns {
 }
 
 /** Candidates that are looked at as chance pairs; more would make nothing more certain. */
-const ENOUGH_CHANCE_PAIRS = 4_000_000;
+const ENOUGH_CHANCE_PAIRS = 1_500_000;
 
 /**
  * Finds and compares all candidates, and as many pairs that can only be chance. Fills `link_candidates` and

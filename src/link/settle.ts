@@ -40,7 +40,7 @@ export function settle(
     const matched = new Float64Array(evidence.patterns.count.length);
     for (const [pair, probability] of probabilities.entries())
       matched[sample.graph.pattern[pair]!]! += probability * sample.scale;
-    model = modelFrom(evidence, matched);
+    model = modelFrom(evidence, matched, true);
     priors = clusterPriors(sample, clusters, probabilities, sizes, within);
   }
   return { model, ...cluster(evidence, model, graph, priors, within) };
