@@ -79,8 +79,12 @@ function moreRows({ more }: Judgement): (string | number | null)[][] {
   return more.map(({ months, attacks }) => {
     const within = `over the next ${months} months`;
     if (attacks === null) return [`no number of further attacks makes a rise likely ${within}`, null, null];
-    if (attacks === 0) return [`no further attack is needed: a rise is likely ${within}`, null, null];
-    return [`${figure(attacks)} more such attacks than expected make a rise likely ${within}`, null, null];
+    if (attacks === 0) return [`a rise is likely without a further attack ${within}`, null, null];
+    return [
+      `${attacks === 1 ? "one more such attack" : `${figure(attacks)} more such attacks`} than expected would make a rise likely ${within}`,
+      null,
+      null,
+    ];
   });
 }
 

@@ -219,6 +219,7 @@ export const en = {
   readingOf: (title: string) => `On “${title}”`,
   answerLabel: "Answer",
   sections: {
+    verdict: "Is it rising or falling, and what this attack adds",
     attack: "The attack as coded",
     data: "What the data have of it",
     baseRate: "How often this happens",

@@ -37,6 +37,7 @@ export function renderText(assessment: Assessment, options: { width: number; col
     limits(assessment, style),
     answer(assessment, style),
     section(en.sections.attack, attack(assessment, style), style),
+    section(en.sections.verdict, chances(assessment, style), style),
     topic("data", en.sections.data, assessment, style),
     topic("base-rate", en.sections.baseRate, assessment, style),
     section(en.sections.trend, trend(assessment, style), style),
@@ -79,6 +80,27 @@ function section(title: string, body: Lines, { bold }: Style): Lines {
 
 function topic(name: Finding["topic"], title: string, assessment: Assessment, style: Style): Lines {
   return section(title, statements(about(assessment, name), style), style);
+}
+
+/** The chances in every scope, and for the nearest one the answers to what else could be asked. */
+function chances(assessment: Assessment, style: Style): Lines {
+  const findings = about(assessment, "verdict");
+  const table = findings.find((f) => f.table !== null)?.table;
+  return [...statements(findings, style), ...(table ? askedOtherwise(table, style) : [])];
+}
+
+function askedOtherwise({ columns, rows }: NonNullable<Finding["table"]>, { width, dim }: Style): Lines {
+  const cells = (row: readonly (string | number | null)[]) =>
+    row.slice(1).map((cell) => (typeof cell === "number" ? cell.toFixed(2) : (cell ?? "–")).padStart(12));
+  const label = Math.max(16, width - 2 - 12 * (columns.length - 1));
+  const line = (row: readonly (string | number | null)[]) => {
+    const words = wrap(printable(String(row[0])), label);
+    const empty = row.slice(1).every((cell) => cell === null);
+    return words.map((part, i) =>
+      i < words.length - 1 || empty ? `  ${part}` : `  ${part.padEnd(label)}${cells(row).join("")}`,
+    );
+  };
+  return [...line(columns).map((text) => dim(text)), ...rows.flatMap(line)];
 }
 
 function statements(findings: readonly Finding[], { width }: Style): Lines {
