@@ -19,6 +19,7 @@ import {
   lastOfficialYear,
   officialSum,
   placeWords,
+  relabelled,
   type Stretch,
   seriesOf,
   sumOf,
@@ -45,6 +46,10 @@ export async function checkComparison(claim: ComparisonReading, question: CheckQ
   if (typeof series === "string") return answered({ verdict: "cannot be told", reason: series });
   const pairs = pairsOf(claim, question, series);
   if (typeof pairs === "string") return answered({ verdict: "cannot be told", reason: pairs });
+  const renamed = pairs
+    .map(({ now, against }) => relabelled(series, question, { start: against.start, end: now.end }))
+    .find((it) => it !== null);
+  if (renamed) return answered({ verdict: "cannot be told", reason: renamed, caveats: [...series.caveats] });
   const judged = pairs.map((pair) => judge(claim, pair, series, question));
   const { verdict, byMeasure } = combined(judged.map(({ label, verdict }) => [label, verdict] as const));
   const figures = judged.map((it) => it.figure);

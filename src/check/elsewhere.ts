@@ -1,10 +1,18 @@
 import type { DatasetName } from "../actors/index.ts";
-import { addDays, type DatasetRow, type Day, daysBetween } from "../event/index.ts";
-import { fitOf } from "./amount.ts";
+import { addDays, type DatasetRow, type Day, daysBetween, type EventPlace } from "../event/index.ts";
 import type { IncidentReading } from "./incident.ts";
 import { describe, idsOf } from "./incident-words.ts";
-import { figuresOf, type Incident, incidentsOf, isOf, kilometresApart, WITHIN } from "./incidents.ts";
+import {
+  figuresOf,
+  type Incident,
+  incidentsOf,
+  isOf,
+  kilometresApart,
+  totalsOf,
+  WITHIN,
+} from "./incidents.ts";
 import { type Answer, answered, type RowSource } from "./question.ts";
+import type { Stretch } from "./series.ts";
 import { stretchWords } from "./words.ts";
 
 /** Below this a toll is too common to know an incident by it, even on the same day of another year. */
@@ -32,34 +40,54 @@ export async function elsewhere(
     const all = await rows.find({ actors: names.map(({ name }) => name), ...query });
     return all.filter((row) => !row.summary && row.date.end <= day && isOf(row, names));
   };
-  const same = (candidates: readonly DatasetRow[]) =>
-    incidentsOf(candidates).filter((incident) => fitOf(amount, figuresOf(incident)) === "same");
-
-  if (where.lat !== null && where.lon !== null && where.precision !== "country") {
-    const near = same(
-      await found({ to: day, near: { lat: where.lat, lon: where.lon, km: WITHIN.kilometres } }),
-    );
-    const other = near
-      .filter((it) => sameDayOfYear(it, when) || amount.best >= COMMON)
-      .sort((a, b) => daysOff(a, when.start) - daysOff(b, when.start))[0];
-    if (other !== undefined)
-      return answered({
-        verdict: "contradicted",
-        reason: `The text has it in ${stretchWords(when)}; the data have an incident of the same group, place and toll at another time: ${describe(other)}.`,
-        rows: idsOf(other.rows),
-      });
-  }
-  const then = same(
-    await found({ from: addDays(when.start, -WITHIN.days), to: addDays(when.end, WITHIN.days) }),
-  ).filter((incident) => incident.rows.every((row) => (kilometresApart(row.place, where) ?? 0) > FAR_KM));
-  const [first] = then;
-  if (first === undefined) return null;
-  const country = first.rows[0].place.within.at(-1) ?? "another country";
+  const anotherTime =
+    where.precision === "country" ? null : await atAnotherTime(amount.best, when, where, found, day);
+  if (anotherTime !== null)
+    return answered({
+      verdict: "contradicted",
+      reason: `The text has it in ${stretchWords(when)}; the data have an incident of the same group, place and toll at another time: ${describe(anotherTime)}.`,
+      rows: idsOf(anotherTime.rows),
+    });
+  const then = await found({ from: addDays(when.start, -WITHIN.days), to: addDays(when.end, WITHIN.days) });
+  const anotherPlace = incidentsOf(then).find((incident) => isElsewhere(incident, amount.best, where));
+  if (anotherPlace === undefined) return null;
+  const country = anotherPlace.rows[0].place.within.at(-1) ?? "another country";
   return answered({
     verdict: "contradicted",
-    reason: `The text has it in ${where.name}, where the data hold no row of the group at that time; they have an incident of the same group, time and toll in ${country}: ${describe(first)}.`,
-    rows: idsOf(first.rows),
+    reason: `The text has it in ${where.name}, where the data hold no row of the group at that time; they have an incident of the same group, time and toll in ${country}: ${describe(anotherPlace)}.`,
+    rows: idsOf(anotherPlace.rows),
   });
+}
+
+type Find = (query: Parameters<RowSource["find"]>[0]) => Promise<DatasetRow[]>;
+
+/** The incident of that toll in the same place that is nearest in time. */
+async function atAnotherTime(
+  toll: number,
+  when: Stretch,
+  { lat, lon }: EventPlace,
+  find: Find,
+  day: Day,
+): Promise<Incident | null> {
+  if (lat === null || lon === null) return null;
+  const near = incidentsOf(await find({ to: day, near: { lat, lon, km: WITHIN.kilometres } }));
+  const fitting = near
+    .filter((incident) => figuresOf(incident).exact.includes(toll))
+    .filter((incident) => toll >= COMMON || isSameDayOfYear(incident, when));
+  return fitting.sort((a, b) => daysOff(a, when.start) - daysOff(b, when.start))[0] ?? null;
+}
+
+/**
+ * True where an incident of that toll lies far away. In the same country its whole toll must fit, not that of one row:
+ * a town that the text means may be another of its name.
+ */
+function isElsewhere(incident: Incident, toll: number, where: EventPlace): boolean {
+  const abroad = incident.rows.every(({ place }) => place.country !== where.country);
+  const figures = abroad ? figuresOf(incident).exact : totalsOf(incident);
+  return (
+    figures.includes(toll) &&
+    incident.rows.every(({ place }) => (kilometresApart(place, where) ?? 0) > FAR_KM)
+  );
 }
 
 function daysOff({ rows }: Incident, day: Day): number {
@@ -67,7 +95,7 @@ function daysOff({ rows }: Incident, day: Day): number {
 }
 
 /** The same days of another year, as where only the year is wrong. */
-function sameDayOfYear({ rows }: Incident, { start, end }: { start: Day; end: Day }): boolean {
+function isSameDayOfYear({ rows }: Incident, { start, end }: Stretch): boolean {
   return rows.some(
     ({ date }) => date.start.slice(5) >= start.slice(5) && date.start.slice(5) <= end.slice(5),
   );

@@ -40,7 +40,9 @@ export async function checkIncident(claim: IncidentReading, question: CheckQuest
   const incidents = incidentsOf(found);
   const caveats = caveatsOf(claim, names.length > 0);
   if (incidents.length === 0) {
-    const other = await elsewhere(claim, names, rows, day);
+    const other = claim.whoseFromContext
+      ? await ofAnybody(claim, when, question)
+      : await elsewhere(claim, names, rows, day);
     if (other !== null) return { ...other, caveats: [...other.caveats, ...caveats] };
     return noRow(unknown !== undefined && claim.whose.length > 0 ? unknown.name : null, claim, caveats);
   }
@@ -50,6 +52,23 @@ export async function checkIncident(claim: IncidentReading, question: CheckQuest
       { rows: idsOf(incidents[0]!.rows), caveats },
     );
   return judged(claim, incidents, question, caveats);
+}
+
+/** Where the group was only inferred: an incident of another with the very toll, at that place and time. */
+async function ofAnybody(
+  claim: IncidentReading,
+  when: { start: Day; end: Day } | null,
+  question: CheckQuestion,
+): Promise<Answer | null> {
+  const { amount } = claim;
+  if (amount === null || claim.asks !== "killed" || question.rows === null) return null;
+  const found = await inReach(claim, when, [], question.rows, question.day);
+  if (typeof found === "string") return null;
+  const fitting = incidentsOf(found).filter((it) => ["same", "close"].includes(fitOf(amount, figuresOf(it))));
+  const [first] = fitting;
+  if (first === undefined || fitting.length > 1) return null;
+  const answer = judged(claim, [first], question, []);
+  return { ...answer, caveats: [...answer.caveats, `The data name ${first.rows[0].sideA}.`] };
 }
 
 function untold(reason: string, more: Partial<Answer> = {}): Answer {
@@ -182,7 +201,8 @@ function judged(
       verdict: "close",
       reason: `The text says ${said}; the data have ${has}: inside their low–high, or off by the rounding of the words.`,
     });
-  if (incidents.length > TOO_MANY)
+  // In a whole country there may be others that the data lack.
+  if (incidents.length > (claim.where?.precision === "country" ? 1 : TOO_MANY))
     return untold(
       `None of ${figure(incidents.length)} incidents there at that time has such a toll, and which of them is meant stays open.`,
       common,

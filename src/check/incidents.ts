@@ -61,18 +61,20 @@ export function oneSided({ rows }: Incident): DatasetRow[] {
   return rows.filter(({ violence }) => violence === "one-sided");
 }
 
+/** The deaths of an incident: in all its rows, and in those of one-sided violence where there are any. */
+export function totalsOf(incident: Incident): number[] {
+  const civil = oneSided(incident);
+  const all = tollOf(incident.rows).best;
+  return civil.length > 0 ? [all, tollOf(civil).best] : [all];
+}
+
 /**
  * The figures that an incident's rows give for its dead: all rows, the one-sided ones, each row alone; and the range
  * from the least row to the most of all together.
  */
 export function figuresOf(incident: Incident): { low: number; high: number; exact: number[] } {
-  const civil = oneSided(incident);
   const all = tollOf(incident.rows);
-  const exact = [
-    all.best,
-    ...(civil.length > 0 ? [tollOf(civil).best] : []),
-    ...incident.rows.map((row) => row.deaths.best),
-  ];
+  const exact = [...totalsOf(incident), ...incident.rows.map(({ deaths }) => deaths.best)];
   const least = Math.min(...incident.rows.map(({ deaths }) => Math.min(deaths.low, deaths.best)));
   return { low: least, high: all.high, exact };
 }

@@ -11,6 +11,7 @@ import {
   lastOfficialYear,
   officialSum,
   placeWords,
+  relabelled,
   type Sum,
   seriesOf,
   sumOf,
@@ -101,6 +102,8 @@ async function seriesByYear(claim: RankReading, question: CheckQuestion): Promis
   const end = lastDay(question);
   const last = Number(end.slice(0, 4)) - (end.endsWith("-12-31") ? 0 : 1);
   const from = Math.max(begin, claim.since === null ? begin : Number(claim.since.slice(0, 4)));
+  const renamed = relabelled(series, question, { start: `${from}-01-01`, end: `${last}-12-31` });
+  if (renamed !== null) return renamed;
   return {
     byMeasure: claim.measures.map((measure) => ({
       measure,

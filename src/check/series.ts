@@ -101,6 +101,34 @@ function heartlandOf(cells: readonly Cell[]): Set<CountryCode> {
   return chosen;
 }
 
+/**
+ * What the data say of a change of the group's name between two days, where most of its incidents of that time lie in
+ * the countries concerned: then no two numbers of the series can be compared. Null where nothing of the kind.
+ */
+export function relabelled(
+  { names, countries, cells }: GroupSeries,
+  { history }: CheckQuestion,
+  { start, end }: Stretch,
+): string | null {
+  const breaks = history.manifest.breaks.filter(
+    ({ day, actor, country }) =>
+      day > start &&
+      day <= end &&
+      (actor === null || names.includes(actor)) &&
+      (country === null || countries === null || countries.has(country)),
+  );
+  const everywhere = breaks.some(({ country }) => country === null);
+  const broken = new Set(breaks.map(({ country }) => country));
+  let [all, touched] = [0, 0];
+  for (const cell of cells) {
+    if (cell.start < start || cell.end > end) continue;
+    all += cell.incidents;
+    if (everywhere || broken.has(cell.country)) touched += cell.incidents;
+  }
+  if (breaks.length === 0 || 2 * touched <= all) return null;
+  return `In between the data changed the group's name: ${list(breaks.map(({ day, what }) => `${what} (${day})`))}. Numbers before and after cannot be compared.`;
+}
+
 /** A count of the series with the publisher's range; rows and incidents have none. */
 export interface Sum {
   low: number;

@@ -2,6 +2,7 @@ import type { Against, EventDate, Span } from "../../event/index.ts";
 import { covering, type Hit, hit, type Line, longestHit } from "./line.ts";
 import type { LineDraft } from "./line-draft.ts";
 import {
+  isAsserted,
   measuresOf,
   type Operand,
   saysHeartland,
@@ -19,10 +20,10 @@ export function comparisons(line: Line, words: readonly VagueEntry[]): LineDraft
   if (!speaksOfViolence(line, words)) return [];
   const drafts: LineDraft[] = [];
   const times = timesOf(line);
-  const plain = times && longest(line, words, "comparison");
+  const plain = times && firstOf(line, words, "comparison");
   if (times && plain) drafts.push(...draft(line, words, plain, times.now, times.against, times.span));
   for (const kind of ["peak", "previous"] as const) {
-    const found = longest(line, words, kind);
+    const found = firstOf(line, words, kind);
     if (found && whoseOf(line) !== null) drafts.push(...draft(line, words, found, null, { kind }, found.hit));
   }
   return drafts;
@@ -33,15 +34,14 @@ interface Found {
   hit: Hit;
 }
 
-/** The entry whose phrase is the longest in the sentence; at one length the first of the table. */
-export function longest(line: Line, words: readonly VagueEntry[], kind: VagueEntry["kind"]): Found | null {
-  let best: Found | null = null;
+/** The first entry of the table that the sentence has and asserts, with its longest phrase. */
+function firstOf(line: Line, words: readonly VagueEntry[], kind: VagueEntry["kind"]): Found | null {
   for (const entry of words) {
     if (entry.kind !== kind) continue;
     const found = longestHit(line, entry.patterns);
-    if (found && (best === null || found.words.length > best.hit.words.length)) best = { entry, hit: found };
+    if (found && isAsserted(line, found)) return { entry, hit: found };
   }
-  return best;
+  return null;
 }
 
 function draft(
@@ -113,7 +113,7 @@ function period(year: Operand<number>): Against {
 
 /** "The group died with the capture of its capital in late 2017": a change of level at a time that is named. */
 export function turningPoints(line: Line, words: readonly VagueEntry[]): LineDraft[] {
-  const found = longest(line, words, "turning-point");
+  const found = firstOf(line, words, "turning-point");
   const whose = whoseOf(line);
   const time = line.times.findLast(({ date }) => date !== null && !["day", "week"].includes(date.precision));
   if (!found || !whose || !time?.date) return [];
@@ -135,7 +135,7 @@ export function turningPoints(line: Line, words: readonly VagueEntry[]): LineDra
 
 /** "Most of its attacks were in Iraq". */
 export function shares(line: Line, words: readonly VagueEntry[]): LineDraft[] {
-  const found = longest(line, words, "share");
+  const found = firstOf(line, words, "share");
   const percent = line.quantities.find(({ kind }) => kind === "percent");
   const where = whereOf(line);
   const whose = whoseOf(line);

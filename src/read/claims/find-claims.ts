@@ -1,4 +1,4 @@
-import type { Claim, Document, Span } from "../../event/index.ts";
+import type { Amount, Claim, Document, Span } from "../../event/index.ts";
 import { findActors } from "../actor-mentions.ts";
 import type { ActorMention } from "../mention.ts";
 import { normalise } from "../normalise.ts";
@@ -9,7 +9,7 @@ import { splitSentences } from "../sentences.ts";
 import { findTimes, type ReportDay } from "../times.ts";
 import { absences } from "./absences.ts";
 import { comparisons, shares, turningPoints } from "./comparisons.ts";
-import { type Draft, incidentClaims } from "./incidents.ts";
+import { type Draft, incidentClaims, isTotal } from "./incidents.ts";
 import { type Line, lineOf } from "./line.ts";
 import type { LineDraft } from "./line-draft.ts";
 import { eventsIn, lineIncidents } from "./line-incidents.ts";
@@ -37,30 +37,33 @@ export function findClaims(
   const places = findPlaces(sentences, normalised.text, gazetteer);
   const actors = findActors(sentences, normalised.text, registry);
   const original = (span: Span) => normalised.toOriginalSpan(span.start, span.end);
-  const news = reading.events.find(({ id }) => id === reading.main) ?? null;
+  const news = reading.events.find((event) => event.id === reading.main && !isTotal(event)) ?? null;
 
   const drafts: Draft[] = [];
   const incidents = incidentClaims(
     reading.events,
     actors.map((actor) => ({ ...actor, ...original(actor) })),
     document.text,
-    sentences.map(original),
+    sentences.map((sentence) => ({ ...original(sentence), paragraph: sentence.paragraph })),
   );
   let antecedent: ActorMention | null = null;
   sentences.forEach((sentence, index) => {
     const inside = (span: Span) => span.start >= sentence.start && span.end <= sentence.end;
-    const own = actors.filter(inside);
+    const named = actors.filter(inside);
     const line = lineOf(sentence, index, {
       // "Taliban" is also a village; here it is the group.
-      places: places.filter((place) => inside(place) && !own.some((actor) => overlap(actor, place))),
-      actors: own,
+      places: places.filter((place) => inside(place) && !named.some((actor) => overlap(actor, place))),
+      actors: named,
       times: findTimes(sentence, reportDay),
       quantities: findQuantities(sentence),
       antecedent,
     });
     antecedent = line.actors.findLast(isOrganisation) ?? antecedent;
     const { told, bare } = eventsIn(original(sentence), reading.events);
-    const found = [...lineIncidents(line, told, bare), ...claimsIn(line, words, told, news)];
+    const own = lineIncidents(line, told !== null, bare);
+    const toll = (told ?? (own.length > 0 ? null : news))?.killed;
+    const figure = toll ? { ...toll, bound: null } : (own[0]?.reading.amount ?? null);
+    const found = [...own, ...claimsIn(line, words, told !== null, figure)];
     drafts.push(...found.map((draft) => ({ ...draft, ...original(draft) })));
   });
   // A toll found beside an event says more than that the event happened.
@@ -79,13 +82,14 @@ export function findClaims(
   }));
 }
 
+/** @param toll that of the attack that the sentence is about. */
 function claimsIn(
   line: Line,
   words: readonly VagueEntry[],
   inEvents: boolean,
-  news: Reading["events"][number] | null,
+  toll: Amount | null,
 ): LineDraft[] {
-  const ranked = ranks(line, words, news);
+  const ranked = ranks(line, words, toll);
   const absent = absences(line);
   return [
     ...ranked,

@@ -7,8 +7,10 @@ export interface Draft extends Span {
   reading: ClaimReading;
 }
 
-/** How far before an event's words an organisation may be named and still be meant, in characters. */
-const REACH = 600;
+/** A sentence, with offsets of the text as given. */
+interface Place extends Span {
+  paragraph: number;
+}
 
 /**
  * What the text says of single incidents: how many were killed, how many wounded, or that it happened at all.
@@ -20,14 +22,14 @@ export function incidentClaims(
   events: readonly EventRecord[],
   actors: readonly ActorMention[],
   text: string,
-  sentences: readonly Span[],
+  sentences: readonly Place[],
 ): Draft[] {
   return events
     .filter((event) => event.stage === "accomplished" && !isTotal(event))
     .flatMap((event) => {
       const own = event.perpetrators.filter(({ status, actor }) => status !== "denied" && actor !== null);
       const named = own.map(({ actor, name }): Whose => ({ actor, name }));
-      const context = named.length > 0 ? null : namedBefore(event, actors);
+      const context = named.length > 0 ? null : namedBefore(event, actors, sentences);
       const common = {
         kind: "incident" as const,
         event: event.id,
@@ -45,9 +47,14 @@ export function incidentClaims(
       if (event.killed !== null) drafts.push(draft("killed", amountIn(event, "killed", event.killed, text)));
       if (event.wounded !== null)
         drafts.push(draft("wounded", amountIn(event, "wounded", event.wounded, text)));
-      if (drafts.length === 0 && event.place !== null) drafts.push(draft("happened", null));
+      if (drafts.length === 0 && isLocal(event)) drafts.push(draft("happened", null));
       return drafts;
     });
+}
+
+/** That something happened somewhere in a country can be said of any year. */
+function isLocal({ place }: EventRecord): boolean {
+  return place !== null && !["country", "region", "unknown"].includes(place.precision);
 }
 
 /** A year or more in a whole country is no incident. */
@@ -57,30 +64,42 @@ export function isTotal({ place, date }: EventRecord): boolean {
   );
 }
 
-/** The group of an event that names none: the one named last before it. */
-function namedBefore(event: EventRecord, actors: readonly ActorMention[]): Whose | null {
+/** The group of an event that names none: the one named last before it in its paragraph. */
+function namedBefore(
+  event: EventRecord,
+  actors: readonly ActorMention[],
+  sentences: readonly Place[],
+): Whose | null {
   const spans = Object.values(event.spans).flat();
   if (spans.length === 0) return null;
   const start = Math.min(...spans.map((span) => span.start));
   const before = actors.findLast(
     (actor) =>
-      isOrganisation(actor) && actor.actor !== null && actor.start <= start && start - actor.start <= REACH,
+      isOrganisation(actor) &&
+      actor.actor !== null &&
+      actor.start <= start &&
+      paragraphAt(sentences, actor.start) === paragraphAt(sentences, start),
   );
   return before === undefined ? null : whose(before);
+}
+
+function paragraphAt(sentences: readonly Place[], offset: number): number | null {
+  return sentences.find(({ start, end }) => offset >= start && offset < end)?.paragraph ?? null;
 }
 
 /** The words of the claim: the figure with the words for what happened, where and when that stand in its sentence. */
 function wordsOf(
   event: EventRecord,
   asks: "killed" | "wounded" | "happened",
-  sentences: readonly Span[],
+  sentences: readonly Place[],
 ): Span {
   const core = event.spans[asks === "happened" ? "type" : asks]?.[0] ?? Object.values(event.spans).flat()[0]!;
   const sentence = sentences.find(({ start, end }) => core.start >= start && core.end <= end) ?? core;
-  const fields = asks === "wounded" ? [] : ["type", "stage", "place", "date"];
+  const fields = asks === "wounded" ? ["type"] : ["type", "stage", "place", "date"];
   const near = fields
     .flatMap((field) => event.spans[field] ?? [])
-    .filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+    .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
+    .filter(({ start, end }) => asks !== "wounded" || (end <= core.start && core.start - start < 24));
   return {
     start: Math.min(core.start, ...near.map(({ start }) => start)),
     end: Math.max(core.end, ...near.map(({ end }) => end)),

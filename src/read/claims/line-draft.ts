@@ -4,3 +4,7 @@ import type { ClaimReading, Span } from "../../event/index.ts";
 export interface LineDraft extends Span {
   reading: ClaimReading;
 }
+
+export interface IncidentDraft extends LineDraft {
+  reading: Extract<ClaimReading, { kind: "incident" }>;
+}

@@ -1,22 +1,21 @@
 import type { EventRecord, Span } from "../../event/index.ts";
+import type { PlaceMention, TimeMention } from "../mention.ts";
 import { isTotal } from "./incidents.ts";
 import { covering, type Line } from "./line.ts";
-import type { LineDraft } from "./line-draft.ts";
-import { amountOf, deathCount, whoseOf } from "./operands.ts";
+import type { IncidentDraft } from "./line-draft.ts";
+import { amountOf, deathCount, isLocation, whoseOf } from "./operands.ts";
 
 /**
  * A toll with a town and a time that the reading of events left without its figure ("the death toll of the attack in
  * that town on 3 May was 15").
  * @param beside the event of the same sentence that has no toll of its own, if there is one.
  */
-export function lineIncidents(line: Line, inEvents: boolean, beside: EventRecord | null): LineDraft[] {
+export function lineIncidents(line: Line, inEvents: boolean, beside: EventRecord | null): IncidentDraft[] {
   const count = inEvents ? null : deathCount(line);
   const whose = whoseOf(line);
-  const place = line.places.find(
-    ({ role, place }) => role === "place" && !["country", "unknown"].includes(place.precision),
-  );
   const time = line.times.find(({ date }) => date !== null);
-  if (count === null || whose === null || place === undefined || !time?.date) return [];
+  const place = placeOf(line, time);
+  if (count === null || whose === null || place === null || !time?.date) return [];
   return [
     {
       ...covering([count, whose, place, time]),
@@ -35,16 +34,27 @@ export function lineIncidents(line: Line, inEvents: boolean, beside: EventRecord
   ];
 }
 
-/** The events whose toll, if they have one, or whose own words stand in a sentence; both with original offsets. */
+/** The town; where none is known, the country will do for a day. */
+function placeOf(line: Line, time: TimeMention | undefined): PlaceMention | null {
+  const places = line.places.filter(
+    (mention) =>
+      isLocation(line, mention) && mention.role !== "demonym" && mention.place.precision !== "unknown",
+  );
+  const town = places.find(({ place }) => place.precision !== "country");
+  const ofDay = time?.date != null && ["day", "week"].includes(time.date.precision);
+  return town ?? (ofDay ? (places[0] ?? null) : null);
+}
+
+/** The event whose toll a sentence tells, and one without a toll that it speaks of; original offsets. */
 export function eventsIn(
   sentence: Span,
   events: readonly EventRecord[],
-): { told: boolean; bare: EventRecord | null } {
+): { told: EventRecord | null; bare: EventRecord | null } {
   const inside = ({ start, end }: Span) => start >= sentence.start && end <= sentence.end;
   const single = events.filter((event) => !isTotal(event));
-  const told = single.some((event) =>
+  const told = single.find((event) =>
     [...(event.spans.killed ?? []), ...(event.spans.wounded ?? [])].some(inside),
   );
   const bare = single.find((event) => event.killed === null && (event.spans.type ?? []).some(inside)) ?? null;
-  return { told, bare };
+  return { told: told ?? null, bare };
 }

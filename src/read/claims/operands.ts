@@ -1,5 +1,5 @@
 import type { Amount, ClaimedMeasure, Day, EventDate, EventPlace, Span, Whose } from "../../event/index.ts";
-import type { ActorMention, Quantity } from "../mention.ts";
+import type { ActorMention, PlaceMention, Quantity } from "../mention.ts";
 import { covering, type Hit, hit, type Line, longestHit } from "./line.ts";
 import type { VagueEntry } from "./vague-words.ts";
 
@@ -35,11 +35,20 @@ export function whose({ actor, name }: ActorMention): Whose {
 export function whereOf(line: Line, cue: Span | null = null): Operand<EventPlace[]> | null {
   const end = clauseEnd(line, cue);
   const places = line.places.filter(
-    ({ role, place, start }) => role !== "government" && place.country !== null && start < end,
+    (mention) => isLocation(line, mention) && mention.place.country !== null && mention.start < end,
   );
   const countries = places.filter(({ place }) => place.precision === "country");
   const chosen = countries.length > 0 ? countries : places;
   return chosen.length === 0 ? null : { ...covering(chosen), value: chosen.map(({ place }) => place) };
+}
+
+const LOCATIVE = new Set("in inside across within throughout".split(" "));
+
+/** A place rather than its government, which a preposition tells better than the verb that follows the name. */
+export function isLocation({ sentence }: Line, { role, start }: PlaceMention): boolean {
+  if (role !== "government") return true;
+  const before = sentence.tokens.filter((token) => token.end <= start && token.fold !== "the").at(-1);
+  return before !== undefined && LOCATIVE.has(before.fold);
 }
 
 const SUBORDINATE = new Set("when while where which who whose because although though if".split(" "));
@@ -85,6 +94,21 @@ export function speaksOfViolence(line: Line, words: readonly VagueEntry[]): bool
     words.some((entry) => entry.kind === "measure" && longestHit(line, entry.patterns) !== null) ||
     hit(line, violence) !== null
   );
+}
+
+const UNASSERTED = new Set(
+  "not n't never no neither nor hardly could may might would should if whether unless will cannot can".split(
+    " ",
+  ),
+);
+/** How many words before a cue a negation or a modal verb still bears on it. */
+const BEARS_ON = 4;
+
+/** False for what is denied or only supposed: "is not weaker than", "could double". */
+export function isAsserted({ sentence }: Line, { start }: Span): boolean {
+  const before = sentence.tokens.filter((token) => token.end <= start).slice(-BEARS_ON);
+  const clause = before.slice(before.findLastIndex(({ kind }) => kind === "punctuation") + 1);
+  return !clause.some(({ fold }) => UNASSERTED.has(fold));
 }
 
 /** Years written out in the sentence, in its order, that belong to no day or month. */

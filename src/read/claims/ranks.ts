@@ -1,4 +1,4 @@
-import type { Day, EventRecord } from "../../event/index.ts";
+import type { Amount, Day } from "../../event/index.ts";
 import { covering, hit, type Line } from "./line.ts";
 import type { LineDraft } from "./line-draft.ts";
 import { dayAfter, measuresOf, speaksOfViolence, whereOf, wholeYear, whoseOf, yearsOf } from "./operands.ts";
@@ -11,8 +11,11 @@ const ONE_OF = /(?<![^ ])one of (?:the|its|their)(?![^ ])/;
 const YEARLY = /(?<![^ ])(?:year|peaked|peak|annual|highest)(?![^ ])/;
 const SINCE = /(?<![^ ])since(?: the end of| the beginning of| early| late)?(?= (?:19|20)\d\d)/;
 
-/** "2014 was the deadliest year in Nigeria since 1989", "the deadliest attack in France since 2016". */
-export function ranks(line: Line, words: readonly VagueEntry[], news: EventRecord | null): LineDraft[] {
+/**
+ * "2014 was the deadliest year in Nigeria since 1989", "the deadliest attack in France since 2016".
+ * @param toll that of the attack that the sentence is about.
+ */
+export function ranks(line: Line, words: readonly VagueEntry[], toll: Amount | null): LineDraft[] {
   const worst = hit(line, WORST);
   if (worst === null || hit(line, ONE_OF) !== null || !speaksOfViolence(line, words)) return [];
   const whose = whoseOf(line);
@@ -39,7 +42,6 @@ export function ranks(line: Line, words: readonly VagueEntry[], news: EventRecor
         reading: { ...common, of: "year", year: year.value, amount: null },
       },
     ];
-  if (hit(line, ATTACK) === null || news?.killed == null) return [];
-  const amount = { ...news.killed, bound: null };
-  return [{ ...covering(operands), reading: { ...common, of: "incident", year: null, amount } }];
+  if (hit(line, ATTACK) === null || toll === null) return [];
+  return [{ ...covering(operands), reading: { ...common, of: "incident", year: null, amount: toll } }];
 }

@@ -3,6 +3,7 @@ import type { LineDraft } from "./line-draft.ts";
 import {
   amountOf,
   deathCount,
+  isAsserted,
   measuresOf,
   periodOf,
   speaksOfViolence,
@@ -20,7 +21,13 @@ const SINGLE =
 /** "In 2014 the group killed 4,000 people in Nigeria": deaths of a year or more in a country, or of a group. */
 export function totals(line: Line, words: readonly VagueEntry[], inEvents: boolean): LineDraft[] {
   const count = inEvents ? null : deathCount(line);
-  if (count === null || hit(line, SINGLE) !== null || !speaksOfViolence(line, words)) return [];
+  if (
+    count === null ||
+    !isAsserted(line, count) ||
+    hit(line, SINGLE) !== null ||
+    !speaksOfViolence(line, words)
+  )
+    return [];
   const period = periodOf(line);
   const where = whereOf(line);
   const whose = whoseOf(line);

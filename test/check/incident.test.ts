@@ -1,0 +1,123 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { FRANCE, GROUP, killed, place, row, verdictOn } from "./past.ts";
+
+const TREVOUX = [
+  row("a", "2018-03-23", 2),
+  row("b", "2018-03-23", 1),
+  row("c", "2018-03-23", 2, { violence: "state-based", sideA: "Government of Iraq", sideB: GROUP.name }),
+];
+
+describe("the toll of an incident", () => {
+  test("the same figure is supported, with the row named", async () => {
+    const checked = await verdictOn(killed(12), { rows: [row("x", "2018-03-23", 12)] });
+    expect(checked).toMatchObject({ verdict: "supported", rows: [{ dataset: "made-up", id: "x" }] });
+    expect(checked.figures[0]!.value).toBe(12);
+  });
+
+  test("the news of a text is a first count: which rows it matches, and what all of them total", async () => {
+    const checked = await verdictOn(killed(3, { when: null, news: true }), { rows: TREVOUX });
+    expect(checked.verdict).toBe("supported");
+    expect(checked.reason).toMatch(/first count.*one-sided.*total 3.*state-based: 2.*total 5/);
+    expect(checked.rows).toHaveLength(3);
+  });
+
+  test("inside the low–high of the rows it is close", async () => {
+    const rows = [row("x", "2018-03-23", 35, { deaths: { low: 29, best: 35, high: 35 } })];
+    expect((await verdictOn(killed(33), { rows })).verdict).toBe("close");
+  });
+
+  test("outside of it, it is contradicted", async () => {
+    const rows = [row("x", "2018-03-23", 35, { deaths: { low: 29, best: 35, high: 40 } })];
+    expect((await verdictOn(killed(60), { rows })).verdict).toBe("contradicted");
+    expect((await verdictOn(killed(12), { rows })).verdict).toBe("contradicted");
+  });
+
+  test("a round figure may be off by its rounding", async () => {
+    const rows = [row("x", "2018-03-23", 205)];
+    expect((await verdictOn(killed(200), { rows })).verdict).toBe("close");
+    expect((await verdictOn(killed(240), { rows })).verdict).toBe("contradicted");
+  });
+
+  test("open ends: at least, at most", async () => {
+    const rows = [row("x", "2018-03-23", 20)];
+    const amount = (best: number, bound: "at-least" | "at-most") => ({
+      amount: { low: best, best, high: best, bound },
+    });
+    expect((await verdictOn(killed(15, amount(15, "at-least")), { rows })).verdict).toBe("supported");
+    expect((await verdictOn(killed(15, amount(15, "at-most")), { rows })).verdict).toBe("contradicted");
+  });
+
+  test("the wounded are in no row", async () => {
+    const rows = [row("x", "2018-03-23", 20)];
+    expect((await verdictOn(killed(65, { asks: "wounded" }), { rows })).verdict).toBe("cannot be told");
+  });
+
+  test("without event-level data it cannot be told, and the reason says what is needed", async () => {
+    const checked = await verdictOn(killed(3));
+    expect(checked.verdict).toBe("cannot be told");
+    expect(checked.reason).toContain("--data");
+  });
+
+  test("no row there: the cause is unknown, and never said to be a rule that was not tested", async () => {
+    const checked = await verdictOn(killed(3), { rows: [row("x", "2016-01-01", 40)] });
+    expect(checked.verdict).toBe("no matching row");
+    expect(checked.reason).toContain("not known");
+  });
+
+  test("nobody killed: the rule that an event needs a death was tested", async () => {
+    const checked = await verdictOn(killed(0), { rows: [row("x", "2016-01-01", 40)] });
+    expect(checked).toMatchObject({ verdict: "no matching row" });
+    expect(checked.reason).toContain("at least one death");
+  });
+
+  test("the same incident in another year or country contradicts the date or the place", async () => {
+    const year = await verdictOn(killed(14), { rows: [row("x", "2016-03-23", 14)] });
+    expect(year.verdict).toBe("contradicted");
+    expect(year.reason).toContain("23 March 2016");
+    const cairo = { ...place("Cairo", "EG", 30.04, 31.24), within: ["Egypt"] };
+    const elsewhere = await verdictOn(killed(14), { rows: [row("x", "2018-03-23", 14, { place: cairo })] });
+    expect(elsewhere.verdict).toBe("contradicted");
+    expect(elsewhere.reason).toContain("Egypt");
+  });
+
+  test("a small toll says too little to know an incident by it", async () => {
+    expect((await verdictOn(killed(2), { rows: [row("x", "2016-03-23", 2)] })).verdict).toBe(
+      "no matching row",
+    );
+  });
+
+  test("a group that is only inferred: rows of another with that toll are found, and named", async () => {
+    const rows = [row("x", "2018-03-23", 12, { sideA: "Blue Hand" })];
+    const checked = await verdictOn(killed(12, { whoseFromContext: true }), { rows });
+    expect(checked.verdict).toBe("supported");
+    expect(checked.caveats.join(" ")).toContain("Blue Hand");
+  });
+
+  test("many incidents in reach and none fits: which is meant stays open", async () => {
+    const rows = Array.from({ length: 8 }, (_, i) => row(`r${i}`, `2018-01-${10 + 2 * i}`, 20 + i));
+    const when = { start: "2018-01-01", end: "2018-01-31", precision: "month" as const };
+    expect((await verdictOn(killed(90, { when }), { rows })).verdict).toBe("cannot be told");
+    expect((await verdictOn(killed(23, { when }), { rows })).verdict).toBe("supported");
+    expect((await verdictOn(killed(90, { when, where: FRANCE }), { rows })).verdict).toBe("cannot be told");
+  });
+});
+
+test("two clocks: what is dated after the as-of day changes nothing", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 1, max: 60 }),
+      fc.integer({ min: 1, max: 400 }),
+      async (toll, later) => {
+        const known = [row("x", "2018-03-23", 20)];
+        const day = new Date(Date.parse("2018-03-25T00:00:00Z") + later * 86_400_000)
+          .toISOString()
+          .slice(0, 10);
+        const claim = killed(toll, { when: null, news: true });
+        const before = await verdictOn(claim, { rows: known });
+        const after = await verdictOn(claim, { rows: [...known, row("y", day, toll)] });
+        expect(after).toEqual(before);
+      },
+    ),
+  );
+});
