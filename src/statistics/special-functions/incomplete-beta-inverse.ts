@@ -2,6 +2,9 @@ import { betaKernel, checkShapes, incompleteBetaAt } from "./incomplete-beta.ts"
 import { logGamma } from "./log-gamma.ts";
 import { solveIncreasing } from "./solve-increasing.ts";
 
+/** Beyond it one side of the quantile is smaller than any number. */
+const FARTHEST = 708;
+
 /** A quantile of a beta distribution with its complement, each to full relative precision. */
 export interface BetaQuantile {
   readonly x: number;
@@ -35,7 +38,7 @@ function quantile(a: number, b: number, p: number, side: "lower" | "upper"): Bet
   // On the logit scale both logarithms of the tails are concave and the whole line is allowed.
   const logit = solveIncreasing(
     (t) => {
-      const point = logitPoint(a, b, t);
+      const point = logitPoint(a, b, Math.min(FARTHEST, Math.max(-FARTHEST, t)));
       const tails = incompleteBetaAt(a, b, point);
       const density = betaKernel(a, b, point);
       return tail === "lower"
@@ -44,6 +47,7 @@ function quantile(a: number, b: number, p: number, side: "lower" | "upper"): Bet
     },
     firstGuess(a, b, tail, target),
   );
+  if (Math.abs(logit) >= FARTHEST) return logit > 0 ? { x: 1, complement: 0 } : { x: 0, complement: 1 };
   const { x, y } = logitPoint(a, b, logit);
   return { x, complement: y };
 }

@@ -12,6 +12,9 @@ export interface BetaPoint {
   readonly balance: number;
 }
 
+/** Reached only where a shape is far below one and x next to an end: digits are lost there, time is not. */
+const MOST_STEPS = 20_000;
+
 /** The exact product of two doubles as an unevaluated sum (Dekker 1971). */
 function twoProduct(a: number, b: number): [number, number] {
   const split = 134217729;
@@ -94,7 +97,8 @@ function steppedLower(a: number, b: number, point: BetaPoint): number {
   let sum = 0;
   let shape = a;
   let balance = point.balance;
-  while (balance < point.x - point.y + 1e-9 && term > 1e-18 * sum) {
+  const last = a + MOST_STEPS;
+  while (shape < last && balance < point.x - point.y + 1e-9 && term > 1e-18 * sum) {
     sum += term;
     term *= (point.x * (shape + b)) / (shape + 1);
     shape += 1;
@@ -114,7 +118,7 @@ function lowerFraction(a: number, b: number, point: BetaPoint): number {
   let value = denominator(0) || TINY;
   let c = value;
   let d = 0;
-  for (let m = 1; m < 100_000; m++) {
+  for (let m = 1; m < MOST_STEPS; m++) {
     const step = a + 2 * m - 1;
     const numerator = ((a + m - 1) / step) * ((a + b + m - 1) / step) * m * (b - m) * x * x;
     const next = denominator(m);
