@@ -1,10 +1,11 @@
-import type { EventRecord } from "../event/index.ts";
+import { addDays, type Day, daysBetween, type EventRecord } from "../event/index.ts";
 import type { Assessment, Finding } from "../finding/index.ts";
-import { countryName } from "../places/countries.ts";
+import { countryName, regionOf } from "../places/countries.ts";
+import { formatDate } from "./format.ts";
 import type { CountryValue } from "./plot/countries.ts";
 import type { Ratio } from "./plot/ratios.ts";
 import type { NamedToll, SeverityLine } from "./plot/severity.ts";
-import type { Regime, Timeline } from "./plot/timeline.ts";
+import type { NamedEvent, Regime, Timeline } from "./plot/timeline.ts";
 import { family, mainEvent } from "./select.ts";
 import type { Strings } from "./strings/en.ts";
 import { dayIn, lastDayIn, numberIn, rowsWith, textIn } from "./tables.ts";
@@ -30,7 +31,48 @@ export function timelinesOf(assessment: Assessment, finding: Finding, t: Strings
     }),
     regimes: regimesOf(assessment, finding, measure),
     event,
+    others: namedIn(assessment, finding, t),
   }));
+}
+
+/** The other events of the text that lie in a timeline's scope and months, lettered in the order of their days. */
+function namedIn(assessment: Assessment, finding: Finding, t: Strings): NamedEvent[] {
+  const within = scopeTest(assessment, finding);
+  const rows = rowsWith(finding, ["month"]);
+  const [first, last] = [rows[0], rows.at(-1)].map((row) => (row ? textIn(row, "month") : ""));
+  const main = mainEvent(assessment);
+  return assessment.events
+    .filter((e) => e !== main && within(e.place?.country ?? null))
+    .flatMap(({ date, place }) =>
+      date === null || date.start.slice(0, 7) < (first ?? "") || date.start.slice(0, 7) > (last ?? "")
+        ? []
+        : [
+            {
+              day: middleOf(date.start, date.end),
+              name: t.placeAndDate(place?.name ?? null, formatDate(date, t)),
+            },
+          ],
+    )
+    .sort((a, b) => a.day.localeCompare(b.day))
+    .map((event, i) => ({ ...event, letter: String.fromCharCode(97 + (i % 26)) }));
+}
+
+/** Whether a country lies in the scope of a finding, as far as its id and the other findings tell. */
+function scopeTest(assessment: Assessment, { id }: Finding): (country: string | null) => boolean {
+  const scope = id.split(".").at(-1);
+  const here = mainEvent(assessment)?.place?.country ?? null;
+  const hearts = String(assessment.findings.find((f) => f.id === "heartland")?.value ?? "");
+  return (country) => {
+    if (scope === "world") return true;
+    if (country === null) return false;
+    if (scope === "heartland") return hearts.split(/[^A-Z]+/).includes(country);
+    if (here === null) return false;
+    return scope === "region" ? regionOf(country) === regionOf(here) : country === here;
+  };
+}
+
+function middleOf(from: Day, to: Day): Day {
+  return addDays(from, Math.floor(daysBetween(from, to) / 2));
 }
 
 /** The day of the attack; where it is not known to the day, the day of the report. */

@@ -22,6 +22,12 @@ export function formatNumber(value: number, t: Strings): string {
   return new Intl.NumberFormat(t.locale, digits).format(value).replace("-", "−");
 }
 
+/** A probability with two decimals; "<0.01" and ">0.99" where these would claim certainty. */
+export function formatChance(chance: number, t: Strings): string {
+  if (chance < 0.005) return t.below(formatTick(0.01, t));
+  return chance > 0.995 ? t.above(formatTick(0.99, t)) : chance.toFixed(2);
+}
+
 /** A number on an axis, without padding: "0.5", "1,000". */
 export function formatTick(value: number, t: Strings): string {
   return new Intl.NumberFormat(t.locale).format(value);
@@ -70,9 +76,17 @@ export function formatToll(toll: Toll, t: Strings): string {
 
 /** "90 % interval 1.2–3.4 (sampling)"; open ends are named as such. */
 export function formatInterval(interval: Interval, unit: string | null, t: Strings): string {
-  const level =
-    interval.level === null ? null : formatNumber(Number((interval.level * 100).toPrecision(3)), t);
-  return t.interval(formatBounds(interval, t, numberFormatFor(unit)), level, interval.covers);
+  const bounds = formatBounds(interval, t, numberFormatFor(unit));
+  return t.interval(bounds, formatLevel(interval, t), interval.covers);
+}
+
+/** "1.2–3.4 (90 %)": what the interval covers is said elsewhere. */
+export function formatBareInterval(interval: Interval, unit: string | null, t: Strings): string {
+  return t.bareInterval(formatBounds(interval, t, numberFormatFor(unit)), formatLevel(interval, t));
+}
+
+function formatLevel({ level }: Interval, t: Strings): string | null {
+  return level === null ? null : formatNumber(Number((level * 100).toPrecision(3)), t);
 }
 
 /** "0.2–0.5", or one bound in words where the other is open. */

@@ -7,9 +7,9 @@ export function claimList(claims: readonly CheckedClaim[], t: Strings): Markup |
   if (claims.length === 0) return null;
   return html`<p class="lead">${t.lead.claims}</p>
 ${claims.map(
-  ({ text, verdict, reason, caveats }) => html`<article class="finding">
-<p class="statement">${t.quote(text)}: <b>${t.claimVerdict[verdict]}</b></p>
+  ({ text, verdict, reason, caveats }) => html`<article class="finding claim">
+<p class="statement">${t.quote(text)} <b class="chip">${t.claimVerdict[verdict]}</b></p>
 <p>${prose(reason)}</p>
-${caveats.length > 0 && html`<ul class="caveats">${caveats.map((caveat) => html`<li>${prose(caveat)}</li>`)}</ul>`}</article>`,
+${caveats.length > 0 && html`<details class="basis"><summary>${t.claimCaveats(caveats.length)}</summary><ul class="caveats">${caveats.map((caveat) => html`<li>${prose(caveat)}</li>`)}</ul></details>`}</article>`,
 )}`;
 }

@@ -11,7 +11,7 @@ export function coverage(assessment: Assessment, t: Strings): Markup {
   const findings = about(assessment, "coverage");
   const silent = assessment.data.filter((m) => m.incomplete.length > 0);
   return html`${findingList(findings, t, (f) => foldedTable(f, t.showTable, t))}
-${silent.map((m) => html`<h3>${m.name} ${m.version}</h3>${bullets(m.incomplete)}`)}`;
+${silent.map((m) => html`<details class="shown"><summary>${t.cannotSee(`${m.name} ${m.version}`)}</summary>${bullets(m.incomplete)}</details>`)}`;
 }
 
 /** Each method once, with its reference and the findings that used it. */
@@ -24,10 +24,12 @@ export function methods(findings: readonly Finding[], t: Strings): Markup {
       uses: (known?.uses ?? 0) + 1,
     });
   }
-  return html`<ul class="plain">${[...methods].map(
+  return html`<details class="shown"><summary>${t.allMethods(methods.size)}</summary><ul class="plain">${[
+    ...methods,
+  ].map(
     ([name, { reference, uses }]) =>
       html`<li>${name} <span class="note">(${t.methodsUsed(uses)})</span>${reference !== null && html`<br><span class="note">${reference}</span>`}</li>`,
-  )}</ul>`;
+  )}</ul></details>`;
 }
 
 export function sources(data: readonly Manifest[], t: Strings): Markup {
@@ -47,9 +49,9 @@ function dataset(m: Manifest, t: Strings): Markup {
     [t.manifest.citation, m.citation],
     [t.manifest.builtBy, m.builtBy === null ? null : html`<code>${m.builtBy}</code>`],
   ];
-  return html`<div class="dataset"><h3>${m.name}</h3><dl>${rows
+  return html`<details class="dataset shown"><summary>${m.name} ${m.version}, ${t.range(m.period.from.slice(0, 4), m.period.to.slice(0, 4))}</summary><dl>${rows
     .filter(([, value]) => value !== null)
-    .map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl></div>`;
+    .map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl></details>`;
 }
 
 /** The command, the version and the checksum that make the same page again. */

@@ -15,9 +15,10 @@ export function timelineFigure(assessment: Assessment, finding: Finding, t: Stri
   const timelines = timelinesOf(assessment, finding, t).filter((it) => it.months.length > 0);
   if (timelines.length === 0) return html``;
   const regimes = regimeFindings(assessment, finding);
+  const named = timelines[0]?.others ?? [];
   return html`<figure><p class="title">${t.heading(finding.scope ?? finding.id)}</p>
 ${timelines.map((it) => html`<p class="subtitle">${t.byMonth(it.measure)}</p>${bothSizes((size) => drawTimeline(it, size, t))}`)}
-<figcaption>${[finding, ...regimes].map((f) => html`<p>${prose(f.statement)}</p>`)}</figcaption>
+<figcaption>${named.length > 0 && html`<p>${t.alsoNamed(named.map(({ letter, name }) => `${letter} ${name}`).join("; "))}</p>`}${[finding, ...regimes].map((f) => html`<p>${prose(f.statement)}</p>`)}</figcaption>
 ${behind([finding, ...regimes], t.figureData, t)}</figure>`;
 }
 
@@ -56,6 +57,7 @@ function behind(findings: readonly Finding[], summary: string, t: Strings): Mark
   )}</details>`;
 }
 
-function bothSizes(drawAt: (size: Size) => Markup): Markup {
+/** The same figure for a page and for a telephone; the style sheet shows one of them. */
+export function bothSizes(drawAt: (size: Size) => Markup): Markup {
   return html`<div class="wide">${drawAt("wide")}</div><div class="narrow">${drawAt("narrow")}</div>`;
 }

@@ -1,5 +1,5 @@
 import type { Finding } from "../../finding/index.ts";
-import { formatInterval, formatNumber, formatSources, formatValue } from "../format.ts";
+import { formatBareInterval, formatInterval, formatNumber, formatSources, formatValue } from "../format.ts";
 import type { Strings } from "../strings/en.ts";
 import { html, type Markup, prose } from "./markup.ts";
 
@@ -10,10 +10,11 @@ function findingBlock(finding: Finding, t: Strings): Markup {
 ${notes(finding, t)}</article>`;
 }
 
-/** What a finding rests on: value, intervals, n, method, source, and what to keep in mind. */
+/** What a finding rests on: value, intervals and n on one line, and folded under it method, source and caveats. */
 export function notes(finding: Finding, t: Strings): Markup {
-  return html`${footing(finding, t)}
-${caveats(finding.caveats)}`;
+  return html`<details class="basis"><summary>${footing(finding, t)}</summary>
+<p>${parted(basis(finding, t))}</p>
+${caveats(finding.caveats)}</details>`;
 }
 
 /** Several findings of one kind; what must be kept in mind for all of them is said once, below. */
@@ -28,17 +29,31 @@ export function findingList(findings: readonly Finding[], t: Strings, after: (f:
 ${shared.length > 0 && html`<p class="note">${t.forAll}</p>${caveats(shared)}`}`;
 }
 
-/** Value, intervals, n and source on one quiet line. */
+/** Value, intervals and n, and how much there is to keep in mind. */
 function footing(finding: Finding, t: Strings): Markup {
-  const value = typeof finding.value === "number" ? t.quantity(formatValue(finding, t), finding.unit) : null;
-  const parts = [
-    value === null ? null : html`<b>${value}</b>`,
-    ...finding.intervals.map((i) => html`${formatInterval(i, finding.unit, t)}`),
+  const number = typeof finding.value === "number";
+  return parted([
+    number ? html`<b>${formatValue(finding, t)}</b>` : null,
+    ...(number ? finding.intervals.map((i) => html`${formatBareInterval(i, finding.unit, t)}`) : []),
     finding.n === null ? null : html`${t.n(formatNumber(finding.n, t))}`,
+    html`${t.basis(finding.caveats.length)}`,
+  ]);
+}
+
+/** What the value counts, what its intervals cover, how it was got and from what. */
+function basis(finding: Finding, t: Strings): (Markup | null)[] {
+  const number = typeof finding.value === "number";
+  const sources = formatSources(finding, t);
+  return [
+    number && finding.unit !== null ? html`${finding.unit}` : null,
+    ...finding.intervals.map((i) => html`${formatInterval(i, finding.unit, t)}`),
     html`${finding.method.name}`,
-    formatSources(finding, t) === "" ? null : html`${formatSources(finding, t)}`,
-  ].filter((part) => part !== null);
-  return html`<p class="footing">${parts.map((part) => html`<span>${part}</span>`)}</p>`;
+    sources === "" ? null : html`${sources}`,
+  ];
+}
+
+function parted(parts: readonly (Markup | null)[]): Markup {
+  return html`<span class="footing">${parts.filter((part) => part !== null).map((part) => html`<span>${part}</span>`)}</span>`;
 }
 
 function caveats(all: readonly string[]): Markup | null {

@@ -10,7 +10,8 @@ import { hero } from "./hero.ts";
 import { html, type Markup, trusted } from "./markup.ts";
 import { reading } from "./reading.ts";
 import { STYLE } from "./style.ts";
-import { foldedTable, tableWithFile } from "./table.ts";
+import { foldedTable } from "./table.ts";
+import { verdictPart } from "./verdict.ts";
 
 /** Nothing is loaded, run or sent: the page is what the file holds. */
 const POLICY =
@@ -59,7 +60,7 @@ interface Section {
 function sectionsOf(assessment: Assessment, withText: string | null, t: Strings): Section[] {
   const { sections } = t;
   const all: [string, string, Markup | null][] = [
-    ["verdict", sections.verdict, verdict(assessment, t)],
+    ["verdict", sections.verdict, verdictPart(assessment, t)],
     ["timeline", sections.timeline, timelines(assessment, t)],
     ["severity", sections.severity, severity(assessment, t)],
     ["trend", sections.trend, trend(assessment, t)],
@@ -75,14 +76,6 @@ function sectionsOf(assessment: Assessment, withText: string | null, t: Strings)
     ["article", sections.article, withText === null ? null : article(withText, t)],
   ];
   return all.flatMap(([id, title, body]) => (body === null ? [] : [{ id, title, body }]));
-}
-
-/** The chances in every scope; the nearest scope's table of what else could be asked stands open. */
-function verdict(assessment: Assessment, t: Strings): Markup | null {
-  const findings = about(assessment, "verdict");
-  if (findings.length === 0) return null;
-  const open = findings.find(({ table }) => table !== null);
-  return findingList(findings, t, (f) => (f === open ? tableWithFile(f, t) : foldedTable(f, t.showTable, t)));
 }
 
 function timelines(assessment: Assessment, t: Strings): Markup | null {

@@ -10,10 +10,14 @@ type Evidence = Assessment["document"]["evidence"][number];
 /** How the text was read: one card per event, its words marked beside the fields that they fill. */
 export function reading(assessment: Assessment, t: Strings): Markup {
   const { events, main, document } = assessment;
-  const ordered = [...events].sort((a, b) => Number(b.id === main) - Number(a.id === main));
+  const first = events.filter((e) => e.id === main);
+  const others = events.filter((e) => e.id !== main);
+  const cards = (records: readonly EventRecord[]) =>
+    records.map((record) => card(record, record.id === main, document.evidence, t));
   return html`<p class="lead">${t.lead.reading}</p>
-${ordered.length === 0 && html`<p>${t.noEvents}</p>`}
-${ordered.map((record) => card(record, record.id === main, document.evidence, t))}
+${events.length === 0 && html`<p>${t.noEvents}</p>`}
+${cards(first)}
+${others.length > 0 && html`<details class="shown"><summary>${t.otherEvents(others.length)}</summary>${cards(others)}</details>`}
 ${
   document.notes.length > 0 &&
   html`<h3>${t.readerNotes}</h3><ul class="plain">${document.notes.map((note) => html`<li>${note}</li>`)}</ul>`

@@ -24,6 +24,13 @@ export interface Regime {
   latest: Day | null;
 }
 
+/** Another event that the text names, with the letter that stands for it in the plot. */
+export interface NamedEvent {
+  day: Day;
+  name: string;
+  letter: string;
+}
+
 export interface Timeline {
   scope: string;
   measure: string;
@@ -31,7 +38,11 @@ export interface Timeline {
   regimes: readonly Regime[];
   /** The attack at hand, or where its day is not known, the report; null where neither is. */
   event: { day: Day; name: string } | null;
+  others: readonly NamedEvent[];
 }
+
+/** Room for one letter, in pixels. */
+const LETTER = 11;
 
 /** Monthly counts with regimes over them; the event, the peak and months without data are marked in place. */
 export function drawTimeline(timeline: Timeline, size: Size, t: Strings): Markup {
@@ -72,7 +83,7 @@ export function drawTimeline(timeline: Timeline, size: Size, t: Strings): Markup
     height: size === "wide" ? 210 : 190,
     marginLeft: 44,
     marginRight: 8,
-    marginTop: 34,
+    marginTop: timeline.others.length > 0 ? 44 : 34,
     marginBottom: 26,
     x: { type: "utc", domain, ticks: WIDTHS[size] / 90, tickSize: 4, label: null },
     y: {
@@ -139,6 +150,24 @@ export function drawTimeline(timeline: Timeline, size: Size, t: Strings): Markup
             stroke: INK.paper,
             strokeWidth: 4,
           }),
+      Plot.text(timeline.others, {
+        x: (e: NamedEvent) => date(e.day),
+        frameAnchor: "top",
+        text: () => "▾",
+        dy: -3,
+        fill: INK.text,
+      }),
+      spreadLetters(timeline.others, (e) => at(e.day) * (WIDTHS[size] - 52)).map(({ event: e, shift }) =>
+        Plot.text([e], {
+          x: () => date(e.day),
+          frameAnchor: "top",
+          text: "letter",
+          dx: shift,
+          dy: -14,
+          fill: INK.text,
+          fontWeight: 600,
+        }),
+      ),
       event === null
         ? null
         : Plot.ruleX([event], {
@@ -155,11 +184,20 @@ export function drawTimeline(timeline: Timeline, size: Size, t: Strings): Markup
             text: () =>
               `${timeline.event?.name}, ${formatDate({ start: event, end: event, precision: "day" }, t)}`,
             textAnchor: anchorOf(event),
-            dy: -16,
+            dy: timeline.others.length > 0 ? -28 : -16,
             fill: INK.event,
             fontWeight: 600,
           }),
     ],
+  });
+}
+
+/** Letters of days that lie close together are moved apart, to the right. */
+function spreadLetters(events: readonly NamedEvent[], pixel: (event: NamedEvent) => number) {
+  let last = Number.NEGATIVE_INFINITY;
+  return events.map((event) => {
+    last = Math.max(pixel(event), last + LETTER);
+    return { event, shift: last - pixel(event) };
   });
 }
 

@@ -12,6 +12,7 @@ export const en = {
   no: "no",
   theText: "the text itself",
   below: (number: string) => `<${number}`,
+  above: (number: string) => `>${number}`,
   range: (low: string, high: string) => `${low}–${high}`,
   withinBounds: (range: string) => `some time within ${range}`,
   knownTo: (place: string, precision: string) => `${place} (${precision})`,
@@ -20,6 +21,10 @@ export const en = {
   atLeast: (low: string) => `at least ${low}`,
   interval: (bounds: string, level: string | null, covers: string) =>
     level === null ? `${bounds} (bounds: ${covers})` : `${bounds} (${level} % interval: ${covers})`,
+  bareInterval: (bounds: string, level: string | null) =>
+    level === null ? `bounds ${bounds}` : `${level}\u00A0% interval ${bounds}`,
+  basis: (caveats: number) =>
+    caveats === 0 ? "method, source" : `method, source, ${caveats === 1 ? "1 caveat" : `${caveats} caveats`}`,
   quantity: (value: string, unit: string | null) => (unit === null ? value : `${value} (${unit})`),
   percent: (value: string) => `${value}\u00A0%`,
   topicIn: (topic: string, scope: string | null) => (scope === null ? topic : `${topic}: ${scope}`),
@@ -236,6 +241,8 @@ export const en = {
     article: "The whole text",
   },
   lead: {
+    verdict:
+      "The chance that the rate of incidents in the next six months is more than a quarter above that of the last twelve (a rise), or more than a fifth below it (a fall). A full dot counts this attack in, a hollow one leaves it out; the line is the 95 % interval.",
     timeline:
       "Month by month: the steps are what the data hold, lines the average of each stretch between change points, bands its interval (an arrow: it goes on beyond the frame). A stroke on the base line spans the months in which a change may lie. A grey ground means no data.",
     trend:
@@ -251,7 +258,15 @@ export const en = {
   thisEvent: "the attack reported here",
   otherEvent: "also reported",
   otherEvents: (n: number) => (n === 1 ? "One more event in the text" : `${n} more events in the text`),
+  placeAndDate: (place: string | null, date: string) => (place === null ? date : `${place}, ${date}`),
   quoted: "words",
+  alsoNamed: (events: string) => `Also named in the text: ${events}.`,
+  claimCaveats: (n: number) => (n === 1 ? "1 caveat" : `${n} caveats`),
+  cannotSee: (name: string) => `What ${name} cannot contain`,
+  allMethods: (n: number) => `The ${n} methods, each with its reference`,
+  everyChance: (n: number) => `Each chance in words, with its method and caveats (${n})`,
+  otherQuestions: "The question asked otherwise",
+  chance: { rising: "a rise", falling: "a fall", without: "without this attack" },
   noEvidence: "No sentence is quoted for this event.",
   readerNotes: "What the reader could not make out",
   notForPublication: "Not for publication: the text may be under copyright and may name private persons.",
@@ -275,6 +290,8 @@ export const en = {
       `${measure}, ${scope}, by month from ${from} to ${to}; ${peak}`,
     peak: (month: string, value: string) => `the highest month is ${month} with ${value}`,
     ratio: (name: string, ratio: string, bounds: string) => `${name}: ${ratio} (${bounds})`,
+    chance: (scope: string, which: string, chance: string, bounds: string | null, without: string | null) =>
+      `${scope}, ${which}: ${chance}${bounds === null ? "" : ` (${bounds})`}${without === null ? "" : `, without this attack ${without}`}`,
     country: (name: string, value: string) => `${name} ${value}`,
   },
   n: (n: string) => `n\u00A0=\u00A0${n}`,
