@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { Problem } from "../../problem.ts";
 import { readArticles } from "../gvdb/article.ts";
 import { predictShooting } from "../gvdb/predict.ts";
 import { scoreGvdb } from "../gvdb/score.ts";
@@ -18,9 +19,12 @@ export function evaluateGvdb({ input, shared, half, predictOnly, lexicons, print
     return { answer: article.answer, response };
   });
   if (predictOnly) return;
-  const scores = scoreGvdb(
-    responses.flatMap(({ answer, response }) => (answer === null ? [] : [{ answer, response }])),
+  const answered = responses.flatMap(({ answer, response }) =>
+    answer === null ? [] : [{ answer, response }],
   );
+  if (answered.length === 0)
+    throw new Problem("the table holds no answers; print predictions with --predict");
+  const scores = scoreGvdb(answered);
   print(`${scores.articles} articles`);
   print(`killed exact             ${percent(scores.killed)}`);
   print(`wounded exact            ${percent(scores.wounded)}`);
