@@ -73,24 +73,47 @@ async function ofGroup(
     return answered({ verdict: "cannot be told", reason: `The series do not reach ${stretchWords(when)}.` });
   const years = await question.history.countryYears();
   const countries = countriesOf(claim.where);
-  const verdicts: [ClaimedMeasure, ClaimVerdict][] = [];
+  const verdicts: Judged[] = [];
   const figures: Finding[] = [];
   for (const measure of deathsOf(claim.measures)) {
     const sum = sumOf(series.cells, when, measure);
     const fit = fitOf(claim.amount, held(sum));
     const ceiling =
       countries.size === 0 ? null : officialSum(years, countries, when, measure, lastOfficialYear(years));
-    verdicts.push([measure, againstLowerBound(fit, claim.amount.low, ceiling)]);
+    verdicts.push({ measure, fit, verdict: againstLowerBound(fit, claim.amount.low, ceiling) });
     figures.push(
       figureOf(claim, question, measure, sum, SUMMED, [
         seriesSource(question.history, coverageWords(series, [when])),
       ]),
     );
   }
-  return conclude(claim, verdicts, figures, [
+  const answer = conclude(claim, settled(verdicts), figures, [
     ...series.caveats,
     "The data are a lower bound: they can contradict a smaller figure, and a larger one only where it exceeds the official total of all actors.",
+    "Deaths in all events include the group's own dead.",
   ]);
+  // Only the measure that counts its own dead has the figure.
+  const partly = verdicts.length > 1 && verdicts.some(({ fit }) => fit === "above" || fit === "below");
+  const fits = answer.verdict === "supported" || answer.verdict === "close";
+  return partly && fits ? { ...answer, verdict: "depends on the measure" } : answer;
+}
+
+/**
+ * Words that may mean the deaths of civilians or all deaths: a figure that fits neither is contradicted only where both
+ * rule it out from the same side, and what lies between the two may be what the group inflicted in all.
+ */
+function settled(verdicts: readonly Judged[]): [ClaimedMeasure, ClaimVerdict][] {
+  const fitting = verdicts.some(({ verdict }) => verdict === "supported" || verdict === "close");
+  const sides = new Set(verdicts.map(({ fit }) => fit));
+  const between = !fitting && sides.size > 1;
+  const open = !fitting && verdicts.some(({ verdict }) => verdict === "cannot be told");
+  return verdicts.map(({ measure, verdict }) => [measure, between || open ? "cannot be told" : verdict]);
+}
+
+interface Judged {
+  measure: ClaimedMeasure;
+  fit: Fit;
+  verdict: ClaimVerdict;
 }
 
 /** More than the incomplete data hold is possible up to what all actors did together. */

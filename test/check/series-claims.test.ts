@@ -140,6 +140,17 @@ describe("incomplete data are a lower bound", () => {
     expect((await verdictOn(total(300), { ...some, countryYears: [official] })).verdict).toBe("contradicted");
   });
 
+  test("a figure between the civilians killed and the deaths in all its events cannot be told", async () => {
+    const fought = {
+      attacks: [...some.attacks, ...attacks("2017-01-01", 12, 1, 50, { violence: "state-based" })],
+    };
+    const killed = (n: number): ClaimReading =>
+      ({ ...total(n), measures: ["deaths-one-sided", "deaths-all"] }) as ClaimReading;
+    expect((await verdictOn(killed(400), fought)).verdict).toBe("cannot be told");
+    expect((await verdictOn(killed(50), fought)).verdict).toBe("contradicted");
+    expect((await verdictOn(killed(720), fought)).verdict).toBe("depends on the measure");
+  });
+
   test("more countries than the data hold cannot be told; fewer are contradicted", async () => {
     const spread = (n: number): ClaimReading => ({
       kind: "spread",
