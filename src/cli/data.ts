@@ -7,6 +7,7 @@ import {
   draftMap,
   type FileReport,
   type FormatName,
+  heldDataset,
   listDatasets,
   rejectsFile,
   removeDataset,
@@ -98,13 +99,7 @@ export async function runList(options: { store?: string }): Promise<void> {
 
 export async function runInfo(name: string, options: { store?: string; json?: boolean }): Promise<void> {
   await withOpenStore(options.store, async (store) => {
-    const held = await listDatasets(store);
-    const found = held.find(({ manifest }) => manifest.id === name);
-    if (!found) {
-      const names = held.map(({ manifest }) => manifest.id).join(", ");
-      throw new Problem(`there is no dataset "${name}" in the store. There are: ${names || "none"}.`);
-    }
-    const { manifest, rows, current, facts } = found;
+    const { manifest, rows, current, facts } = await heldDataset(store, name);
     if (options.json) {
       process.stdout.write(`${JSON.stringify(manifest, null, 2)}\n`);
       return;

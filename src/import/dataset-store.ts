@@ -74,9 +74,7 @@ export function listDatasets(store: DatasetStore): Promise<HeldDataset[]> {
  */
 export async function removeDataset(store: DatasetStore, id: string): Promise<number> {
   const { db, folder } = store;
-  const held = await heldDatasets(db);
-  const dataset = held.find(({ manifest }) => manifest.id === id);
-  if (!dataset) throw new Problem(noSuchDataset(id, held));
+  const dataset = await heldDataset(store, id);
   const gone = await db.transaction(async () => {
     for (const table of ["event_rows", "attention_rows", "country_years"])
       await db.run(`delete from ${table} where dataset = $id`, { id });
@@ -111,9 +109,13 @@ async function filesWithoutRows(db: Database, dataset: string): Promise<number[]
   return found.map(({ number }) => number);
 }
 
-export function noSuchDataset(id: string, held: readonly HeldDataset[]): string {
+/** @throws Problem when there is no such dataset, naming those that there are. */
+export async function heldDataset({ db }: DatasetStore, id: string): Promise<HeldDataset> {
+  const held = await heldDatasets(db);
+  const found = held.find(({ manifest }) => manifest.id === id);
+  if (found) return found;
   const names = held.map(({ manifest }) => manifest.id).join(", ");
-  return `there is no dataset "${id}" in the store. There are: ${names || "none"}.`;
+  throw new Problem(`there is no dataset "${id}" in the store. There are: ${names || "none"}.`);
 }
 
 export function rejectsFile(folder: string): string {

@@ -2,6 +2,7 @@ export { addFile } from "./add-file.ts";
 export { compareActors } from "./compare-actors.ts";
 export {
   type DatasetStore,
+  heldDataset,
   listDatasets,
   openStore,
   rejectsFile,

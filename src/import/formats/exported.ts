@@ -89,7 +89,7 @@ export function neutralised(sql: string): string {
   return `case when regexp_matches(${sql}, ${quote(RUN)}) then '''' || ${sql} else ${sql} end`;
 }
 
-export function restored(sql: string): string {
+function restored(sql: string): string {
   return `case when regexp_matches(${sql}, ${quote(RUN.replace("^", "^'"))}) then ${sql}[2:] else ${sql} end`;
 }
 

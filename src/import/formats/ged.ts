@@ -102,7 +102,7 @@ export function readGed(table: SourceTable, columns: GedColumns, candidate: bool
 }
 
 /** The release as the file's name tells it ("ged211…", "GEDEvent_v25_1.csv"), for files that carry no version. */
-export function versionInName(file: string): string {
+function versionInName(file: string): string {
   const found = /ged(?:event)?[_-]?v?(\d\d)[._]?(\d)(?!\d)/i.exec(basename(file));
   return found ? `${found[1]}.${found[2]}` : "unversioned";
 }
@@ -124,7 +124,7 @@ function candidateVersion(table: SourceTable): string {
  * Later releases rank higher: a yearly one (25.1) above the Candidate months of its year (25.0.3), since it is published
  * after them.
  */
-export function gedRank(version: string): number {
+function gedRank(version: string): number {
   const [year = 0, second = 0, , fourth] = (/^\d+(\.\d+)*/.exec(version)?.[0] ?? "0").split(".").map(Number);
   if (fourth !== undefined) return year * 10_000 + fourth * 10 + 1;
   const month = /^\d+\.0\.(\d+)/.exec(version)?.[1];

@@ -67,7 +67,7 @@ export function wholeOfText(text: string): string {
     when regexp_full_match(${text}, '\d+(\.0*)?') then try_cast(${text} as integer) end`;
 }
 
-export function dayOfText(text: string): string {
+function dayOfText(text: string): string {
   return String.raw`case when try_cast(${text} as date)::varchar = ${text} then try_cast(${text} as date)
     when regexp_matches(${text}, '^\d{4}-\d{2}-\d{2}[ T]') then try_cast(left(${text}, 10) as date) end`;
 }

@@ -1,3 +1,3 @@
 export { ACLED_SITE, type AcledAccount, type AcledQuery, pullAcled } from "./acled.ts";
-export { type Download, type DownloadOptions, download } from "./download.ts";
+export type { Download, DownloadOptions } from "./download.ts";
 export { pullUcdp, UCDP_DOWNLOADS, type UcdpDataset } from "./ucdp.ts";
