@@ -36,17 +36,18 @@ for (const n of [1000, 10_000]) {
   const times = [];
   let starts;
   for (let round = 0; round < 9; round++) {
-    const begin = performance.now();
+    const begin = process.cpuUsage();
     const model = poissonModel(
       counts,
       counts.map(() => 1),
     );
     starts = pelt(model, 4 * Math.log(n)).starts;
-    times.push(performance.now() - begin);
+    const { user, system } = process.cpuUsage(begin);
+    times.push((user + system) / 1000);
   }
   times.sort((a, b) => a - b);
   console.log(
-    `Poisson PELT n = ${n}: median ${times[4].toFixed(1)} ms, best ${times[0].toFixed(1)} ms, changes at ${starts}`,
+    `Poisson PELT n = ${n}: median ${times[4].toFixed(1)} ms, best ${times[0].toFixed(1)} ms of processor time, changes at ${starts}`,
   );
 }
 

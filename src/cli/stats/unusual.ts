@@ -25,7 +25,7 @@ export async function runUnusual(path: string, options: UnusualOptions): Promise
   }
   const alarms = points.filter(({ alarm }) => alarm).length;
   print(
-    `${series.name}: ${points.length} points judged, each by those before it; ${alarms} ${alarms === 1 ? "alarm" : "alarms"}`,
+    `${series.name}: ${points.length} ${points.length === 1 ? "point" : "points"} judged, each by those before it; ${alarms} ${alarms === 1 ? "alarm" : "alarms"}`,
     "",
     ...columns(
       [series.times ? "time" : "point", "count", "expected", "upper", "p", ""],
