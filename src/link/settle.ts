@@ -43,7 +43,22 @@ export function settle(
     model = modelFrom(evidence, matched, true);
     priors = clusterPriors(sample, clusters, probabilities, sizes, within);
   }
-  return { model, ...cluster(evidence, model, graph, priors, within) };
+  const final = cluster(evidence, model, graph, priors, within);
+  partUnlikely(graph, final.clusters, final.probabilities);
+  return { model, ...final };
+}
+
+/** Parts two records that are together in the likeliest partition but, over all partitions, less likely than not. */
+function partUnlikely(graph: PairGraph, { of, members }: Clusters, probabilities: Float64Array): void {
+  const empty = members.flatMap((records, i) => (records.length === 0 ? [i] : []));
+  for (const [pair, probability] of probabilities.entries()) {
+    const [a, b] = [graph.a[pair]!, graph.b[pair]!];
+    if (of[a] !== of[b] || probability >= 0.5 || members[of[a]!]!.length !== 2) continue;
+    const own = empty.pop()!;
+    members[of[a]!] = [a];
+    members[own] = [b];
+    of[b] = own;
+  }
 }
 
 function cluster(
