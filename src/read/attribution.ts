@@ -222,7 +222,7 @@ function withoutEchoes(found: ReadonlyMap<string, Attributed>): Attributed[] {
     const claim = found.get(`${key}${OWN_WORDS}`);
     const { status } = entry.perpetrator;
     if (claim === undefined || status === "claimed" || status === "denied") return [entry];
-    claim.spans.push(...entry.spans);
+    claim.spans = claim.spans.concat(entry.spans);
     return [];
   });
 }

@@ -31,6 +31,9 @@ export interface Gist {
   totals: Map<string, Toll>;
 }
 
+/** More figures than any report gives for one event. */
+const DIFFERENT_TOTALS = 50;
+
 export function draftOf(sighting: Sighting): Draft {
   return { sightings: [sighting], cues: [], includes: null, gist: gistOf(sighting) };
 }
@@ -43,7 +46,7 @@ export function addSighting({ sightings, gist }: Draft, sighting: Sighting, own:
   gist.looseTime = firstFinest([gist.looseTime, own.looseTime].filter((time) => time !== null));
   for (const [type, count] of own.votes) gist.votes.set(type, (gist.votes.get(type) ?? 0) + count);
   for (const name of own.organisations) gist.organisations.add(name);
-  for (const [key, toll] of own.totals) gist.totals.set(key, toll);
+  for (const [key, toll] of own.totals) if (gist.totals.size < DIFFERENT_TOTALS) gist.totals.set(key, toll);
 }
 
 export function gistOf(sighting: Sighting): Gist {
@@ -63,10 +66,13 @@ export function gistOf(sighting: Sighting): Gist {
   };
 }
 
+/** More sightings than any sentence has; the endless "sentences" of lists and noise must not cost more than time. */
+const SIGHTINGS_OF_SENTENCE = 50;
+
 /** The sightings of one sentence, which are the last ones while a document is read. */
 export function lastOf(draft: Draft, sentence: number): Sighting[] {
-  const first = draft.sightings.findLastIndex((sighting) => sighting.sentence !== sentence);
-  return draft.sightings.slice(first + 1);
+  const last = draft.sightings.slice(-SIGHTINGS_OF_SENTENCE);
+  return last.slice(last.findLastIndex((sighting) => sighting.sentence !== sentence) + 1);
 }
 
 export function stageOf(draft: Draft): EventStage {

@@ -132,8 +132,9 @@ function doersAgree(known: Gist, own: Gist): boolean {
 /** Two exact totals that differ are two events, unless both name the same place or "the attack" takes one up. */
 function tollsAgree(draft: Draft, sighting: Sighting, own: Gist): boolean {
   if (sighting.definite || isShared(draft, own)) return true;
+  if (own.totals.size === 0 || !isPlacedOrDated(sighting)) return true;
   const known = [...draft.gist.totals.values()];
-  if (known.length === 0 || own.totals.size === 0 || !isPlacedOrDated(sighting)) return true;
+  if (known.length === 0) return true;
   return [...own.totals.values()].some((toll) =>
     known.some((other) => toll.low <= other.high && other.low <= toll.high),
   );

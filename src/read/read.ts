@@ -54,10 +54,11 @@ export interface Reading {
  * @param reportDay when the report was written; without it days like "on Saturday" stay unresolved.
  */
 export function readReport(document: Document, lexicons: Lexicons, reportDay: ReportDay | null): Reading {
-  const page = layOut(document.text, lexicons, reportDay);
+  const page = layOut(document.text.slice(0, LONGEST_REPORT), lexicons, reportDay);
   const drafts = mergeSightings(page.readings);
   const violent = drafts.filter((draft) => isViolent(draft, page.causes));
-  const title = document.title === null ? [] : titleSightings(document.title, lexicons);
+  const title =
+    document.title === null ? [] : titleSightings(document.title.slice(0, LONGEST_TITLE), lexicons);
   const main = mainOf(violent, title, page.causes, page.lead);
 
   const original = (span: Span) => page.normalised.toOriginalSpan(span.start, span.end);
@@ -76,7 +77,7 @@ export function readReport(document: Document, lexicons: Lexicons, reportDay: Re
     const fallbackPlace = draft === main ? page.leadPlace : null;
     const fallbackTime = draft === main ? page.leadTime : null;
     events.push(recordOf(draft, id, draft === main, { ...around, fallbackPlace, fallbackTime }));
-    explanations.push(...explain(draft, id, sentences, original));
+    for (const reason of explain(draft, id, sentences, original)) explanations.push(reason);
   }
   const english = looksEnglish(page.sentences);
   return {
@@ -90,6 +91,10 @@ export function readReport(document: Document, lexicons: Lexicons, reportDay: Re
     explanations,
   };
 }
+
+/** UTF-16 units: several books. What is longer is no report, and is read this far. */
+const LONGEST_REPORT = 2_000_000;
+const LONGEST_TITLE = 1_000;
 
 /** A text with everything found in it sentence by sentence. */
 interface Page {
@@ -134,7 +139,7 @@ function layOut(raw: string, { gazetteer, registry, frames }: Lexicons, reportDa
   sentences.forEach((sentence, index) => {
     const times = findTimes(sentence, reportDay);
     const own = { places: placesOf(sentence), actors: actorsOf(sentence) };
-    page.times.push(...times);
+    for (const time of times) page.times.push(time);
     if (index === lead) page.leadTime = leadTimeOf(sentence, times, frames);
     const before = antecedent;
     antecedent = own.actors.findLast((actor) => actor.kind === "organisation") ?? antecedent;
@@ -260,10 +265,16 @@ function namesEvent(sighting: Sighting): boolean {
   return sighting.tolls.length > 0 || sighting.triggers.some(({ frame }) => frame.weight !== "effect");
 }
 
-function notesOf(document: Document, english: boolean, events: readonly EventRecord[]): string[] {
-  if (document.text.trim() === "") return ["The text is empty."];
-  if (!english) return ["The text does not look like English; only English reports are read."];
-  return events.length === 0 ? ["No event of violence was found in the text."] : [];
+function notesOf({ text }: Document, english: boolean, events: readonly EventRecord[]): string[] {
+  if (text.trim() === "") return ["The text is empty."];
+  const notes: string[] = [];
+  if (!english) notes.push("The text does not look like English; only English reports are read.");
+  else if (events.length === 0) notes.push("No event of violence was found in the text.");
+  if (text.length > LONGEST_REPORT)
+    notes.push(
+      `The text is too long for a report; its first ${LONGEST_REPORT / 1e6} million characters were read.`,
+    );
+  return notes;
 }
 
 function byStart<T extends { start: number }>(mentions: readonly T[]): Map<number, T> {

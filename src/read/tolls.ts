@@ -37,9 +37,9 @@ export function mergeTolls(statements: readonly TollStatement[], effect: Effect)
   const standing = totals.some((total) => total.latest) ? [best] : totals;
   return {
     toll: {
-      low: Math.min(...standing.map((total) => total.toll.low)),
+      low: standing.reduce((low, { toll }) => Math.min(low, toll.low), best.toll.low),
       best: best.toll.best,
-      high: Math.max(...standing.map((total) => total.toll.high)),
+      high: standing.reduce((high, { toll }) => Math.max(high, toll.high), best.toll.high),
     },
     spans: [best, ...standing.filter((total) => total !== best)].flatMap((total) => total.spans),
   };
@@ -58,21 +58,26 @@ interface Total {
 const NEAR = 2;
 
 function totalsOf(statements: readonly TollStatement[]): Total[] {
-  const largest = Math.max(...statements.filter((s) => s.whole && !s.additional).map((s) => s.toll.best), 0);
+  const largest = statements
+    .filter((statement) => statement.whole && !statement.additional)
+    .reduce((most, { toll }) => Math.max(most, toll.best), 0);
   const totals: Total[] = [];
+  const byFigure = new Map<string, Total>();
   let running: Total | null = null;
   for (const statement of statements) {
     const { toll, span, latest, official } = statement;
     if (statement.additional && running !== null && running.toll.best > 0) {
       if (running.times === 1 && statement.sentence - running.sentence <= NEAR) {
+        byFigure.delete(figureOf(running.toll));
         running.toll = sumOf([running.toll, toll]);
+        byFigure.set(figureOf(running.toll), byFigure.get(figureOf(running.toll)) ?? running);
         running.spans.push(span);
       }
       continue;
     }
     const part = statement.partOf || (!statement.whole && toll.best < largest);
     if (part && largest > 0) continue;
-    const same = totals.find((total) => total.toll.best === toll.best && total.toll.high === toll.high);
+    const same = byFigure.get(figureOf(toll));
     if (same) {
       same.times++;
       same.latest ||= latest;
@@ -83,12 +88,17 @@ function totalsOf(statements: readonly TollStatement[]): Total[] {
     }
     running = { toll: { ...toll }, spans: [span], latest, official, times: 1, sentence: statement.sentence };
     totals.push(running);
+    byFigure.set(figureOf(toll), running);
   }
   if (totals.length === 0) {
     const { toll, span, latest, official, sentence } = statements[0]!;
     totals.push({ toll, spans: [span], latest, official, times: 1, sentence });
   }
   return totals;
+}
+
+function figureOf({ best, high }: Toll): string {
+  return `${best}-${high}`;
 }
 
 function bestOf(totals: readonly Total[]): Total {
