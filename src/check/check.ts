@@ -1,13 +1,14 @@
 import type { Claim } from "../event/index.ts";
 import type { CheckedClaim } from "../finding/index.ts";
 import { checkAbsence } from "./absence.ts";
-import { checkComparison, meaningOf } from "./comparison.ts";
+import { checkComparison } from "./comparison.ts";
 import { checkIncident } from "./incident.ts";
 import { type Answer, answered, type CheckQuestion } from "./question.ts";
 import { checkRank } from "./rank.ts";
 import { checkShare, checkSpread } from "./reach.ts";
 import { checkTotal } from "./total.ts";
 import { checkTurningPoint } from "./turning-point.ts";
+import { meaningOf } from "./vague.ts";
 
 /**
  * What the data say to each claim, in the order of the claims. Nothing dated after `question.day` enters. Incomplete

@@ -5,33 +5,29 @@ import {
   type Day,
   type VagueWords,
 } from "../event/index.ts";
-import type { ClaimVerdict, Finding } from "../finding/index.ts";
+import type { ClaimVerdict } from "../finding/index.ts";
 import { dispersionOf, rateRatioInterval } from "../statistics/rates.ts";
 import { boundsOf } from "./coverage.ts";
-import { finding, officialSource, seriesSource } from "./finding.ts";
+import { finding, seriesSource } from "./finding.ts";
 import { combined } from "./measures.ts";
+import { compareOfficial } from "./official-comparison.ts";
 import { type Answer, answered, type CheckQuestion } from "./question.ts";
 import {
-  countriesOf,
   coverageWords,
   type GroupSeries,
   lastDay,
-  lastOfficialYear,
-  officialSum,
-  placeWords,
   relabelled,
   type Stretch,
   seriesOf,
   sumOf,
 } from "./series.ts";
+import { meaningOf, verdictOf } from "./vague.ts";
 import { before, lengthOf, monthsBack, monthsTo, recentTo, yearOf } from "./windows.ts";
-import { figure, longDay, MEASURE_WORDS, rounded, stretchWords } from "./words.ts";
+import { capital, figure, longDay, MEASURE_WORDS, rounded, stretchWords } from "./words.ts";
 
 export type ComparisonReading = Extract<ClaimReading, { kind: "comparison" }>;
 
 const LEVEL = 0.95;
-/** Ratios this near to what the words allow are off by no more than their rounding. */
-const ROUNDING = 1.05;
 /** With fewer events than this in both times, a ratio of the present says nothing. */
 const FEWEST = 5;
 /** Data that end this long before the as-of day cannot tell of "now". */
@@ -41,7 +37,7 @@ const DISPERSION_MONTHS = 60;
 
 /** "Far less than three years ago", "fewer in 2016 than in 2015", "back in business": a ratio of two times. */
 export async function checkComparison(claim: ComparisonReading, question: CheckQuestion): Promise<Answer> {
-  if (claim.whose === null) return ofEverybody(claim, question);
+  if (claim.whose === null) return compareOfficial(claim, question);
   const series = await seriesOf(claim.whose, claim, question);
   if (typeof series === "string") return answered({ verdict: "cannot be told", reason: series });
   const pairs = pairsOf(claim, question, series);
@@ -63,10 +59,6 @@ export async function checkComparison(claim: ComparisonReading, question: CheckQ
       "A difference of the counts may be one of coverage: the data are incomplete, and not equally so at all times.",
     ],
   });
-}
-
-export function meaningOf({ words, meaning, source }: VagueWords): string {
-  return `“${words}” is taken to mean: ${meaning} (${source}).`;
 }
 
 interface Pair {
@@ -226,100 +218,10 @@ function dispersion({ cells }: GroupSeries, measure: ClaimedMeasure, now: Stretc
   return Math.max(1, dispersionOf(counts));
 }
 
-/** Where a ratio stands to the bounds of the words; a change to nothing is a fall, a change from nothing a rise. */
-export function verdictOf(
-  { least, most }: Pick<VagueWords, "least" | "most">,
-  ratio: number | null,
-  later: number,
-): ClaimVerdict {
-  if (ratio === null && later === 0) return "cannot be told";
-  const value = ratio ?? Number.POSITIVE_INFINITY;
-  const above = least === null || value > least || (value === least && least !== 1);
-  const below = most === null || value < most || (value === most && most !== 1);
-  if (above && below) return "supported";
-  const near = value * ROUNDING >= (least ?? 0) && value <= (most ?? Number.POSITIVE_INFINITY) * ROUNDING;
-  return near ? "close" : "contradicted";
-}
-
 function undone(
   test: VagueWords,
   verdict: ClaimVerdict,
   { low, high }: { low: number | null; high: number | null },
 ): boolean {
   return [low, high].some((ratio) => verdictOf(test, ratio, 1) !== verdict);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** All actors of a country: official totals of whole years. */
-async function ofEverybody(claim: ComparisonReading, question: CheckQuestion): Promise<Answer> {
-  const years = await question.history.countryYears();
-  const last = lastOfficialYear(years);
-  const now = claim.now ?? yearOf(last);
-  const against =
-    claim.against.kind === "period"
-      ? claim.against.when
-      : claim.against.kind === "years-ago"
-        ? yearOf(Number(question.day.slice(0, 4)) - claim.against.years)
-        : null;
-  if (against === null)
-    return answered({ verdict: "cannot be told", reason: "The text names no time to compare with." });
-  const countries = countriesOf(claim.where);
-  const scope = placeWords(countries, question);
-  const verdicts: [ClaimedMeasure, ClaimVerdict][] = [];
-  const figures: Finding[] = [];
-  for (const measure of claim.measures) {
-    const a = officialSum(years, countries, now, measure, last);
-    const b = officialSum(years, countries, against, measure, last);
-    if (a === null || b === null) continue;
-    const ratio = b.best === 0 ? null : a.best / b.best;
-    verdicts.push([measure, verdictOf(claim.test, ratio, a.best)]);
-    figures.push(
-      finding({
-        id: `claim.comparison.${measure}`,
-        topic: "trend",
-        statement: `${capital(MEASURE_WORDS[measure])} in ${scope}: ${figure(b.best)} in ${stretchWords(against)}, ${figure(a.best)} in ${stretchWords(now)}.`,
-        measure,
-        scope,
-        value: rounded(ratio),
-        unit: "ratio of the later to the earlier total",
-        intervals: [
-          {
-            low: b.high === 0 ? null : rounded(a.low / b.high),
-            high: b.low === 0 ? null : rounded(a.high / b.low),
-            level: null,
-            covers: "publisher low–high of both totals",
-          },
-        ],
-        n: a.best + b.best,
-        method: { name: "Ratio of the publisher's country-year totals", reference: "docs/checking.md" },
-        sources: [officialSource(question.history)],
-        table: {
-          columns: ["estimate", stretchWords(against), stretchWords(now)],
-          rows: [
-            ["low", b.low, a.low],
-            ["best", b.best, a.best],
-            ["high", b.high, a.high],
-          ],
-        },
-      }),
-    );
-  }
-  if (verdicts.length === 0)
-    return answered({
-      verdict: "cannot be told",
-      reason: `Official totals are of deaths, by whole years up to ${last}; they do not reach both times.`,
-    });
-  const { verdict, byMeasure } = combined(verdicts);
-  return answered({
-    verdict,
-    reason: [meaningOf(claim.test), ...figures.map(({ statement }) => statement), byMeasure]
-      .filter((it) => it !== null)
-      .join(" "),
-    figures,
-    caveats:
-      claim.now === null ? [`“Now” is ${last}, the last year with official totals by the as-of day.`] : [],
-  });
 }

@@ -48,3 +48,7 @@ export function rounded(n: number | null): number | null {
   if (n === null || !Number.isFinite(n)) return null;
   return Number.isInteger(n) ? n : Number(n.toPrecision(4));
 }
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
