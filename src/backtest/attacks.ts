@@ -1,8 +1,10 @@
 import { assess, type Group } from "../assess/index.ts";
-import type { EventRecord } from "../event/index.ts";
+import { before } from "../assess/rising/index.ts";
+import { type EventRecord, monthIndex } from "../event/index.ts";
 import { countryName, regionOf } from "../places/index.ts";
 import { openBaseline } from "../series/index.ts";
 import { openMemory } from "../store/index.ts";
+import { FIRST_MONTH, readPanel, type Unit } from "./panel.ts";
 
 /** An attack of which everybody asked whether it changed the picture, on the day after. */
 interface Attack {
@@ -54,6 +56,7 @@ const ATTACKS: readonly Attack[] = [
 export async function attacks(): Promise<string[]> {
   const db = await openMemory();
   try {
+    const units = await readPanel("all", 1);
     const lines: string[] = [];
     for (const attack of ATTACKS) {
       const main = recordOf(attack);
@@ -72,6 +75,7 @@ export async function attacks(): Promise<string[]> {
       lines.push(
         `${attack.name}, as of ${attack.asked}`,
         `  ${verdict.answer}: ${verdict.statement}`,
+        `  what came in the country: ${came(units, attack)}`,
         ...findings
           .filter(({ topic }) => topic === "verdict")
           .map(({ id, statement }) => `  ${id}: ${statement}`),
@@ -81,6 +85,13 @@ export async function attacks(): Promise<string[]> {
   } finally {
     db.close();
   }
+}
+
+/** Hindsight, for comparison: the six months after the last month known on the day, against the twelve before it. */
+function came(units: readonly Unit[], { asked, country, group }: Attack): string {
+  const unit = units.find(({ actor, place }) => actor === group.names[0]!.name && place === country)!;
+  const end = monthIndex(asked) - FIRST_MONTH;
+  return `${before(unit.known.own, end + 6, 6)} incidents in the six months from the attack's own, after ${before(unit.known.own, end, 12)} in the twelve before`;
 }
 
 function recordOf({ name, day, country, killed }: Attack): EventRecord {

@@ -1,4 +1,4 @@
-import { before, chanceOf, FALLING, type Model, RISING } from "../assess/rising/index.ts";
+import { before, chanceOf, FALLING, kindOf, type Model, RISING } from "../assess/rising/index.ts";
 import { firstDayOfMonth, lastDayOfMonth, monthIndex } from "../event/index.ts";
 import { baselineManifest } from "../series/baseline-files.ts";
 import { outcome } from "./cases.ts";
@@ -52,7 +52,8 @@ function toldAt(model: Model, unit: Unit, end: number): Told {
   };
   const reason = silence(unit, end);
   if (reason !== null) return { month, lastYear, rising: null, falling: null, reason, ...truth };
-  const p = (asked: typeof RISING) => chanceOf(model, unit.known, end, asked).p;
+  const kind = kindOf(unit.known, end, false);
+  const p = (asked: typeof RISING) => chanceOf(model, unit.known, end, asked, kind).p;
   return { month, lastYear, rising: p(RISING), falling: p(FALLING), reason, ...truth };
 }
 

@@ -7,6 +7,7 @@ import { before, type Known } from "./known.ts";
 import {
   type Change,
   comparable,
+  countsOf,
   knownOf,
   largest,
   type Measured,
@@ -74,15 +75,18 @@ export function judge(
   const wide = view.scope.kind !== "country";
   const event = ownEvent(picture, view, scope);
   const end = view.series.months.length;
-  const past = (changes: readonly Change[], of: Measured = measured) =>
-    knownOf(picture, view, scope, of, changes);
+  const counts = countsOf(picture, view, scope);
+  const past = (changes: readonly Change[], of: Measured = measured) => knownOf(counts, of, changes);
   const present = past(event?.in ?? []);
   if (before(present.own, end, ACTIVE_WITHIN) === 0)
     return { view, reason: "the data hold no incident of it here in the last two years" };
-  const chances = (known: Known, rising = RISING, falling = FALLING): Chances => ({
-    rising: chanceOf(model, known, end, rising, kindOf(known, end, wide)),
-    falling: chanceOf(model, known, end, falling, kindOf(known, end, wide)),
-  });
+  const chances = (known: Known, rising = RISING, falling = FALLING): Chances => {
+    const kind = kindOf(known, end, wide);
+    return coherent({
+      rising: chanceOf(model, known, end, rising, kind),
+      falling: chanceOf(model, known, end, falling, kind),
+    });
+  };
   const row = (what: string, { rising, falling }: Chances): Alternative => ({
     what,
     rising: rising.p,
@@ -133,6 +137,14 @@ export function judge(
       attacks: moreForARise(ahead(months).rising, barOf({ ...RISING, months }, lastYear)),
     })),
   };
+}
+
+/** Both cannot happen, but their calibrations do not know of each other: together they are kept to 1. */
+function coherent({ rising, falling }: Chances): Chances {
+  const sum = rising.p + falling.p;
+  if (sum <= 1) return { rising, falling };
+  const scaled = (it: Chance) => ({ ...it, p: it.p / sum, byEnsemble: it.byEnsemble.map((p) => p / sum) });
+  return { rising: scaled(rising), falling: scaled(falling) };
 }
 
 /** How many attacks on top of what is expected would make the rise likely; 0 where it is likely already. */

@@ -1,6 +1,6 @@
 import { addMonths, type CountryCode, type Day, daysBetween } from "../../event/index.ts";
 import type { Cell, SeverityCell } from "../../series/cell.ts";
-import { monthly, sum } from "../monthly.ts";
+import { type Monthly, monthly, sum } from "../monthly.ts";
 import { breaksWithin, type Picture, type View } from "../picture.ts";
 import { inScope, type Scope } from "../scope.ts";
 import { type Known, LEAST_MONTHS, track } from "./known.ts";
@@ -44,18 +44,28 @@ export function comparable(picture: Picture, view: View): Comparable {
     : { reason };
 }
 
+/** A scope's monthly counts by measure: the group's there and everywhere, and everyone's there. */
+export interface Counts {
+  own: Monthly["counts"];
+  everywhere: Monthly["counts"];
+  everyone: Monthly["counts"];
+}
+
+export function countsOf(picture: Picture, view: View, scope: Scope): Counts {
+  const { months } = view.series;
+  return {
+    own: monthly(picture.cells, scope, months).counts,
+    everywhere: monthly(picture.cells, WORLD, months).counts,
+    everyone: monthly(picture.severityOfAll.map(asCell), scope, months).counts,
+  };
+}
+
 /** A scope's tracks for the model, with incidents put in or taken out. */
 export function knownOf(
-  picture: Picture,
-  view: View,
-  scope: Scope,
+  { own, everywhere, everyone }: Counts,
   measured: Measured,
   changes: readonly Change[] = [],
 ): Known {
-  const { months } = view.series;
-  const own = monthly(picture.cells, scope, months).counts;
-  const everywhere = monthly(picture.cells, WORLD, months).counts;
-  const everyone = monthly(picture.severityOfAll.map(asCell), scope, months).counts;
   const changed = (counts: readonly number[], of: (change: Change) => number) => {
     const copy = [...counts];
     for (const change of changes) copy[change.month] = Math.max(0, copy[change.month]! + of(change));

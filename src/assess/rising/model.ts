@@ -17,9 +17,15 @@ export type Expectation = z.infer<typeof Expectation>;
 
 /** A leaf is a number (log odds); a split is [index of the column, threshold, at or below it, above it]. */
 export type Tree = number | [column: number, threshold: number, below: Tree, above: Tree];
-const Tree: z.ZodType<Tree> = z.lazy(() =>
-  z.union([z.number(), z.tuple([z.number(), z.number(), Tree, Tree])]),
-);
+/** Checked by hand: a recursive schema takes fifty times as long for some thousand splits. */
+const Tree = z.custom<Tree>(isTree, "a tree is a number or [column, threshold, tree, tree]");
+
+function isTree(it: unknown): it is Tree {
+  if (!Array.isArray(it)) return Number.isFinite(it);
+  return (
+    it.length === 4 && Number.isInteger(it[0]) && Number.isFinite(it[1]) && isTree(it[2]) && isTree(it[3])
+  );
+}
 
 const Line = z.tuple([z.number(), z.number()]);
 const Calibration = z.object({ rising: Line, falling: Line });
@@ -92,6 +98,9 @@ export const LEADING = [
   "months ahead",
 ] as const;
 
+/** Log odds beyond this (1 in 21) are never taken from the expectation alone: they come from extrapolating it. */
+const SUREST = 3;
+
 /** What the trees look at for one question: the predictive's own answer first. */
 export function columnsOf(
   features: readonly number[],
@@ -101,7 +110,7 @@ export function columnsOf(
 ): number[] {
   const bar = barOf(asked, lastYear);
   return [
-    logOdds(negativeBinomialSurvival(bar, expected)),
+    Math.max(-SUREST, Math.min(SUREST, logOdds(negativeBinomialSurvival(bar, expected)))),
     bar,
     Math.log((bar + 1.5) / ((lastYear * asked.months) / 12 + 0.5)),
     Math.log(expected.mean),

@@ -53,6 +53,14 @@ describe("rising or falling", () => {
     expect(added(daily)).toBe(0);
   });
 
+  it("a rise and a fall are never more likely together than one of them must be", async () => {
+    for (const back of [3, 5, 8, 11]) {
+      const { of } = await answer({ attacks: attacks((it) => (it === back ? 1 : 0)) }, DAY, { main: onDay });
+      for (const [, rising, falling] of of("rising.country")!.table!.rows)
+        expect(Number(rising) + Number(falling)).toBeLessThanOrEqual(1.001);
+    }
+  });
+
   it("an attack elsewhere is taken out of no other place", async () => {
     const { of } = await answer({ attacks: attacks(() => 3, "NG") }, DAY, { main: onDay });
     expect(of("rising.heartland.attack")).toBeUndefined();
