@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { Problem } from "../problem.ts";
+import type { Database } from "../store/index.ts";
+import type { Fault } from "./formats/format.ts";
+import { startLines } from "./input/delimited.ts";
+import { type BrokenLine, type Reject, shortened, takeBrokenLines } from "./reject.ts";
+import type { OpenTable } from "./source-table.ts";
+
+export const DUPLICATE: Pick<Fault, "column" | "reason"> = {
+  column: "id",
+  reason: "this id stands in the file before, and counts once",
+};
+
+/** SQL that numbers the rows of a table from 1, in the order of the file. */
+export function recordOf({ reading }: OpenTable): string {
+  return reading.kind === "parquet" ? "file_row_number + 1" : "row_number() over ()";
+}
+
+/** `fault` is null for a good row, "tag" for a row of HXL tags, else the number of the fault, with its `value` as given. */
+export function faultColumns(faults: readonly Fault[], tag: string | null): string {
+  const cases = faults.map(({ when }, index) => `when ${when} then '${index}'`).join(" ");
+  const values = faults.map(({ value }, index) => `when '${index}' then (${value})::varchar`).join(" ");
+  return `case ${tag === null ? "" : `when ${tag} then 'tag'`} ${cases} end as fault, case fault ${values} end as value`;
+}
+
+/** Counts what came in, and takes the rows that are none of the data out again. */
+export async function takeFaulty(
+  db: Database,
+  number: number,
+  table: OpenTable,
+  into: "event_rows" | "attention_rows",
+  faults: readonly Pick<Fault, "column" | "reason">[],
+): Promise<{ rowsIn: number; rejects: Reject[]; tagRows: number }> {
+  const [counts] = await db.query(
+    `select count(*)::integer as rows, count(*) filter (fault = 'tag')::integer as tags, count(fault)::integer as faults
+    from ${into} where file = ${number}`,
+    {},
+    z.object({ rows: z.number(), tags: z.number(), faults: z.number() }),
+  );
+  const { rows, tags, faults: faulty } = counts!;
+  const broken = table.reading.kind === "text" ? await takeBrokenLines(db) : [];
+  const rejects = brokenRejects(table, broken);
+  if (faulty > tags) {
+    const found = await db.query(
+      `select record::integer as record, fault, value from ${into}
+      where file = ${number} and fault <> 'tag' order by record`,
+      {},
+      z.object({ record: z.number(), fault: z.string(), value: z.string().nullable() }),
+    );
+    const lines = await recordLines(table, broken);
+    for (const { record, fault, value } of found) {
+      const { column, reason } = fault === "duplicate" ? DUPLICATE : faults[Number(fault)]!;
+      rejects.push({
+        file: table.file,
+        line: lines[record - 1] ?? record,
+        column,
+        value: shortened(value),
+        reason: value === null ? "missing" : reason,
+      });
+    }
+  }
+  if (faulty > 0) await db.run(`delete from ${into} where file = ${number} and fault is not null`);
+  return { rowsIn: rows - tags + broken.length, rejects, tagRows: tags };
+}
+
+export function brokenRejects(table: OpenTable, broken: readonly BrokenLine[]): Reject[] {
+  return broken.map((error) => {
+    if (error.error_type === "UNQUOTED VALUE")
+      throw new Problem(
+        `${table.file}: the row on line ${error.line} has a quote that never closes, or text after a closing one; mend it, since everything after it may be misread.`,
+      );
+    return {
+      file: table.file,
+      line: error.line,
+      column: error.column_name ?? "",
+      value: shortened(error.csv_line),
+      reason: error.error_message,
+    };
+  });
+}
+
+/** For each record, from 1, the line on which it starts; records of broken lines have no number. */
+export async function recordLines(table: OpenTable, broken: readonly BrokenLine[]): Promise<number[]> {
+  if (table.reading.kind === "parquet") return [];
+  const brokenLines = new Set(broken.map(({ line }) => line));
+  const starts = await startLines(table.path, table.reading.delimiter);
+  return (table.reading.header ? starts.slice(1) : starts).filter((line) => !brokenLines.has(line));
+}

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import type { Database } from "../store/index.ts";
+import { faultColumns, recordOf, takeFaulty } from "./faulty-rows.ts";
+import { type AttentionReading, gdeltFacts } from "./formats/gdelt.ts";
+import type { FileReport } from "./import-file.ts";
+import { keepDataset } from "./keep-dataset.ts";
+import { type OpenTable, tableSql } from "./source-table.ts";
+
+/** Reads a table of mentions; those that are there already are not counted again. */
+export async function importAttention(
+  db: Database,
+  number: number,
+  table: OpenTable,
+  reading: AttentionReading,
+): Promise<FileReport> {
+  const values = Object.entries(reading.values).map(([column, sql]) => `${sql} as ${column}`);
+  await db.run(`insert into attention_rows by name
+    select ${number} as file, ${recordOf(table)} as record, '${reading.dataset}' as dataset, ${values.join(", ")},
+      ${faultColumns(reading.faults, null)} from ${tableSql(table.path, table.reading)}`);
+  const { rowsIn, rejects } = await takeFaulty(db, number, table, "attention_rows", reading.faults);
+  await db.run(`delete from attention_rows where file = ${number} and rowid in (
+    select rowid from attention_rows where dataset = '${reading.dataset}'
+    qualify row_number() over (partition by key order by file, record) > 1)`);
+  await keepDataset(db, gdeltFacts(reading.dataset));
+  const records = await countRows(db, number);
+  const superseded = rowsIn - rejects.length - records;
+  const datasets = [reading.dataset];
+  return {
+    file: table.file,
+    format: reading.format,
+    datasets,
+    rowsIn,
+    records,
+    updates: 0,
+    superseded,
+    rejects,
+    tagRows: 0,
+    notes: ["Kept as a measure of attention; none of it counts as an incident."],
+  };
+}
+
+async function countRows(db: Database, number: number): Promise<number> {
+  const [count] = await db.query(
+    `select count(*)::integer as n from attention_rows where file = ${number}`,
+    {},
+    z.object({ n: z.number() }),
+  );
+  return count!.n;
+}

@@ -1,0 +1,66 @@
+import { z } from "zod";
+import type { Database } from "../store/index.ts";
+import { brokenRejects, faultColumns, recordLines, recordOf } from "./faulty-rows.ts";
+import { COUNTRY_YEAR_FAULTS, countryYearRows } from "./formats/country-years.ts";
+import type { FileReport } from "./import-file.ts";
+import { keepDataset } from "./keep-dataset.ts";
+import type { DatasetFacts } from "./manifests/facts.ts";
+import { shortened, takeBrokenLines } from "./reject.ts";
+import { type OpenTable, tableSql } from "./source-table.ts";
+
+/** Reads totals by country and year; a release that is there already is replaced. */
+export async function importTotals(
+  db: Database,
+  number: number,
+  table: OpenTable,
+  facts: DatasetFacts,
+): Promise<FileReport> {
+  const sql = tableSql(table.path, table.reading);
+  await db.run(`create or replace temp table given_totals as
+    select *, ${recordOf(table)} as record from ${sql}`);
+  const broken = table.reading.kind === "text" ? await takeBrokenLines(db) : [];
+  const rejects = brokenRejects(table, broken);
+  const checked = await db.query(
+    `select record::integer as record, ${faultColumns(COUNTRY_YEAR_FAULTS, null)} from given_totals order by record`,
+    {},
+    z.object({ record: z.number(), fault: z.string().nullable(), value: z.string().nullable() }),
+  );
+  const lines = await recordLines(table, broken);
+  const bad: number[] = [];
+  for (const { record, fault, value } of checked) {
+    if (fault === null) continue;
+    const { column, reason } = COUNTRY_YEAR_FAULTS[Number(fault)]!;
+    rejects.push({
+      file: table.file,
+      line: lines[record - 1] ?? record,
+      column,
+      value: shortened(value),
+      reason,
+    });
+    bad.push(record);
+  }
+  const before = await db.query(
+    `select count(*)::integer as n from country_years where dataset = $dataset`,
+    { dataset: facts.id },
+    z.object({ n: z.number() }),
+  );
+  await db.run("delete from country_years where dataset = $dataset", { dataset: facts.id });
+  const good = `(select * from given_totals where not list_contains([${bad.join(", ")}]::integer[], record::integer))`;
+  await db.run(`insert into country_years by name from (${countryYearRows(good, number, facts.id)})`);
+  await db.run("drop table given_totals");
+  await keepDataset(db, facts);
+  const read = checked.length - bad.length;
+  const again = before[0]!.n > 0;
+  return {
+    file: table.file,
+    format: "ucdp-countryyear",
+    datasets: [facts.id],
+    rowsIn: checked.length + broken.length,
+    records: again ? 0 : read,
+    updates: again ? read : 0,
+    superseded: 0,
+    rejects,
+    tagRows: 0,
+    notes: ["Totals by country, year and type of violence; they hold no events."],
+  };
+}
