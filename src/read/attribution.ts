@@ -72,13 +72,12 @@ function speakerOf(scene: Scene, match: PatternMatch, by: string | null): string
   return by === "the group" && agency ? "the group's news agency" : (by ?? sourceOf(scene));
 }
 
-const HEDGE = /^(suspected|alleged|presumed|reportedly|allegedly|apparently)$/;
-
 /** "Reportedly carried out by X" states nothing. */
 function hedged(scene: Scene, match: PatternMatch, status: AttributionStatus): AttributionStatus {
   if (status !== "stated") return status;
   const words = scene.chunks.slice(Math.max(0, match.from - 2), match.to + 1);
-  return words.some((chunk) => chunk.hedged || HEDGE.test(chunk.fold)) ? "suspected" : "stated";
+  const { hedge } = scene.lexicon.lists;
+  return words.some((chunk) => chunk.hedged || hedge.has(chunk.fold)) ? "suspected" : "stated";
 }
 
 /** "has not claimed", "no group has claimed", or an organisation that pledges allegiance to another. */
@@ -110,10 +109,7 @@ function isVoid(scene: Scene, match: PatternMatch, matches: readonly PatternMatc
 /** "X, an offshoot of the PKK, said …": it is X that speaks. */
 function isParent(scene: Scene, org: number): boolean {
   const before = scene.chunks.slice(Math.max(0, org - 3), org).map((chunk) => chunk.fold);
-  return (
-    before.includes("of") &&
-    before.some((word) => /^(offshoot|splinter|faction|wing|arm|affiliate|ally|rival)$/.test(word))
-  );
+  return before.includes("of") && before.some((word) => scene.lexicon.lists.offshoot.has(word));
 }
 
 function isDenied(scene: Scene, match: PatternMatch, matches: readonly PatternMatch[]): boolean {

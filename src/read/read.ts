@@ -248,10 +248,12 @@ function leadTimeOf(
   times: readonly TimeMention[],
   frames: FrameLexicon,
 ): TimeMention | null {
+  const day = times.find((time) => time.date?.precision === "day");
+  if (day === undefined) return null;
   const other = wordsOf(sentence, frames).some(
     ({ classes }) => classes.has("speech") || classes.has("legal"),
   );
-  return other ? null : (times.find((time) => time.date?.precision === "day") ?? null);
+  return other ? null : day;
 }
 
 function titleSightings(title: string, lexicons: Lexicons): Sighting[] {

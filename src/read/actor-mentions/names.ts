@@ -26,8 +26,9 @@ export function matchNames(
   const { pieces } = sentence;
   let free = 0;
   for (let i = 0; i < pieces.length; i++) {
-    let node = root.next.get(pieces[i]!.key);
-    if (node === undefined || pieces[i]!.key === "") continue;
+    const { key } = pieces[i]!;
+    let node = key === "" ? undefined : root.next.get(key);
+    if (node === undefined) continue;
     let best: NameMatch | null = null;
     let capitals = 0;
     for (let last = i; node !== undefined; last++) {

@@ -139,14 +139,13 @@ function isDependent(chunks: readonly Chunk[], at: number): boolean {
   return false;
 }
 
-const ANOTHER = /^(another|separate|earlier|similar|previous|other|second|different)$/;
-
 function fillNoun(scene: Scene, at: number, sighting: Sighting): Filled {
   const { chunks } = scene;
   const event = chunks[at]!;
   sighting.pattern = `${event.fold}: nominal`;
   sighting.definite = event.definite;
-  sighting.separate = chunks.slice(Math.max(0, at - 3), at).some((near) => ANOTHER.test(near.fold));
+  const { another } = scene.lexicon.lists;
+  sighting.separate = chunks.slice(Math.max(0, at - 3), at).some((near) => another.has(near.fold));
   sighting.dependent = isDependent(chunks, at);
   const before = chunks[at - 1]?.fold === "'s" ? chunks[at - 2] : chunks[at - 1];
   if (
@@ -203,14 +202,13 @@ function takeDoer(scene: Scene, at: number, sighting: Sighting): number | null {
   return null;
 }
 
-const HEDGE = /^(suspected|alleged|presumed|suspect|reportedly|allegedly)$/;
-
 function takeAgent(scene: Scene, at: number, sighting: Sighting): void {
   const own = scene.chunks[at]!;
   const chunk =
     own.actor?.kind === "organisation" ? own : { ...own, actor: membershipOf(scene.chunks, at) ?? own.actor };
   const before = scene.chunks.slice(Math.max(0, at - 5), at);
-  sighting.agents.push({ chunk, suspected: chunk.hedged || before.some((near) => HEDGE.test(near.fold)) });
+  const { hedge } = scene.lexicon.lists;
+  sighting.agents.push({ chunk, suspected: chunk.hedged || before.some((near) => hedge.has(near.fold)) });
 }
 
 /** The organisation in "gunmen of X", "fighters from the X", "the X's commandos". */

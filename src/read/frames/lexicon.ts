@@ -62,6 +62,10 @@ export interface AttackerNoun {
   tactic: z.infer<typeof Tactic> | null;
 }
 
+/** Classes of `words.tsv` that say something of a word without making it one of a closed class. */
+const LISTS = ["hedge", "another", "offshoot", "bare-adjective"] as const;
+export type WordList = (typeof LISTS)[number];
+
 /** Everything that the frames layer knows about words, read from the files in `data/lexicon`. */
 export interface FrameLexicon {
   frames: ReadonlyMap<string, Frame>;
@@ -76,6 +80,7 @@ export interface FrameLexicon {
   /** Closed classes: word or phrase → class names. */
   words: PhraseTable<Set<string>>;
   patterns: PatternTable;
+  lists: Readonly<Record<WordList, ReadonlySet<string>>>;
   /** Every word with which an entry begins: one look-up tells most words from those worth more. */
   firstWords: ReadonlySet<string>;
 }
@@ -92,6 +97,8 @@ export function loadFrames(folder: URL = PACKAGED): FrameLexicon {
   const frames = new Map<string, Frame>();
   for (const row of read("frames.tsv", Object.keys(FrameRow.shape)))
     frames.set(row.cells.frame!, checked("frames.tsv", row, FrameRow));
+  const wordRows = read("words.tsv", ["class", "words"]);
+  const isList = (row: TableRow<"class">) => (LISTS as readonly string[]).includes(row.cells.class);
   const tables = {
     triggers: triggersOf(frames, read),
     notEvents: phraseSet(read("not-events.tsv", ["phrase"])),
@@ -114,11 +121,12 @@ export function loadFrames(folder: URL = PACKAGED): FrameLexicon {
       z.object({ kind: WeaponKind, type: optional(EventType), tactic: optional(Tactic) }),
       (row, plural) => ({ ...row, plural }),
     ),
-    words: wordClasses(read("words.tsv", ["class", "words"])),
+    words: wordClasses(wordRows.filter((row) => !isList(row))),
   };
   return {
     ...tables,
     frames,
+    lists: wordLists(wordRows),
     firstWords: new Set(Object.values(tables).flatMap((table) => table.firstWords())),
     patterns: new PatternTable(
       read("patterns.tsv", ["meaning", "pattern"]).map((row) =>
@@ -219,6 +227,16 @@ function wordClasses(rows: TableRow<"class" | "words">[]): PhraseTable<Set<strin
   const table = new PhraseTable<Set<string>>();
   for (const { phrase, names } of classes.values()) table.add(phrase, names);
   return table;
+}
+
+/** @throws Error when `words.tsv` lacks one of the lists. */
+function wordLists(rows: TableRow<"class" | "words">[]): FrameLexicon["lists"] {
+  const lists = LISTS.map((name): [WordList, ReadonlySet<string>] => {
+    const row = rows.find(({ cells }) => cells.class === name);
+    if (row === undefined) throw new Error(`words.tsv: no class "${name}"`);
+    return [name, new Set(row.cells.words.split(" "))];
+  });
+  return Object.fromEntries(lists) as Record<WordList, ReadonlySet<string>>;
 }
 
 function phraseSet(rows: TableRow<"phrase">[]): PhraseTable<true> {

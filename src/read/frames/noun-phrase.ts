@@ -118,7 +118,7 @@ function headFrom(
     }
     if (at === start && !opened && !isAdjective(word, lexicon)) return null;
     if (!isModifier(word, words, at, lexicon)) return null;
-    opening.hedged ||= /^(suspected|alleged|presumed)$/.test(word.fold);
+    opening.hedged ||= lexicon.lists.hedge.has(word.fold);
     at++;
   }
   return null;
@@ -137,11 +137,8 @@ function headGoesOn(words: readonly Word[], at: number, found: Found, lexicon: F
   );
 }
 
-const BARE_ADJECTIVE =
-  /^(suspected|armed|masked|lone|single|unknown|unidentified|heavily|local|alleged|black|young|innocent|off|plain)$/;
-
 function isAdjective(word: Word, lexicon: FrameLexicon): boolean {
-  return BARE_ADJECTIVE.test(word.fold) && !lexicon.triggers.has(word.fold);
+  return lexicon.lists["bare-adjective"].has(word.fold) && !lexicon.triggers.has(word.fold);
 }
 
 function isModifier(word: Word, words: readonly Word[], at: number, lexicon: FrameLexicon): boolean {
