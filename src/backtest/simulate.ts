@@ -53,7 +53,7 @@ interface Run {
   counts: number[];
   rising: number[];
   falling: number[];
-  /** −log p of Farrington's test, and the two CUSUMs. */
+  /** −log p of Farrington's test, by month. */
   farrington: number[];
   cusum: number[];
 }

@@ -1,5 +1,5 @@
+import { finding } from "../../finding/compose.ts";
 import type { Finding } from "../../finding/index.ts";
-import { finding } from "../compose.ts";
 import { counted, figure, list, longDay, rounded, sentence } from "../phrase.ts";
 import { type Picture, sourcesOf, type View } from "../picture.ts";
 import { type Alternative, difference, type Judged, type Judgement, judge } from "./judgement.ts";
