@@ -18,7 +18,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   evaluate: ["event", "actors", "places", "read", "document"],
   assess: ["event", "finding", "series", "statistics", "actors", "places"],
   check: ["event", "finding", "series", "statistics", "actors", "places"],
-  report: ["event", "finding", "places"],
+  report: ["event", "finding", "places", "read"],
   backtest: ["event", "finding", "series", "store", "statistics", "places", "assess"],
   "answer.ts": [
     "event",
@@ -45,6 +45,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     "link",
     "statistics",
     "answer.ts",
+    "read",
   ],
 };
 

@@ -1,5 +1,5 @@
+import { finding, READ_FROM_TEXT } from "../finding/compose.ts";
 import type { AsOf, Finding } from "../finding/index.ts";
-import { finding, READ_FROM_TEXT } from "./compose.ts";
 import { longDay, longMonth, percent } from "./phrase.ts";
 import { type Picture, sourcesOf } from "./picture.ts";
 

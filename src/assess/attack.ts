@@ -1,6 +1,6 @@
 import type { EventRecord, Perpetrator, Toll } from "../event/index.ts";
+import { finding, READ_FROM_TEXT } from "../finding/compose.ts";
 import type { Finding } from "../finding/index.ts";
-import { finding, READ_FROM_TEXT } from "./compose.ts";
 import { counted, figure, longDay } from "./phrase.ts";
 
 /** The main event as the report tells it, in one sentence; nothing is added to the record. */

@@ -1,8 +1,8 @@
+import { finding } from "../finding/compose.ts";
 import type { Finding } from "../finding/index.ts";
 import { poissonRateInterval } from "../statistics/rates.ts";
 import { breakCaveats, dispersionWords, INCIDENTS_INCOMPLETE, ZERO_IS_NOT_NONE } from "./caveats.ts";
 import { dispersion, LEVEL } from "./comparison.ts";
-import { finding } from "./compose.ts";
 import { ALL_INCIDENTS, ONE_SIDED_DEATHS, ONE_SIDED_INCIDENTS } from "./measures.ts";
 import { total, windowBack } from "./monthly.ts";
 import { counted, figure, rounded, sentence, span } from "./phrase.ts";

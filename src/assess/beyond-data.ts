@@ -1,6 +1,6 @@
+import { finding } from "../finding/compose.ts";
 import type { Finding } from "../finding/index.ts";
 import { ADD_DATA } from "./as-of-finding.ts";
-import { finding } from "./compose.ts";
 import { counted, list, longDay } from "./phrase.ts";
 import { officialSource, type Picture, sourcesOf } from "./picture.ts";
 

@@ -1,8 +1,8 @@
+import { finding } from "../finding/compose.ts";
 import type { Finding } from "../finding/index.ts";
 import { breakCaveats } from "./caveats.ts";
 import { type Comparison, comparison, coverageDecides } from "./comparison.ts";
 import { boundWords, range } from "./comparison-words.ts";
-import { finding } from "./compose.ts";
 import { coverageIn } from "./coverage.ts";
 import { ALL_DEATHS, type Counted, countOf, ONE_SIDED_DEATHS } from "./measures.ts";
 import { figure, percent, rounded, sentence } from "./phrase.ts";

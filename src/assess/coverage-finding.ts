@@ -1,6 +1,6 @@
+import { finding } from "../finding/compose.ts";
 import type { Finding } from "../finding/index.ts";
 import { breakCaveats, ZERO_IS_NOT_NONE } from "./caveats.ts";
-import { finding } from "./compose.ts";
 import { coverageIn } from "./coverage.ts";
 import { percent, rounded } from "./phrase.ts";
 import { type Picture, sourcesOf } from "./picture.ts";

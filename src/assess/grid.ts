@@ -1,8 +1,8 @@
+import { finding } from "../finding/compose.ts";
 import type { Finding } from "../finding/index.ts";
 import { breakCaveats, CARRIED, INCIDENTS_INCOMPLETE, overlapCaveats } from "./caveats.ts";
 import { type Comparison, compare, coverageDecides } from "./comparison.ts";
 import { DIRECTION_WORDS } from "./comparison-words.ts";
-import { finding } from "./compose.ts";
 import { COUNTED } from "./measures.ts";
 import { againstPeak } from "./peak.ts";
 import { list, rounded, sentence, span } from "./phrase.ts";

@@ -1,6 +1,6 @@
 import type { CountryCode } from "../event/index.ts";
+import { finding } from "../finding/compose.ts";
 import type { Finding } from "../finding/index.ts";
-import { finding } from "./compose.ts";
 import { coverageIn } from "./coverage.ts";
 import { ALL_DEATHS, type Counted, countOf, ONE_SIDED_DEATHS } from "./measures.ts";
 import { windowBack } from "./monthly.ts";

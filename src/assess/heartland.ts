@@ -1,7 +1,7 @@
 import type { CountryCode } from "../event/index.ts";
+import { finding } from "../finding/compose.ts";
 import type { Finding } from "../finding/index.ts";
 import { INCIDENTS_INCOMPLETE } from "./caveats.ts";
-import { finding } from "./compose.ts";
 import { counted, figure, list, longDay, percent } from "./phrase.ts";
 import { type Picture, sourcesOf } from "./picture.ts";
 

@@ -6,8 +6,8 @@ import {
   type EventRecord,
   kilometresBetween,
 } from "../event/index.ts";
+import { finding } from "../finding/compose.ts";
 import type { Finding, Manifest } from "../finding/index.ts";
-import { finding } from "./compose.ts";
 import { counted, figure, list, longDay } from "./phrase.ts";
 
 /** Event-level data, as far as an assessment needs them. */

@@ -1,6 +1,6 @@
+import { finding } from "../finding/compose.ts";
 import type { Finding } from "../finding/index.ts";
 import { ZERO_IS_NOT_NONE } from "./caveats.ts";
-import { finding } from "./compose.ts";
 import { longDay } from "./phrase.ts";
 import { type Picture, sourcesOf } from "./picture.ts";
 

@@ -1,7 +1,7 @@
+import { finding } from "../finding/compose.ts";
 import type { Finding } from "../finding/index.ts";
 import { breakCaveats, RATIO_OF_PEAK } from "./caveats.ts";
 import { type Comparison, compare } from "./comparison.ts";
-import { finding } from "./compose.ts";
 import { type Counted, ONE_SIDED_DEATHS, ONE_SIDED_INCIDENTS } from "./measures.ts";
 import { total } from "./monthly.ts";
 import { figure, sentence, span } from "./phrase.ts";

@@ -1,9 +1,9 @@
+import { finding } from "../finding/compose.ts";
 import type { Finding } from "../finding/index.ts";
 import { type ChangePoints, changePoints } from "../statistics/change-points/index.ts";
 import { isNotEnoughData } from "../statistics/not-enough-data.ts";
 import { breakCaveats } from "./caveats.ts";
 import { LEVEL } from "./comparison.ts";
-import { finding } from "./compose.ts";
 import { type Counted, ONE_SIDED_DEATHS, ONE_SIDED_INCIDENTS } from "./measures.ts";
 import { figure, longMonth, percent, rounded, sentence } from "./phrase.ts";
 import { firstActive, type Picture, sourcesOf, type View } from "./picture.ts";

@@ -1,9 +1,9 @@
 import type { CountryCode } from "../event/index.ts";
+import { finding } from "../finding/compose.ts";
 import type { Finding } from "../finding/index.ts";
 import type { SeverityCell } from "../series/cell.ts";
 import { binomialInterval, type ShareInterval } from "../statistics/rates.ts";
 import { LEVEL } from "./comparison.ts";
-import { finding } from "./compose.ts";
 import { counted, figure, inPlace, longDay, longMonth, percent, rounded } from "./phrase.ts";
 import { type Picture, sourcesOf } from "./picture.ts";
 

@@ -1,6 +1,6 @@
+import { finding } from "../finding/compose.ts";
 import type { Finding } from "../finding/index.ts";
 import { breakCaveats, INCIDENTS_INCOMPLETE } from "./caveats.ts";
-import { finding } from "./compose.ts";
 import { sum } from "./monthly.ts";
 import { counted, longMonth, sentence } from "./phrase.ts";
 import { firstActive, type Picture, sourcesOf, type View } from "./picture.ts";

@@ -1,3 +1,4 @@
+import { finding } from "../finding/compose.ts";
 import type { Finding } from "../finding/index.ts";
 import {
   breakCaveats,
@@ -9,7 +10,6 @@ import {
 } from "./caveats.ts";
 import { type Comparison, compare, coverageDecides, dispersion } from "./comparison.ts";
 import { change, judgement, ratioWords } from "./comparison-words.ts";
-import { finding } from "./compose.ts";
 import { ONE_SIDED_DEATHS, ONE_SIDED_INCIDENTS } from "./measures.ts";
 import { figure, rounded, sentence, span } from "./phrase.ts";
 import { type Picture, sourcesOf, type View } from "./picture.ts";

@@ -1,7 +1,7 @@
 import type { EventRecord } from "../event/index.ts";
+import { finding, READ_FROM_TEXT } from "../finding/compose.ts";
 import type { AsOf, Finding, Verdict } from "../finding/index.ts";
 import { attack } from "./attack.ts";
-import { finding, READ_FROM_TEXT } from "./compose.ts";
 
 /** What can be said of a report whose day cannot be told: the attack as coded, and what is needed for more. */
 export function assessUndated(

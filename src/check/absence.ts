@@ -1,9 +1,10 @@
 import type { ClaimReading } from "../event/index.ts";
-import { finding, seriesSource } from "./finding.ts";
+import { finding } from "../finding/compose.ts";
 import { idsOf } from "./incident-words.ts";
 import { isOf } from "./incidents.ts";
 import { type Answer, answered, type CheckQuestion } from "./question.ts";
 import { countriesOf, seriesOf } from "./series.ts";
+import { seriesSource } from "./sources.ts";
 import { counted, figure, longDay, stretchWords } from "./words.ts";
 
 type AbsenceReading = Extract<ClaimReading, { kind: "absence" }>;

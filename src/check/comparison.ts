@@ -5,10 +5,10 @@ import {
   type Day,
   type VagueWords,
 } from "../event/index.ts";
+import { finding } from "../finding/compose.ts";
 import type { ClaimVerdict } from "../finding/index.ts";
 import { dispersionOf, rateRatioInterval } from "../statistics/rates.ts";
 import { boundsOf } from "./coverage.ts";
-import { finding, seriesSource } from "./finding.ts";
 import { combined } from "./measures.ts";
 import { compareOfficial } from "./official-comparison.ts";
 import { type Answer, answered, type CheckQuestion } from "./question.ts";
@@ -21,6 +21,7 @@ import {
   seriesOf,
   sumOf,
 } from "./series.ts";
+import { seriesSource } from "./sources.ts";
 import { meaningOf, verdictOf } from "./vague.ts";
 import { before, lengthOf, monthsBack, monthsTo, recentTo, yearOf } from "./windows.ts";
 import { capital, figure, longDay, MEASURE_WORDS, rounded, stretchWords } from "./words.ts";

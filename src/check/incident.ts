@@ -1,12 +1,13 @@
 import type { DatasetName } from "../actors/index.ts";
 import { addDays, type ClaimReading, type DatasetRow, type Day, daysBetween } from "../event/index.ts";
+import { finding } from "../finding/compose.ts";
 import type { Finding } from "../finding/index.ts";
 import { type Fit, fitOf } from "./amount.ts";
 import { elsewhere } from "./elsewhere.ts";
-import { asSource, finding } from "./finding.ts";
 import { describe, idsOf } from "./incident-words.ts";
 import { figuresOf, type Incident, incidentsOf, isOf, oneSided, tollOf, WITHIN } from "./incidents.ts";
 import { type Answer, answered, type CheckQuestion, type RowSource } from "./question.ts";
+import { asSource } from "./sources.ts";
 import { amountWords, counted, figure, longDay, stretchWords } from "./words.ts";
 
 export type IncidentReading = Extract<ClaimReading, { kind: "incident" }>;

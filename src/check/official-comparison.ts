@@ -1,10 +1,11 @@
 import type { ClaimedMeasure } from "../event/index.ts";
+import { finding } from "../finding/compose.ts";
 import type { ClaimVerdict, Finding } from "../finding/index.ts";
 import type { ComparisonReading } from "./comparison.ts";
-import { finding, officialSource } from "./finding.ts";
 import { combined } from "./measures.ts";
 import { type Answer, answered, type CheckQuestion } from "./question.ts";
 import { countriesOf, lastOfficialYear, officialSum, placeWords } from "./series.ts";
+import { officialSource } from "./sources.ts";
 import { meaningOf, verdictOf } from "./vague.ts";
 import { yearOf } from "./windows.ts";
 import { capital, figure, MEASURE_WORDS, rounded, stretchWords } from "./words.ts";

@@ -1,6 +1,6 @@
 import type { ClaimedMeasure, ClaimReading, DatasetRow } from "../event/index.ts";
+import { finding } from "../finding/compose.ts";
 import type { ClaimVerdict, Finding } from "../finding/index.ts";
-import { finding, officialSource, seriesSource } from "./finding.ts";
 import { describe, idsOf } from "./incident-words.ts";
 import { incidentsOf, isOf, tollOf } from "./incidents.ts";
 import { combined } from "./measures.ts";
@@ -16,6 +16,7 @@ import {
   seriesOf,
   sumOf,
 } from "./series.ts";
+import { officialSource, seriesSource } from "./sources.ts";
 import { figure, MEASURE_WORDS } from "./words.ts";
 
 type RankReading = Extract<ClaimReading, { kind: "rank" }>;

@@ -1,10 +1,11 @@
 import type { ClaimReading, CountryCode } from "../event/index.ts";
+import { finding } from "../finding/compose.ts";
 import type { ClaimVerdict, Finding } from "../finding/index.ts";
 import { fitOf } from "./amount.ts";
-import { finding, seriesSource } from "./finding.ts";
 import { combined } from "./measures.ts";
 import { type Answer, answered, type CheckQuestion } from "./question.ts";
 import { countriesOf, coverageWords, lastDay, placeWords, seriesOf, sumOf } from "./series.ts";
+import { seriesSource } from "./sources.ts";
 import { meaningOf, verdictOf } from "./vague.ts";
 import { monthsTo } from "./windows.ts";
 import { amountWords, figure, list, MEASURE_WORDS, rounded, stretchWords } from "./words.ts";

@@ -1,7 +1,7 @@
 import type { ClaimedMeasure, ClaimReading } from "../event/index.ts";
+import { finding } from "../finding/compose.ts";
 import type { ClaimVerdict, Finding } from "../finding/index.ts";
 import { type Fit, fitOf } from "./amount.ts";
-import { finding, officialSource, seriesSource } from "./finding.ts";
 import { combined } from "./measures.ts";
 import { type Answer, answered, type CheckQuestion } from "./question.ts";
 import {
@@ -15,6 +15,7 @@ import {
   seriesOf,
   sumOf,
 } from "./series.ts";
+import { officialSource, seriesSource } from "./sources.ts";
 import { amountWords, figure, MEASURE_WORDS, stretchWords } from "./words.ts";
 
 type TotalReading = Extract<ClaimReading, { kind: "total" }>;

@@ -6,13 +6,14 @@ import {
   lastDayOfMonth,
   monthIndex,
 } from "../event/index.ts";
+import { finding } from "../finding/compose.ts";
 import type { ClaimVerdict, Finding } from "../finding/index.ts";
 import { type Change, type ChangePoints, changePoints } from "../statistics/change-points/index.ts";
 import { isNotEnoughData } from "../statistics/not-enough-data.ts";
-import { finding, seriesSource } from "./finding.ts";
 import { combined } from "./measures.ts";
 import { type Answer, answered, type CheckQuestion } from "./question.ts";
 import { coverageWords, type GroupSeries, lastDay, seriesOf, sumOf } from "./series.ts";
+import { seriesSource } from "./sources.ts";
 import { meaningOf } from "./vague.ts";
 import { figure, longMonth, MEASURE_WORDS, rounded, stretchWords } from "./words.ts";
 

@@ -1,4 +1,4 @@
-import type { Finding } from "../finding/index.ts";
+import type { Finding } from "./finding.ts";
 
 /** A finding with the fields that many leave empty filled in; what is given wins. */
 export function finding(
