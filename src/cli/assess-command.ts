@@ -1,10 +1,13 @@
 import { Command, InvalidArgumentError } from "commander";
 import { type Day, isDay } from "../event/day.ts";
 
-interface AssessOptions {
+export interface AssessOptions {
   asOf?: Day;
   data?: string[];
   html?: string;
+  pdf?: string;
+  markdown?: string;
+  csv?: string;
   json?: boolean;
   withText?: boolean;
 }
@@ -16,7 +19,10 @@ export function assessCommand(): Command {
     .option("--as-of <day>", "the day the report speaks from, YYYY-MM-DD", parseDay)
     .option("--data <file...>", "event-level data (UCDP GED as CSV or Parquet) to look the attack up in")
     .option("--html <file>", "write the report as one self-contained HTML file")
-    .option("--with-text", "put the whole article into the HTML (not for publication)")
+    .option("--pdf <file>", "print the report to PDF (needs an installed Chromium)")
+    .option("--markdown <file>", "write the report as Markdown")
+    .option("--csv <folder>", "write every table of the report as a CSV file")
+    .option("--with-text", "put the whole article into the HTML and the PDF (not for publication)")
     .option("--json", "print the assessment as JSON (schema/assessment.json)")
     .action(async (origin: string, options: AssessOptions) => {
       // Loaded only now, so that help and errors of usage are instant.

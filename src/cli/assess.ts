@@ -1,14 +1,19 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
 import pc from "picocolors";
 import { answer } from "../answer.ts";
 import { loadDocument } from "../document/index.ts";
 import { type Day, dayOf } from "../event/index.ts";
+import type { Assessment } from "../finding/index.ts";
+import { Problem } from "../problem.ts";
+import { csvFiles } from "../report/csv.ts";
+import { renderMarkdown } from "../report/markdown/render.ts";
+import type { AssessOptions } from "./assess-command.ts";
+import { printPdf } from "./print-pdf.ts";
 import { writeWhole } from "./write-whole.ts";
 
 /** `baserate assess`: document → assessment → what was asked for, in that order. */
-export async function runAssess(
-  origin: string,
-  options: { asOf?: Day; data?: string[]; html?: string; json?: boolean; withText?: boolean },
-): Promise<void> {
+export async function runAssess(origin: string, options: AssessOptions): Promise<void> {
   const document = await loadDocument(origin, process.stdin);
   const { assessment, warnings } = await answer(document, {
     asOf: options.asOf ?? null,
@@ -17,12 +22,7 @@ export async function runAssess(
   });
   for (const warning of warnings) process.stderr.write(`baserate: ${warning}\n`);
 
-  if (options.html) {
-    // The plotting libraries load only for a page.
-    const { renderHtml } = await import("../report/html/render.ts");
-    const withText = options.withText ? document.text : null;
-    await writeWhole(options.html, renderHtml(assessment, { withText, generatedOn: null }));
-  }
+  const written = await writeReports(assessment, options.withText ? document.text : null, options);
   if (options.json) {
     process.stdout.write(`${JSON.stringify(assessment, null, 2)}\n`);
     return;
@@ -31,7 +31,34 @@ export async function runAssess(
   const width = Math.min(process.stdout.columns ?? 80, 100);
   const color = pc.isColorSupported && process.stdout.isTTY === true;
   process.stdout.write(renderText(assessment, { width, color }));
-  if (options.html) process.stdout.write(`\nThe report: ${options.html}\n`);
+  if (written.length > 0) process.stdout.write(`\nThe report: ${written.join(", ")}\n`);
+}
+
+/** The files that were asked for. @returns their paths. */
+async function writeReports(
+  assessment: Assessment,
+  withText: string | null,
+  { html, pdf, markdown, csv }: AssessOptions,
+): Promise<string[]> {
+  if (html || pdf) {
+    // The plotting libraries load only for a page.
+    const { renderHtml } = await import("../report/html/render.ts");
+    const page = renderHtml(assessment, { withText, generatedOn: null });
+    if (html) await writeWhole(html, page);
+    if (pdf) await printPdf(page, pdf, process.env);
+  }
+  if (markdown) await writeWhole(markdown, renderMarkdown(assessment));
+  if (csv) {
+    await makeFolder(csv);
+    for (const { name, content } of csvFiles(assessment.findings)) await writeWhole(join(csv, name), content);
+  }
+  return [html, pdf, markdown, csv].filter((path) => path !== undefined);
+}
+
+async function makeFolder(path: string): Promise<void> {
+  await mkdir(path, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    throw new Problem(`The folder ${path} cannot be made: ${error.code ?? error.message}.`);
+  });
 }
 
 /** The calendar day where the user is. */

@@ -1,8 +1,9 @@
 import { addDays, type Day, daysBetween, type EventRecord } from "../event/index.ts";
 import type { Assessment, Finding } from "../finding/index.ts";
-import { countryName, regionOf } from "../places/countries.ts";
+import { countryByName, countryInfo, countryName, regionOf } from "../places/countries.ts";
 import { formatDate } from "./format.ts";
 import type { CountryValue } from "./plot/countries.ts";
+import type { PlacedValue } from "./plot/map.ts";
 import type { Ratio } from "./plot/ratios.ts";
 import type { NamedToll, SeverityLine } from "./plot/severity.ts";
 import type { NamedEvent, Regime, Timeline } from "./plot/timeline.ts";
@@ -162,14 +163,29 @@ export function tollsOf(assessment: Assessment, t: Strings): NamedToll[] {
   return assessment.events.flatMap(toll);
 }
 
+/** The first countries of a finding's table, and always the one of the attack. */
 export function countriesOf(assessment: Assessment, finding: Finding, t: Strings): CountryValue[] {
+  return byCountry(assessment, finding, t).filter((c, i) => (c.value > 0 && i < COUNTRIES) || c.here);
+}
+
+/** Every country with a value, and the one of the attack, with its place on a map. */
+export function placedValuesOf(assessment: Assessment, finding: Finding, t: Strings): PlacedValue[] {
+  return byCountry(assessment, finding, t)
+    .filter((c) => c.value > 0 || c.here)
+    .flatMap((c) => {
+      const code = countryByName(c.name);
+      const info = code === null ? null : countryInfo(code);
+      return info === null ? [] : [{ ...c, lat: info.lat, lon: info.lon }];
+    });
+}
+
+function byCountry(assessment: Assessment, finding: Finding, t: Strings): CountryValue[] {
   const column = finding.table?.columns[1] ?? "";
   const code = mainEvent(assessment)?.place?.country ?? null;
   const here = code === null ? null : countryName(code, t.language);
-  const all = rowsWith(finding, ["country", column]).map((row) => ({
+  return rowsWith(finding, ["country", column]).map((row) => ({
     name: textIn(row, "country"),
     value: numberIn(row, column) ?? 0,
     here: textIn(row, "country") === here,
   }));
-  return all.filter((c, i) => (c.value > 0 && i < COUNTRIES) || c.here);
 }

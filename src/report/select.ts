@@ -52,10 +52,14 @@ export function keyFindings(assessment: Assessment): Finding[] {
   );
   // A comparison of whole years, or with the peak, says nothing of now.
   const ofNow = candidates.filter((f) => f.topic !== "trend" || f.id.startsWith("trend."));
-  const weight = (f: Finding) => (assessment.verdict.restsOn.includes(f.id) ? 0 : 1);
-  const told: Topic[] = ["base-rate", "severity", "harm", "data", "coverage"];
+  const { restsOn, answer } = assessment.verdict;
+  // A verdict that rests on a grid of comparisons rests on the single ones of that scope too.
+  const place = (f: Finding) =>
+    restsOn.findIndex((id) => id === f.id || f.id.startsWith(`${id.replace(/^grid/, "trend")}.one-sided`));
+  const weight = (f: Finding) => (place(f) === -1 ? restsOn.length : place(f));
+  const told: Topic[] = ["severity", "base-rate", "harm", "data", "coverage"];
   const topics: Topic[] =
-    assessment.verdict.answer === "cannot tell" ? [...told, "trend"] : ["trend", ...told];
+    answer === "cannot tell" ? [...told, "verdict", "trend"] : ["verdict", "trend", ...told];
   return topics
     .flatMap((topic) => {
       const first = ofNow.filter((f) => f.topic === topic).sort((a, b) => weight(a) - weight(b))[0];

@@ -1,4 +1,5 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -8,6 +9,7 @@ import { renderHtml } from "../../src/report/index.ts";
 import { example, TEXT } from "./assessment.ts";
 
 const executablePath = process.env.BASERATE_CHROMIUM ?? "/usr/bin/chromium";
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const available = existsSync(executablePath);
 
 test("a browser is there to open the report in", ({ skip }) => {
@@ -104,6 +106,18 @@ describe.skipIf(!available)("in a browser", () => {
     },
   );
 
+  test.each([
+    ["light", 390],
+    ["dark", 390],
+    ["light", 1280],
+    ["dark", 1280],
+  ] as const)("axe finds no barrier, folded or unfolded (%s, %i px)", async (scheme, width) => {
+    const page = await open({ width, scheme });
+    expect(await barriers(page)).toEqual([]);
+    await page.evaluate(`for (const fold of document.querySelectorAll("details")) fold.open = true`);
+    expect(await barriers(page)).toEqual([]);
+  });
+
   test("the answer, the attack and the first number are on a telephone's first screen", async () => {
     const page = await open({ width: 390 });
     for (const selector of ["h1", ".attack", ".keys .value"]) {
@@ -112,6 +126,13 @@ describe.skipIf(!available)("in a browser", () => {
     }
   });
 });
+
+/** What axe-core finds: the rule and the elements that break it. */
+async function barriers(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(`axe.run(document).then(({ violations }) =>
+    violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ": " + html.slice(0, 120))))`);
+}
 
 /** Names the elements with text of their own whose colours are too close (WCAG 2 contrast, 4.5 : 1). */
 const CONTRAST = `(() => {

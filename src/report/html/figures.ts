@@ -1,7 +1,16 @@
 import type { Assessment, Finding } from "../../finding/index.ts";
-import { countriesOf, ratiosOf, regimeFindings, severityLineOf, timelinesOf, tollsOf } from "../figures.ts";
+import {
+  countriesOf,
+  placedValuesOf,
+  ratiosOf,
+  regimeFindings,
+  severityLineOf,
+  timelinesOf,
+  tollsOf,
+} from "../figures.ts";
 import { drawCountries } from "../plot/countries.ts";
 import type { Size } from "../plot/draw.ts";
+import { drawMap } from "../plot/map.ts";
 import { drawRatios } from "../plot/ratios.ts";
 import { drawSeverity } from "../plot/severity.ts";
 import { drawTimeline } from "../plot/timeline.ts";
@@ -43,8 +52,10 @@ ${bothSizes((size) => drawSeverity(lines, tollsOf(assessment, t), size, t))}
 export function harmFigure(assessment: Assessment, finding: Finding, t: Strings): Markup {
   const countries = countriesOf(assessment, finding, t);
   if (countries.length === 0) return html``;
+  const map = placedValuesOf(assessment, finding, t);
   return html`<figure><p class="title">${t.heading(finding.table?.columns[1] ?? "")}</p>
 <p class="subtitle">${finding.measure === null ? "" : t.measure[finding.measure]}</p>
+${map.length > 0 && html`${bothSizes((size) => drawMap(map, size, t))}<p class="note">${t.mapNote}</p>`}
 ${bothSizes((size) => drawCountries(countries, size, t))}
 <figcaption>${prose(finding.statement)}</figcaption>
 ${behind([finding], t.figureData, t)}</figure>`;

@@ -1,10 +1,10 @@
 import type { Day } from "../../event/index.ts";
 import type { Assessment, Finding } from "../../finding/index.ts";
-import { describeAsOf, formatDay, formatInterval, formatNumber, formatValue } from "../format.ts";
+import { describeAsOf, formatBareInterval, formatDay, formatNumber, formatValue } from "../format.ts";
 import { titleOf } from "../records.ts";
 import { about, endsBefore, keyFindings, mainEvent, reasonOf } from "../select.ts";
 import type { Strings } from "../strings/en.ts";
-import { html, type Markup, prose } from "./markup.ts";
+import { html, Markup, prose } from "./markup.ts";
 
 /** Characters that make a heading of three lines on a page. */
 const LONG = 130;
@@ -14,7 +14,8 @@ export function hero(assessment: Assessment, generatedOn: Day | null, t: Strings
   const { verdict, document } = assessment;
   const asOf = about(assessment, "as-of");
   const numbers = keyFindings(assessment);
-  const reason = reasonOf(assessment);
+  // Where there are chances, the reason stands beside them.
+  const reason = about(assessment, "verdict").length > 0 ? null : reasonOf(assessment);
   return html`<header>
 <p class="dateline"><b>${t.name}</b><span>${t.readingOf(document.title ?? document.origin)}</span><span>${describeAsOf(assessment.asOf, t)}</span>${generatedOn !== null && html`<span>${t.generatedOn(formatDay(generatedOn, t))}</span>`}</p>
 ${asOf.map((f) => html`<p class="${endsBefore(assessment) ? "first" : "note"}">${prose(f.statement)}</p>`)}
@@ -23,6 +24,7 @@ ${headline(verdict.statement)}
 ${attack(assessment, t)}
 ${numbers.length > 0 && html`<ul class="keys" aria-label="${t.keyNumbers}">${numbers.map((f) => keyNumber(f, t))}</ul>`}
 ${reason !== null && html`<p class="reason">${prose(reason)}</p>`}
+${glance(assessment, t)}
 </header>`;
 }
 
@@ -41,11 +43,32 @@ function attack(assessment: Assessment, t: Strings): Markup {
   return html`<div class="attack"><p>${prose(sentence?.statement ?? titleOf(main, t))}</p></div>`;
 }
 
+/** Where the harm falls, what is not known and where the numbers come from, one line each, with the way to more. */
+function glance(assessment: Assessment, t: Strings): Markup | null {
+  const [harm] = about(assessment, "harm");
+  const unknown = about(assessment, "coverage").at(-1);
+  const cited = new Set(keyFindings(assessment).flatMap((f) => f.sources.map((s) => s.dataset)));
+  const data = assessment.data
+    .filter((m) => cited.has(m.id))
+    .map((m) => `${m.name} ${m.version}`)
+    .join(t.between);
+  const rows = [
+    harm && glanceRow("harm", t.glance.harm, harm.statement),
+    unknown && glanceRow("coverage", t.glance.unknown, unknown.statement),
+    data !== "" && glanceRow("sources", t.glance.source, data),
+  ].filter((row) => row instanceof Markup);
+  return rows.length === 0 ? null : html`<dl class="glance">${rows}</dl>`;
+}
+
+function glanceRow(section: string, name: string, words: string): Markup {
+  return html`<div><dt><a href="#${section}">${name}</a></dt><dd>${prose(words)}</dd></div>`;
+}
+
 function keyNumber(finding: Finding, t: Strings): Markup {
   return html`<li><p class="eyebrow">${keyHeading(finding, t)}</p>
 <p class="value">${formatValue(finding, t)}</p>
 <p class="unit">${finding.unit ?? ""}</p>
-<p class="bounds">${finding.intervals.map((i) => html`<span>${formatInterval(i, finding.unit, t)}</span>`)}${finding.n !== null && html`<span>${t.n(formatNumber(finding.n, t))}</span>`}</p>
+<p class="bounds">${finding.intervals.map((i) => html`<span>${formatBareInterval(i, finding.unit, t)}</span>`)}${finding.n !== null && html`<span>${t.n(formatNumber(finding.n, t))}</span>`}</p>
 <p class="statement">${prose(finding.statement)}</p></li>`;
 }
 

@@ -41,7 +41,8 @@ header>.note{margin:.35rem 0 0;max-width:42rem}
 .verdict-meta{display:flex;flex-wrap:wrap;gap:.4rem .6rem;align-items:baseline;margin:0 0 1rem}
 .chip{display:inline-block;border:1px solid var(--line);border-radius:999px;padding:.05rem .65rem;font-size:.8125rem;line-height:1.6;color:var(--muted);white-space:nowrap}
 .chip.answer{border-color:var(--ink);color:var(--ink);font-weight:600}.chip.event{border-color:var(--event);color:var(--event)}
-.reason{max-width:42rem;margin:1.75rem 0 0}
+.reason{max-width:42rem;margin:1rem 0}
+.glance{margin:1.75rem 0 0;font-size:.9375rem;line-height:1.45}.glance>div{display:grid;grid-template-columns:11rem minmax(0,1fr);gap:0 1rem;padding:.5rem 0;border-top:1px solid var(--line)}.glance dd{margin:0}.glance dt{font-weight:600}
 .attack{margin:1.25rem 0 0;padding:1rem 0 0;border-top:1px solid var(--line)}
 .attack p{margin:0;font-size:1.0625rem;line-height:1.5;max-width:42rem}
 .keys{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:0 1.75rem;margin:2rem 0 0;padding:0;list-style:none}
@@ -95,12 +96,12 @@ body{font-size:1rem}main,header,nav,footer{padding-left:1.25rem;padding-right:1.
 .wide{display:none}.narrow{display:block}
 .keys{grid-template-columns:1fr;gap:1.25rem}.keys li{display:grid;grid-template-columns:minmax(5.5rem,auto) minmax(0,1fr);gap:0 1rem;padding-top:.6rem}
 .keys .statement{display:none}.keys .value{grid-row:1/5;grid-column:1;align-self:start;font-size:1.75rem}.keys .eyebrow{grid-column:2;grid-row:1}.keys .unit,.keys .bounds{grid-column:2}
-.card{grid-template-columns:1fr;padding:.85rem .9rem 1rem}nav{margin-top:2rem;font-size:.875rem}nav p{color:var(--muted);margin:0}nav ul{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:.1rem 1.1rem}
+.glance>div{grid-template-columns:1fr}.standfirst{font-size:1.0625rem}.card{grid-template-columns:1fr;padding:.85rem .9rem 1rem}
 section{margin-top:2.5rem}
 .dataset dl>div,.facts-list>div{grid-template-columns:1fr}.fields div{grid-template-columns:5.5rem minmax(0,1fr)}}
 @media print{:root{color-scheme:light;--paper:#fff;--panel:#fff;--ink:#000;--muted:#444;--line:#bbb;--grid:#ddd;
 --data:#5b92c4;--data-strong:#1c5586;--data-soft:#cfe0ef;--event:#b8420a;--event-soft:#fff;--gap:#eee}
-body{font-size:10pt}main,header,footer{max-width:none;padding:0}.wide{display:block}.narrow,.skip,.download,nav,.figures:not([open]){display:none}
+body{font-size:10pt}main,header,footer{max-width:none;padding:0}.wide{display:block}.narrow,.skip,.download,nav,details:not([open],.basis,.shown){display:none}
 details::details-content{content-visibility:visible;display:block;height:auto}summary{list-style:none;color:var(--ink)}summary::-webkit-details-marker{display:none}
 figure,.finding,.card,.keys li,tr{break-inside:avoid}h2,h3{break-after:avoid}.scroll{max-height:none;overflow:visible}
 .card{border:1px solid var(--line)}a{color:inherit}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}

@@ -1,4 +1,5 @@
 import type { Finding } from "../../finding/index.ts";
+import { csvName, csvOf } from "../csv.ts";
 import { formatCell, numberFormatFor } from "../format.ts";
 import type { Strings } from "../strings/en.ts";
 import { html, type Markup } from "./markup.ts";
@@ -15,7 +16,7 @@ export function foldedTable(finding: Finding, summary: string, t: Strings): Mark
 export function tableWithFile(finding: Finding, t: Strings): Markup {
   if (finding.table === null) return html``;
   return html`${dataTable(finding.table, finding.statement, t)}
-<p class="download"><a href="${csvAddress(finding.table)}" download="${fileName(finding.id)}">${t.download}</a></p>`;
+<p class="download"><a href="data:text/csv;charset=utf-8,${encodeURIComponent(csvOf(finding.table))}" download="${csvName(finding.id)}">${t.download}</a></p>`;
 }
 
 /** A table with column heads and, in the first column, row heads. It scrolls inside its own frame. */
@@ -36,20 +37,4 @@ function dataTable(table: Table, caption: string, t: Strings): Markup {
 <thead><tr>${table.columns.map((name, i) => html`<th scope="col" class="${numeric[i] ? "number" : "text"}">${name}</th>`)}</tr></thead>
 <tbody>${table.rows.map((row) => html`<tr>${row.map(cell)}</tr>`)}</tbody>
 </table></div>`;
-}
-
-/** RFC 4180, with the BOM by which spreadsheets know UTF-8; no cell can pass for a formula. */
-function csvAddress(table: Table): string {
-  const quote = (value: string | number | null) => {
-    if (value === null) return "";
-    if (typeof value === "number") return String(value);
-    const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-  };
-  const lines = [table.columns, ...table.rows].map((row) => row.map(quote).join(","));
-  return `data:text/csv;charset=utf-8,${encodeURIComponent(`\uFEFF${lines.join("\r\n")}\r\n`.replace(/\p{Cs}/gu, "\uFFFD"))}`;
-}
-
-function fileName(id: string): string {
-  return `${id.replace(/[^\w.-]+/g, "-")}.csv`;
 }

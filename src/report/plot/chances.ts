@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { formatChance } from "../format.ts";
+import { formatChance, formatTick } from "../format.ts";
 import type { Markup } from "../html/markup.ts";
 import type { Strings } from "../strings/en.ts";
 import { draw, INK, type Size } from "./draw.ts";
@@ -31,11 +31,17 @@ export function drawChances(chances: readonly Chance[], size: Size, t: Strings):
   const compared = chances.filter((c) => c.without !== null);
   return draw(size, chances.map((c) => alt(c, t)).join("; "), {
     height: 44 + rows.length * (wide ? 24 : 21),
-    marginLeft: wide ? 250 : 56,
+    marginLeft: wide ? 264 : 56,
     marginRight: 44,
     marginTop: 8,
     marginBottom: 30,
-    x: { domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1], tickSize: 0, label: null },
+    x: {
+      domain: [0, 1],
+      ticks: [0, 0.25, 0.5, 0.75, 1],
+      tickSize: 0,
+      tickFormat: (v: number) => formatTick(v, t),
+      label: null,
+    },
     y: { type: "band", domain: rows, axis: null },
     marks: [
       Plot.gridX([0, 0.25, 0.5, 0.75, 1], { stroke: INK.grid, strokeOpacity: 1 }),

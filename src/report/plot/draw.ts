@@ -7,7 +7,7 @@ export const WIDTHS = { wide: 760, narrow: 350 } as const;
 export type Size = keyof typeof WIDTHS;
 
 /** Letters of every figure, in CSS pixels. */
-const FONT_SIZE = 12;
+export const FONT_SIZE = 12;
 
 /** Colours by role; the style sheet gives them their light, dark and printed values. */
 export const INK = {
@@ -37,6 +37,8 @@ export function draw(size: Size, alt: string, options: Plot.PlotOptions): Markup
   });
   for (const style of drawn.querySelectorAll("style")) style.remove();
   const svg = drawn.tagName.toLowerCase() === "svg" ? drawn : drawn.querySelector("svg");
+  // Names of single marks are not read out in an image that has one of its own.
+  for (const mark of svg?.querySelectorAll("[aria-label]") ?? []) mark.removeAttribute("aria-label");
   svg?.setAttribute("role", "img");
   svg?.setAttribute("aria-label", alt);
   return trusted(String(svg?.outerHTML ?? `<p>${escapeText(alt)}</p>`));

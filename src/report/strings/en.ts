@@ -173,7 +173,7 @@ export const en = {
     trend: "Then and now",
     severity: "How deadly",
     harm: "Where",
-    verdict: "Verdict",
+    verdict: "Chance of a rise",
     coverage: "Coverage",
     "as-of": "As of",
   } satisfies Names<Finding["topic"]>,
@@ -258,6 +258,10 @@ export const en = {
   thisEvent: "the attack reported here",
   otherEvent: "also reported",
   otherEvents: (n: number) => (n === 1 ? "One more event in the text" : `${n} more events in the text`),
+  mapLabel: (name: string, value: string) => `${name} ${value}`,
+  mapNote:
+    "The area of a circle is in proportion to the number. A cross: none on record. Borders as Natural Earth draws them (1:110m), without a judgement on them.",
+  inCsv: (id: string, rows: number) => `The table of ${id} (${rows} rows) is in the files of --csv.`,
   placeAndDate: (place: string | null, date: string) => (place === null ? date : `${place}, ${date}`),
   quoted: "words",
   alsoNamed: (events: string) => `Also named in the text: ${events}.`,
@@ -292,6 +296,7 @@ export const en = {
     ratio: (name: string, ratio: string, bounds: string) => `${name}: ${ratio} (${bounds})`,
     chance: (scope: string, which: string, chance: string, bounds: string | null, without: string | null) =>
       `${scope}, ${which}: ${chance}${bounds === null ? "" : ` (${bounds})`}${without === null ? "" : `, without this attack ${without}`}`,
+    map: (values: string) => `Map with a circle for each country, its area in proportion: ${values}`,
     country: (name: string, value: string) => `${name} ${value}`,
   },
   n: (n: string) => `n\u00A0=\u00A0${n}`,
@@ -316,6 +321,14 @@ export const en = {
   asOfHow: "How the day was found",
   generatedOn: (day: string) => `Page made on ${day}`,
   schemaNote: "The same findings as data: add --json; the shape is schema/assessment.json.",
+  glance: {
+    label: "In short",
+    harm: "Where its victims live",
+    unknown: "What is not known",
+    source: "Where the numbers come from",
+  },
+  sourceLine: (names: string) => `${names}.`,
+  sourceMore: "Every number’s method, source and caveats are folded under it; all the data are listed at",
   keyNumbers: "Three numbers",
   contents: "On this page",
 };
