@@ -95,9 +95,10 @@ export function wordsOf(sentence: Sentence, lexicon: FrameLexicon): Word[] {
     words.push({ fold, text, start, end, classes: NONE, listed: lexicon.firstWords.has(fold) });
   }
   for (let i = 0; i < words.length; i++) {
-    const match = lexicon.words.match(words, i);
-    if (match?.length === 1) words[i]!.classes = match.values[0]!;
-    else if (words[i]!.fold.endsWith("n't")) words[i]!.classes = NEGATION;
+    const word = words[i]!;
+    const match = word.listed ? lexicon.words.match(words, i) : null;
+    if (match?.length === 1) word.classes = match.values[0]!;
+    else if (word.fold.endsWith("n't")) word.classes = NEGATION;
   }
   return words;
 }

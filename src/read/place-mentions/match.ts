@@ -20,6 +20,7 @@ const CONNECTORS = new Set(
   ),
 );
 const ARTICLES = new Set("al el ar as ash ad an at az ez es".split(" "));
+const LONGEST_ARTICLE = 3;
 const MAX_PARTS = 8;
 
 const MASKS = new Map<string, string[][]>();
@@ -50,6 +51,7 @@ export function matchNames({ pieces, shouting }: PieceSentence, gazetteer: Gazet
 }
 
 function isArticle(pieces: readonly Piece[], i: number): boolean {
+  if (pieces[i]!.key.length > LONGEST_ARTICLE) return false;
   const next = pieces[i + 1];
   return ARTICLES.has(pieces[i]!.key) && next?.capital && next.glued;
 }
@@ -102,7 +104,13 @@ function matchPlace(pieces: readonly Piece[], i: number, gazetteer: Gazetteer): 
 
 function matchWithoutArticle(pieces: readonly Piece[], i: number, gazetteer: Gazetteer): Match | null {
   const next = pieces[i + 1];
-  if (!ARTICLES.has(pieces[i]!.key) || !next?.capital || next.kind !== "word") return null;
+  if (
+    pieces[i]!.key.length > LONGEST_ARTICLE ||
+    !ARTICLES.has(pieces[i]!.key) ||
+    !next?.capital ||
+    next.kind !== "word"
+  )
+    return null;
   if (!next.glued && !/^[ae]l$/.test(pieces[i]!.key)) return null;
   const match = matchPlace(pieces, i + 1, gazetteer);
   return match && { ...match, first: i };

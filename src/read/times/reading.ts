@@ -4,7 +4,6 @@ import {
   dayOf,
   type EventDate,
   firstDayOfMonth,
-  isDay,
   lastDayOfMonth,
   monthIndex,
   weekday as weekdayOf,
@@ -60,9 +59,14 @@ export function wholeYear(year: number): EventDate {
 
 /** The days `first`–`last` of a month, or null where the month has no such days. */
 export function daysOfMonth(year: number, month: number, first: number, last: number): EventDate | null {
-  const start = isoDay(year, month, first);
-  const end = isoDay(year, month, last);
-  return isDay(start) && isDay(end) && start <= end ? { start, end, precision: "day" } : null;
+  if (month < 1 || month > 12 || first < 1 || last < first || last > daysIn(year, month)) return null;
+  return { start: isoDay(year, month, first), end: isoDay(year, month, last), precision: "day" };
+}
+
+/** Days of a month, 1–12, of the Gregorian calendar. */
+function daysIn(year: number, month: number): number {
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
 
 function isoDay(year: number, month: number, day: number): string {
