@@ -118,6 +118,33 @@ describe.skipIf(!available)("in a browser", () => {
     expect(await barriers(page)).toEqual([]);
   });
 
+  test.each([
+    [390, 844],
+    [1280, 900],
+  ])("five questions are answered on the first two screens (%i × %i px)", async (width, height) => {
+    const page = await open({ width });
+    for (const [question, selector] of Object.entries(ANSWERS)) {
+      const parts = await page.locator(selector).all();
+      expect(parts.length, question).toBeGreaterThan(0);
+      for (const part of parts) {
+        const box = await part.boundingBox();
+        expect((box?.y ?? 9999) + (box?.height ?? 0), question).toBeLessThanOrEqual(2 * height);
+      }
+    }
+  });
+
+  test("the printed page cuts no plot", async () => {
+    const page = await open({ width: 718 });
+    await page.emulateMedia({ media: "print" });
+    const cut = (await page.evaluate(`[...document.querySelectorAll("svg")].filter((svg) => {
+      const box = svg.getBoundingClientRect();
+      return box.width > 0 && (box.right > innerWidth + 1 || box.height > 980 ||
+        getComputedStyle(svg.closest("figure")).breakInside !== "avoid");
+    }).length`)) as number;
+    expect(cut).toBe(0);
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(718);
+  });
+
   test("the answer, the attack and the first number are on a telephone's first screen", async () => {
     const page = await open({ width: 390 });
     for (const selector of ["h1", ".attack", ".keys .value"]) {
@@ -126,6 +153,15 @@ describe.skipIf(!available)("in a browser", () => {
     }
   });
 });
+
+/** docs/reader-test.md: each question and the part of the page that answers it. */
+const ANSWERS: Record<string, string> = {
+  "is it back?": "h1, .keys li:first-child .value",
+  "is the toll unusual?": ".keys .value",
+  "where do its victims live?": '.glance a[href="#harm"]',
+  "what is not known?": '.glance a[href="#coverage"]',
+  "where does this number come from?": '.glance a[href="#sources"]',
+};
 
 /** What axe-core finds: the rule and the elements that break it. */
 async function barriers(page: Page): Promise<string[]> {

@@ -53,7 +53,7 @@ header>.note{margin:.35rem 0 0;max-width:42rem}
 .keys .statement{font-size:.875rem;line-height:1.45;margin:0}
 .finding{margin:0 0 1.15rem;max-width:42rem}.finding .statement{margin:0 0 .2rem}
 .footing{margin:0;font-size:.8125rem}.footing span+span::before{content:"·";margin:0 .45em}.footing b{color:var(--ink);font-weight:600}
-.basis{margin:.1rem 0 .4rem}.basis>summary{color:var(--muted);font-size:.8125rem;line-height:1.5}.basis>p{margin:.3rem 0}.finding.claim{margin-bottom:.9rem}.finding>p{margin:0 0 .2rem}
+.basis{margin:.1rem 0 .4rem}.basis>summary{color:var(--muted);font-size:.8125rem;line-height:1.5}.basis>p{margin:.3rem 0;font-size:.8125rem;line-height:1.45}.finding.claim{margin-bottom:.9rem}.finding>p{margin:0 0 .2rem}
 .dataset>summary{font-weight:600;font-size:.9375rem}
 .caveats{margin:.3rem 0 0;padding-left:1.1rem}.caveats li{margin:.1rem 0}
 figure{margin:1.5rem 0 1.75rem}figure>.title{font-weight:600;margin:0;font-size:1rem;line-height:1.35}figure>.subtitle{color:var(--muted);font-size:.875rem;margin:0 0 .4rem}
@@ -101,8 +101,8 @@ section{margin-top:2.5rem}
 .dataset dl>div,.facts-list>div{grid-template-columns:1fr}.fields div{grid-template-columns:5.5rem minmax(0,1fr)}}
 @media print{:root{color-scheme:light;--paper:#fff;--panel:#fff;--ink:#000;--muted:#444;--line:#bbb;--grid:#ddd;
 --data:#5b92c4;--data-strong:#1c5586;--data-soft:#cfe0ef;--event:#b8420a;--event-soft:#fff;--gap:#eee}
-body{font-size:10pt}main,header,footer{max-width:none;padding:0}.wide{display:block}.narrow,.skip,.download,nav,details:not([open],.basis,.shown){display:none}
+@page{margin:16mm 15mm}html{font-size:12.5px}h1{font-size:2rem}main,header,footer{max-width:none;padding:0}.wide{display:block}.narrow,.skip,.download,nav,details:not([open],.basis,.shown){display:none}
 details::details-content{content-visibility:visible;display:block;height:auto}summary{list-style:none;color:var(--ink)}summary::-webkit-details-marker{display:none}
-figure,.finding,.card,.keys li,tr{break-inside:avoid}h2,h3{break-after:avoid}.scroll{max-height:none;overflow:visible}
+figure,.finding,.lead,.card,.keys li,.glance>div,tr,dl>div{break-inside:avoid}h2,h3,.lead,.title,.subtitle,.basis>summary,.shown>summary{break-after:avoid}section{margin-top:1.75rem}header{padding-top:0}pre{white-space:pre-wrap;overflow-wrap:anywhere}.scroll{max-height:none;overflow:visible}
 .card{border:1px solid var(--line)}a{color:inherit}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `.trim();
