@@ -53,7 +53,7 @@ header>.note{margin:.35rem 0 0;max-width:42rem}
 .keys .statement{font-size:.875rem;line-height:1.45;margin:0}
 .finding{margin:0 0 1.15rem;max-width:42rem}.finding .statement{margin:0 0 .2rem}
 .footing{margin:0;font-size:.8125rem}.footing span+span::before{content:"·";margin:0 .45em}.footing b{color:var(--ink);font-weight:600}
-.basis{margin:.1rem 0 .4rem}.basis>summary{color:var(--muted);font-size:.8125rem;line-height:1.5}.basis>p{margin:.3rem 0;font-size:.8125rem;line-height:1.45}.finding.claim{margin-bottom:.9rem}.finding>p{margin:0 0 .2rem}
+.basis{margin:.1rem 0 .4rem}.basis>summary{color:var(--muted);font-size:.8125rem;line-height:1.5}.basis>p{margin:.3rem 0;font-size:.8125rem;line-height:1.45}.finding.claim{margin-bottom:.8rem}.claim .statement+p{font-size:.9375rem;line-height:1.45}.finding>p{margin:0 0 .2rem}
 .dataset>summary{font-weight:600;font-size:.9375rem}
 .caveats{margin:.3rem 0 0;padding-left:1.1rem}.caveats li{margin:.1rem 0}
 figure{margin:1.5rem 0 1.75rem}figure>.title{font-weight:600;margin:0;font-size:1rem;line-height:1.35}figure>.subtitle{color:var(--muted);font-size:.875rem;margin:0 0 .4rem}

@@ -86,7 +86,7 @@ function labelsOf(circles: readonly Circle[], size: Size, height: number, t: Str
   ];
   return named.flatMap((c) => {
     const text = t.mapLabel(c.name, formatNumber(c.value, t));
-    const long = text.length * FONT_SIZE * 0.56;
+    const long = text.length * FONT_SIZE * (c.here ? 0.64 : 0.56);
     const gap = Math.max(c.r, 4) + 4;
     const middle = c.y - FONT_SIZE / 2;
     const choices: [number, number][] = [

@@ -83,7 +83,7 @@ export function drawTimeline(timeline: Timeline, size: Size, t: Strings): Markup
     height: size === "wide" ? 210 : 190,
     marginLeft: 44,
     marginRight: 8,
-    marginTop: timeline.others.length > 0 ? 44 : 34,
+    marginTop: timeline.others.length > 0 ? 50 : 34,
     marginBottom: 26,
     x: { type: "utc", domain, ticks: WIDTHS[size] / 90, tickSize: 4, label: null },
     y: {
@@ -154,7 +154,7 @@ export function drawTimeline(timeline: Timeline, size: Size, t: Strings): Markup
         x: (e: NamedEvent) => date(e.day),
         frameAnchor: "top",
         text: () => "▾",
-        dy: -3,
+        dy: -8,
         fill: INK.text,
       }),
       spreadLetters(timeline.others, (e) => at(e.day) * (WIDTHS[size] - 52)).map(({ event: e, shift }) =>
@@ -163,7 +163,7 @@ export function drawTimeline(timeline: Timeline, size: Size, t: Strings): Markup
           frameAnchor: "top",
           text: "letter",
           dx: shift,
-          dy: -14,
+          dy: -19,
           fill: INK.text,
           fontWeight: 600,
         }),
@@ -184,7 +184,7 @@ export function drawTimeline(timeline: Timeline, size: Size, t: Strings): Markup
             text: () =>
               `${timeline.event?.name}, ${formatDate({ start: event, end: event, precision: "day" }, t)}`,
             textAnchor: anchorOf(event),
-            dy: timeline.others.length > 0 ? -28 : -16,
+            dy: timeline.others.length > 0 ? -33 : -16,
             fill: INK.event,
             fontWeight: 600,
           }),
