@@ -40,24 +40,26 @@ async function writeReports(
   withText: string | null,
   { html, pdf, markdown, csv }: AssessOptions,
 ): Promise<string[]> {
+  if (markdown) await writeWhole(markdown, renderMarkdown(assessment));
+  if (csv) {
+    await makeFolder(csv);
+    for (const { name, content } of csvFiles(assessment.findings)) await writeWhole(join(csv, name), content);
+  }
   if (html || pdf) {
     // The plotting libraries load only for a page.
     const { renderHtml } = await import("../report/html/render.ts");
     const page = renderHtml(assessment, { withText, generatedOn: null });
     if (html) await writeWhole(html, page);
+    // Last: without a browser, the other files are there all the same.
     if (pdf) await printPdf(page, pdf, process.env);
-  }
-  if (markdown) await writeWhole(markdown, renderMarkdown(assessment));
-  if (csv) {
-    await makeFolder(csv);
-    for (const { name, content } of csvFiles(assessment.findings)) await writeWhole(join(csv, name), content);
   }
   return [html, pdf, markdown, csv].filter((path) => path !== undefined);
 }
 
 async function makeFolder(path: string): Promise<void> {
   await mkdir(path, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
-    throw new Problem(`The folder ${path} cannot be made: ${error.code ?? error.message}.`);
+    const reason = error.code === "EEXIST" ? "a file of that name is there" : (error.code ?? error.message);
+    throw new Problem(`The folder ${path} cannot be made: ${reason}.`);
   });
 }
 
