@@ -73,7 +73,7 @@ describe("the attacker's words and the group's", () => {
 
 describe("how far an organisation was behind it", () => {
   it.each([
-    ["There is no evidence so far that the bomber belonged to a cell.", "none"],
+    ["There is as yet no evidence that the bomber belonged to a cell.", "none"],
     ["Investigators found no sign that the attack was directed from abroad.", "none"],
     ["The bomber acted alone, police said.", "none"],
     ["Police described the attacker as a lone wolf.", "none"],
