@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from "commander";
+import { withFilters } from "./events-filters.ts";
 
 const SERIES = "numbers one a line, CSV with a column of values, or - for standard input";
 
@@ -130,14 +131,40 @@ export function statsCommand(): Command {
     .addOption(json())
     .action(async (file, options) => (await import("./stats/gti.ts")).runGti(file, options));
 
-  stats
-    .command("attention")
-    .description("coverage per death, and between places at equal toll and type")
-    .argument("<file>", "CSV place,type,deaths,mentions, a row an incident")
-    .option("--against <place>", "the place to compare with (default: the one with the most incidents)")
-    .addOption(level())
-    .addOption(json())
-    .action(async (file, options) => (await import("./stats/attention.ts")).runAttention(file, options));
+  withFilters(
+    stats
+      .command("attention")
+      .description("coverage per death, and between places at equal toll and type")
+      .argument(
+        "[file]",
+        "CSV place,type,deaths,mentions, a row an incident; with --mentions date,place,type,deaths",
+      )
+      .option("--from-store", "the incidents are rows of your datasets; attention is what they hold of GDELT")
+      .option("--mentions <file>", "an attention series instead: CSV date,place,mentions")
+      .option("--reports <file>", "or the reports that baserate read --jsonl has coded, each counted once")
+      .addOption(
+        new Option("--mentions-in <table>", "which of GDELT's tables in the store counts").choices([
+          "gdelt-events",
+          "gdelt-mentions",
+        ]),
+      )
+      .option("--about <name>", "only GDELT's mentions of this actor, as GDELT writes it, e.g. taliban")
+      .option(
+        "--within <days>",
+        "days over which the attention to an incident is counted (default: 7)",
+        whole(1),
+      )
+      .addOption(
+        new Option(
+          "--count <what>",
+          "mentions above what a place gets on days without incidents, or all (default: all for reports)",
+        ).choices(["above-usual", "all"]),
+      )
+      .option("--against <place>", "the place to compare with (default: the one with the most incidents)")
+      .addOption(level())
+      .addOption(json())
+      .option("--actor <name>", "with --from-store: a group, in any known spelling, e.g. islamic-state"),
+  ).action(async (file, options) => (await import("./stats/attention.ts")).runAttention(file, options));
 
   return stats;
 }

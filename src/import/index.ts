@@ -1,4 +1,10 @@
 export { addFile } from "./add-file.ts";
+export {
+  ATTENTION_DATASETS,
+  type AttentionDataset,
+  type StoredAttention,
+  storedAttention,
+} from "./attention-series.ts";
 export { compareActors } from "./compare-actors.ts";
 export {
   type DatasetStore,

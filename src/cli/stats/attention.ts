@@ -1,17 +1,104 @@
-import { type Attention, attention } from "../../statistics/attention/index.ts";
+import { Problem } from "../../problem.ts";
+import {
+  type Attention,
+  attention,
+  attentionInSeries,
+  type SeriesAttention,
+  type SeriesOptions,
+} from "../../statistics/attention/index.ts";
+import type { FilterOptions } from "../events-filters.ts";
+import { type DatedSource, fileSource, storeSource } from "./attention-sources.ts";
 import { answered, columns, interval, print, printJson, shown } from "./print.ts";
 import { readText } from "./read-text.ts";
+import { readReports, reportedIncidents } from "./reports.ts";
 import { columnsNamed, numberAt, readTable } from "./table.ts";
 
-export interface AttentionOptions {
-  readonly against?: string;
-  readonly level?: number;
+export interface AttentionOptions extends FilterOptions, SeriesOptions {
+  readonly fromStore?: boolean;
+  readonly mentions?: string;
+  readonly reports?: string;
+  readonly mentionsIn?: "gdelt-events" | "gdelt-mentions";
+  readonly about?: string;
   readonly json?: boolean;
 }
 
 /** `baserate stats attention`: coverage per death, and between places at equal toll and type. */
-export async function runAttention(path: string, { json, ...options }: AttentionOptions): Promise<void> {
-  const table = readTable(await readText(path));
+export async function runAttention(file: string | undefined, options: AttentionOptions): Promise<void> {
+  checkSources(file, options);
+  if (options.fromStore) tellOfSeries(await storeSource(options), options);
+  else if (options.mentions !== undefined) tellOfSeries(await fileSource(file!, options.mentions), options);
+  else if (options.reports !== undefined) {
+    const { name, reports, notes } = await readReports(options.reports);
+    const { incidents, withoutToll } = reportedIncidents(reports);
+    const more =
+      withoutToll > 0 ? [`${withoutToll} incidents of which no report tells the dead are left out.`] : [];
+    tell(
+      name,
+      answered(name, options.json, () => attention(incidents, chosen(options))),
+      options,
+      [
+        ...notes,
+        ...more,
+        "Only what was reported at all is compared: incidents that no report tells of are not in it.",
+      ],
+    );
+  } else {
+    const { name, incidents } = await countedIncidents(file!);
+    tell(
+      name,
+      answered(name, options.json, () => attention(incidents, chosen(options))),
+      options,
+      [],
+    );
+  }
+}
+
+const OF_THE_STORE = [
+  "store",
+  "dataset",
+  "actor",
+  "country",
+  "from",
+  "to",
+  "minKilled",
+  "violence",
+  "type",
+  "mentionsIn",
+  "about",
+] as const;
+
+function checkSources(file: string | undefined, options: AttentionOptions): void {
+  const { fromStore, mentions, reports } = options;
+  const usage = (message: string) => new Problem(message, "usage");
+  if (mentions !== undefined && reports !== undefined)
+    throw usage("give the attention series once: --mentions or --reports.");
+  if (fromStore && file !== undefined)
+    throw usage("the incidents come from a file or --from-store, not from both.");
+  if (!fromStore && mentions !== undefined && file === undefined)
+    throw usage("--mentions counts the attention to incidents: give them as a file or by --from-store.");
+  if (!fromStore && reports !== undefined && file !== undefined)
+    throw usage("--reports goes with --from-store, or alone: then the incidents are those of the reports.");
+  if (!fromStore && file === undefined && reports === undefined)
+    throw usage("give a file, --from-store or --reports; baserate stats attention --help says more.");
+  const ofStore = OF_THE_STORE.find((option) => options[option] !== undefined);
+  if (!fromStore && ofStore !== undefined)
+    throw usage(
+      `--${ofStore.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} narrows the rows of --from-store.`,
+    );
+}
+
+/** What of the options the methods take. */
+function chosen({ against, level, within, count }: AttentionOptions): SeriesOptions {
+  return {
+    ...(against !== undefined && { against }),
+    ...(level !== undefined && { level }),
+    ...(within !== undefined && { within }),
+    ...(count !== undefined && { count }),
+  };
+}
+
+async function countedIncidents(file: string) {
+  const table = readTable(await readText(file));
   const [place, type, deaths, mentions] = columnsNamed(table, ["place", "type", "deaths", "mentions"]) as [
     number,
     number,
@@ -24,15 +111,45 @@ export async function runAttention(path: string, { json, ...options }: Attention
     deaths: numberAt(table, row, deaths, 0),
     mentions: numberAt(table, row, mentions, 0),
   }));
-  const found = answered(table.name, json, () => attention(incidents, options));
-  if (json) printJson(found);
-  else print(...inWords(table.name, found));
+  return { name: table.name, incidents };
 }
 
-function inWords(name: string, { n, against, elasticity, places, level }: Attention): string[] {
+function tellOfSeries(
+  { name, incidents, series, count, notes, placeOf }: DatedSource,
+  options: AttentionOptions,
+) {
+  const wish = { count, ...chosen(options) };
+  const against = wish.against === undefined ? {} : { against: placeOf(wish.against) };
+  const found = answered(name, options.json, () =>
+    attentionInSeries(incidents, series, { ...wish, ...against }),
+  );
+  tell(name, found, options, [...notes, ...whatIsLeftOut(found)]);
+}
+
+function whatIsLeftOut({ incidents, n, leftOut }: SeriesAttention): string[] {
+  const some = (count: number, why: string) => (count > 0 ? [`${count} incidents ${why} are left out.`] : []);
+  return [
+    `${incidents} incidents in ${n} stretches of days; those of a place in one stretch share its mentions.`,
+    ...some(leftOut.unknownDays, "on days that the series does not know"),
+    ...some(leftOut.tooLong, "longer than the days counted over"),
+    ...some(leftOut.noUsual, "in places with hardly a day without incidents (--count all keeps them)"),
+  ];
+}
+
+function tell(name: string, found: Attention, { json }: AttentionOptions, notes: readonly string[]): void {
+  if (json) printJson({ ...found, notes });
+  else print(...inWords(name, found, notes));
+}
+
+function inWords(
+  name: string,
+  { n, against, elasticity, places, level }: Attention,
+  notes: readonly string[],
+): string[] {
   const orNone = (value: number | null): string => (value === null ? "none" : shown(value));
   return [
     `${name}: ${n} incidents in ${places.length} places, intervals ${shown(level * 100)} %`,
+    ...notes,
     `A toll higher by one per cent brings ${shown(elasticity.value)} per cent more mentions (${interval(elasticity)}).`,
     "",
     ...columns(

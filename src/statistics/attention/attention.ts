@@ -29,6 +29,8 @@ export interface PlaceAttention {
   readonly rawRatio: { readonly perIncident: number | null; readonly perDeath: number | null };
   /** Against the place compared with at equal toll and type, both shrunk. */
   readonly adjustedRatio: AttentionEstimate;
+  /** Against the geometric mean of all other places, at equal toll and type. */
+  readonly againstOthers: AttentionEstimate;
 }
 
 export interface Attention {
@@ -112,6 +114,11 @@ export function attention(
       const there = observations.filter((observation) => observation.place === i);
       const at = PLACES_FROM + i;
       const apart = model.effects.map((_, j) => Number(j === at) - Number(j === other));
+      const fromOthers = model.effects.map((_, j) => {
+        if (j < PLACES_FROM || j >= PLACES_FROM + names.length) return 0;
+        return j === at ? 1 : -1 / (names.length - 1);
+      });
+      const aboveOthers = model.effects.reduce((sum, effect, j) => sum + effect * fromOthers[j]!, 0);
       return {
         place,
         ...own,
@@ -124,6 +131,7 @@ export function attention(
           perDeath: quotient(own.mentions * reference.deaths, reference.mentions * own.deaths),
         },
         adjustedRatio: factor(Math.exp(model.effects[at]! - model.effects[other]!), apart),
+        againstOthers: factor(Math.exp(aboveOthers), fromOthers),
       };
     }),
     level,

@@ -1,1 +1,2 @@
 export * from "./attention.ts";
+export * from "./attention-series.ts";
