@@ -124,8 +124,8 @@ async function withReading<T>(
 }
 
 function manifestsOf({ history, rows, asOf }: Scene): Manifest[] {
-  return [history.manifest, history.officialManifest, ...(rows?.manifests ?? [])].map((manifest) =>
-    upTo(manifest, asOf.day),
+  return [history.manifest, history.officialManifest, history.monthsManifest, ...(rows?.manifests ?? [])].map(
+    (manifest) => upTo(manifest, asOf.day),
   );
 }
 

@@ -1,14 +1,15 @@
 import { finding } from "../finding/compose.ts";
 import type { Finding } from "../finding/index.ts";
 import { ADD_DATA } from "./as-of-finding.ts";
+import { officialMonths } from "./official-months.ts";
 import { counted, list, longDay } from "./phrase.ts";
 import { officialSource, type Picture, sourcesOf } from "./picture.ts";
 
 const TYPES = ["one-sided", "state-based", "non-state"] as const;
 
-/** What can still be told when the data end before the as-of day: official totals of the country, of all actors. */
+/** What can still be told when the data end before the as-of day: official totals of the country by year and month, of all actors. */
 export function beyondData(picture: Picture): Finding[] {
-  return [cannot(picture), ...official(picture)];
+  return [cannot(picture), ...official(picture), ...officialMonths(picture)];
 }
 
 function cannot(picture: Picture): Finding {

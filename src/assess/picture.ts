@@ -2,7 +2,7 @@ import { coversRow } from "../actors/index.ts";
 import { type CountryCode, type Day, type EventRecord, lastDayOfMonth, monthIndex } from "../event/index.ts";
 import type { Manifest, Source } from "../finding/index.ts";
 import type { Cell, SeverityCell } from "../series/cell.ts";
-import type { CountryYear } from "../series/history.ts";
+import type { CountryMonth, CountryYear } from "../series/history.ts";
 import { type Coverage, countryYear, coverageOf, coverageWords } from "./coverage.ts";
 import { COUNTED, type Counted, countOf, ONE_SIDED_DEATHS } from "./measures.ts";
 import { type Monthly, monthly, monthSteps } from "./monthly.ts";
@@ -43,6 +43,9 @@ export interface Picture {
   severityOfAll: readonly SeverityCell[];
   coverage: Coverage;
   countryYears: readonly CountryYear[];
+  /** Of the attack's country; null without one, or where its months are not known. */
+  countryMonths: readonly CountryMonth[] | null;
+  monthsManifest: Manifest;
   heartland: readonly CountryCode[];
   views: readonly View[];
   publisherNames: readonly string[];
@@ -56,18 +59,20 @@ export async function pictureOf(question: Question): Promise<Picture> {
   const names = (actor ?? []).flatMap((group) => group.names);
   const publisherNames = [...new Set(names.map(({ name }) => name))].sort();
   const known = publisherNames.length > 0;
-  const [allCells, allSeverity, severityOfAll, coverageCells, countryYears] = await Promise.all([
-    known ? history.cells(publisherNames) : null,
-    known ? history.severity(publisherNames) : [],
-    history.severityOfAll(),
-    history.coverage(),
-    history.countryYears(),
-  ]);
+  const country = main?.place?.country ?? null;
+  const [allCells, allSeverity, severityOfAll, coverageCells, countryYears, countryMonths] =
+    await Promise.all([
+      known ? history.cells(publisherNames) : null,
+      known ? history.severity(publisherNames) : [],
+      history.severityOfAll(),
+      history.coverage(),
+      history.countryYears(),
+      country === null ? null : history.countryMonths(country),
+    ]);
   const severity = allSeverity.filter((it) => coversRow(names, { ...it, name: it.actor, day: it.month }));
   const own = allCells?.filter((it) => coversRow(names, { ...it, name: it.actor, day: it.start }));
   const cells = (own ?? severityOfAll.map(asCell)).filter((cell) => cell.end <= end);
   const group = actor && actor.length > 0 ? list(actor.map(({ name }) => name)) : null;
-  const country = main?.place?.country ?? null;
   const region = country === null ? null : question.regionOf(country);
   const heartland = known ? heartlandOf(cells) : [];
   const everywhere = new Set([...cells, ...coverageCells].map((cell) => cell.country));
@@ -98,6 +103,8 @@ export async function pictureOf(question: Question): Promise<Picture> {
     severityOfAll,
     coverage: coverageOf(coverageCells, countryYears),
     countryYears,
+    countryMonths,
+    monthsManifest: history.monthsManifest,
     heartland,
     views: scopes.map((scope) => ({
       scope,

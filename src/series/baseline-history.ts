@@ -6,6 +6,7 @@ import { type BaselineTable, baselineManifest, baselineTable } from "./baseline-
 import { Cell, CoverageCell, SeverityCell } from "./cell.ts";
 import type { History } from "./history.ts";
 import { ALL_ACTORS } from "./history.ts";
+import { officialMonths } from "./official-months.ts";
 import { officialYears } from "./official-years.ts";
 
 /**
@@ -22,6 +23,7 @@ export async function openBaseline(db: Database, asOf: Day): Promise<History> {
     // A relabelling after the as-of day is no more known on it than an attack.
     manifest: { ...manifest, breaks: manifest.breaks.filter(({ day }) => day <= asOf) },
     officialManifest: baselineManifest("official"),
+    monthsManifest: baselineManifest("months"),
     grain: "month",
     through,
     cells: (actors) =>
@@ -56,5 +58,6 @@ export async function openBaseline(db: Database, asOf: Day): Promise<History> {
         CoverageCell,
       ),
     countryYears: () => officialYears(db, lastYear),
+    countryMonths: (country) => officialMonths(db, country, asOf),
   };
 }

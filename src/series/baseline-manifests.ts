@@ -1,5 +1,7 @@
+import type { CountryCode } from "../event/index.ts";
 import type { Manifest } from "../finding/index.ts";
 import { publisherFacts } from "../import/index.ts";
+import type { CountryMonths } from "./read-country-months.ts";
 import { RELABELLINGS } from "./relabellings.ts";
 
 const GED = publisherFacts("ucdp-ged");
@@ -56,6 +58,38 @@ export function officialManifest(input: string): Manifest {
     incomplete: [
       "By country, year and type of violence only: it names no group's deaths.",
       "Later than the series' release of 2021, so it also holds what was added and revised since.",
+    ],
+    breaks: [],
+    licence: "CC BY 4.0",
+    redistributable: true,
+    citation: `${GED.citation} ${DAVIES}`,
+    builtBy: `${COMMAND}, from ${input}`,
+  };
+}
+
+/** What the official country-months are, and which countries are left out because their months do not add up. */
+export function monthsManifest(
+  { leftOut, raised, months }: CountryMonths,
+  countryName: (country: CountryCode) => string,
+  input: string,
+): Manifest {
+  return {
+    id: "ucdp-country-months-25.1",
+    name: "UCDP events and deaths by country and month, derived from release 25.1",
+    version: "25.1",
+    publisher: "Uppsala Conflict Data Program",
+    period: { from: "1989-01-01", to: "2024-12-31" },
+    releasedOn: null,
+    vintage: "version 25.1, published 2025: hindsight for every earlier as-of day",
+    inclusion: [
+      ...GED.inclusion,
+      "All events of a country and month, all actors and types together, however coarsely placed; an event stands in one month, also when it spans several.",
+      "Only countries whose months add up to the official country-year totals in every year.",
+    ],
+    incomplete: [
+      "It names no group, and deaths are not split by type of violence.",
+      `Left out, because their months do not add up to their official years: ${leftOut.map(countryName).join(", ")}.`,
+      `In ${raised} of ${figure(months.length)} months the high estimate was published below the best one; there the best one stands as high.`,
     ],
     breaks: [],
     licence: "CC BY 4.0",

@@ -3,20 +3,23 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { z } from "zod";
 import { type EventRows, openRows } from "../import/index.ts";
+import { countryName } from "../places/index.ts";
 import { Problem } from "../problem.ts";
 import type { Database } from "../store/index.ts";
 import { literal, openMemory } from "../store/index.ts";
 import type { BaselineTable } from "./baseline-files.ts";
-import { gedBaselineManifest, officialManifest } from "./baseline-manifests.ts";
+import { gedBaselineManifest, monthsManifest, officialManifest } from "./baseline-manifests.ts";
 import type { Cell, CoverageCell, SeverityCell } from "./cell.ts";
 import { seriesOfActors } from "./cells-from-rows.ts";
 import { coverageOf } from "./coverage-of-rows.ts";
 import type { CountryYear } from "./history.ts";
 import { readOfficialTotals } from "./official-totals.ts";
+import { type CountryMonths, readCountryMonths } from "./read-country-months.ts";
 
 /** The one file that series are built from: one version, one rule, never spliced with fuller rows. */
 const SERIES = "ged211_prec12_global.parquet";
 const OFFICIAL = "organizedviolencecy_v25_1.csv";
+const MONTHS = "country_month_v25_1.csv";
 /** Has full fields for a part of the series' rows: only to measure what their missing end dates hide. */
 const FULL_FIELDS = "ged_union.parquet";
 const LAST_YEAR = 2020;
@@ -40,16 +43,24 @@ export async function deriveBaseline(folder: string, target: string): Promise<st
     const official = await readOfficialTotals(db, join(folder, OFFICIAL));
     const coverage = coverageOf(await source.countryYears(LAST_DAY), official, LAST_YEAR);
 
-    await writeTables(db, target, { cells, severity, coverage, official });
+    const countryMonths = await readCountryMonths(db, join(folder, MONTHS), official);
+
+    await writeTables(db, target, { cells, severity, coverage, official, countryMonths });
     const manifests = {
       ged: gedBaselineManifest(await spansOf(db, folder), checksum(join(folder, SERIES))),
       official: officialManifest(checksum(join(folder, OFFICIAL))),
+      months: monthsManifest(
+        countryMonths,
+        (country) => countryName(country),
+        checksum(join(folder, MONTHS)),
+      ),
     };
     for (const [name, manifest] of Object.entries(manifests))
       writeFileSync(join(target, `${name}.manifest.json`), `${JSON.stringify(manifest, null, 2)}\n`);
     return [
       `${rows.length} rows of ${new Set(cells.map((cell) => cell.actor)).size} actors: ${cells.length} cells, ${severity.length} severity cells`,
       `${coverage.length} country-years with coverage, ${official.length} official country-years by type`,
+      `${countryMonths.months.length} official country-months, without ${countryMonths.leftOut.join(", ")}`,
     ];
   } finally {
     db.close();
@@ -92,12 +103,13 @@ interface BaselineTables {
   severity: readonly SeverityCell[];
   coverage: readonly CoverageCell[];
   official: readonly CountryYear[];
+  countryMonths: CountryMonths;
 }
 
 async function writeTables(
   db: Database,
   target: string,
-  { cells, severity, coverage, official }: BaselineTables,
+  { cells, severity, coverage, official, countryMonths: { months } }: BaselineTables,
 ): Promise<void> {
   await write("cells", "actor, country, violence, month", {
     actor: ["varchar", cells.map((cell) => cell.actor)],
@@ -131,6 +143,13 @@ async function writeTables(
     low: ["integer", official.map((total) => total.low)],
     best: ["integer", official.map((total) => total.best)],
     high: ["integer", official.map((total) => total.high)],
+  });
+  await write("country-months", "country, month", {
+    country: ["varchar", months.map((cell) => cell.country)],
+    month: ["date", months.map((cell) => cell.month)],
+    events: ["integer", months.map((cell) => cell.events)],
+    best: ["integer", months.map((cell) => cell.best)],
+    high: ["integer", months.map((cell) => cell.high)],
   });
 
   async function write(

@@ -12,6 +12,16 @@ export interface CountryYear {
   high: number;
 }
 
+/** Official events and deaths of a country in a calendar month: all actors and types together. */
+export interface CountryMonth {
+  country: CountryCode;
+  /** First day of the month. */
+  month: Day;
+  events: number;
+  best: number;
+  high: number;
+}
+
 /** The name under which {@link History.severityOfAll} sums up everybody. */
 export const ALL_ACTORS = "all actors";
 
@@ -24,6 +34,8 @@ export interface History {
   readonly manifest: Manifest;
   /** What the official country-year totals and the coverage rest on; published later than most as-of days. */
   readonly officialManifest: Manifest;
+  /** What the official country-months rest on, and which countries they leave out. */
+  readonly monthsManifest: Manifest;
   readonly grain: "month" | "day";
   /** Last day whose data are in; never after the as-of day. */
   readonly through: Day;
@@ -35,4 +47,6 @@ export interface History {
   coverage(): Promise<CoverageCell[]>;
   /** Totals of years that ended on or before the as-of day, up to the newest official year. */
   countryYears(): Promise<CountryYear[]>;
+  /** Months with events that ended on or before the as-of day; null for a country that the table has nothing of. */
+  countryMonths(country: CountryCode): Promise<CountryMonth[] | null>;
 }

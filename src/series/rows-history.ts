@@ -10,6 +10,7 @@ import { seriesOfActor, seriesOfActors } from "./cells-from-rows.ts";
 import { coverageOf } from "./coverage-of-rows.ts";
 import type { History } from "./history.ts";
 import { ALL_ACTORS } from "./history.ts";
+import { officialMonths } from "./official-months.ts";
 import { officialYears } from "./official-years.ts";
 
 export type RowsHistory = { history: History; reason: null } | { history: null; reason: string };
@@ -52,6 +53,7 @@ export async function openRowsHistory(db: Database, rows: EventRows, asOf: Day):
   const history: History = {
     manifest,
     officialManifest: baselineManifest("official"),
+    monthsManifest: baselineManifest("months"),
     grain: "day",
     through,
     cells: async (actors) =>
@@ -67,6 +69,7 @@ export async function openRowsHistory(db: Database, rows: EventRows, asOf: Day):
         lastCompleteYear(through),
       ),
     countryYears: () => officialYears(db, lastCompleteYear(asOf)),
+    countryMonths: (country) => officialMonths(db, country, asOf),
   };
   return { history, reason: null };
 }

@@ -122,4 +122,22 @@ describe("the shipped baseline", () => {
     expect(findings[0]!.statement).toContain("the data end on 31 December 2020");
     expect(of("coverage.official").statement).toContain("2024");
   });
+
+  test("beyond the data the country's months are told up to the as-of day, against one and three years before", async () => {
+    const { of } = await answerOf("2023-07-14", IS, "SY");
+    const months = of("coverage.official-months");
+    expect(months.table!.rows.map(([from, to]) => `${from}/${to}`)).toEqual([
+      "2022-07-01/2023-06-30",
+      "2021-07-01/2022-06-30",
+      "2019-07-01/2020-06-30",
+    ]);
+    expect(months.statement).toMatch(/in Syria: .* deaths from July 2022 to June 2023, against .* and /);
+    expect(months.sources[0]!.through).toBe("2023-06-30");
+  });
+
+  test("a country whose months do not add up to its years gets none", async () => {
+    const { findings } = await answerOf("2023-07-14", IS, "NG");
+    expect(findings.map(({ id }) => id)).toContain("coverage.official");
+    expect(findings.map(({ id }) => id)).not.toContain("coverage.official-months");
+  });
 });

@@ -65,6 +65,7 @@ export function memoryHistory(past: Past, asOf: Day): History {
   return {
     manifest,
     officialManifest: { ...manifest, id: "made-up-official" },
+    monthsManifest: { ...manifest, id: "made-up-months" },
     grain,
     through,
     cells: async (actors) =>
@@ -91,6 +92,7 @@ export function memoryHistory(past: Past, asOf: Day): History {
         "all actors",
       ),
     coverage: async () => (past.coverage ?? []).filter((it) => it.year <= year),
+    countryMonths: async () => null,
     countryYears: async () => (past.countryYears ?? []).filter((it) => it.year <= year),
   };
 }

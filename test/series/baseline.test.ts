@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { addDays } from "../../src/event/index.ts";
+import { addDays, lastDayOfMonth, monthIndex } from "../../src/event/index.ts";
 import { type Cell, type History, openBaseline } from "../../src/series/index.ts";
 import { type Database, literal, openMemory } from "../../src/store/index.ts";
 import { UCDP, ucdp } from "../import/shared-ucdp.ts";
@@ -76,6 +76,7 @@ describe("the shipped baseline", () => {
     expect(manifest.licence).toBe("CC BY 4.0");
     expect(manifest.citation).toMatch(/Sundberg.*Pettersson/);
     expect(officialManifest.vintage).toMatch(/2025: hindsight/);
+    expect(history.monthsManifest.incomplete.join(" ")).toContain("Niger, Nigeria");
   });
 
   it("counts no civilians among the actors, and governments among them", async () => {
@@ -95,7 +96,7 @@ describe("the shipped baseline", () => {
       );
       for (const { column_name } of columns)
         expect(column_name).toMatch(
-          /^(actor|country|violence|month|year|rows|incidents|low|best|high|deaths|official|held)$/,
+          /^(actor|country|violence|month|year|rows|events|incidents|low|best|high|deaths|official|held)$/,
         );
     }
     for (const cell of await history.cells(["IS", "Government of Syria"])) expect(cell.start).toMatch(/-01$/);
@@ -121,6 +122,8 @@ describe("two clocks", () => {
         expect((await past.severityOfAll()).every((cell) => cell.month <= past.through)).toBe(true);
         for (const { year } of [...(await past.coverage()), ...(await past.countryYears())])
           expect(`${year}-12-31` <= asOf).toBe(true);
+        for (const { month } of (await past.countryMonths("SY")) ?? [])
+          expect(lastDayOfMonth(monthIndex(month)) <= asOf).toBe(true);
       }),
       { numRuns: 25 },
     );
@@ -133,6 +136,20 @@ describe("two clocks", () => {
     expect(later.through).toBe("2020-12-31");
     const years = (await later.countryYears()).map((total) => total.year);
     expect(Math.max(...years)).toBe(2022);
+  });
+});
+
+describe("country-months", () => {
+  it("add up to the official years, and leave out the countries whose months do not", async () => {
+    const whole = await openBaseline(db, "2024-12-31");
+    const years = (await whole.countryYears()).filter(({ country }) => country === "AF");
+    const months = (await whole.countryMonths("AF"))!;
+    for (const year of new Set(years.map((total) => total.year)))
+      expect(
+        months.filter(({ month }) => month.startsWith(`${year}`)).reduce((sum, { best }) => sum + best, 0),
+      ).toBe(years.filter((total) => total.year === year).reduce((sum, { best }) => sum + best, 0));
+    expect(await whole.countryMonths("NG")).toBeNull();
+    expect(await whole.countryMonths("NE")).toBeNull();
   });
 });
 
