@@ -8,7 +8,7 @@ import { type EventRows, openRows } from "./import/index.ts";
 import { countryName, loadGazetteer, regionOf } from "./places/index.ts";
 import { Problem } from "./problem.ts";
 import { findClaims, loadVagueWords } from "./read/claims/index.ts";
-import { type Lexicons, loadFrames, type Reading, readReport } from "./read/index.ts";
+import { type Lexicons, loadFrames, type Reading, readDated, readReport } from "./read/index.ts";
 import { type History, openBaseline, openRowsHistory } from "./series/index.ts";
 import { type Database, openMemory } from "./store/index.ts";
 import { VERSION } from "./version.ts";
@@ -83,6 +83,8 @@ export async function check(
 /** A text that was read, with the day it speaks from and the past up to that day. */
 interface Scene {
   reading: Reading;
+  /** The day, or the interval, that "on Saturday" is relative to. */
+  reportDay: ReportDay | null;
   asOf: AsOf;
   history: History;
   rows: EventRows | null;
@@ -97,8 +99,7 @@ async function withReading<T>(
   use: (scene: Scene) => Promise<T>,
 ): Promise<T> {
   const lexicons = { gazetteer: loadGazetteer(), registry: loadRegistry(), frames: loadFrames() };
-  const given = wishes.asOf ?? document.publishedOn;
-  const first = readReport(document, lexicons, given === null ? null : { low: given, high: given });
+  const { date, reading: first } = readDated(document, lexicons, document.publishedOn);
   refuse(document, first);
 
   const db = await openMemory();
@@ -115,9 +116,11 @@ async function withReading<T>(
       rows,
       latest: wishes.today,
     });
-    const reading = given === null ? readFrom(document, lexicons, asOf) : first;
+    const reportDay = dayOfReport(date, asOf);
+    const reading =
+      reportDay !== null && reportDay.low === date ? first : readReport(document, lexicons, reportDay);
     const { history, warnings } = await historyFor(db, rows, asOf.day ?? wishes.today);
-    return await use({ reading, asOf, history, rows, lexicons, warnings });
+    return await use({ reading, reportDay, asOf, history, rows, lexicons, warnings });
   } finally {
     db.close();
   }
@@ -132,11 +135,10 @@ function manifestsOf({ history, rows, asOf }: Scene): Manifest[] {
 /** The text's claims with verdicts; none where the day that it speaks from is not known, for all depends on it. */
 async function claimsOf(
   document: Document,
-  { reading, asOf, history, rows, lexicons }: Scene,
+  { reading, reportDay, asOf, history, rows, lexicons }: Scene,
   words: string | null,
 ): Promise<CheckedClaim[]> {
-  if (asOf.day === null) return [];
-  const reportDay = { low: asOf.low ?? asOf.day, high: asOf.high ?? asOf.day };
+  if (asOf.day === null || reportDay === null) return [];
   const table = words === null ? loadVagueWords() : loadVagueWords(words);
   return checkClaims({
     claims: findClaims(document, reading, lexicons, table, reportDay),
@@ -173,9 +175,18 @@ function refuseUnreadable(document: Document, reading: Reading): void {
   }
 }
 
-/** The reading once the report's day is known, so that "on Saturday" becomes a day. */
-function readFrom(document: Document, lexicons: Lexicons, { low, high }: AsOf): Reading {
-  return readReport(document, lexicons, low && high ? { low, high } : null);
+interface ReportDay {
+  low: Day;
+  high: Day;
+}
+
+/**
+ * An older report stays as old as it says when it is looked back at from a later as-of day; a date of its own after
+ * the as-of day (a page's last change, say) gives way to it.
+ */
+function dayOfReport(own: Day | null, { day, low, high }: AsOf): ReportDay | null {
+  if (own !== null && (day === null || own <= day)) return { low: own, high: own };
+  return low !== null && high !== null ? { low, high } : null;
 }
 
 /**

@@ -159,6 +159,22 @@ describe("the examples that ship", () => {
   });
 });
 
+describe("an older report, looked back at", () => {
+  const GARISSA = join(root, "examples/garissa-2015.txt");
+
+  it("keeps the day that it gives itself", async () => {
+    const result = await assessment(GARISSA, "2018-07-14");
+    expect(result.asOf.day).toBe("2018-07-14");
+    expect(mainOf(result).date).toMatchObject({ start: "2015-04-02", end: "2015-04-02" });
+  });
+
+  it("gives way to an as-of day before its own", async () => {
+    const result = await assessment(GARISSA, "2015-04-03");
+    expect(mainOf(result).date?.start).toBe("2015-04-02");
+    expect(days(JSON.stringify(result.findings)).filter((day) => day > "2015-04-03")).toEqual([]);
+  });
+});
+
 describe("honest answers", () => {
   const BEYOND =
     "Gunmen of the Islamic State killed 11 people in a market in Baghdad on Monday, police said.";
