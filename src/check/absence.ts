@@ -23,7 +23,7 @@ export async function checkAbsence(claim: AbsenceReading, question: CheckQuestio
     });
   const fromRows = await inRows(claim, stretch, question);
   if (fromRows !== null) return fromRows;
-  const town = claim.where.some(({ precision }) => precision !== "country");
+  const town = claim.where.some(({ precision, country }) => precision !== "country" && country !== null);
   if (claim.whose !== null && !town) {
     const series = await seriesOf(claim.whose, { where: claim.where, heartland: false }, question);
     if (typeof series === "string") return answered({ verdict: "cannot be told", reason: series });
@@ -70,7 +70,7 @@ async function inRows(
   if (claim.whose !== null && names.length === 0) return null;
   const [where] = claim.where;
   const town =
-    where !== undefined && where.precision !== "country" && where.lat !== null && where.lon !== null;
+    where !== undefined && where.country !== null && where.precision !== "country" && where.lat !== null && where.lon !== null;
   const found = await rows.find({
     ...(names.length > 0 ? { actors: names.map(({ name }) => name) } : {}),
     ...(town ? { near: { lat: where.lat!, lon: where.lon!, km: REACH_KM } } : {}),

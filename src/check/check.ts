@@ -1,14 +1,15 @@
 import type { Claim } from "../event/index.ts";
 import type { CheckedClaim } from "../finding/index.ts";
 import { checkAbsence } from "./absence.ts";
+import { checkAttention } from "./attention.ts";
 import { checkComparison } from "./comparison.ts";
 import { checkIncident } from "./incident.ts";
 import { type Answer, answered, type CheckQuestion } from "./question.ts";
 import { checkRank } from "./rank.ts";
 import { checkShare, checkSpread } from "./reach.ts";
+import { unbounded } from "./regions.ts";
 import { checkTotal } from "./total.ts";
 import { checkTurningPoint } from "./turning-point.ts";
-import { meaningOf } from "./vague.ts";
 
 /**
  * What the data say to each claim, in the order of the claims. Nothing dated after `question.day` enters. Incomplete
@@ -22,6 +23,12 @@ export async function checkClaims(question: CheckQuestion): Promise<CheckedClaim
 }
 
 function answerTo({ reading }: Claim, question: CheckQuestion): Promise<Answer> | Answer {
+  const vague = "where" in reading && Array.isArray(reading.where) ? unbounded(reading.where) : null;
+  if (vague !== null && reading.kind !== "attention")
+    return answered({
+      verdict: "cannot be told",
+      reason: `The series are by country, and which countries ${vague.name} means is not settled; name them.`,
+    });
   switch (reading.kind) {
     case "incident":
       return checkIncident(reading, question);
@@ -40,10 +47,7 @@ function answerTo({ reading }: Claim, question: CheckQuestion): Promise<Answer> 
     case "turning-point":
       return checkTurningPoint(reading, question);
     case "attention":
-      return answered({
-        verdict: "cannot be told",
-        reason: `${meaningOf(reading.test)} No attention series is at hand: how much was reported of which violence.`,
-      });
+      return checkAttention(reading, question);
     case "unanswerable":
       return answered({
         verdict: "cannot be told",

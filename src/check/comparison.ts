@@ -8,6 +8,7 @@ import {
 import { finding } from "../finding/compose.ts";
 import type { ClaimVerdict } from "../finding/index.ts";
 import { dispersionOf, rateRatioInterval } from "../statistics/rates.ts";
+import { checkContrast } from "./contrast.ts";
 import { boundsOf } from "./coverage.ts";
 import { combined } from "./measures.ts";
 import { compareOfficial } from "./official-comparison.ts";
@@ -38,6 +39,7 @@ const DISPERSION_MONTHS = 60;
 
 /** "Far less than three years ago", "fewer in 2016 than in 2015", "back in business": a ratio of two times. */
 export async function checkComparison(claim: ComparisonReading, question: CheckQuestion): Promise<Answer> {
+  if (claim.against.kind === "place" || claim.against.kind === "actor") return checkContrast(claim, question);
   if (claim.whose === null) return compareOfficial(claim, question);
   const series = await seriesOf(claim.whose, claim, question);
   if (typeof series === "string") return answered({ verdict: "cannot be told", reason: series });
@@ -104,6 +106,9 @@ function againstOf(
       return yearOf(Number(day.slice(0, 4)) - against.years);
     case "previous":
       return before(now, history.grain);
+    case "place":
+    case "actor":
+      return now;
     case "peak":
       return peakBefore(now, measure, history.manifest.period.from, series);
   }

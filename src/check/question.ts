@@ -1,6 +1,6 @@
 import type { DatasetName } from "../actors/index.ts";
 import type { Claim, CountryCode, DatasetRow, Day } from "../event/index.ts";
-import type { CheckedClaim, Manifest } from "../finding/index.ts";
+import type { CheckedClaim, Finding, Manifest } from "../finding/index.ts";
 import type { History } from "../series/history.ts";
 
 /** Event-level data, as far as a check needs them. */
@@ -17,6 +17,21 @@ export interface RowSource {
   }): Promise<DatasetRow[]>;
 }
 
+/** How much was reported of a country's violence on a day, or in a month by its first day. */
+export interface AttentionCell {
+  day: Day;
+  country: CountryCode;
+  mentions: number;
+}
+
+/** A series of attention that the user brings: mentions, articles or anything else that counts reports. */
+export interface AttentionSeries {
+  readonly source: Finding["sources"][number];
+  /** What was counted: "mentions". */
+  readonly unit: string;
+  readonly cells: readonly AttentionCell[];
+}
+
 /** Everything that a check looks at: no clock, no files, no registry. */
 export interface CheckQuestion {
   claims: readonly Claim[];
@@ -26,6 +41,8 @@ export interface CheckQuestion {
   history: History;
   /** Single events, where the user has event-level data; null with the embedded baseline alone. */
   rows: RowSource | null;
+  /** Null where the user has none. */
+  attention: AttentionSeries | null;
   /** Where and when the publishers' names mean an organisation of the registry; empty for one that they do not know. */
   namesOf(actorId: string): readonly DatasetName[];
   countryName(country: CountryCode): string;

@@ -19,7 +19,7 @@ export async function checkShare(
   if (typeof all === "string") return answered({ verdict: "cannot be told", reason: all });
   const countries = countriesOf(claim.where);
   const place = placeWords(countries, question);
-  if (countries.size === 0 || claim.where.some(({ precision }) => precision !== "country"))
+  if (countries.size === 0 || claim.where.some(({ precision, country }) => precision !== "country" && country !== null))
     return answered({
       verdict: "cannot be told",
       reason: "The series are by country; the text names a smaller place.",

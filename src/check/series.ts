@@ -10,6 +10,7 @@ import {
 import type { Cell, CoverageCell } from "../series/cell.ts";
 import type { CountryYear } from "../series/history.ts";
 import type { CheckQuestion } from "./question.ts";
+import { countriesOfRegion, regionOfAll } from "./regions.ts";
 import { figure, list } from "./words.ts";
 
 /** Days from `start` to `end`, both included. */
@@ -66,7 +67,7 @@ export async function seriesOf(
     countries = countriesOf(where);
     scope = `in ${placeWords(countries, question)}`;
     const towns = [
-      ...new Set(where.filter(({ precision }) => precision !== "country").map(({ name }) => name)),
+      ...new Set(where.filter(({ precision, country }) => precision !== "country" && country !== null).map(({ name }) => name)),
     ];
     if (towns.length > 0)
       caveats.push(
@@ -153,13 +154,17 @@ export function sumOf(cells: readonly Cell[], { start, end }: Stretch, measure: 
   return sum;
 }
 
+/** The countries of the places of a claim; a region stands for all of its countries. */
 export function countriesOf(where: readonly EventPlace[]): Set<CountryCode> {
-  return new Set(where.flatMap(({ country }) => (country === null ? [] : [country])));
+  return new Set(
+    where.flatMap(({ country, name }) => (country === null ? countriesOfRegion(name) : [country])),
+  );
 }
 
 /** "Iraq and Syria"; "the world" for no country. */
 export function placeWords(countries: ReadonlySet<CountryCode>, { countryName }: CheckQuestion): string {
-  return countries.size === 0 ? "the world" : list([...countries].map((code) => countryName(code)));
+  if (countries.size === 0) return "the world";
+  return regionOfAll(countries) ?? list([...countries].map((code) => countryName(code)));
 }
 
 /** Official totals of all actors in some countries (none = all) and a stretch of whole years; null where no such year is out. */

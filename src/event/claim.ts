@@ -33,12 +33,17 @@ export const VagueWords = z.object({
 });
 export type VagueWords = z.infer<typeof VagueWords>;
 
-/** Against what a comparison is made; `years-ago` counts back from the as-of day, `peak` is the group's worst year. */
+/**
+ * Against what a comparison is made; `years-ago` counts back from the as-of day, `peak` is the group's worst year,
+ * `place` and `actor` are another place or group at the same time.
+ */
 export const Against = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("period"), when: EventDate }),
   z.object({ kind: z.literal("years-ago"), years: z.number().int().positive() }),
   z.object({ kind: z.literal("peak") }),
   z.object({ kind: z.literal("previous") }),
+  z.object({ kind: z.literal("place"), where: z.array(EventPlace) }),
+  z.object({ kind: z.literal("actor"), whose: Whose }),
 ]);
 export type Against = z.infer<typeof Against>;
 
@@ -81,7 +86,7 @@ export const ClaimReading = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("comparison"),
     ...ofSeries,
-    /** null = now, the last twelve months before the as-of day. */
+    /** null = now, the last twelve months before the as-of day; for two places or groups, all of the data. */
     now: EventDate.nullable(),
     against: Against,
     test: VagueWords,
@@ -100,7 +105,16 @@ export const ClaimReading = z.discriminatedUnion("kind", [
     to: Day.nullable(),
   }),
   z.object({ kind: z.literal("turning-point"), ...ofSeries, when: EventDate, test: VagueWords }),
-  z.object({ kind: z.literal("attention"), test: VagueWords }),
+  z.object({
+    kind: z.literal("attention"),
+    whose: Whose.nullable(),
+    /** The countries said to get little attention; empty = where most of the group's violence is. */
+    where: z.array(EventPlace),
+    /** With which they are compared; empty = everywhere else. */
+    than: z.array(EventPlace),
+    when: EventDate.nullable(),
+    test: VagueWords,
+  }),
   z.object({ kind: z.literal("unanswerable"), topic: z.string(), test: VagueWords }),
 ]);
 export type ClaimReading = z.infer<typeof ClaimReading>;

@@ -1,32 +1,58 @@
-import type { Against, EventDate, Span } from "../../event/index.ts";
+import type { Against, EventDate, EventPlace, Span, Whose } from "../../event/index.ts";
+import { clausesOf } from "./clauses.ts";
+import { timesOf } from "./compared-times.ts";
+import { contrastOf } from "./contrasts.ts";
 import { covering, type Hit, hit, type Line, longestHit } from "./line.ts";
 import type { LineDraft } from "./line-draft.ts";
 import {
   isAsserted,
   measuresOf,
-  type Operand,
   saysHeartland,
   spanOf,
   speaksOfViolence,
   whereOf,
-  wholeYear,
   whoseOf,
-  yearsOf,
 } from "./operands.ts";
+import { changeBy } from "./percent-change.ts";
 import { testOf, type VagueEntry } from "./vague-words.ts";
 
-/** "Violence fell from 2014 to 2016", "far weaker than three years ago", "back in business", "far below its peak". */
+const KINDS = ["comparison", "peak", "previous"] as const;
+
+/**
+ * "Violence fell from 2014 to 2016", "far weaker than three years ago", "back in business", "far below its peak",
+ * "twice as many in Syria as in Iraq". A sentence may hold several, clause by clause; what a clause leaves out, the
+ * clauses around it tell.
+ */
 export function comparisons(line: Line, words: readonly VagueEntry[]): LineDraft[] {
   if (!speaksOfViolence(line, words)) return [];
+  const parts = clausesOf(line, (part) => KINDS.some((kind) => firstOf(part, words, kind) !== null));
   const drafts: LineDraft[] = [];
-  const times = timesOf(line);
-  const plain = times && firstOf(line, words, "comparison");
-  if (times && plain) drafts.push(...draft(line, words, plain, times.now, times.against, times.span));
-  for (const kind of ["peak", "previous"] as const) {
-    const found = firstOf(line, words, kind);
-    if (found && whoseOf(line) !== null) drafts.push(...draft(line, words, found, null, { kind }, found.hit));
-  }
+  parts.forEach((part, at) => {
+    const around = [part, ...parts.slice(0, at).reverse(), ...parts.slice(at + 1)];
+    const given = { part, around, words };
+    const plain = firstOf(part, words, "comparison");
+    const contrast = plain && contrastOf(part);
+    const times = plain && !contrast ? told(around, timesOf) : null;
+    if (plain && contrast) drafts.push(...draft({ ...given, ...contrast, found: plain }));
+    if (plain && times) drafts.push(...draft({ ...given, ...times, found: plain, where: null, whose: null }));
+    for (const kind of ["peak", "previous"] as const) {
+      const found = firstOf(part, words, kind);
+      if (found && told(around, whoseOf) !== null)
+        drafts.push(
+          ...draft({ ...given, found, now: null, against: { kind }, span: found.hit, where: null, whose: null }),
+        );
+    }
+  });
   return drafts;
+}
+
+/** What the clause itself or the nearest around it tells. */
+function told<T>(around: readonly Line[], of: (part: Line) => T | null): T | null {
+  for (const part of around) {
+    const found = of(part);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 interface Found {
@@ -39,76 +65,56 @@ function firstOf(line: Line, words: readonly VagueEntry[], kind: VagueEntry["kin
   for (const entry of words) {
     if (entry.kind !== kind) continue;
     const found = longestHit(line, entry.patterns);
-    if (found && isAsserted(line, found)) return { entry, hit: found };
+    if (found && isAsserted(line, found) && !isOfNumber(line, found)) return { entry, hit: found };
   }
   return null;
 }
 
-function draft(
-  line: Line,
-  words: readonly VagueEntry[],
-  { entry, hit: cue }: Found,
-  now: EventDate | null,
-  against: Against,
-  timeSpan: Span,
-): LineDraft[] {
-  const whose = whoseOf(line);
-  const where = whereOf(line, cue);
-  if (whose === null && where === null) return [];
-  return [
-    {
-      ...covering([cue, timeSpan, ...[whose, where].filter((it) => it !== null)]),
-      reading: {
-        kind: "comparison",
-        measures: measuresOf(line, words, cue),
-        whose: whose?.value ?? null,
-        where: where?.value ?? [],
-        heartland: saysHeartland(line),
-        now,
-        against,
-        test: testOf(entry, cue.words),
-      },
-    },
-  ];
+/** "More than a dozen" bounds a number and compares nothing. */
+function isOfNumber({ quantities }: Line, { start, end }: Span): boolean {
+  return quantities.some(
+    (quantity) => quantity.start <= start && end <= quantity.end && quantity.kind !== "percent",
+  );
 }
 
-interface Times {
+interface Told {
+  part: Line;
+  /** The clause and those around it, the nearest first. */
+  around: readonly Line[];
+  words: readonly VagueEntry[];
+  found: Found;
   now: EventDate | null;
   against: Against;
   span: Span;
+  /** Of two places or groups the first, where such are held against each other. */
+  where: EventPlace[] | null;
+  whose: Whose | null;
 }
 
-const AGO =
-  /(?<![^ ])(?:than|compared (?:with|to)|as|was|were|it was) (?:[^ ]+ ){0,6}?(?:(\d+|a|one|two|three|four|five|six|seven|eight|nine|ten) years? (?:ago|earlier|before))(?![^ ])/;
-const SINCE = /(?<![^ ])since (?:[^ ]+ )?(?=(?:19|20)\d\d)/;
-const SMALL = new Map(
-  "a one two three four five six seven eight nine ten".split(" ").map((word, i) => [word, Math.max(1, i)]),
-);
+const EVERYWHERE = /(?<![^ ])(?:worldwide|globally|elsewhere|everywhere|as a whole)(?![^ ])/;
 
-/** Which time is compared with which: the earlier is what the later is held against. */
-function timesOf(line: Line): Times | null {
-  const ago = AGO.exec(line.words);
-  if (ago) {
-    const years = SMALL.get(ago[1]!) ?? Number(ago[1]);
-    return { now: null, against: { kind: "years-ago", years }, span: hit(line, AGO)! };
-  }
-  const years = yearsOf(line);
-  const since = hit(line, SINCE);
-  if (since && years.length === 1)
-    return { now: null, against: period(years[0]!), span: covering([since, years[0]!]) };
-  if (years.length !== 2) return null;
-  const [first, second] = years as [Operand<number>, Operand<number>];
-  const than = hit(line, /(?<![^ ])(?:than|compared (?:with|to)|against|from the level of)(?![^ ])/);
-  // "fewer in 2016 than in 2015": what stands after "than" is what is compared against.
-  const [now, before] =
-    than && than.start > first.end && than.end <= second.start
-      ? [first, second]
-      : [first, second].sort((a, b) => b.value - a.value);
-  return { now: wholeYear(now!.value), against: period(before!), span: covering([first, second]) };
-}
-
-function period(year: Operand<number>): Against {
-  return { kind: "period", when: wholeYear(year.value) };
+function draft({ part, around, words, found, now, against, span, ...first }: Told): LineDraft[] {
+  const { entry, hit: cue } = found;
+  const whose = told(around, whoseOf);
+  const elsewhere = hit(part, EVERYWHERE) ? [part] : around;
+  const where = told(elsewhere, (it) => whereOf(it, it === part ? cue : null));
+  if (whose === null && where === null) return [];
+  const within = ({ start, end }: Span) => start >= part.sentence.start && end <= part.sentence.end;
+  return [
+    {
+      ...covering([cue, ...[span, whose, where].filter((it) => it !== null && within(it))] as Span[]),
+      reading: {
+        kind: "comparison",
+        measures: measuresOf(part, words, cue),
+        whose: first.whose ?? whose?.value ?? null,
+        where: first.where ?? where?.value ?? [],
+        heartland: saysHeartland(part),
+        now,
+        against,
+        test: changeBy(part, entry, cue) ?? testOf(entry, cue.words),
+      },
+    },
+  ];
 }
 
 /** "The group died with the capture of its capital in late 2017": a change of level at a time that is named. */
@@ -116,7 +122,7 @@ export function turningPoints(line: Line, words: readonly VagueEntry[]): LineDra
   const found = firstOf(line, words, "turning-point");
   const whose = whoseOf(line);
   const time = line.times.findLast(({ date }) => date !== null && !["day", "week"].includes(date.precision));
-  if (!found || !whose || !time?.date) return [];
+  if (!found || !whose || !time?.date || diedThere(line, found.hit)) return [];
   return [
     {
       ...covering([found.hit, whose, time]),
@@ -133,10 +139,25 @@ export function turningPoints(line: Line, words: readonly VagueEntry[]): LineDra
   ];
 }
 
+/** "Its victims died in Cameroon" says nothing of the end of the group. */
+function diedThere(line: Line, { start, words }: Hit): boolean {
+  if (!words.startsWith("died")) return false;
+  const subject = line.sentence.tokens.filter((token) => token.end <= start).at(-1);
+  const people = line.quantities.some(({ end, kind }) => kind === "count" && end <= start);
+  return people || /^(?:victims?|people|civilians?|who|soldiers?|fighters?|villagers?)$/.test(subject?.fold ?? "");
+}
+
+/** "By 40 per cent", "40 per cent fewer": a change, and no share. */
+function isChange({ sentence: { tokens } }: Line, { start, end }: Span): boolean {
+  const before = tokens.findLast((token) => token.end <= start);
+  const after = tokens.find((token) => token.start >= end);
+  return before?.fold === "by" || /^(?:fewer|less|more|lower|higher|down|up)$/.test(after?.fold ?? "");
+}
+
 /** "Most of its attacks were in Iraq". */
 export function shares(line: Line, words: readonly VagueEntry[]): LineDraft[] {
   const found = firstOf(line, words, "share");
-  const percent = line.quantities.find(({ kind }) => kind === "percent");
+  const percent = line.quantities.find((it) => it.kind === "percent" && !isChange(line, it));
   const where = whereOf(line);
   const whose = whoseOf(line);
   if (where === null || whose === null || !speaksOfViolence(line, words)) return [];

@@ -1,6 +1,6 @@
-import type { Amount, Claim, Document, Span } from "../../event/index.ts";
+import type { Amount, Claim, Document, EventRecord, Span } from "../../event/index.ts";
 import { findActors } from "../actor-mentions.ts";
-import type { ActorMention } from "../mention.ts";
+import type { ActorMention, Sentence } from "../mention.ts";
 import { normalise } from "../normalise.ts";
 import { findPlaces } from "../place-mentions.ts";
 import { findQuantities } from "../quantities.ts";
@@ -15,7 +15,7 @@ import type { LineDraft } from "./line-draft.ts";
 import { eventsIn, lineIncidents } from "./line-incidents.ts";
 import { isOrganisation } from "./operands.ts";
 import { ranks } from "./ranks.ts";
-import { spread, totals } from "./totals.ts";
+import { isOfYears, spread, totals } from "./totals.ts";
 import { untold } from "./untold.ts";
 import type { VagueEntry } from "./vague-words.ts";
 
@@ -40,32 +40,41 @@ export function findClaims(
   const news = reading.events.find((event) => event.id === reading.main && !isTotal(event)) ?? null;
 
   const drafts: Draft[] = [];
-  const incidents = incidentClaims(
-    reading.events,
-    actors.map((actor) => ({ ...actor, ...original(actor) })),
-    document.text,
-    sentences.map((sentence) => ({ ...original(sentence), paragraph: sentence.paragraph })),
-  );
-  let antecedent: ActorMention | null = null;
-  sentences.forEach((sentence, index) => {
+  const lineFor = (sentence: Sentence, index: number, antecedent: ActorMention | null) => {
     const inside = (span: Span) => span.start >= sentence.start && span.end <= sentence.end;
     const named = actors.filter(inside);
-    const line = lineOf(sentence, index, {
+    return lineOf(sentence, index, {
       // "Taliban" is also a village; here it is the group.
       places: places.filter((place) => inside(place) && !named.some((actor) => overlap(actor, place))),
       actors: named,
       times: findTimes(sentence, reportDay),
       quantities: findQuantities(sentence),
       antecedent,
+      day: reportDay?.high ?? null,
     });
+  };
+  let antecedent: ActorMention | null = null;
+  const lines = sentences.map((sentence, index) => {
+    const line = lineFor(sentence, index, antecedent);
     antecedent = line.actors.findLast(isOrganisation) ?? antecedent;
-    const { told, bare } = eventsIn(original(sentence), reading.events);
+    return line;
+  });
+  const events = withoutTotals(reading.events, lines.filter(isOfYears).map(({ sentence }) => original(sentence)));
+  const incidents = incidentClaims(
+    events,
+    actors.map((actor) => ({ ...actor, ...original(actor) })),
+    document.text,
+    sentences.map((sentence) => ({ ...original(sentence), paragraph: sentence.paragraph })),
+  );
+  for (const line of lines) {
+    const { sentence } = line;
+    const { told, bare } = eventsIn(original(sentence), events);
     const own = lineIncidents(line, told !== null, bare);
-    const toll = (told ?? (own.length > 0 ? null : news))?.killed;
+    const toll = (told ?? sameAs(bare, events) ?? (own.length > 0 || bare !== null ? null : news))?.killed;
     const figure = toll ? { ...toll, bound: null } : (own[0]?.reading.amount ?? null);
     const found = [...own, ...claimsIn(line, words, told !== null, figure)];
     drafts.push(...found.map((draft) => ({ ...draft, ...original(draft) })));
-  });
+  }
   // A toll found beside an event says more than that the event happened.
   const tolls = new Set(drafts.flatMap(({ reading: it }) => (it.kind === "incident" ? [it.event] : [])));
   drafts.push(
@@ -102,6 +111,22 @@ function claimsIn(
     ...spread(line),
     ...untold(line, words),
   ];
+}
+
+/** A toll told in a sentence on years of violence is none of an incident, whatever it was read with. */
+function withoutTotals(events: readonly EventRecord[], ofYears: readonly Span[]): EventRecord[] {
+  const inside = ({ start, end }: Span) => ofYears.some((it) => start >= it.start && end <= it.end);
+  return events.map((event) => {
+    const killed = event.spans.killed ?? [];
+    const elsewhere = [...(event.spans.place ?? []), ...(event.spans.date ?? [])].some((span) => !inside(span));
+    return killed.length > 0 && killed.every(inside) && elsewhere ? { ...event, killed: null } : event;
+  });
+}
+
+/** Another record of the attack that an event without a toll speaks of. */
+function sameAs(bare: EventRecord | null, events: readonly EventRecord[]): EventRecord | null {
+  if (bare?.place == null) return null;
+  return events.find(({ place, killed }) => killed !== null && place?.name === bare.place?.name) ?? null;
 }
 
 function overlap(a: Span, b: Span): boolean {

@@ -1,12 +1,15 @@
 import type { EventRecord, Span } from "../../event/index.ts";
 import type { PlaceMention, TimeMention } from "../mention.ts";
 import { isTotal } from "./incidents.ts";
-import { covering, type Line } from "./line.ts";
+import { covering, hit, type Line } from "./line.ts";
 import type { IncidentDraft } from "./line-draft.ts";
-import { amountOf, deathCount, isLocation, whoseOf } from "./operands.ts";
+import { amountOf, deathCount, isAsserted, isLocation, whoseOf } from "./operands.ts";
+
+const STRUCK =
+  /(?<![^ ])(?:struck|attack(?:s|ed)?|bomb(?:ed|ing|ings)|raid(?:ed|s)?|stormed|massacred?|shooting|assault(?:ed)?)(?![^ ])/;
 
 /**
- * A toll with a town and a time that the reading of events left without its figure ("the death toll of the attack in
+ * A toll, or on a given day the mere attack, with a town and a time that the reading of events left without its figure ("the death toll of the attack in
  * that town on 3 May was 15").
  * @param beside the event of the same sentence that has no toll of its own, if there is one.
  */
@@ -15,15 +18,19 @@ export function lineIncidents(line: Line, inEvents: boolean, beside: EventRecord
   const whose = whoseOf(line);
   const time = line.times.find(({ date }) => date !== null);
   const place = placeOf(line, time);
-  if (count === null || whose === null || place === null || !time?.date) return [];
+  if (whose === null || place === null || !time?.date) return [];
+  const struck = hit(line, STRUCK);
+  const bareAttack =
+    !inEvents && beside === null && time.date.precision === "day" && struck !== null && isAsserted(line, struck);
+  if (count === null && !bareAttack) return [];
   return [
     {
-      ...covering([count, whose, place, time]),
+      ...covering([count ?? struck!, whose, place, time]),
       reading: {
         kind: "incident",
         event: beside?.id ?? null,
-        asks: "killed",
-        amount: amountOf(count, line),
+        asks: count === null ? "happened" : "killed",
+        amount: count && amountOf(count, line),
         when: time.date,
         where: place.place,
         whose: [whose.value],

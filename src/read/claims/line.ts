@@ -1,4 +1,4 @@
-import type { Span } from "../../event/index.ts";
+import type { Day, Span } from "../../event/index.ts";
 import type { ActorMention, PlaceMention, Quantity, Sentence, TimeMention } from "../mention.ts";
 
 /** A sentence as claims are looked for in it: its words joined by single spaces, and everything found in it. */
@@ -13,6 +13,8 @@ export interface Line {
   quantities: readonly Quantity[];
   /** The organisation named last before this sentence. */
   antecedent: ActorMention | null;
+  /** The last day from which the text may speak; null where that is not known. */
+  day: Day | null;
 }
 
 /** The words of a pattern, with their span in the normalised text. */
@@ -38,7 +40,7 @@ export function longestHit(line: Line, patterns: readonly RegExp[]): Hit | null 
 }
 
 /** The tokens behind a stretch of `line.words`. */
-function spanOf(line: Line, from: number, to: number): Span {
+export function spanOf(line: Line, from: number, to: number): Span {
   let at = 0;
   let start: number | null = null;
   let end = line.sentence.start;
@@ -56,7 +58,7 @@ function spanOf(line: Line, from: number, to: number): Span {
 export function lineOf(
   sentence: Sentence,
   index: number,
-  found: Pick<Line, "places" | "actors" | "times" | "quantities" | "antecedent">,
+  found: Pick<Line, "places" | "actors" | "times" | "quantities" | "antecedent" | "day">,
 ): Line {
   return { sentence, index, words: sentence.tokens.map(({ fold }) => fold).join(" "), ...found };
 }

@@ -29,13 +29,16 @@ export function whose({ actor, name }: ActorMention): Whose {
 }
 
 /**
- * Where it speaks of: countries before towns, for series are by country. Places in a clause that begins after `cue`
+ * Where it speaks of: countries before towns and regions, for series are by country. Places in a clause that begins after `cue`
  * ("weaker than when it held Mosul") are not where it speaks of.
  */
 export function whereOf(line: Line, cue: Span | null = null): Operand<EventPlace[]> | null {
   const end = clauseEnd(line, cue);
   const places = line.places.filter(
-    (mention) => isLocation(line, mention) && mention.place.country !== null && mention.start < end,
+    ({ place, ...mention }) =>
+      isLocation(line, { place, ...mention }) &&
+      (place.country !== null || place.precision === "region") &&
+      mention.start < end,
   );
   const countries = places.filter(({ place }) => place.precision === "country");
   const chosen = countries.length > 0 ? countries : places;
@@ -126,12 +129,34 @@ export function wholeYear(year: number): EventDate {
   return { start: `${year}-01-01`, end: `${year}-12-31`, precision: "year" };
 }
 
-/** The stretch that the sentence names, at least a month long; null without one. */
+/** The stretches that the sentence names, at least a month long, in its order. */
+export function periodsOf(line: Line): Operand<EventDate>[] {
+  const named = line.times.flatMap((time) =>
+    time.date === null || ["day", "week"].includes(time.date.precision)
+      ? []
+      : [{ ...spanOf(time), value: time.date }],
+  );
+  const years = yearsOf(line)
+    .filter((year) => !named.some(({ start, end }) => year.start >= start && year.end <= end))
+    .map((year) => ({ ...spanOf(year), value: wholeYear(year.value) }));
+  return [...named, ...years].sort((a, b) => a.start - b.start);
+}
+
+/** The stretch that the sentence names first, at least a month long; null without one. */
 export function periodOf(line: Line): Operand<EventDate> | null {
-  const time = line.times.find(({ date }) => date !== null && !["day", "week"].includes(date.precision));
-  if (time?.date) return { ...spanOf(time), value: time.date };
-  const [year] = yearsOf(line);
-  return year === undefined ? null : { ...spanOf(year), value: wholeYear(year.value) };
+  return periodsOf(line)[0] ?? null;
+}
+
+const SINCE = /(?<![^ ])since(?![^ ])/;
+
+/** The same, where "since 2014" reaches to the day of the report. */
+export function periodToNow(line: Line): Operand<EventDate> | null {
+  const period = periodOf(line);
+  const since = hit(line, SINCE);
+  if (period === null || since === null || since.start > period.start || line.day === null) return period;
+  if (line.day <= period.value.start) return period;
+  const value: EventDate = { start: period.value.start, end: line.day, precision: "span" };
+  return { ...covering([since, period]), value };
 }
 
 export function dayAfter(date: EventDate): Day {

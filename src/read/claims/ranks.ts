@@ -9,7 +9,7 @@ const WORST =
 const ATTACK = /(?<![^ ])(?:attack|bombing|massacre|assault|raid|shooting|atrocity|incident)(?![^ ])/;
 const ONE_OF = /(?<![^ ])one of (?:the|its|their)(?![^ ])/;
 const YEARLY = /(?<![^ ])(?:year|peaked|peak|annual|highest)(?![^ ])/;
-const SINCE = /(?<![^ ])since(?: the end of| the beginning of| early| late)?(?= (?:19|20)\d\d)/;
+const SINCE = /(?<![^ ])since(?: [^ ]+){0,6}?(?= (?:19|20)\d\d)/;
 
 /**
  * "2014 was the deadliest year in Nigeria since 1989", "the deadliest attack in France since 2016".

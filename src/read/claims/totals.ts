@@ -5,7 +5,7 @@ import {
   deathCount,
   isAsserted,
   measuresOf,
-  periodOf,
+  periodToNow,
   speaksOfViolence,
   whereOf,
   whoseOf,
@@ -18,6 +18,18 @@ const COUNTRIES = /(?<![^ ])(?:countries|states|nations)(?![^ ])/;
 const SINGLE =
   /(?<![^ ])(?:(?:one|some) of (?:the|its|their)|(?:an?|the|this|that) (?:[^ ]+ ){0,2}(?:attack|bombing|massacre|raid|assault|shooting|explosion|blast))(?![^ ])/;
 
+/** A sentence on a year or more of violence, which names no day, no town and no single attack. */
+export function isOfYears(line: Line): boolean {
+  const period = periodToNow(line);
+  return (
+    period !== null &&
+    ["year", "span"].includes(period.value.precision) &&
+    !line.times.some(({ date }) => date !== null && ["day", "week"].includes(date.precision)) &&
+    !line.places.some(({ place }) => !["country", "region", "unknown"].includes(place.precision)) &&
+    hit(line, SINGLE) === null
+  );
+}
+
 /** "In 2014 the group killed 4,000 people in Nigeria": deaths of a year or more in a country, or of a group. */
 export function totals(line: Line, words: readonly VagueEntry[], inEvents: boolean): LineDraft[] {
   const count = inEvents ? null : deathCount(line);
@@ -28,7 +40,7 @@ export function totals(line: Line, words: readonly VagueEntry[], inEvents: boole
     !speaksOfViolence(line, words)
   )
     return [];
-  const period = periodOf(line);
+  const period = periodToNow(line);
   const where = whereOf(line);
   const whose = whoseOf(line);
   if (period === null || (where === null && whose === null)) return [];
@@ -64,7 +76,7 @@ export function spread(line: Line): LineDraft[] {
       reading: {
         kind: "spread",
         whose: whose.value,
-        when: periodOf(line)?.value ?? null,
+        when: periodToNow(line)?.value ?? null,
         amount: amountOf(count, line),
       },
     },
