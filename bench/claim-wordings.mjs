@@ -127,6 +127,30 @@ export const ABSENCE = [
   (c) => `There has been no attack by ${c.group} in ${c.country} since ${c.before}.`,
 ];
 
+/** Sentences of a day without a toll. */
+export const DATE = [
+  (c) => `The attack of ${c.day} in ${c.place}, ${c.country}, was the work of ${c.group}.`,
+  (c) => `${cap(c.group)} attacked ${c.place} in ${c.country} on ${c.day}.`,
+  (c) => `On ${c.day} there was a massacre by ${c.group} in ${c.place}, ${c.country}.`,
+];
+/** Sentences of a country's part in a group's violence against civilians in a year. */
+export const SHARE = [
+  (c) => `${c.p} per cent of the civilians killed by ${c.group} in ${c.year} died in ${c.country}.`,
+  (c) => `In ${c.year}, ${c.p} percent of the civilian victims of ${c.group} were in ${c.country}.`,
+  (c) => `${cap(c.country)} had ${c.p}% of the civilian deaths caused by ${c.group} in ${c.year}.`,
+];
+/** Sentences of a group's reach in a year: the data are a lower bound of it. */
+export const SPREAD = {
+  true: [
+    (c) => `In ${c.year} ${c.group} was active in at least ${c.n} countries.`,
+    (c) => `${cap(c.group)} carried out attacks in ${c.n} or more countries in ${c.year}.`,
+  ],
+  wrong: [
+    (c) => `In ${c.year} ${c.group} was active in at most ${c.n} countries.`,
+    (c) => `${cap(c.group)} carried out attacks in no more than ${c.n} countries in ${c.year}.`,
+  ],
+};
+
 function bare(name) {
   return name.replace(/^the /, "");
 }

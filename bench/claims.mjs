@@ -39,7 +39,7 @@ async function verdictsOn(text) {
   const reportDay = { low: day, high: day };
   const reading = readReport(document, lexicons, reportDay);
   const claims = findClaims(document, reading, lexicons, words, reportDay);
-  return checkClaims({ claims, day, history, rows, namesOf, countryName });
+  return checkClaims({ claims, day, history, rows, attention: null, namesOf, countryName });
 }
 
 /** The verdict on a one-sentence text: the worst of those on its claims. */

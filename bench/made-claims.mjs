@@ -1,5 +1,5 @@
 // Makes claims about violence from the data's own rows and totals, in varied wording: true ones, and ones that are
-// wrong by 20–300 % in the toll, or in the year, the place or the direction. It was written before the checker's
+// wrong by 20–300 % in the toll or share, or in the year, the place or the direction. It was written before the checker's
 // patterns and knows nothing of them.
 import { createReadStream } from "node:fs";
 import { join } from "node:path";
@@ -10,11 +10,14 @@ import {
   COUNTRIES,
   COUNTRY_LESS,
   COUNTRY_MORE,
+  DATE,
   GROUP_LESS,
   GROUP_MORE,
   GROUPS,
   INCIDENT,
   RANK,
+  SHARE,
+  SPREAD,
   TOTAL,
 } from "./claim-wordings.mjs";
 
@@ -49,6 +52,9 @@ export async function madeClaims(shared, { seed = 20180323 } = {}) {
     ...incidents(all, towns, dice, 70, 75),
     ...totals(await officialYears(rows, join(data, "ucdp/organizedviolencecy_v25_1.csv")), dice),
     ...groupYears(await groupYearsOf(rows, series, names), dice),
+    ...dates(all, towns, dice, 15),
+    ...shares(await groupYearsOf(rows, series, names), dice, 24),
+    ...spreads(await reachOf(rows, series, names), dice, 20),
   ];
   return made.map((claim, i) => ({ id: `c${i + 1}`, ...claim }));
 }
@@ -207,6 +213,79 @@ function groupYears(years, dice) {
   return claims;
 }
 
+/**
+ * Attacks of 25 dead or more without their toll: on their day, or on that day of another year. Incomplete data cannot
+ * contradict one more attack where there are many: wrong ones are of attacks with hardly another of 10 dead there within
+ * a year.
+ */
+function dates(all, towns, dice, each) {
+  const claims = [];
+  const fit = dice.shuffle(
+    all.filter((row) => row.type === 3 && row.best >= 25 && row.start === row.end && row.date_prec === 1),
+  );
+  for (const row of fit) {
+    const truth = claims.length % 2 === 0;
+    const town = GROUPS[row.side_a] && nearest(towns, row);
+    if (!town || row.start.endsWith("02-29") || claims.length >= 2 * each) continue;
+    const year = Number(row.start.slice(0, 4)) + (truth ? 0 : dice.pick([-2, -1, 1, 2]));
+    const day = `${year}${row.start.slice(4)}`;
+    const near = all.some(
+      (o) =>
+        [o.side_a, o.side_b].includes(row.side_a) &&
+        o.end >= shift(day, -10) &&
+        o.start <= shift(day, 10) &&
+        km(o, row) <= 60,
+    );
+    const others = all.filter(
+      (o) =>
+        [o.side_a, o.side_b].includes(row.side_a) &&
+        o.best >= 10 &&
+        o.end >= shift(row.start, -365) &&
+        o.start <= shift(row.start, 365) &&
+        km(o, row) <= 60,
+    );
+    if (year < 1989 || year > 2020 || near !== truth || (!truth && others.length > 2)) continue;
+    const words = { group: dice.pick(GROUPS[row.side_a]), place: town.name, country: country(row.country) };
+    claims.push(told(dice.pick(DATE), words, day, row.best, { truth, sort: "date", row: row.id }));
+  }
+  return claims;
+}
+
+/** A country's part in a group's one-sided deaths of a year. */
+function shares(years, dice, most) {
+  const claims = [];
+  const by = grouped(years, (y) => `${y.side_a} ${y.year}`);
+  for (const list of dice.shuffle([...by.values()].filter((l) => l.length > 1))) {
+    const all = list.reduce((sum, y) => sum + y.best, 0);
+    const x = dice.pick(list);
+    const share = (100 * x.best) / all;
+    if (all < 50 || share < 5 || share > 97 || claims.length >= most) continue;
+    const truth = claims.length % 2 === 0;
+    const factor = 1.2 + dice.next() * 2.8;
+    const p = Math.round(
+      truth ? share : share * factor < 99 && dice.next() < 0.5 ? share * factor : share / factor,
+    );
+    if (p < 1) continue;
+    const says = { group: dice.pick(GROUPS[x.side_a]), country: country(x.country), year: x.year, p };
+    claims.push({ text: dice.pick(SHARE)(says), truth, sort: "share", says });
+  }
+  return claims;
+}
+
+/** In how many countries a group is on record in a year: at least so many, or wrongly at most fewer. */
+function spreads(reach, dice, most) {
+  const claims = [];
+  for (const { side, year, countries } of dice.shuffle(reach.filter((it) => it.countries >= 3))) {
+    if (claims.length >= most) break;
+    const truth = claims.length % 2 === 0;
+    const n = truth ? countries - Math.floor(dice.next() * 2) : Math.floor(countries / (1.2 + dice.next()));
+    if (n < 2) continue;
+    const says = { group: dice.pick(GROUPS[side]), year, n: n < 10 ? SMALL[n] : n };
+    claims.push({ text: dice.pick(SPREAD[truth ? "true" : "wrong"])(says), truth, sort: "spread", says });
+  }
+  return claims;
+}
+
 function twoYears(years, dice) {
   return dice
     .shuffle(years)
@@ -226,6 +305,15 @@ function groupYearsOf(rows, file, names) {
   return rows(
     `select side_a, country, year::integer as year, sum(best_death)::integer as best
     from ${file} where type_of_violence = 'One-sided violence' and side_a in (${names}) group by all order by all`,
+  );
+}
+
+function reachOf(rows, file, names) {
+  const side = (which) =>
+    `select ${which} as side, country, year::integer as year from ${file} where ${which} in (${names})`;
+  return rows(
+    `select side, year, count(distinct country)::integer as countries from (${side("side_a")} union all ${side("side_b")})
+    group by all order by all`,
   );
 }
 

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { type DatasetName, loadRegistry, type Registry, ucdpNames } from "./actors/index.ts";
 import { assess, assessUndated, type Group, inferAsOf } from "./assess/index.ts";
-import { checkClaims } from "./check/index.ts";
+import { type AttentionSeries, attentionTo, type CheckQuestion, checkClaims } from "./check/index.ts";
 import type { Day, Document, EventRecord, Span } from "./event/index.ts";
-import type { AsOf, Assessment, CheckedClaim, Manifest } from "./finding/index.ts";
+import type { AsOf, Assessment, CheckedClaim, Finding, Manifest } from "./finding/index.ts";
 import { type EventRows, openRows } from "./import/index.ts";
 import { countryName, loadGazetteer, regionOf } from "./places/index.ts";
 import { Problem } from "./problem.ts";
@@ -12,6 +12,8 @@ import { type Lexicons, loadFrames, type Reading, readDated, readReport } from "
 import { type History, openBaseline, openRowsHistory } from "./series/index.ts";
 import { type Database, openMemory } from "./store/index.ts";
 import { VERSION } from "./version.ts";
+
+export type { AttentionSeries };
 
 export interface Answer {
   assessment: Assessment;
@@ -25,6 +27,8 @@ export interface Wishes {
   asOf: Day | null;
   /** Event-level files in which the report's events are looked up. */
   data: readonly string[];
+  /** How much was reported of which country's violence, where the user has such a series. */
+  attention?: AttentionSeries | null;
   /** No report speaks from a later day than this. */
   today: Day;
 }
@@ -37,6 +41,7 @@ export async function answer(document: Document, wishes: Wishes): Promise<Answer
   return withReading(document, wishes, refuseUnreadable, async (scene) => {
     const { reading, asOf, history, rows, lexicons, warnings } = scene;
     const result = await assessed(reading, asOf, history, rows, lexicons.registry);
+    const attention = await attentionFindings(scene);
     const assessment: Assessment = {
       version: VERSION,
       asOf,
@@ -44,6 +49,7 @@ export async function answer(document: Document, wishes: Wishes): Promise<Answer
       main: reading.main,
       events: reading.events,
       ...result,
+      findings: [...result.findings, ...attention],
       claims: await claimsOf(document, scene, null),
       data: manifestsOf(scene),
     };
@@ -89,6 +95,7 @@ interface Scene {
   history: History;
   rows: EventRows | null;
   lexicons: Lexicons;
+  attention: AttentionSeries | null;
   warnings: string[];
 }
 
@@ -120,7 +127,8 @@ async function withReading<T>(
     const reading =
       reportDay !== null && reportDay.low === date ? first : readReport(document, lexicons, reportDay);
     const { history, warnings } = await historyFor(db, rows, asOf.day ?? wishes.today);
-    return await use({ reading, reportDay, asOf, history, rows, lexicons, warnings });
+    const attention = wishes.attention ?? null;
+    return await use({ reading, reportDay, asOf, history, rows, lexicons, attention, warnings });
   } finally {
     db.close();
   }
@@ -133,21 +141,38 @@ function manifestsOf({ history, rows, asOf }: Scene): Manifest[] {
 }
 
 /** The text's claims with verdicts; none where the day that it speaks from is not known, for all depends on it. */
-async function claimsOf(
-  document: Document,
-  { reading, reportDay, asOf, history, rows, lexicons }: Scene,
-  words: string | null,
-): Promise<CheckedClaim[]> {
-  if (asOf.day === null || reportDay === null) return [];
+async function claimsOf(document: Document, scene: Scene, words: string | null): Promise<CheckedClaim[]> {
+  const { reading, reportDay, lexicons } = scene;
+  const question = questionOf(scene);
+  if (question === null || reportDay === null) return [];
   const table = words === null ? loadVagueWords() : loadVagueWords(words);
-  return checkClaims({
-    claims: findClaims(document, reading, lexicons, table, reportDay),
+  return checkClaims({ ...question, claims: findClaims(document, reading, lexicons, table, reportDay) });
+}
+
+/** What the checks may look at; null where the day that the text speaks from is not known. */
+function questionOf({ asOf, history, rows, lexicons, attention }: Scene): CheckQuestion | null {
+  if (asOf.day === null) return null;
+  return {
+    claims: [],
     day: asOf.day,
     history,
     rows,
+    attention,
     namesOf: (actor) => datasetNames(lexicons.registry, actor),
     countryName: (country) => countryName(country),
-  });
+  };
+}
+
+/** How much is reported of the violence of the group behind the attack, where the user has a series of it. */
+async function attentionFindings(scene: Scene): Promise<Finding[]> {
+  const { events, main } = scene.reading;
+  const event = events.find(({ id }) => id === main);
+  const [group] = (event && groupsBehind(event, scene.lexicons.registry)) ?? [];
+  const question = questionOf(scene);
+  if (group === undefined || question === null) return [];
+  const found = await attentionTo({ actor: group.id, name: group.name }, question);
+  if (typeof found === "string") scene.warnings.push(`attention: ${found}`);
+  return found === null || typeof found === "string" ? [] : [found];
 }
 
 /** A manifest whose period ends with the as-of day: how much further the data reach is hindsight. */

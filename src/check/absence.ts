@@ -5,7 +5,7 @@ import { isOf } from "./incidents.ts";
 import { type Answer, answered, type CheckQuestion } from "./question.ts";
 import { countriesOf, seriesOf } from "./series.ts";
 import { seriesSource } from "./sources.ts";
-import { counted, figure, longDay, stretchWords } from "./words.ts";
+import { capital, counted, duringWords, figure, longDay } from "./words.ts";
 
 type AbsenceReading = Extract<ClaimReading, { kind: "absence" }>;
 
@@ -31,7 +31,7 @@ export async function checkAbsence(claim: AbsenceReading, question: CheckQuestio
     const rows = cells.reduce((sum, cell) => sum + cell.rows, 0);
     if (rows > 0) {
       const deaths = cells.reduce((sum, cell) => sum + cell.best, 0);
-      const statement = `From ${stretchWords(stretch)} the data hold ${counted(rows, "rows")} of ${claim.whose.name} ${series.scope}, with ${counted(deaths, "deaths")}.`;
+      const statement = `${capital(duringWords(stretch))} the data hold ${counted(rows, "rows")} of ${claim.whose.name} ${series.scope}, with ${counted(deaths, "deaths")}.`;
       return answered({
         verdict: "contradicted",
         reason: statement,
@@ -70,7 +70,11 @@ async function inRows(
   if (claim.whose !== null && names.length === 0) return null;
   const [where] = claim.where;
   const town =
-    where !== undefined && where.country !== null && where.precision !== "country" && where.lat !== null && where.lon !== null;
+    where !== undefined &&
+    where.country !== null &&
+    where.precision !== "country" &&
+    where.lat !== null &&
+    where.lon !== null;
   const found = await rows.find({
     ...(names.length > 0 ? { actors: names.map(({ name }) => name) } : {}),
     ...(town ? { near: { lat: where.lat!, lon: where.lon!, km: REACH_KM } } : {}),
@@ -83,7 +87,7 @@ async function inRows(
   const worst = own.reduce((a, b) => (b.deaths.best > a.deaths.best ? b : a));
   return answered({
     verdict: "contradicted",
-    reason: `From ${stretchWords({ start, end })} the data hold ${counted(own.length, "rows")} there, the deadliest of ${longDay(worst.date.start)} with ${figure(worst.deaths.best)} deaths (row ${worst.id}).`,
+    reason: `${capital(duringWords({ start, end }))} the data hold ${counted(own.length, "rows")} there, the deadliest of ${longDay(worst.date.start)} with ${figure(worst.deaths.best)} deaths (row ${worst.id}).`,
     rows: idsOf(own.slice(0, 20)),
     caveats: ["Rows include fighting in which the group was one of two sides."],
   });

@@ -25,7 +25,7 @@ import {
 import { seriesSource } from "./sources.ts";
 import { meaningOf, verdictOf } from "./vague.ts";
 import { before, lengthOf, monthsBack, monthsTo, recentTo, yearOf } from "./windows.ts";
-import { capital, figure, longDay, MEASURE_WORDS, rounded, stretchWords } from "./words.ts";
+import { capital, duringWords, figure, longDay, MEASURE_WORDS, rounded, stretchWords } from "./words.ts";
 
 export type ComparisonReading = Extract<ClaimReading, { kind: "comparison" }>;
 
@@ -156,7 +156,7 @@ function judge(claim: ComparisonReading, pair: Pair, series: GroupSeries, questi
     figure: finding({
       id: `claim.comparison.${measure}.${now.start}`,
       topic: "trend",
-      statement: `${capital(MEASURE_WORDS[measure])} of ${series.name} ${series.scope}: ${figure(b)} in ${stretchWords(against)}, ${figure(a)} in ${stretchWords(now)} (${said}${few ? "; too few to tell" : ""}).`,
+      statement: `${capital(MEASURE_WORDS[measure])} of ${series.name} ${series.scope}: ${figure(b)} ${duringWords(against)}, ${figure(a)} ${duringWords(now)} (${said}${few ? "; too few to tell" : ""}).`,
       measure,
       scope: series.scope,
       value: rounded(ratio),

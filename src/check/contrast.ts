@@ -4,10 +4,18 @@ import type { ClaimVerdict, Finding } from "../finding/index.ts";
 import type { ComparisonReading } from "./comparison.ts";
 import { combined } from "./measures.ts";
 import { type Answer, answered, type CheckQuestion } from "./question.ts";
-import { coverageWords, type GroupSeries, lastDay, relabelled, type Stretch, seriesOf, sumOf } from "./series.ts";
+import {
+  coverageWords,
+  type GroupSeries,
+  lastDay,
+  relabelled,
+  type Stretch,
+  seriesOf,
+  sumOf,
+} from "./series.ts";
 import { seriesSource } from "./sources.ts";
 import { meaningOf, verdictOf } from "./vague.ts";
-import { capital, figure, MEASURE_WORDS, rounded, stretchWords } from "./words.ts";
+import { capital, duringWords, figure, MEASURE_WORDS, rounded } from "./words.ts";
 
 /** "Twice as many in Syria as in Iraq", "the Taliban killed more than Islamic State": two sums over the same time. */
 export async function checkContrast(
@@ -37,7 +45,7 @@ export async function checkContrast(
     verdicts.push([measure, verdictOf(test, ratio, mine)]);
     figures.push(figureOf(measure, a, b, when, { mine, theirs, ratio }, question));
   }
-  if (verdicts.length === 0) return untold(`The data hold nothing of either in ${stretchWords(when)}.`);
+  if (verdicts.length === 0) return untold(`The data hold nothing of either ${duringWords(when)}.`);
   const { verdict, byMeasure } = combined(verdicts);
   return answered({
     verdict,
@@ -74,7 +82,7 @@ function figureOf(
   return finding({
     id: `claim.contrast.${measure}`,
     topic: "trend",
-    statement: `${capital(MEASURE_WORDS[measure])} in ${stretchWords(when)}: ${figure(mine)} of ${a.name} ${a.scope}, ${figure(theirs)} of ${b.name} ${b.scope}${said}.`,
+    statement: `${capital(MEASURE_WORDS[measure])} ${duringWords(when)}: ${figure(mine)} of ${a.name} ${a.scope}, ${figure(theirs)} of ${b.name} ${b.scope}${said}.`,
     measure,
     scope: a.scope,
     value: rounded(ratio),

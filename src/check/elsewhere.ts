@@ -33,6 +33,7 @@ export async function elsewhere(
   day: Day,
 ): Promise<Answer | null> {
   const { amount, when, where, asks } = claim;
+  if (asks === "happened") return onAnotherDay(claim, names, rows, day);
   if (asks !== "killed" || amount === null || when === null || where === null || names.length === 0)
     return null;
   if (amount.best < TELLING || amount.bound !== null || amount.low !== amount.high) return null;
@@ -56,6 +57,46 @@ export async function elsewhere(
     verdict: "contradicted",
     reason: `The text has it in ${where.name}, where the data hold no row of the group at that time; they have an incident of the same group, time and toll in ${country}: ${describe(anotherPlace)}.`,
     rows: idsOf(anotherPlace.rows),
+  });
+}
+
+/** A claimed day this near to an incident's own is taken for it, in days. */
+const NEAR_DAYS = 10;
+/** With more incidents of that size there within a year of it, one near the claimed day may be chance. */
+const FEW = 2;
+
+/**
+ * "The attack of 13 November 2014 in Paris": where the data hold nothing on that day, but a large incident of the group
+ * there, rare of its kind, on the same day of another year or a few days off. It contradicts the date.
+ */
+async function onAnotherDay(
+  { when, where }: IncidentReading,
+  names: readonly DatasetName[],
+  rows: RowSource,
+  day: Day,
+): Promise<Answer | null> {
+  if (when === null || when.precision !== "day" || where?.lat == null || where.lon === null) return null;
+  if (where.precision === "country" || names.length === 0) return null;
+  const { lat, lon } = where;
+  const found = await rows.find({
+    actors: names.map(({ name }) => name),
+    to: day,
+    near: { lat, lon, km: WITHIN.kilometres },
+    minDeaths: COMMON,
+  });
+  const own = found.filter((row) => !row.summary && row.date.end <= day && isOf(row, names));
+  const large = incidentsOf(own);
+  const [meant] = large
+    .filter((it) => isSameDayOfYear(it, when) || daysOff(it, when.start) <= NEAR_DAYS)
+    .sort((a, b) => daysOff(a, when.start) - daysOff(b, when.start));
+  if (meant === undefined) return null;
+  const start = meant.rows[0].date.start;
+  if (large.filter((it) => daysOff(it, start) <= 365).length > FEW) return null;
+  return answered({
+    verdict: "contradicted",
+    reason: `The text has it on ${stretchWords(when)}, where the data hold no row of the group; they have an attack of the group there on another day: ${describe(meant)}.`,
+    rows: idsOf(meant.rows),
+    caveats: ["The data are incomplete: a small attack on the claimed day may be missing."],
   });
 }
 

@@ -1,2 +1,3 @@
+export { attentionTo } from "./attention.ts";
 export { checkClaims } from "./check.ts";
-export type { CheckQuestion, RowSource } from "./question.ts";
+export type { AttentionCell, AttentionSeries, CheckQuestion, RowSource } from "./question.ts";

@@ -8,7 +8,7 @@ import { countriesOf, coverageWords, lastDay, placeWords, seriesOf, sumOf } from
 import { seriesSource } from "./sources.ts";
 import { meaningOf, verdictOf } from "./vague.ts";
 import { monthsTo } from "./windows.ts";
-import { amountWords, figure, list, MEASURE_WORDS, rounded, stretchWords } from "./words.ts";
+import { amountWords, capital, duringWords, figure, list, MEASURE_WORDS, rounded } from "./words.ts";
 
 /** "Most of its attacks were in Iraq": the part of a group's violence that lies in one country. */
 export async function checkShare(
@@ -19,7 +19,10 @@ export async function checkShare(
   if (typeof all === "string") return answered({ verdict: "cannot be told", reason: all });
   const countries = countriesOf(claim.where);
   const place = placeWords(countries, question);
-  if (countries.size === 0 || claim.where.some(({ precision, country }) => precision !== "country" && country !== null))
+  if (
+    countries.size === 0 ||
+    claim.where.some(({ precision, country }) => precision !== "country" && country !== null)
+  )
     return answered({
       verdict: "cannot be told",
       reason: "The series are by country; the text names a smaller place.",
@@ -40,7 +43,7 @@ export async function checkShare(
       finding({
         id: `claim.share.${measure}`,
         topic: "trend",
-        statement: `${figure(part)} of ${figure(whole)} ${MEASURE_WORDS[measure]} of ${all.name} in ${stretchWords(when)} were in ${place} (${Math.round((100 * part) / whole)} %).`,
+        statement: `${figure(part)} of ${figure(whole)} ${MEASURE_WORDS[measure]} of ${all.name} ${duringWords(when)} were in ${place} (${Math.round((100 * part) / whole)} %).`,
         measure,
         scope: place,
         value: rounded(part / whole),
@@ -54,7 +57,7 @@ export async function checkShare(
   if (verdicts.length === 0)
     return answered({
       verdict: "cannot be told",
-      reason: `The data hold nothing of ${all.name} in ${stretchWords(when)}.`,
+      reason: `The data hold nothing of ${all.name} ${duringWords(when)}.`,
     });
   const { verdict, byMeasure } = combined(verdicts);
   return answered({
@@ -89,7 +92,7 @@ export async function checkSpread(
           ? "contradicted"
           : "cannot be told";
   const names = [...countries].map((code) => question.countryName(code)).sort();
-  const statement = `In ${stretchWords(when)} the data hold ${series.name} in ${held === 1 ? "1 country" : `${figure(held)} countries`}: ${list(names)}.`;
+  const statement = `${capital(duringWords(when))} the data hold ${series.name} in ${held === 1 ? "1 country" : `${figure(held)} countries`}: ${list(names)}.`;
   return answered({
     verdict,
     reason: `The text says ${amountWords(claim.amount)}. ${statement}`,

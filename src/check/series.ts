@@ -11,7 +11,7 @@ import type { Cell, CoverageCell } from "../series/cell.ts";
 import type { CountryYear } from "../series/history.ts";
 import type { CheckQuestion } from "./question.ts";
 import { countriesOfRegion, regionOfAll } from "./regions.ts";
-import { figure, list } from "./words.ts";
+import { figure, list, longDay, longMonth } from "./words.ts";
 
 /** Days from `start` to `end`, both included. */
 export interface Stretch {
@@ -56,7 +56,7 @@ export async function seriesOf(
     (cell) =>
       cell.end <= end && coversRow(names, { name: cell.actor, country: cell.country, day: cell.start }),
   );
-  if (cells.length === 0) return `The data hold nothing of ${whose.name} up to ${end}.`;
+  if (cells.length === 0) return `The data hold nothing of ${whose.name} up to ${longDay(end)}.`;
   const caveats: string[] = [];
   let countries: Set<CountryCode> | null = null;
   let scope = "worldwide";
@@ -67,7 +67,11 @@ export async function seriesOf(
     countries = countriesOf(where);
     scope = `in ${placeWords(countries, question)}`;
     const towns = [
-      ...new Set(where.filter(({ precision, country }) => precision !== "country" && country !== null).map(({ name }) => name)),
+      ...new Set(
+        where
+          .filter(({ precision, country }) => precision !== "country" && country !== null)
+          .map(({ name }) => name),
+      ),
     ];
     if (towns.length > 0)
       caveats.push(
@@ -127,7 +131,7 @@ export function relabelled(
     if (everywhere || broken.has(cell.country)) touched += cell.incidents;
   }
   if (breaks.length === 0 || 2 * touched <= all) return null;
-  return `In between the data changed the group's name: ${list(breaks.map(({ day, what }) => `${what} (${day})`))}. Numbers before and after cannot be compared.`;
+  return `In between the data changed the group's name: ${list([...new Set(breaks.map(({ day, what }) => `${what} (${longMonth(day)})`))])}. Numbers before and after cannot be compared.`;
 }
 
 /** A count of the series with the publisher's range; rows and incidents have none. */

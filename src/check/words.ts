@@ -1,4 +1,11 @@
-import type { Amount, ClaimedMeasure, Day, EventDate } from "../event/index.ts";
+import {
+  type Amount,
+  type ClaimedMeasure,
+  type Day,
+  type EventDate,
+  lastDayOfMonth,
+  monthIndex,
+} from "../event/index.ts";
 
 const MONTHS = "January February March April May June July August September October November December".split(
   " ",
@@ -35,7 +42,19 @@ export function longMonth(day: Day): string {
 export function stretchWords({ start, end }: Pick<EventDate, "start" | "end">): string {
   if (start === end) return longDay(start);
   if (start.endsWith("-01-01") && end === `${start.slice(0, 4)}-12-31`) return start.slice(0, 4);
+  // Whole months need no days.
+  if (start.endsWith("-01") && lastDayOfMonth(monthIndex(end)) === end)
+    return monthIndex(start) === monthIndex(end)
+      ? longMonth(start)
+      : `${longMonth(start)} to ${longMonth(end)}`;
   return `${longDay(start)} to ${longDay(end)}`;
+}
+
+/** "in 2015", "on 3 May 2017", "from 1 March 2017 to 28 February 2018". */
+export function duringWords(stretch: Pick<EventDate, "start" | "end">): string {
+  const words = stretchWords(stretch);
+  if (stretch.start === stretch.end) return `on ${words}`;
+  return /^\d{4}$/.test(words) ? `in ${words}` : `from ${words}`;
 }
 
 /** "a", "a and b", "a, b and c". */

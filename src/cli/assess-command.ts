@@ -4,6 +4,7 @@ import { type Day, isDay } from "../event/day.ts";
 export interface AssessOptions {
   asOf?: Day;
   data?: string[];
+  attention?: string;
   html?: string;
   pdf?: string;
   markdown?: string;
@@ -18,6 +19,10 @@ export function assessCommand(): Command {
     .argument("<report>", "a text or HTML file, - for standard input, or a web address")
     .option("--as-of <day>", "the day the report speaks from, YYYY-MM-DD", parseDay)
     .option("--data <file...>", "event-level data (UCDP GED as CSV or Parquet) to look the attack up in")
+    .option(
+      "--attention <file>",
+      "how much was reported: CSV date,place,mentions; store = GDELT in your store",
+    )
     .option("--html <file>", "write the report as one self-contained HTML file")
     .option("--pdf <file>", "print the report to PDF (needs an installed Chromium)")
     .option("--markdown <file>", "write the report as Markdown")

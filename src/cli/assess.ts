@@ -9,6 +9,7 @@ import { Problem } from "../problem.ts";
 import { csvFiles } from "../report/csv.ts";
 import { renderMarkdown } from "../report/markdown/render.ts";
 import type { AssessOptions } from "./assess-command.ts";
+import { openAttention } from "./attention-series.ts";
 import { printPdf } from "./print-pdf.ts";
 import { writeWhole } from "./write-whole.ts";
 
@@ -18,6 +19,7 @@ export async function runAssess(origin: string, options: AssessOptions): Promise
   const { assessment, warnings } = await answer(document, {
     asOf: options.asOf ?? null,
     data: options.data ?? [],
+    attention: await openAttention(options.attention),
     today: today(),
   });
   for (const warning of warnings) process.stderr.write(`baserate: ${warning}\n`);

@@ -5,6 +5,7 @@ import { parseDay } from "./assess-command.ts";
 interface CheckOptions {
   asOf?: Day;
   data?: string[];
+  attention?: string;
   words?: string;
   json?: boolean;
 }
@@ -15,6 +16,10 @@ export function checkCommand(): Command {
     .argument("<text>", "a text or HTML file, - for standard input, or a web address")
     .option("--as-of <day>", "the day the text speaks from, YYYY-MM-DD", parseDay)
     .option("--data <file...>", "event-level data (UCDP GED as CSV or Parquet) to look incidents up in")
+    .option(
+      "--attention <file>",
+      "how much was reported: CSV date,place,mentions; store = GDELT in your store",
+    )
     .option("--words <file>", "your own table of what vague words mean (data/vague-words/README.md)")
     .option("--json", "print the claims as JSON")
     .action(async (origin: string, options: CheckOptions) => {

@@ -3,16 +3,22 @@ import { check } from "../answer.ts";
 import { loadDocument } from "../document/index.ts";
 import type { Day } from "../event/index.ts";
 import { today } from "./assess.ts";
+import { openAttention } from "./attention-series.ts";
 
 /** `baserate check`: document → claims with verdicts → JSON or a list for the terminal. */
 export async function runCheck(
   origin: string,
-  options: { asOf?: Day; data?: string[]; words?: string; json?: boolean },
+  options: { asOf?: Day; data?: string[]; attention?: string; words?: string; json?: boolean },
 ): Promise<void> {
   const document = await loadDocument(origin, process.stdin);
   const { check: checked, warnings } = await check(
     document,
-    { asOf: options.asOf ?? null, data: options.data ?? [], today: today() },
+    {
+      asOf: options.asOf ?? null,
+      data: options.data ?? [],
+      attention: await openAttention(options.attention),
+      today: today(),
+    },
     options.words ?? null,
   );
   for (const warning of warnings) process.stderr.write(`baserate: ${warning}\n`);

@@ -38,7 +38,18 @@ export const Finding = z.object({
   /** Stable within an assessment, e.g. "base-rate.country" or "trend.heartland". */
   id: z.string(),
   /** Which part of the report it belongs to. */
-  topic: z.enum(["attack", "data", "base-rate", "trend", "severity", "harm", "verdict", "coverage", "as-of"]),
+  topic: z.enum([
+    "attack",
+    "data",
+    "base-rate",
+    "trend",
+    "severity",
+    "harm",
+    "attention",
+    "verdict",
+    "coverage",
+    "as-of",
+  ]),
   /** One plain sentence that stands alone. */
   statement: z.string(),
   measure: Measure.nullable(),

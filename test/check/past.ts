@@ -1,4 +1,4 @@
-import { checkClaims } from "../../src/check/index.ts";
+import { type CheckQuestion, checkClaims } from "../../src/check/index.ts";
 import type { Claim, ClaimReading, DatasetRow, Day, EventPlace } from "../../src/event/index.ts";
 import type { Manifest } from "../../src/finding/index.ts";
 import { memoryHistory, type Past } from "../assess/memory-history.ts";
@@ -68,8 +68,13 @@ export async function verdictOn(
   {
     rows = null,
     day = DAY,
+    attention = null,
     ...past
-  }: Partial<Past> & { rows?: readonly DatasetRow[] | null; day?: Day } = {},
+  }: Partial<Past> & {
+    rows?: readonly DatasetRow[] | null;
+    day?: Day;
+    attention?: CheckQuestion["attention"];
+  } = {},
 ) {
   const claim: Claim = { text: "words", start: 0, end: 5, kind: reading.kind, reading };
   const [checked] = await checkClaims({
@@ -77,6 +82,7 @@ export async function verdictOn(
     day,
     history: memoryHistory({ attacks: [], ...past }, day),
     rows: rows && source(rows),
+    attention,
     namesOf: (actor) =>
       actor === GROUP.actor ? [{ name: GROUP.name, countries: null, from: null, to: null }] : [],
     countryName: (country) => country,

@@ -225,7 +225,14 @@ describe("turning points", () => {
 });
 
 test("attention and what no dataset answers are listed, with what would be needed", async () => {
-  const attention = await verdictOn({ kind: "attention", test: test_(null, null) });
+  const attention = await verdictOn({
+    kind: "attention",
+    whose: GROUP,
+    where: [],
+    than: [],
+    when: null,
+    test: test_(null, 0.5),
+  });
   expect(attention.verdict).toBe("cannot be told");
   expect(attention.reason).toContain("attention series");
   const money = await verdictOn({ kind: "unanswerable", topic: "money", test: test_(null, null) });

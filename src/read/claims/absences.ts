@@ -8,18 +8,25 @@ const NONE =
 const NEGATED = /(?<![^ ])(?:no|not|never|without|nothing|n't|has n't|have n't)(?![^ ])/;
 const SINCE = /(?<![^ ])since(?![^ ])/;
 const QUIET = /(?<![^ ])(?:been quiet|gone quiet|fallen silent|not struck|not attacked|has stopped)(?![^ ])/;
+const HAS_NOT =
+  /(?<![^ ])(?:has|have|had) (?:not|n't|never)(?: [^ ]+){0,4}? (?:attack|attacks|attacked|bombed|struck|killed|hit|raided)(?![^ ])/;
+/** "The last attack was in 2016" says that there was none after it. */
+const LAST =
+  /(?<![^ ])(?:the|its|their) (?:last|latest|most recent) (?:[^ ]+ ){0,2}?(?:attack|bombing|killing|massacre|raid)(?![^ ])/;
 const NO_MORE = /(?<![^ ])no (?:year|fewer|more|less|other)(?![^ ])/;
 
 /** "There has been no attack by the group in France since 2015", "carried out no attack in 2013". */
 export function absences(line: Line): LineDraft[] {
-  const none = hit(line, NONE) ?? hit(line, QUIET);
-  if (none === null || hit(line, NEGATED) === null || hit(line, NO_MORE) !== null) return [];
+  const last = hit(line, LAST);
+  const none = hit(line, NONE) ?? hit(line, QUIET) ?? hit(line, HAS_NOT) ?? last;
+  if (none === null || hit(line, NO_MORE) !== null) return [];
+  if (none !== last && hit(line, NEGATED) === null) return [];
   const whose = whoseOf(line);
   const where = whereOf(line);
   const period = periodOf(line) ?? dayOf(line);
   if (period === null || (whose === null && where === null)) return [];
   const since = hit(line, SINCE);
-  const open = since !== null && since.start <= period.start;
+  const open = none === last || (since !== null && since.start <= period.start);
   const from: Day = open ? dayAfter(period.value) : period.value.start;
   return [
     {

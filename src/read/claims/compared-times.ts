@@ -101,7 +101,8 @@ function timesAround(line: Line): Times | null {
 function yearUpTo(period: EventDate): EventDate {
   if (period.precision !== "month") return period;
   const [year, month] = [Number(period.start.slice(0, 4)), period.start.slice(5, 7)];
-  const start = month === "12" ? `${year}-01-01` : `${year - 1}-${String(Number(month) + 1).padStart(2, "0")}-01`;
+  const start =
+    month === "12" ? `${year}-01-01` : `${year - 1}-${String(Number(month) + 1).padStart(2, "0")}-01`;
   return { start, end: period.end, precision: "span" };
 }
 

@@ -2,7 +2,7 @@ import type { Against, EventDate, EventPlace, Span, Whose } from "../../event/in
 import { clausesOf } from "./clauses.ts";
 import { timesOf } from "./compared-times.ts";
 import { contrastOf } from "./contrasts.ts";
-import { covering, type Hit, hit, type Line, longestHit } from "./line.ts";
+import { clauseOf, covering, type Hit, hit, type Line, longestHit } from "./line.ts";
 import type { LineDraft } from "./line-draft.ts";
 import {
   isAsserted,
@@ -39,7 +39,15 @@ export function comparisons(line: Line, words: readonly VagueEntry[]): LineDraft
       const found = firstOf(part, words, kind);
       if (found && told(around, whoseOf) !== null)
         drafts.push(
-          ...draft({ ...given, found, now: null, against: { kind }, span: found.hit, where: null, whose: null }),
+          ...draft({
+            ...given,
+            found,
+            now: null,
+            against: { kind },
+            span: found.hit,
+            where: null,
+            whose: null,
+          }),
         );
     }
   });
@@ -70,10 +78,11 @@ function firstOf(line: Line, words: readonly VagueEntry[], kind: VagueEntry["kin
   return null;
 }
 
-/** "More than a dozen" bounds a number and compares nothing. */
-function isOfNumber({ quantities }: Line, { start, end }: Span): boolean {
-  return quantities.some(
-    (quantity) => quantity.start <= start && end <= quantity.end && quantity.kind !== "percent",
+/** "More than a dozen" bounds a number and compares nothing; "half of 2016" is a time and no share. */
+function isOfNumber({ quantities, times }: Line, { start, end }: Span): boolean {
+  return (
+    quantities.some((it) => it.start <= start && end <= it.end && it.kind !== "percent") ||
+    times.some((time) => time.start < end && start < time.end)
   );
 }
 
@@ -102,7 +111,10 @@ function draft({ part, around, words, found, now, against, span, ...first }: Tol
   const within = ({ start, end }: Span) => start >= part.sentence.start && end <= part.sentence.end;
   return [
     {
-      ...covering([cue, ...[span, whose, where].filter((it) => it !== null && within(it))] as Span[]),
+      ...fromItsClause(part, [
+        cue,
+        ...[span, whose, where].filter((it) => it !== null && within(it)),
+      ] as Span[]),
       reading: {
         kind: "comparison",
         measures: measuresOf(part, words, cue),
@@ -116,6 +128,16 @@ function draft({ part, around, words, found, now, against, span, ...first }: Tol
     },
   ];
 }
+
+/** The words from the beginning of the clause, so that a quotation can be read: "attacks by the group have halved". */
+function fromItsClause(part: Line, spans: readonly Span[]): Span {
+  const all = covering(spans);
+  const first = part.sentence.tokens.find(({ kind, fold }) => kind !== "punctuation" && !JOINS.has(fold));
+  const { start } = clauseOf(part, all);
+  return { start: Math.max(start, first?.start ?? start), end: all.end };
+}
+
+const JOINS = new Set("but while whereas and yet".split(" "));
 
 /** "The group died with the capture of its capital in late 2017": a change of level at a time that is named. */
 export function turningPoints(line: Line, words: readonly VagueEntry[]): LineDraft[] {
@@ -142,9 +164,9 @@ export function turningPoints(line: Line, words: readonly VagueEntry[]): LineDra
 /** "Its victims died in Cameroon" says nothing of the end of the group. */
 function diedThere(line: Line, { start, words }: Hit): boolean {
   if (!words.startsWith("died")) return false;
-  const subject = line.sentence.tokens.filter((token) => token.end <= start).at(-1);
   const people = line.quantities.some(({ end, kind }) => kind === "count" && end <= start);
-  return people || /^(?:victims?|people|civilians?|who|soldiers?|fighters?|villagers?)$/.test(subject?.fold ?? "");
+  const subject = /^(?:victims?|people|civilians?|who|those|killed|soldiers?|fighters?|villagers?)$/;
+  return people || line.sentence.tokens.some(({ end, fold }) => end <= start && subject.test(fold));
 }
 
 /** "By 40 per cent", "40 per cent fewer": a change, and no share. */

@@ -21,7 +21,7 @@ export function contrastOf(line: Line): Contrast | null {
     const than = spanOf(line, match.index, match.index + match[0].length);
     const follows = (span: Span) => span.start >= than.end && span.start - than.end <= 2;
     const places = line.places.filter(
-      (mention) => isLocation(line, mention) && mention.place.country !== null && mention.role === "place",
+      (mention) => isLocation(line, mention) && mention.place.country !== null && mention.role !== "demonym",
     );
     const second = places.find(follows);
     const first = places.findLast((place) => place.end <= than.start);

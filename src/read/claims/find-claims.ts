@@ -13,7 +13,7 @@ import { type Draft, incidentClaims, isTotal } from "./incidents.ts";
 import { type Line, lineOf } from "./line.ts";
 import type { LineDraft } from "./line-draft.ts";
 import { eventsIn, lineIncidents } from "./line-incidents.ts";
-import { isOrganisation } from "./operands.ts";
+import { isOrganisation, pointsToViolence } from "./operands.ts";
 import { ranks } from "./ranks.ts";
 import { isOfYears, spread, totals } from "./totals.ts";
 import { untold } from "./untold.ts";
@@ -37,7 +37,6 @@ export function findClaims(
   const places = findPlaces(sentences, normalised.text, gazetteer);
   const actors = findActors(sentences, normalised.text, registry);
   const original = (span: Span) => normalised.toOriginalSpan(span.start, span.end);
-  const news = reading.events.find((event) => event.id === reading.main && !isTotal(event)) ?? null;
 
   const drafts: Draft[] = [];
   const lineFor = (sentence: Sentence, index: number, antecedent: ActorMention | null) => {
@@ -49,7 +48,7 @@ export function findClaims(
       actors: named,
       times: findTimes(sentence, reportDay),
       quantities: findQuantities(sentence),
-      antecedent,
+      antecedent: pointsToViolence(sentence) ? null : antecedent,
       day: reportDay?.high ?? null,
     });
   };
@@ -59,7 +58,11 @@ export function findClaims(
     antecedent = line.actors.findLast(isOrganisation) ?? antecedent;
     return line;
   });
-  const events = withoutTotals(reading.events, lines.filter(isOfYears).map(({ sentence }) => original(sentence)));
+  const events = withoutTotals(
+    reading.events,
+    lines.filter(isOfYears).map(({ sentence }) => original(sentence)),
+  );
+  const news = events.find((event) => event.id === reading.main && !isTotal(event)) ?? null;
   const incidents = incidentClaims(
     events,
     actors.map((actor) => ({ ...actor, ...original(actor) })),
@@ -118,7 +121,9 @@ function withoutTotals(events: readonly EventRecord[], ofYears: readonly Span[])
   const inside = ({ start, end }: Span) => ofYears.some((it) => start >= it.start && end <= it.end);
   return events.map((event) => {
     const killed = event.spans.killed ?? [];
-    const elsewhere = [...(event.spans.place ?? []), ...(event.spans.date ?? [])].some((span) => !inside(span));
+    const elsewhere = [...(event.spans.place ?? []), ...(event.spans.date ?? [])].some(
+      (span) => !inside(span),
+    );
     return killed.length > 0 && killed.every(inside) && elsewhere ? { ...event, killed: null } : event;
   });
 }

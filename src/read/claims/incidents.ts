@@ -57,10 +57,12 @@ function isLocal({ place }: EventRecord): boolean {
   return place !== null && !["country", "region", "unknown"].includes(place.precision);
 }
 
-/** A year or more in a whole country is no incident. */
+/** A year or more in a whole country, or nowhere in particular, is no incident. */
 export function isTotal({ place, date }: EventRecord): boolean {
   return (
-    place?.precision === "country" && date !== null && ["year", "span", "half-year"].includes(date.precision)
+    (place === null || place.precision === "country") &&
+    date !== null &&
+    ["year", "span", "half-year"].includes(date.precision)
   );
 }
 

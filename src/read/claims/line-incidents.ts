@@ -21,7 +21,11 @@ export function lineIncidents(line: Line, inEvents: boolean, beside: EventRecord
   if (whose === null || place === null || !time?.date) return [];
   const struck = hit(line, STRUCK);
   const bareAttack =
-    !inEvents && beside === null && time.date.precision === "day" && struck !== null && isAsserted(line, struck);
+    !inEvents &&
+    beside === null &&
+    time.date.precision === "day" &&
+    struck !== null &&
+    isAsserted(line, struck);
   if (count === null && !bareAttack) return [];
   return [
     {

@@ -1,5 +1,5 @@
 import type { Amount, ClaimedMeasure, Day, EventDate, EventPlace, Span, Whose } from "../../event/index.ts";
-import type { ActorMention, PlaceMention, Quantity } from "../mention.ts";
+import type { ActorMention, PlaceMention, Quantity, Sentence } from "../mention.ts";
 import { covering, type Hit, hit, type Line, longestHit } from "./line.ts";
 import type { VagueEntry } from "./vague-words.ts";
 
@@ -18,6 +18,14 @@ export function whoseOf(line: Line): Operand<Whose> | null {
     /(?<![^ ])(?:it|its|they|their|the group|the organisation|the militants)(?![^ ])/,
   );
   return pronoun && { ...spanOf(pronoun), value: whose(line.antecedent) };
+}
+
+/** "In Pakistan attacks rose; in Iran they fell": the pronoun stands for the violence and for no group. */
+export function pointsToViolence({ tokens }: Sentence): boolean {
+  const words = tokens.map(({ fold }) => fold).join(" ");
+  const noun = words.search(/(?<![^ ])(?:attacks|deaths|killings|violence|bombings|raids)(?![^ ])/);
+  const pronoun = words.search(/(?<![^ ])(?:it|they)(?![^ ])/);
+  return noun >= 0 && pronoun > noun && !/(?<![^ ])(?:its|their|the group)(?![^ ])/.test(words);
 }
 
 export function isOrganisation(actor: ActorMention): boolean {
@@ -163,17 +171,23 @@ export function dayAfter(date: EventDate): Day {
   return new Date(Date.parse(`${date.end}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
 
-/** "more than 300" leaves another end open than "at least 300": the first excludes the figure itself. */
+/** "more than 300" leaves another end open than "at least 300": the first excludes the figure itself, "no more than" turns it. */
 export function amountOf(quantity: Quantity, line: Line): Amount {
   const { low, best, high } = quantity;
   const before = line.sentence.tokens
     .filter((token) => token.start >= quantity.start && token.end <= quantity.end)
     .map(({ fold }) => fold)
     .join(" ");
+  const preceding = line.sentence.tokens.findLast((token) => token.end <= quantity.start)?.fold ?? "";
+  const denied = /^(?:no|not)$/.test(preceding) || /(?<![^ ])(?:no|not) (?:more|less|fewer)/.test(before);
   const strict = /(?:more than|over|above|exceed)/.test(before)
-    ? ("more-than" as const)
+    ? denied
+      ? ("at-most" as const)
+      : ("more-than" as const)
     : /(?:less than|fewer than|under|below)/.test(before)
-      ? ("less-than" as const)
+      ? denied
+        ? ("at-least" as const)
+        : ("less-than" as const)
       : null;
   return { low, best, high, bound: strict ?? quantity.bound ?? (quantity.vague ? "about" : null) };
 }

@@ -25,13 +25,17 @@ export function changeBy(line: Line, { least, most }: VagueEntry, cue: Hit): Vag
   const near = ({ start, end }: Span) => start - cue.end <= NEAR && cue.start - end <= NEAR;
   const percent = line.quantities.find((it) => it.kind === "percent" && near(it));
   const part = PARTS.flatMap(([words, share]) => {
-    const found = hit(line, new RegExp(`(?<![^ ])(?:by ${words}|${words} (?:less|fewer|more|lower|higher))(?![^ ])`));
+    const found = hit(
+      line,
+      new RegExp(`(?<![^ ])(?:by ${words}|${words} (?:less|fewer|more|lower|higher))(?![^ ])`),
+    );
     return found && near(found) ? [{ words: found.words, share }] : [];
   })[0];
   if (percent === undefined && part === undefined) return null;
   const share = percent ? percent.best / 100 : part!.share;
   const off = percent ? roundingOf(percent.best) / 100 : 0.05;
-  const words = `${cue.words} ${percent ? `${percent.best} percent` : part!.words}`;
+  const amount = percent ? `${percent.best} per cent` : part!.words;
+  const words = percent && percent.end <= cue.start ? `${amount} ${cue.words}` : `${cue.words} ${amount}`;
   const [low, high] = down ? [1 - share - off, 1 - share + off] : [1 + share - off, 1 + share + off];
   const open = percent?.bound ?? null;
   return {

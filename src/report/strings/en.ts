@@ -173,6 +173,7 @@ export const en = {
     trend: "Then and now",
     severity: "How deadly",
     harm: "Where",
+    attention: "Attention",
     verdict: "Chance of a rise",
     coverage: "Coverage",
     "as-of": "As of",
