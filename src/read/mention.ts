@@ -1,4 +1,5 @@
 import type { EventDate, EventPlace } from "../event/index.ts";
+import type { WordForm } from "./word-forms.ts";
 
 /**
  * The layers' common currency. Offsets are UTF-16 units of the *normalised* text; the reader maps them back to the
@@ -11,6 +12,8 @@ export interface Token {
   start: number;
   end: number;
   kind: "word" | "number" | "punctuation";
+  /** What is known of the word wherever it stands. */
+  form: WordForm;
 }
 
 export interface Sentence {

@@ -1,6 +1,7 @@
 import { ABBREVIATIONS } from "./abbreviations.ts";
 import { classAt, DIGIT, LETTER, SPACE, UPPER, WORD } from "./characters.ts";
 import type { Token } from "./mention.ts";
+import { fold, wordForm } from "./word-forms.ts";
 
 const APOSTROPHE = 39;
 const HYPHEN = 45;
@@ -47,46 +48,13 @@ export function tokenise(text: string, start: number, end: number): Token[] {
       stop = punctuationEnd(text, at, end);
       kind = text.charCodeAt(at) === APOSTROPHE && stop - at === 2 ? "word" : "punctuation";
     }
-    const slice = text.slice(at, stop);
-    tokens.push({
-      text: slice,
-      fold: kind === "punctuation" ? slice : fold(slice),
-      start: at,
-      end: stop,
-      kind,
-    });
+    const form = wordForm(text.slice(at, stop));
+    const folded = kind === "punctuation" ? form.text : form.fold;
+    tokens.push({ text: form.text, fold: folded, start: at, end: stop, kind, form });
     at = stop;
   }
   return tokens;
 }
-
-/** Lower case without accents, with plain apostrophes: the form in which lexicons are written and matched. */
-export function fold(text: string): string {
-  for (let i = 0; i < text.length; i++) {
-    if (text.charCodeAt(i) < 128) continue;
-    return text
-      .normalize("NFD")
-      .replace(/\p{M}+/gu, "")
-      .replace(/[‘’ʼ]/g, "'")
-      .toLowerCase()
-      .replace(/[łøđðħıßæœþ]/g, (letter) => UNDECOMPOSED[letter]!);
-  }
-  return text.toLowerCase();
-}
-
-/** Letters that Unicode does not take apart, as the wires spell them. */
-const UNDECOMPOSED: Record<string, string> = {
-  ł: "l",
-  ø: "o",
-  đ: "d",
-  ð: "d",
-  ħ: "h",
-  ı: "i",
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-  þ: "th",
-};
 
 /** End of the figure that starts at `at`: digits with inner "," (three digits follow), ".", ":" and "/". */
 function figureEnd(text: string, at: number, end: number): number {

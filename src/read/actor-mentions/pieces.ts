@@ -1,5 +1,4 @@
 import { ARTICLES, HYPHENATED_ARTICLES, type Registry } from "../../actors/index.ts";
-import { classAt, UPPER } from "../characters.ts";
 import type { Sentence, Token } from "../mention.ts";
 
 /** A token as names are matched: without hyphens, possessive endings and articles, in the standard spelling. */
@@ -80,34 +79,20 @@ export function piecesOf(sentence: Sentence, { spellings }: Registry, loud: bool
   return { pieces, shouting: loud || (words > 2 && shouted > 0.6 * words) };
 }
 
-function word(token: Token, spellings: Registry["spellings"]): Piece {
-  const marked = token.fold.includes("'") || token.fold.includes(".");
-  const plain = marked ? token.fold.replace(/['.]/g, "") : token.fold;
+function word({ text, fold, start, end, form }: Token, spellings: Registry["spellings"]): Piece {
   return {
-    key: spellings.get(plain) ?? plain,
-    text: token.text,
-    fold: token.fold,
-    start: token.start,
-    end: token.end,
-    capital: (classAt(token.text, 0) & UPPER) !== 0,
-    shouted: plain.length > 1 && isCapitals(token.text),
+    key: spellings.get(form.plain) ?? form.plain,
+    text,
+    fold,
+    start,
+    end,
+    capital: form.capital,
+    shouted: form.shouted,
     hyphened: false,
-    from: token.start,
+    from: start,
     the: -1,
     possessive: false,
   };
-}
-
-/** At least one letter, and none that could be written larger. */
-function isCapitals(text: string): boolean {
-  let capitals = false;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code > 127) return text === text.toUpperCase() && text !== text.toLowerCase();
-    if (code >= 97 && code <= 122) return false;
-    capitals ||= code >= 65 && code <= 90;
-  }
-  return capitals;
 }
 
 function punctuation(token: Token): Piece {

@@ -1,4 +1,3 @@
-import { placeKey } from "../../places/index.ts";
 import { classAt, UPPER } from "../characters.ts";
 import type { Sentence, Token } from "../mention.ts";
 
@@ -34,37 +33,21 @@ export function toPieces(sentence: Sentence): PieceSentence {
       end = token.end;
       continue;
     }
-    const capital = (classAt(token.text, 0) & UPPER) !== 0;
     if (token.kind === "word" && token.text.length > 1 && !token.text.startsWith("'")) {
       words++;
       if (!(classAt(token.text, 1) & UPPER)) lower++;
     }
     pieces.push({
-      key: token.kind === "word" ? keyOf(token) : token.fold,
+      key: token.kind === "word" ? token.form.placeKey : token.fold,
       text: token.text,
       start: token.start,
       end: token.end,
       kind: token.kind,
-      capital,
+      capital: token.form.capital,
       glued: afterHyphen && token.start === end,
     });
     afterHyphen = false;
     end = token.end;
   }
   return { pieces, shouting: words > 2 && lower < words * 0.2, sentence };
-}
-
-function keyOf({ fold }: Token): string {
-  if (isOwnKey(fold)) return fold;
-  if (fold === "'s" || fold === "’s") return "'s";
-  return placeKey(fold);
-}
-
-/** Most words are their own key; only the rest has to be folded again. */
-function isOwnKey(fold: string): boolean {
-  for (let i = 0; i < fold.length; i++) {
-    const code = fold.charCodeAt(i);
-    if (code < 97 || code > 122) return false;
-  }
-  return fold !== "mount" && !fold.startsWith("saint");
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { fold, tokenise } from "../../../src/read/tokens.ts";
+import { tokenise } from "../../../src/read/tokens.ts";
+import { fold } from "../../../src/read/word-forms.ts";
 
 const CASES: [string, string[]][] = [
   ["al-Qaeda-linked men", ["al", "-", "Qaeda", "-", "linked", "men"]],
