@@ -1,10 +1,12 @@
+import { plainLetters } from "../plain-letters.ts";
+
 /**
  * The words by which a name is compared: lower case, without accents, apostrophes, full stops, possessive endings and
  * articles ("the", the Arabic article before a hyphen, "al" and "el" anywhere).
  * "al-Qa'ida" → ["qaida"]; "The Lord's Resistance Army" → ["lord", "resistance", "army"].
  */
 export function nameWords(name: string): string[] {
-  const plain = isAscii(name) ? name.toLowerCase() : withoutAccents(name);
+  const plain = plainLetters(name).replace(QUOTES, "'").replace(HYPHENS, "-");
   if (/^[a-z0-9 ]*$/.test(plain)) return plain.split(" ").filter(isWord);
   return plain
     .replace(/'s(?![\p{L}\p{N}])/gu, "")
@@ -18,33 +20,6 @@ function isWord(word: string): boolean {
   return word !== "" && !ARTICLES.has(word);
 }
 
-function isAscii(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
-  return true;
-}
-
-function withoutAccents(name: string): string {
-  return name
-    .normalize("NFD")
-    .replace(/\p{M}+/gu, "")
-    .toLowerCase()
-    .replace(/[łøđðħıßæœþ]/g, (letter) => UNDECOMPOSED[letter]!)
-    .replace(QUOTES, "'")
-    .replace(HYPHENS, "-");
-}
-
-const UNDECOMPOSED: Record<string, string> = {
-  ł: "l",
-  ø: "o",
-  đ: "d",
-  ð: "d",
-  ħ: "h",
-  ı: "i",
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-  þ: "th",
-};
 const QUOTES = /[‘’ʼ´ʿʾ]/g;
 const HYPHENS = /[‐‑‒–—]/g;
 

@@ -1,17 +1,4 @@
-/** Letters that carry no combining mark when decomposed, in the spelling that English news uses. */
-const PLAIN: Record<string, string> = {
-  ı: "i",
-  ł: "l",
-  ø: "o",
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-  đ: "d",
-  ð: "d",
-  þ: "th",
-  ə: "a",
-  ħ: "h",
-};
+import { plainLetters } from "../plain-letters.ts";
 
 /**
  * The spelling under which a place name is looked up: lower case, without accents, apostrophes and the dots of
@@ -20,7 +7,7 @@ const PLAIN: Record<string, string> = {
  */
 export function placeKey(name: string): string {
   return (
-    plain(name)
+    plainLetters(name)
       .replace(/['’‘ʻʼ`´ʿʾ]/g, "")
       .replace(/\b(\p{L})\.(?=\p{L}\b)/gu, "$1")
       .match(/[\p{L}\p{N}]+/gu)
@@ -31,15 +18,6 @@ export function placeKey(name: string): string {
 
 /** Words that names spell in two ways. */
 const PARTS: Record<string, string> = { saint: "st", sainte: "ste", mount: "mt" };
-
-function plain(name: string): string {
-  const lower = name.toLowerCase();
-  if (/^[\x20-\x7e]*$/.test(lower)) return lower;
-  return lower
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[^\x20-\x7e]/gu, (letter) => PLAIN[letter] ?? letter);
-}
 
 const ARTICLE = /^(?:al|el|ar|as|ash|ad|adh|an|at|ath|az) (?=\p{L}{2})/u;
 

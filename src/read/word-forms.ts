@@ -1,4 +1,5 @@
 import { placeKey } from "../places/index.ts";
+import { plainLetters } from "../plain-letters.ts";
 import { classAt, UPPER } from "./characters.ts";
 
 /** A word as it is written: all that can be said of it wherever it stands. */
@@ -47,28 +48,7 @@ function formOf(text: string): WordForm {
 
 /** Lower case without accents, with plain apostrophes: the form in which lexicons are written and matched. */
 export function fold(text: string): string {
-  for (let i = 0; i < text.length; i++) {
-    if (text.charCodeAt(i) < 128) continue;
-    return text
-      .normalize("NFD")
-      .replace(/\p{M}+/gu, "")
-      .replace(/[‘’ʼ]/g, "'")
-      .toLowerCase()
-      .replace(/[łøđðħıßæœþ]/g, (letter) => UNDECOMPOSED[letter]!);
-  }
-  return text.toLowerCase();
+  return plainLetters(text).replace(CURLED, "'");
 }
 
-/** Letters that Unicode does not take apart, as the wires spell them. */
-const UNDECOMPOSED: Record<string, string> = {
-  ł: "l",
-  ø: "o",
-  đ: "d",
-  ð: "d",
-  ħ: "h",
-  ı: "i",
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-  þ: "th",
-};
+const CURLED = /[‘’ʼ]/g;
