@@ -1,4 +1,5 @@
-import type { AttributionStatus, Organisation, Perpetrator, Span } from "../event/index.ts";
+import type { AttributionStatus, CountryCode, Organisation, Perpetrator, Span } from "../event/index.ts";
+import type { Chunk } from "./frames/chunks.ts";
 import type { Scene } from "./frames/fill.ts";
 import type { PatternMatch } from "./frames/patterns.ts";
 import type { Seen } from "./frames/see.ts";
@@ -49,7 +50,7 @@ export function cuesOf(scene: Scene, { matches, dismissed }: Pick<Seen, "matches
     // "atrocities carried out by X are meant to …" says nothing of the event in focus.
     if (dismissed && (attribution?.status === "stated" || attribution?.status === "suspected")) continue;
     if (degree !== undefined && degree !== "none" && isDenied(scene, match, matches)) continue;
-    const org = match.slots.org === undefined ? null : scene.chunks[match.slots.org]!.actor;
+    const org = actorOf(scene, match);
     cues.push({
       kind: attribution ? "attribution" : "degree",
       status: attribution === undefined ? "unknown" : hedged(scene, match, attribution.status),
@@ -66,16 +67,29 @@ export function cuesOf(scene: Scene, { matches, dismissed }: Pick<Seen, "matches
   return cues;
 }
 
+/** The organisation that a match names, or that its pronoun stands for: the one named last. */
+function actorOf({ chunks, antecedent }: Scene, { slots }: PatternMatch): ActorMention | null {
+  const named = slots.org ?? slots.forces;
+  if (named !== undefined) return chunks[named]!.actor;
+  if (slots.they === undefined) return null;
+  const before = chunks.slice(0, slots.they).findLast((chunk) => chunk.actor?.kind === "organisation");
+  return before?.actor ?? antecedent;
+}
+
 /** "Its news agency said": a group often speaks through one. */
 function speakerOf(scene: Scene, match: PatternMatch, by: string | null): string | null {
+  if (match.slots.forces !== undefined) return scene.chunks[match.slots.forces]!.actor!.name;
   const agency = scene.chunks.slice(match.from, match.to).some(({ fold }) => fold === "agency");
   return by === "the group" && agency ? "the group's news agency" : (by ?? sourceOf(scene));
 }
 
+/** In "believed to have been carried out by X" the hedge stands so many chunks before the pattern. */
+const HEDGE_REACH = 5;
+
 /** "Reportedly carried out by X" states nothing. */
 function hedged(scene: Scene, match: PatternMatch, status: AttributionStatus): AttributionStatus {
   if (status !== "stated") return status;
-  const words = scene.chunks.slice(Math.max(0, match.from - 2), match.to + 1);
+  const words = scene.chunks.slice(Math.max(0, match.from - HEDGE_REACH), match.to + 1);
   const { hedge } = scene.lexicon.lists;
   return words.some((chunk) => chunk.hedged || hedge.has(chunk.fold)) ? "suspected" : "stated";
 }
@@ -135,7 +149,7 @@ export function sourceOf(scene: Scene): string | null {
     if (chunk.classes.has("generic-source")) return chunk.fold;
     if (chunk.kind === "state") return chunk.label;
     if (chunk.kind === "people" && chunk.targetKind === "government")
-      return `${chunk.label}${chunk.plural ? "s" : ""}`;
+      return chunk.label.endsWith("s") || !chunk.plural ? chunk.label : `${chunk.label}s`;
   }
   return null;
 }
@@ -162,11 +176,13 @@ const PRECEDENCE: readonly AttributionStatus[] = ["claimed", "denied", "stated",
 /**
  * Perpetrators of an event: organisations first, then generic descriptions; one entry for each. Only where the attacker
  * claims allegiance and the group speaks too (claims or denies it) has the group two.
+ * @param country where it happened.
  */
 export function perpetratorsOf(
   sightings: readonly Sighting[],
   cues: readonly Cue[],
   sourceAt: (sentence: number) => string | null,
+  country: CountryCode | null,
 ): Attributed[] {
   const found = new Map<string, Attributed>();
   const add = (key: string, perpetrator: Perpetrator, span: Span) => {
@@ -188,12 +204,18 @@ export function perpetratorsOf(
   const agents = sightings.flatMap((sighting) =>
     sighting.agents.map((agent) => ({ agent, sentence: sighting.sentence })),
   );
+  // "Turkey blames X for …": that X did it stands under the blame of its sentence.
+  const doubted = new Set(
+    cues.flatMap(({ status, actor, sentence }) =>
+      status === "suspected" && actor !== null ? [`${actor.actor ?? actor.name} ${sentence}`] : [],
+    ),
+  );
   // Forces that end an attack are not those that made it.
   const others = found.size > 0 || agents.some(({ agent }) => isAssailant(agent));
   for (const { agent, sentence } of agents) {
-    const doer = organisationOf(agent);
+    const doer = organisationOf(agent, country);
     if (doer === null || (others && doer.kind === "state")) continue;
-    const status = agent.suspected ? "suspected" : "stated";
+    const status = agent.suspected || doubted.has(`${doer.actor ?? doer.name} ${sentence}`) ? "suspected" : "stated";
     add(
       doer.actor ?? doer.name,
       { name: doer.name, actor: doer.actor, status, by: sourceAt(sentence), claim: null },
@@ -242,9 +264,18 @@ function stronger(a: Perpetrator, b: Perpetrator): boolean {
   return PRECEDENCE.indexOf(a.status) < PRECEDENCE.indexOf(b.status);
 }
 
-function organisationOf(agent: Agent): ActorMention | null {
-  const { actor } = agent.chunk;
-  return actor !== null && actor.kind !== "generic" ? actor : null;
+/** "The army", "police" without a country are those of the country where it happened. */
+function organisationOf({ chunk }: Agent, country: CountryCode | null): ActorMention | null {
+  const soldiers = chunk.plural && (chunk.targetKind === "military" || chunk.targetKind === "police");
+  if (chunk.actor === null && soldiers && country !== null) return forcesOf(chunk, country);
+  const { actor } = chunk;
+  if (actor === null || actor.kind === "generic") return null;
+  const local = actor.kind === "state" && actor.actor === null && country !== null;
+  return local ? { ...actor, actor: `state:${country}` } : actor;
+}
+
+function forcesOf({ start, end, label }: Chunk, country: CountryCode): ActorMention {
+  return { start, end, kind: "state", actor: `state:${country}`, name: label, count: null };
 }
 
 /** How far an organisation was behind the event: the strongest thing said, with its words. */

@@ -6,21 +6,29 @@ import type { Sighting } from "./frames/sighting.ts";
 const LEAD = 3;
 /** What an event must reach to be what the document is about rather than something it mentions. */
 const THRESHOLD = 3;
+/** A text that comes back to an event in every so manieth sentence, and this often, is about it. */
+const RECURRENCE = { share: 0.3, sentences: 3 };
+
+/** What is known of the document as a whole. */
+export interface Layout {
+  /** What its title tells. */
+  title: readonly Sighting[];
+  causes: Causes;
+  /** Index of the sentence with which the report proper begins. */
+  lead: number;
+  /** How many sentences it has. */
+  sentences: number;
+}
 
 /**
- * The event that the document is about: told at the beginning and come back to, or told by the title. Null when
- * every event is only mentioned on the way.
+ * The event that the document is about: told at the beginning and come back to, or told by the title, or all that it
+ * talks of. Null when every event is only mentioned on the way.
  */
-export function mainOf(
-  drafts: readonly Draft[],
-  title: readonly Sighting[],
-  causes: Causes,
-  lead: number,
-): Draft | null {
+export function mainOf(drafts: readonly Draft[], layout: Layout): Draft | null {
   let best: Draft | null = null;
   let most = 0;
   for (const draft of drafts) {
-    const score = weightOf(draft, title, causes, lead);
+    const score = weightOf(draft, layout);
     if (score > most) {
       best = draft;
       most = score;
@@ -29,7 +37,7 @@ export function mainOf(
   return most >= THRESHOLD ? best : null;
 }
 
-function weightOf(draft: Draft, title: readonly Sighting[], causes: Causes, lead: number): number {
+function weightOf(draft: Draft, { title, causes, lead, sentences: length }: Layout): number {
   const sentences = new Map<number, Sighting>();
   for (const sighting of draft.sightings) {
     if (!showsViolence(sighting, causes, isAttributed(draft)) || !isSpecific(sighting)) continue;
@@ -47,6 +55,7 @@ function weightOf(draft: Draft, title: readonly Sighting[], causes: Causes, lead
   const counted = draft.sightings.flatMap((sighting) => sighting.tolls);
   if (score > 0 && counted.some((toll) => toll.sentence < lead + LEAD)) score += 1;
   if (title.some((sighting) => isSame(draft, sighting))) score += 3;
+  if (recurs(draft, length)) score += 3;
   if (stageOf(draft) === "threatened") score -= 2;
   return score;
 }
@@ -56,4 +65,9 @@ function isSame(draft: Draft, sighting: Sighting): boolean {
     placesAgree(placeOf(draft.sightings), placeOf([sighting])) &&
     typesAgree(typeOf(draft.sightings), typeOf([sighting]))
   );
+}
+
+function recurs({ sightings }: Draft, sentences: number): boolean {
+  const told = new Set(sightings.map(({ sentence }) => sentence)).size;
+  return told >= RECURRENCE.sentences && told >= RECURRENCE.share * sentences;
 }

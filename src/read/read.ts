@@ -10,6 +10,7 @@ import { type Chunk, chunksOf, type Found, isTelling, type Word, wordsOf } from 
 import type { Scene } from "./frames/fill.ts";
 import type { FrameLexicon } from "./frames/lexicon.ts";
 import type { PatternMatch } from "./frames/patterns.ts";
+import { settleGovernments } from "./frames/governments.ts";
 import { openByPattern, settleReadings } from "./frames/readings.ts";
 import { see } from "./frames/see.ts";
 import type { Sighting } from "./frames/sighting.ts";
@@ -59,7 +60,12 @@ export function readReport(document: Document, lexicons: Lexicons, reportDay: Re
   const violent = drafts.filter((draft) => isViolent(draft, page.causes));
   const title =
     document.title === null ? [] : titleSightings(document.title.slice(0, LONGEST_TITLE), lexicons);
-  const main = mainOf(violent, title, page.causes, page.lead);
+  const main = mainOf(violent, {
+    title,
+    causes: page.causes,
+    lead: page.lead,
+    sentences: page.sentences.length,
+  });
 
   const original = (span: Span) => page.normalised.toOriginalSpan(span.start, span.end);
   const sentences = page.sentences.map(original);
@@ -188,12 +194,14 @@ function sceneOf(
   const chunks = chunksOf(words, found, lexicon);
   settleReadings(chunks);
   openByPattern(chunks, lexicon);
+  settleGovernments(chunks);
   // What a group says of its own deeds is no official figure.
   const official =
     chunks.some((chunk) => chunk.classes.has("official")) &&
     chunks.some((chunk) => chunk.classes.has("speech")) &&
     !chunks.some((chunk) => chunk.kind === "organisation");
-  return { sentence: index, paragraph: sentence.paragraph, chunks, official, lexicon };
+  const { antecedent } = found;
+  return { sentence: index, paragraph: sentence.paragraph, chunks, official, antecedent, lexicon };
 }
 
 function readingOf(scene: Scene): SentenceReading {

@@ -37,7 +37,7 @@ export function recordOf(draft: Draft, id: string, main: boolean, around: Surrou
   const time = timeOf(sightings) ?? around.fallbackTime;
   if (time) cite("date", [time]);
 
-  const perpetrators = perpetratorsOf(sightings, cues, around.sourceAt);
+  const perpetrators = perpetratorsOf(sightings, cues, around.sourceAt, place?.place.country ?? null);
   perpetrators.forEach((found, i) => {
     cite(`perpetrators.${i}`, found.spans);
   });

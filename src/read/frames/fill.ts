@@ -1,8 +1,10 @@
 import type { Toll } from "../../event/index.ts";
 import { countedToll, sumOf } from "../tolls.ts";
+import type { ActorMention } from "../mention.ts";
 import type { Chunk } from "./chunks.ts";
 import type { Effect, Frame, FrameLexicon } from "./lexicon.ts";
-import { agentAfter, joinedTo, objectsAfter, subjectOf, voiceOf } from "./roles.ts";
+import { attackerBefore, isOfForces, supportVerb, takeAgent, takeDoer, takeNation } from "./doers.ts";
+import { agentAfter, objectsAfter, sidesOf, subjectOf, voiceOf } from "./roles.ts";
 import { type Sighting, spanOf, type TollStatement } from "./sighting.ts";
 
 /** What a sentence brings along for all its sightings. */
@@ -11,6 +13,8 @@ export interface Scene {
   paragraph: number;
   chunks: readonly Chunk[];
   official: boolean;
+  /** The organisation named last before the sentence. */
+  antecedent: ActorMention | null;
   lexicon: FrameLexicon;
 }
 
@@ -63,8 +67,9 @@ function fillVerb(scene: Scene, at: number, sighting: Sighting): Filled {
     }
   }
   const effect = effectOf(chunks, at);
+  const ofForces = sameAs !== null && isOfForces(chunks[sameAs]!.triggers[0]?.frame);
   const attackerOnly =
-    (takePatients(scene, patients, effect, sighting) && effect !== "kidnapped") ||
+    (takePatients(scene, patients, effect, sighting, ofForces) && effect !== "kidnapped") ||
     isFigurative(scene, patients, frame) ||
     isPoliceAnswer(scene, patients, sighting);
   return { sighting, sameAs, attackerOnly };
@@ -85,12 +90,6 @@ function isPoliceAnswer(scene: Scene, patients: readonly number[], sighting: Sig
   const patient = scene.chunks[patients[0]!]!;
   const oneMan = patient.kind === "people" && !patient.plural && patient.fold === "man";
   return patient.kind === "pronoun" || oneMan;
-}
-
-/** Where no subject is found: an attacker named before in the sentence. */
-function attackerBefore(chunks: readonly Chunk[], at: number): number | null {
-  const found = chunks.findLastIndex((chunk, i) => i < at && chunk.kind === "people" && chunk.attacker);
-  return found < 0 ? null : found;
 }
 
 /** For "mowed down and killed" the verb whose subject both share. */
@@ -153,6 +152,8 @@ function fillNoun(scene: Scene, at: number, sighting: Sighting): Filled {
     (before.kind === "organisation" || before.kind === "state" || (before.kind === "people" && before.actor))
   )
     takeAgent(scene, chunks.indexOf(before), sighting);
+  else if (before?.kind === "place") takeNation(before, sighting);
+  for (const side of sidesOf(chunks, at)) takeAgent(scene, side, sighting);
   if (before?.kind === "target") takeTarget(before, sighting);
   const support = supportVerb(chunks, at);
   const subject = support === null ? null : subjectOf(chunks, support);
@@ -176,68 +177,26 @@ function fillNoun(scene: Scene, at: number, sighting: Sighting): Filled {
   return { sighting, sameAs: null, attackerOnly: false };
 }
 
-/** The verb in "carried out an attack", "went on a stabbing spree". */
-function supportVerb(chunks: readonly Chunk[], at: number): number | null {
-  for (let i = at - 1; i >= Math.max(0, at - 5); i--) {
-    const chunk = chunks[i]!;
-    if (chunk.classes.has("support")) return chunks[i - 1]?.classes.has("be") ? null : i;
-    if (!["determiner", "word", "preposition", "place", "adverb"].includes(chunk.kind)) return null;
-  }
-  return null;
-}
-
-/** The doer, or the event or weapon that stands for it; returns the chunk of an event that is the same one. */
-function takeDoer(scene: Scene, at: number, sighting: Sighting): number | null {
-  const chunk = scene.chunks[at]!;
-  if (chunk.kind === "event") return at;
-  const meant = chunk.kind === "pronoun" ? attackerBefore(scene.chunks, at) : null;
-  if (meant !== null) return takeDoer(scene, meant, sighting);
-  if (chunk.kind === "weapon" && chunk.weapon) {
-    takeWeapon(chunk, sighting);
-    return null;
-  }
-  if (["people", "organisation", "state", "name", "pronoun"].includes(chunk.kind)) {
-    for (const member of [at, ...joinedTo(scene.chunks, at)]) takeAgent(scene, member, sighting);
-  }
-  return null;
-}
-
-function takeAgent(scene: Scene, at: number, sighting: Sighting): void {
-  const own = scene.chunks[at]!;
-  const chunk =
-    own.actor?.kind === "organisation" ? own : { ...own, actor: membershipOf(scene.chunks, at) ?? own.actor };
-  const before = scene.chunks.slice(Math.max(0, at - 5), at);
-  const { hedge } = scene.lexicon.lists;
-  sighting.agents.push({ chunk, suspected: chunk.hedged || before.some((near) => hedge.has(near.fold)) });
-}
-
-/** The organisation in "gunmen of X", "fighters from the X", "the X's commandos". */
-function membershipOf(chunks: readonly Chunk[], at: number): Chunk["actor"] {
-  const owner = /^('s|')$/.test(chunks[at - 1]?.fold ?? "") ? chunks[at - 2] : undefined;
-  if (owner?.actor?.kind === "organisation") return owner.actor;
-  if (!/^(of|from)$/.test(chunks[at + 1]?.fold ?? "")) return null;
-  const next = chunks[at + 2]?.kind === "determiner" ? chunks[at + 3] : chunks[at + 2];
-  return next?.actor?.kind === "organisation" ? next.actor : null;
-}
-
-export function takeWeapon(chunk: Chunk, sighting: Sighting): void {
-  sighting.weapons.push({ span: spanOf(chunk), label: chunk.label.toLowerCase(), kind: chunk.weapon! });
-}
-
 function takeTarget(chunk: Chunk, sighting: Sighting): void {
   if (chunk.targetKind !== null) sighting.targets.push({ chunk, kind: chunk.targetKind });
 }
 
-/** Counts and targets from those whom it happens to; true when they are attackers and nobody else. */
+/**
+ * Counts and targets from those whom it happens to; true when they are attackers and nobody else.
+ * @param ofForces the event is one of armed forces, whose dead militants are its victims.
+ */
 function takePatients(
   scene: Scene,
   patients: readonly number[],
   effect: Effect | null,
   sighting: Sighting,
+  ofForces = false,
 ): boolean {
   const chunks = patients.map((at) => scene.chunks[at]!);
-  const victims = chunks.filter((chunk) => !chunk.attacker);
-  const attackers = chunks.filter((chunk) => chunk.attacker);
+  const forces = ofForces || sighting.agents.some(({ chunk }) => chunk.kind === "state");
+  const isVictim = (chunk: Chunk) => !chunk.attacker || (forces && chunk.plural && chunk.count !== null);
+  const victims = chunks.filter(isVictim);
+  const attackers = chunks.filter((chunk) => !isVictim(chunk));
   for (const chunk of chunks) if (!chunk.attacker && chunk.kind !== "number") takeTarget(chunk, sighting);
   if (effect === "killed") sighting.attackerDeaths.push(...attackers.map(spanOf));
   const negated = patients.length > 0 && isNone(scene.chunks, patients[0]!);

@@ -87,7 +87,8 @@ function headFrom(
     const word = words[at]!;
     if (found.times.has(word.start)) return null;
     const generic = found.actors.get(word.start);
-    const noun = word.listed ? lexicon.people.match(words, at) : null;
+    const listed = word.listed ? lexicon.people.match(words, at) : null;
+    const noun = listed && !opened && isAttributive(listed, words[at + listed.length]) ? null : listed;
     const genericEnd = generic?.kind === "generic" ? wordsUpTo(words, at, generic.end) : at;
     if (noun && at + noun.length >= genericEnd && !headGoesOn(words, at + noun.length, found, lexicon))
       return {
@@ -97,7 +98,10 @@ function headFrom(
         },
         next: at + noun.length,
       };
-    if (genericEnd > at) return { fields: attackersOf(generic!, opening), next: genericEnd };
+    if (genericEnd > at) {
+      opening.hedged ||= words.slice(at, genericEnd).some(({ fold }) => lexicon.lists.hedge.has(fold));
+      return { fields: attackersOf(generic!, opening), next: genericEnd };
+    }
     if (word.classes.has("additional") && (opened || at > start)) {
       opening.additional = true;
       const last = /^(others?|more|another)$/.test(word.fold);
@@ -135,6 +139,12 @@ function headGoesOn(words: readonly Word[], at: number, found: Found, lexicon: F
     (words[at]!.listed && lexicon.people.match(words, at) !== null) ||
     (generic?.kind === "generic" && /^\p{Ll}/u.test(words[at]!.text))
   );
+}
+
+/** "militant hideouts": a bare singular before a plural noun tells what sort of thing it is. */
+function isAttributive({ values }: { values: readonly PersonNoun[] }, next: Word | undefined): boolean {
+  const plain = next !== undefined && (next.classes.size === 0 || next.classes.has("thing"));
+  return plain && !values[0]!.plural && /^\p{Ll}.*[^s]s$/u.test(next.text);
 }
 
 function isAdjective(word: Word, lexicon: FrameLexicon): boolean {

@@ -4,6 +4,9 @@ import type { Chunk } from "./chunks.ts";
 const SLOTS = {
   n: (chunk: Chunk) => (chunk.kind === "people" || chunk.kind === "number") && chunk.count !== null,
   org: (chunk: Chunk) => chunk.actor?.kind === "organisation",
+  forces: (chunk: Chunk) => chunk.kind === "state" || chunk.actor?.kind === "state",
+  /** A pronoun that stands for the organisation named last. */
+  they: (chunk: Chunk) => chunk.kind === "pronoun",
   event: (chunk: Chunk) => chunk.kind === "event" || chunk.kind === "act",
   attack: (chunk: Chunk) => chunk.kind === "event",
   attacker: (chunk: Chunk) => chunk.kind === "people" && chunk.attacker,
@@ -77,7 +80,7 @@ export class PatternTable {
         const index = frameOpenedBy(pattern) !== null ? this.#openingByAnchor : this.#byAnchor;
         index.set(word, [...(index.get(word) ?? []), pattern]);
         if (NEEDS_TRIGGER.test(pattern.meaning)) continue;
-        const ofActor = pattern.elements.some((element) => element.kind === "slot" && element.slot === "org");
+        const ofActor = pattern.elements.some((element) => element.kind === "slot" && /^(org|forces|they)$/.test(element.slot));
         (ofActor ? this.#tellingOfActors : this.#telling).add(word);
       }
     }

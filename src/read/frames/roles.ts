@@ -192,6 +192,18 @@ export function agentAfter(chunks: readonly Chunk[], at: number): number | null 
   return null;
 }
 
+/** Those who fight each other in "clashes between A and B". */
+export function sidesOf(chunks: readonly Chunk[], at: number): number[] {
+  if (chunks[at + 1]?.fold !== "between") return [];
+  const sides: number[] = [];
+  for (let i = at + 2; i < Math.min(chunks.length, at + 9); i++) {
+    const { kind, actor } = chunks[i]!;
+    if (kind === "act" || kind === "verb" || kind === "stop" || kind === "relative") break;
+    if (kind === "organisation" || kind === "state" || (kind === "people" && actor !== null)) sides.push(i);
+  }
+  return sides;
+}
+
 /** Whether an object follows, be it that of a verb joined to this one ("shot and killed two"). */
 function hasObject(chunks: readonly Chunk[], act: number): boolean {
   if (objectsAfter(chunks, act).length > 0) return true;

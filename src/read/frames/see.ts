@@ -1,7 +1,8 @@
 import type { TimeMention } from "../mention.ts";
 import { modalityOf } from "../modality.ts";
 import type { Chunk, ChunkKind } from "./chunks.ts";
-import { type Filled, fill, type Scene, takeWeapon, tollStatement } from "./fill.ts";
+import { takeWeapon } from "./doers.ts";
+import { type Filled, fill, type Scene, tollStatement } from "./fill.ts";
 import type { Effect } from "./lexicon.ts";
 import type { PatternMatch } from "./patterns.ts";
 import { type Sighting, spanOf, type TollStatement } from "./sighting.ts";

@@ -1,0 +1,81 @@
+import type { CountryCode } from "../../event/index.ts";
+import type { ActorMention } from "../mention.ts";
+import type { Chunk } from "./chunks.ts";
+import type { Scene } from "./fill.ts";
+import type { Frame } from "./lexicon.ts";
+import { joinedTo } from "./roles.ts";
+import { type Sighting, spanOf } from "./sighting.ts";
+
+/** The doer, or the event or weapon that stands for it; returns the chunk of an event that is the same one. */
+export function takeDoer(scene: Scene, at: number, sighting: Sighting): number | null {
+  const chunk = scene.chunks[at]!;
+  if (chunk.kind === "event") return at;
+  const meant = chunk.kind === "pronoun" ? attackerBefore(scene.chunks, at) : null;
+  if (meant !== null) return takeDoer(scene, meant, sighting);
+  if (chunk.kind === "weapon" && chunk.weapon) {
+    takeWeapon(chunk, sighting);
+    return null;
+  }
+  if (["people", "organisation", "state", "name", "pronoun"].includes(chunk.kind)) {
+    for (const member of [at, ...joinedTo(scene.chunks, at)]) takeAgent(scene, member, sighting);
+  }
+  return null;
+}
+
+export function takeAgent(scene: Scene, at: number, sighting: Sighting): void {
+  const own = scene.chunks[at]!;
+  const chunk =
+    own.actor?.kind === "organisation" ? own : { ...own, actor: membershipOf(scene.chunks, at) ?? own.actor };
+  const before = scene.chunks.slice(Math.max(0, at - 5), at);
+  const { hedge } = scene.lexicon.lists;
+  sighting.agents.push({ chunk, suspected: chunk.hedged || before.some((near) => hedge.has(near.fold)) });
+}
+
+/** The organisation in "gunmen of X", "fighters from the X", "the X's commandos". */
+function membershipOf(chunks: readonly Chunk[], at: number): Chunk["actor"] {
+  const owner = /^('s|')$/.test(chunks[at - 1]?.fold ?? "") ? chunks[at - 2] : undefined;
+  if (owner?.actor?.kind === "organisation") return owner.actor;
+  if (!/^(of|from)$/.test(chunks[at + 1]?.fold ?? "")) return null;
+  const next = chunks[at + 2]?.kind === "determiner" ? chunks[at + 3] : chunks[at + 2];
+  return next?.actor?.kind === "organisation" ? next.actor : null;
+}
+
+/** "Israeli airstrike", "US drone strike": what only armed forces do, called after their country. */
+export function takeNation(chunk: Chunk, sighting: Sighting): void {
+  const state = stateOf(chunk);
+  if (state === null || !sighting.triggers.some(({ frame }) => isOfForces(frame))) return;
+  sighting.agents.push({ chunk: { ...chunk, kind: "state", actor: state }, suspected: false });
+}
+
+/** What mostly the forces of a state do. */
+export function isOfForces(frame: Frame | undefined): boolean {
+  return frame?.type === "air-strike" || frame?.type === "shelling";
+}
+
+/** The state that a country's name or demonym stands for; null for a smaller place. */
+export function stateOf({ place, start, end }: Chunk): ActorMention | null {
+  if (place === null || place.place.country === null || place.place.precision !== "country") return null;
+  const country: CountryCode = place.place.country;
+  return { start, end, kind: "state", actor: `state:${country}`, name: place.place.name, count: null };
+}
+
+export function takeWeapon(chunk: Chunk, sighting: Sighting): void {
+  sighting.weapons.push({ span: spanOf(chunk), label: chunk.label.toLowerCase(), kind: chunk.weapon! });
+}
+
+/** Where no subject is found: an attacker named before in the sentence. */
+export function attackerBefore(chunks: readonly Chunk[], at: number): number | null {
+  const found = chunks.findLastIndex((chunk, i) => i < at && chunk.kind === "people" && chunk.attacker);
+  return found < 0 ? null : found;
+}
+
+/** The verb in "carried out an attack", "went on a stabbing spree". */
+export function supportVerb(chunks: readonly Chunk[], at: number): number | null {
+  for (let i = at - 1; i >= Math.max(0, at - 5); i--) {
+    const chunk = chunks[i]!;
+    if (chunk.classes.has("support")) return chunks[i - 1]?.classes.has("be") ? null : i;
+    if (!["determiner", "word", "preposition", "place", "adverb"].includes(chunk.kind)) return null;
+  }
+  return null;
+}
+
