@@ -103,6 +103,8 @@ function isVoid(scene: Scene, match: PatternMatch, matches: readonly PatternMatc
   if (meaning === "claims" && inside.some((chunk) => chunk.kind === "modal")) return true;
   if (meaning === "claims" && overlaps(match, matches, "denies")) return true;
   if (match.slots.org !== undefined && isParent(scene, match.slots.org)) return true;
+  // "suspected Hezbollah-linked targets": whose they are, not who did it.
+  if (meaning === "suspects" && match.slots.org === match.to && isLinked(scene.chunks[match.to + 1])) return true;
   if (meaning === "suspects" || meaning === "states")
     return overlaps(match, matches, "degree-none") || isDenied(scene, match, matches);
   if (meaning !== "allegiance") return false;
@@ -124,6 +126,10 @@ function isVoid(scene: Scene, match: PatternMatch, matches: readonly PatternMatc
 function isParent(scene: Scene, org: number): boolean {
   const before = scene.chunks.slice(Math.max(0, org - 3), org).map((chunk) => chunk.fold);
   return before.includes("of") && before.some((word) => scene.lexicon.lists.offshoot.has(word));
+}
+
+function isLinked(next: Chunk | undefined): boolean {
+  return /^(related|linked|aligned|backed|affiliated|held|controlled|target|targets|positions)$/.test(next?.fold ?? "");
 }
 
 function isDenied(scene: Scene, match: PatternMatch, matches: readonly PatternMatch[]): boolean {

@@ -123,8 +123,9 @@ function isGeneral(chunks: readonly Chunk[], at: number, matches: readonly Patte
       return true;
   }
   const trigger = chunk.triggers[0]!;
-  const barePlural =
-    chunk.kind === "event" && chunk.plural && !chunk.definite && chunks[at - 1]?.kind !== "place";
+  const before = chunks[at - 1];
+  const told = before?.kind === "place" || (before?.kind === "determiner" && before.count !== null);
+  const barePlural = chunk.kind === "event" && chunk.plural && !chunk.definite && !told;
   if (barePlural) return true;
   if (chunks[at - 1]?.fold === "to") return false;
   const timeless = trigger.forms.includes("base") && !trigger.forms.includes("past");

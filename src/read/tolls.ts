@@ -59,7 +59,7 @@ const NEAR = 2;
 
 function totalsOf(statements: readonly TollStatement[]): Total[] {
   const largest = statements
-    .filter((statement) => statement.whole && !statement.additional)
+    .filter((statement) => statement.whole && !statement.additional && !statement.partOf)
     .reduce((most, { toll }) => Math.max(most, toll.best), 0);
   const totals: Total[] = [];
   const byFigure = new Map<string, Total>();

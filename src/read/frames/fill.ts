@@ -4,7 +4,7 @@ import type { ActorMention } from "../mention.ts";
 import type { Chunk } from "./chunks.ts";
 import type { Effect, Frame, FrameLexicon } from "./lexicon.ts";
 import { attackerBefore, isOfForces, supportVerb, takeAgent, takeDoer, takeNation } from "./doers.ts";
-import { agentAfter, objectsAfter, sidesOf, subjectOf, voiceOf } from "./roles.ts";
+import { agentAfter, objectsAfter, sidesOf, subjectOf, type Voice, voiceOf } from "./roles.ts";
 import { type Sighting, spanOf, type TollStatement } from "./sighting.ts";
 
 /** What a sentence brings along for all its sightings. */
@@ -71,7 +71,7 @@ function fillVerb(scene: Scene, at: number, sighting: Sighting): Filled {
   const attackerOnly =
     (takePatients(scene, patients, effect, sighting, ofForces) && effect !== "kidnapped") ||
     isFigurative(scene, patients, frame) ||
-    isPoliceAnswer(scene, patients, sighting);
+    isPoliceAnswer(scene, patients, sighting, voice);
   return { sighting, sameAs, attackerOnly };
 }
 
@@ -82,11 +82,18 @@ function isFigurative(scene: Scene, patients: readonly number[], frame: Frame): 
 }
 
 /** "Officers shot him dead", "he was killed by police": how an attacker ended, not an attack. */
-function isPoliceAnswer(scene: Scene, patients: readonly number[], sighting: Sighting): boolean {
+function isPoliceAnswer(
+  scene: Scene,
+  patients: readonly number[],
+  sighting: Sighting,
+  voice: Voice,
+): boolean {
   const byPolice = sighting.agents.some(
     ({ chunk }) => chunk.kind === "state" || chunk.targetKind === "police" || chunk.targetKind === "military",
   );
-  if (!byPolice || patients.length !== 1) return false;
+  if (!byPolice) return false;
+  if (patients.length === 0) return voice === "passive";
+  if (patients.length > 1) return false;
   const patient = scene.chunks[patients[0]!]!;
   const oneMan = patient.kind === "people" && !patient.plural && patient.fold === "man";
   return patient.kind === "pronoun" || oneMan;

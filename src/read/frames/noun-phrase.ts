@@ -66,7 +66,7 @@ export function nounPhraseAt(
   const head = headFrom(words, next, found, lexicon, opening);
   if (head) return head;
   if (!opening.quantity) return null;
-  return bareNumber(words, afterNumber, opening);
+  return bareNumber(words, afterNumber, opening, lexicon);
 }
 
 function usable(quantity: Quantity): boolean {
@@ -211,6 +211,7 @@ function bareNumber(
   words: readonly Word[],
   at: number,
   opening: Opening,
+  lexicon: FrameLexicon,
 ): { fields: Fields; next: number } | null {
   const next = words[at];
   const fields: Fields = {
@@ -220,6 +221,10 @@ function bareNumber(
     plural: true,
   };
   if (next === undefined || !/^\p{L}/u.test(next.text)) return { fields, next: at };
+  // "Three explosions": so many events.
+  const counted = next.listed ? lexicon.triggers.match(words, at) : null;
+  if (counted?.values.some(({ pos, plural }) => pos === "noun" && plural))
+    return { fields: { ...fields, kind: "determiner" }, next: at };
   if (next.classes.has("thing")) return { fields: { kind: "word" }, next: at + 1 };
   if (next.classes.size === 0 && /^\p{Ll}.*[^s]s$/u.test(next.text)) return { fields, next: at + 1 };
   return { fields, next: at };
