@@ -104,7 +104,8 @@ function isVoid(scene: Scene, match: PatternMatch, matches: readonly PatternMatc
   if (meaning === "claims" && overlaps(match, matches, "denies")) return true;
   if (match.slots.org !== undefined && isParent(scene, match.slots.org)) return true;
   // "suspected Hezbollah-linked targets": whose they are, not who did it.
-  if (meaning === "suspects" && match.slots.org === match.to && isLinked(scene.chunks[match.to + 1])) return true;
+  if (meaning === "suspects" && match.slots.org === match.to && isLinked(scene.chunks[match.to + 1]))
+    return true;
   if (meaning === "suspects" || meaning === "states")
     return overlaps(match, matches, "degree-none") || isDenied(scene, match, matches);
   if (meaning !== "allegiance") return false;
@@ -129,7 +130,9 @@ function isParent(scene: Scene, org: number): boolean {
 }
 
 function isLinked(next: Chunk | undefined): boolean {
-  return /^(related|linked|aligned|backed|affiliated|held|controlled|target|targets|positions)$/.test(next?.fold ?? "");
+  return /^(related|linked|aligned|backed|affiliated|held|controlled|target|targets|positions)$/.test(
+    next?.fold ?? "",
+  );
 }
 
 function isDenied(scene: Scene, match: PatternMatch, matches: readonly PatternMatch[]): boolean {
@@ -221,7 +224,8 @@ export function perpetratorsOf(
   for (const { agent, sentence } of agents) {
     const doer = organisationOf(agent, country);
     if (doer === null || (others && doer.kind === "state")) continue;
-    const status = agent.suspected || doubted.has(`${doer.actor ?? doer.name} ${sentence}`) ? "suspected" : "stated";
+    const status =
+      agent.suspected || doubted.has(`${doer.actor ?? doer.name} ${sentence}`) ? "suspected" : "stated";
     add(
       doer.actor ?? doer.name,
       { name: doer.name, actor: doer.actor, status, by: sourceAt(sentence), claim: null },

@@ -1,7 +1,7 @@
 import type { Target, Toll, Weapon } from "../../event/index.ts";
-import { classAt, LETTER, UPPER } from "../characters.ts";
 import type { ActorMention, PlaceMention, Quantity, Sentence, TimeMention } from "../mention.ts";
 import type { FrameLexicon, Trigger } from "./lexicon.ts";
+import { nameAt } from "./names.ts";
 import { nounPhraseAt } from "./noun-phrase.ts";
 
 /** A word of a sentence; hyphens inside compounds are left out, so that "car-bomb" is two words. */
@@ -150,11 +150,17 @@ function chunkAt(words: readonly Word[], at: number, found: Found, lexicon: Fram
   const group = groupAt(words, at, found);
   if (group) return done(words, at, at + 1, { kind: "organisation", actor: group, label: group.name });
   const place = found.places.get(word.start);
-  if (place) {
+  if (place && !isOffice(words, at, found)) {
     const next = wordsUpTo(words, at, place.end);
     return done(words, at, next, { kind: "place", place, label: place.place.name });
   }
   return (word.listed ? listedAt(words, at, lexicon) : null) ?? plainAt(words, at, found);
+}
+
+/** "The Pentagon says": who works there, unless a preposition makes it a place. */
+function isOffice(words: readonly Word[], at: number, found: Found): boolean {
+  const actor = words[at + 1] && found.actors.get(words[at + 1]!.start);
+  return words[at]!.fold === "the" && actor?.kind === "state" && !words[at - 1]?.classes.has("preposition");
 }
 
 /** A trigger, weapon, target or phrase of the lexicon; the longest wins. */
@@ -190,10 +196,10 @@ function listedAt(words: readonly Word[], at: number, lexicon: FrameLexicon) {
 function plainAt(words: readonly Word[], at: number, found: Found) {
   const word = words[at]!;
   if (word.classes.size > 0) return done(words, at, at + 1, { kind: kindOf(word.classes) });
-  if (isName(word)) {
-    let next = at + 1;
-    while (next < words.length && continuesName(words, next, found)) next++;
-    return done(words, at, next, { kind: "name" });
+  const name = nameAt(words, at, found);
+  if (name) {
+    const label = textOf(words, at, name.name);
+    return done(words, at, name.next, { kind: "name", fold: words[name.name - 1]!.fold, label });
   }
   return done(words, at, at + 1, { kind: punctuationKind(word) });
 }
@@ -277,19 +283,6 @@ const KINDS: readonly ChunkKind[] = [
 function kindOf(classes: ReadonlySet<string>): ChunkKind {
   if (classes.has("speech")) return "verb";
   return KINDS.find((kind) => classes.has(kind)) ?? "word";
-}
-
-function isName(word: Word): boolean {
-  return (classAt(word.text, 0) & UPPER) !== 0 && (classAt(word.text, 1) & LETTER) !== 0;
-}
-
-function continuesName(words: readonly Word[], at: number, found: Found): boolean {
-  const word = words[at]!;
-  if (found.places.has(word.start) || found.actors.has(word.start) || found.times.has(word.start))
-    return false;
-  return (
-    (isName(word) || /^(al|bin|ibn|el|de|van|von|\p{Lu}\.)$/u.test(word.text)) && word.classes.size === 0
-  );
 }
 
 function punctuationKind(word: Word): ChunkKind {

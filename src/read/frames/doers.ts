@@ -31,12 +31,16 @@ export function takeAgent(scene: Scene, at: number, sighting: Sighting): void {
   sighting.agents.push({ chunk, suspected: chunk.hedged || before.some((near) => hedge.has(near.fold)) });
 }
 
-/** The organisation in "gunmen of X", "fighters from the X", "the X's commandos". */
+const TIES = /^(loyal|linked|tied|affiliated|allied|associated|aligned|belonging|close|connected)$/;
+
+/** The organisation in "gunmen of X", "fighters from the X", "militants loyal to X", "the X's commandos". */
 function membershipOf(chunks: readonly Chunk[], at: number): Chunk["actor"] {
   const owner = /^('s|')$/.test(chunks[at - 1]?.fold ?? "") ? chunks[at - 2] : undefined;
   if (owner?.actor?.kind === "organisation") return owner.actor;
-  if (!/^(of|from)$/.test(chunks[at + 1]?.fold ?? "")) return null;
-  const next = chunks[at + 2]?.kind === "determiner" ? chunks[at + 3] : chunks[at + 2];
+  const tied = TIES.test(chunks[at + 1]?.fold ?? "");
+  const link = tied ? at + 2 : at + 1;
+  if (!(tied ? /^(to|with)$/ : /^(of|from|with)$/).test(chunks[link]?.fold ?? "")) return null;
+  const next = chunks[link + 1]?.kind === "determiner" ? chunks[link + 2] : chunks[link + 1];
   return next?.actor?.kind === "organisation" ? next.actor : null;
 }
 
@@ -52,9 +56,10 @@ export function isOfForces(frame: Frame | undefined): boolean {
   return frame?.type === "air-strike" || frame?.type === "shelling";
 }
 
-/** The state that a country's name or demonym stands for; null for a smaller place. */
+/** The state that a country, its demonym or its capital stands for; null for any other place. */
 export function stateOf({ place, start, end }: Chunk): ActorMention | null {
-  if (place === null || place.place.country === null || place.place.precision !== "country") return null;
+  if (place === null || place.place.country === null) return null;
+  if (place.place.precision !== "country" && place.role !== "government") return null;
   const country: CountryCode = place.place.country;
   return { start, end, kind: "state", actor: `state:${country}`, name: place.place.name, count: null };
 }
@@ -78,4 +83,3 @@ export function supportVerb(chunks: readonly Chunk[], at: number): number | null
   }
   return null;
 }
-

@@ -1,10 +1,10 @@
 import type { Toll } from "../../event/index.ts";
-import { countedToll, sumOf } from "../tolls.ts";
 import type { ActorMention } from "../mention.ts";
+import { countedToll, sumOf } from "../tolls.ts";
 import type { Chunk } from "./chunks.ts";
-import type { Effect, Frame, FrameLexicon } from "./lexicon.ts";
 import { attackerBefore, isOfForces, supportVerb, takeAgent, takeDoer, takeNation } from "./doers.ts";
-import { agentAfter, objectsAfter, sidesOf, subjectOf, type Voice, voiceOf } from "./roles.ts";
+import type { Effect, Frame, FrameLexicon } from "./lexicon.ts";
+import { agentAfter, membersBefore, objectsAfter, sidesOf, subjectOf, type Voice, voiceOf } from "./roles.ts";
 import { type Sighting, spanOf, type TollStatement } from "./sighting.ts";
 
 /** What a sentence brings along for all its sightings. */
@@ -72,6 +72,9 @@ function fillVerb(scene: Scene, at: number, sighting: Sighting): Filled {
     (takePatients(scene, patients, effect, sighting, ofForces) && effect !== "kidnapped") ||
     isFigurative(scene, patients, frame) ||
     isPoliceAnswer(scene, patients, sighting, voice);
+  // "who was also killed": beside those told before.
+  if (chunks.slice(Math.max(0, at - 2), at).some(({ fold }) => fold === "also"))
+    for (const toll of sighting.tolls) toll.additional = true;
   return { sighting, sameAs, attackerOnly };
 }
 
@@ -112,17 +115,8 @@ function sharedVerb(chunks: readonly Chunk[], at: number): number {
   return at;
 }
 
-function membersBefore(chunks: readonly Chunk[], last: number): number[] {
-  const members: number[] = [];
-  let i = last;
-  for (;;) {
-    let link = i - 1;
-    while (["comma", "conjunction"].includes(chunks[link]?.kind ?? "")) link--;
-    if (link === i - 1 || chunks[link]?.kind !== "people") return members;
-    members.unshift(link);
-    i = link;
-  }
-}
+/** "fatally" stands beside its verb: up to two chunks before it or one after. */
+const FATALLY = 4;
 
 /** What the verb does to people; "shot him dead" and "fatally stabbed" kill. */
 function effectOf(chunks: readonly Chunk[], at: number): Effect | null {
@@ -131,7 +125,9 @@ function effectOf(chunks: readonly Chunk[], at: number): Effect | null {
   const near = chunks.slice(Math.max(0, at - 2), at + 5);
   const deadly = near.some(
     (chunk, i) =>
-      /^(dead|fatally)$/.test(chunk.fold) || (chunk.fold === "death" && near[i - 1]?.fold === "to"),
+      chunk.fold === "dead" ||
+      (chunk.fold === "fatally" && i < FATALLY) ||
+      (chunk.fold === "death" && near[i - 1]?.fold === "to"),
   );
   return deadly ? "killed" : null;
 }

@@ -1,12 +1,19 @@
 import type { Chunk } from "./chunks.ts";
 import { stateOf } from "./doers.ts";
 
-/** Makes a state of a country that does something: "Israel has bombed", "the United States carried out an airstrike". */
+/**
+ * Makes a state of a country that does something: "Israel has bombed", "the United States carried out an airstrike",
+ * "shot down by Turkey", "Moscow says".
+ */
 export function settleGovernments(chunks: Chunk[]): void {
   chunks.forEach((chunk, at) => {
-    if (chunk.kind !== "place" || chunks[at - 1]?.kind === "preposition" || !isDoer(chunks, at)) return;
+    if (chunk.kind !== "place" || chunk.place!.role === "demonym") return;
     const state = stateOf(chunk);
-    if (state === null || chunk.place!.role === "demonym") return;
+    if (
+      state === null ||
+      !(chunks[at - 1]?.kind === "preposition" ? isAgent(chunks, at) : isDoer(chunks, at))
+    )
+      return;
     chunk.kind = "state";
     chunk.actor = state;
     chunk.place = null;
@@ -24,4 +31,12 @@ function isDoer(chunks: readonly Chunk[], at: number): boolean {
     if (chunk.kind !== "auxiliary" && chunk.kind !== "adverb") return false;
   }
   return false;
+}
+
+/** "by" after a verb for an attack, or for carrying one out. */
+function isAgent(chunks: readonly Chunk[], at: number): boolean {
+  if (chunks[at - 1]!.fold !== "by") return false;
+  return chunks
+    .slice(Math.max(0, at - 4), at - 1)
+    .some((chunk) => chunk.kind === "act" || chunk.kind === "event" || chunk.classes.has("support"));
 }

@@ -4,6 +4,8 @@ import type { ActorMention, Quantity } from "../mention.ts";
 import { type Chunk, type ChunkKind, type Found, type Word, wordsUpTo } from "./chunks.ts";
 import type { FrameLexicon, PersonNoun } from "./lexicon.ts";
 
+import { ageUpTo, nameAt } from "./names.ts";
+
 type Fields = Partial<Chunk> & { kind: ChunkKind };
 
 /** How many words may stand between a number or article and the noun that it belongs to. */
@@ -13,6 +15,8 @@ const LONGEST_MODIFIER = 4;
 interface Opening {
   definite: boolean;
   singular: boolean;
+  /** "his", "her": a relative, told as somebody new. */
+  possessive: boolean;
   quantity: Quantity | null;
   additional: boolean;
   affiliation: ActorMention | null;
@@ -33,6 +37,7 @@ export function nounPhraseAt(
   const opening: Opening = {
     definite: false,
     singular: false,
+    possessive: false,
     quantity: null,
     additional: false,
     affiliation: null,
@@ -45,8 +50,13 @@ export function nounPhraseAt(
     opening.definite = classes.has("definite");
     opening.singular = fold === "a" || fold === "an" || fold === "another";
     opening.additional = fold === "another";
+    opening.possessive = /^(his|her)$/.test(fold);
     next++;
   }
+  const aged = ageUpTo(words, next, found);
+  const name = aged > next ? nameAt(words, aged, found) : null;
+  if (name) return { fields: { kind: "name", label: textOf(words, next, name.name) }, next: name.next };
+  if (aged > next) return headFrom(words, aged, found, lexicon, { ...opening, singular: !opening.definite });
   const quantity = next < words.length ? found.quantities.get(words[next]!.start) : undefined;
   if (quantity && !usable(quantity)) return null;
   if (quantity) {
@@ -61,6 +71,7 @@ export function nounPhraseAt(
       opening.partOf = /^(them|those|these|whom)$/.test(words[next + 1]!.fold);
       next += 2;
     }
+    next = ageUpTo(words, next, found);
   }
   const afterNumber = next;
   const head = headFrom(words, next, found, lexicon, opening);
@@ -86,8 +97,16 @@ function headFrom(
   for (let modifiers = 0; at < words.length && modifiers <= LONGEST_MODIFIER; modifiers++) {
     const word = words[at]!;
     if (found.times.has(word.start)) return null;
+    const aged = at > start ? ageUpTo(words, at, found) : at;
+    if (aged > at) {
+      at = aged;
+      continue;
+    }
     const generic = found.actors.get(word.start);
     const listed = word.listed ? lexicon.people.match(words, at) : null;
+    const weapon = listed && lexicon.weapons.match(words, at);
+    // "a fighter jet"
+    if (weapon && weapon.length > listed.length) return null;
     const noun = listed && !opened && isAttributive(listed, words[at + listed.length]) ? null : listed;
     const genericEnd = generic?.kind === "generic" ? wordsUpTo(words, at, generic.end) : at;
     if (noun && at + noun.length >= genericEnd && !headGoesOn(words, at + noun.length, found, lexicon))
@@ -170,10 +189,12 @@ function textOf(words: readonly Word[], from: number, to: number): string {
 
 function peopleOf(noun: PersonNoun, opening: Opening, collective = false): Fields {
   const attacker = noun.kind === "attacker";
+  const relative = opening.possessive && noun.kind === "civilians" && !noun.plural;
   return {
     kind: "people",
     ...common(opening),
-    count: collective && !opening.quantity ? null : countOf(opening, noun.plural),
+    definite: opening.definite && !relative,
+    count: collective && !opening.quantity ? null : relative ? exactly(1) : countOf(opening, noun.plural),
     collective,
     plural: noun.plural,
     attacker,

@@ -2,7 +2,10 @@ import type { Chunk } from "./chunks.ts";
 
 /** A slot of a pattern, and the chunks that may fill it. */
 const SLOTS = {
-  n: (chunk: Chunk) => (chunk.kind === "people" || chunk.kind === "number") && chunk.count !== null,
+  n: (chunk: Chunk) =>
+    chunk.kind === "name"
+      ? chunk.label.includes(" ")
+      : (chunk.kind === "people" || chunk.kind === "number") && chunk.count !== null,
   org: (chunk: Chunk) => chunk.actor?.kind === "organisation",
   forces: (chunk: Chunk) => chunk.kind === "state" || chunk.actor?.kind === "state",
   /** A pronoun that stands for the organisation named last. */
@@ -80,7 +83,9 @@ export class PatternTable {
         const index = frameOpenedBy(pattern) !== null ? this.#openingByAnchor : this.#byAnchor;
         index.set(word, [...(index.get(word) ?? []), pattern]);
         if (NEEDS_TRIGGER.test(pattern.meaning)) continue;
-        const ofActor = pattern.elements.some((element) => element.kind === "slot" && /^(org|forces|they)$/.test(element.slot));
+        const ofActor = pattern.elements.some(
+          (element) => element.kind === "slot" && /^(org|forces|they)$/.test(element.slot),
+        );
         (ofActor ? this.#tellingOfActors : this.#telling).add(word);
       }
     }

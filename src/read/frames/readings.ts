@@ -6,9 +6,9 @@ import { frameOpenedBy } from "./patterns.ts";
 export function openByPattern(chunks: Chunk[], lexicon: FrameLexicon): void {
   for (const match of lexicon.patterns.openings(chunks)) {
     const frame = lexicon.frames.get(frameOpenedBy(match.pattern)!);
-    const verb = chunks
-      .slice(match.from, match.to + 1)
-      .find((chunk) => chunk.kind === "verb" || chunk.kind === "word");
+    const inside = chunks.slice(match.from, match.to + 1);
+    const verb =
+      inside.find((chunk) => chunk.kind === "verb") ?? inside.find((chunk) => chunk.kind === "word");
     if (frame === undefined || verb === undefined) continue;
     verb.kind = "act";
     verb.triggers = [{ frame, pos: "verb", forms: formsOf(verb.fold), plural: false }];
@@ -62,7 +62,12 @@ function isVerbHere(chunks: readonly Chunk[], at: number, verb: Trigger): boolea
     return true;
   if (left.kind === "negation" && left.fold !== "no") return true;
   const byPeople = left.kind === "people" && left.plural !== verb.forms.includes("third");
-  return (byPeople || left.kind === "name") && right !== undefined && startsNounPhrase(right);
+  const byForces = left.kind === "organisation" || left.kind === "state" || isCountry(left);
+  return (byPeople || byForces || left.kind === "name") && right !== undefined && startsNounPhrase(right);
+}
+
+function isCountry({ place }: Chunk): boolean {
+  return place !== null && place.role !== "demonym" && place.place.precision === "country";
 }
 
 function startsNounPhrase(chunk: Chunk): boolean {

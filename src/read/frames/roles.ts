@@ -121,6 +121,7 @@ function parenthesisStart(chunks: readonly Chunk[], end: number): number | null 
       opens.kind === "place" ||
       opens.kind === "determiner" ||
       opens.kind === "people" ||
+      (opens.kind === "name" && chunks[i - 1]?.kind === "people") ||
       QUANTIFIER.test(opens.fold) ||
       opens.classes.has("thing");
     return inserted ? i : null;
@@ -153,19 +154,44 @@ export function objectsAfter(chunks: readonly Chunk[], at: number): number[] {
   return [i, ...joinedTo(chunks, i)];
 }
 
-/** The further members of a list that begins at `first`: ", two women and a child". */
+/** The further members of a list that begins at `first`: ", two women and a child", "and C. D., 30". */
 export function joinedTo(chunks: readonly Chunk[], first: number): number[] {
   const members: number[] = [];
   let i = first + 1;
   for (;;) {
     while (chunks[i]?.kind === "name" && chunks[i - 1]?.kind === "people") i++;
-    let link = i;
-    while (["comma", "conjunction"].includes(chunks[link]?.kind ?? "")) link++;
+    const link = linkEnd(chunks, i);
     if (link === i || link - i > 2) return members;
     const member = chunks[link];
-    if (member === undefined || member.kind !== "people" || isSubjectOfAct(chunks, link)) return members;
+    const listed =
+      member?.kind === "people" || (member?.kind === "name" && chunks[link - 1]!.kind === "conjunction");
+    if (!listed || isSubjectOfAct(chunks, link)) return members;
     members.push(link);
     i = link + 1;
+  }
+}
+
+function linkEnd(chunks: readonly Chunk[], from: number): number {
+  let link = from;
+  while (["comma", "conjunction"].includes(chunks[link]?.kind ?? "")) link++;
+  return link;
+}
+
+/** The earlier members of a list that ends with `last`. Names before a comma alone are what the next phrase explains. */
+export function membersBefore(chunks: readonly Chunk[], last: number): number[] {
+  const members: number[] = [];
+  let i = last;
+  let joined = false;
+  for (;;) {
+    let link = i - 1;
+    while (["comma", "conjunction"].includes(chunks[link]?.kind ?? "")) link--;
+    joined ||= chunks.slice(link + 1, i).some(({ kind }) => kind === "conjunction");
+    const before = chunks[link];
+    const listed =
+      before?.kind === "people" || (joined && before?.kind === "name" && before.label.includes(" "));
+    if (link === i - 1 || !listed) return members;
+    members.unshift(link);
+    i = link;
   }
 }
 
@@ -222,6 +248,7 @@ export function voiceOf(chunks: readonly Chunk[], act: number): Voice {
     const chunk = chunks[i]!;
     if (chunk.classes.has("be")) return "passive";
     if (chunk.kind === "act" && chunks[i + 1]!.kind === "conjunction") return voiceOf(chunks, i);
+    if (chunk.fold === "found") continue;
     if (!LIGHT.has(chunk.kind) && chunk.kind !== "conjunction") break;
   }
   const left = chunks[act - 1];

@@ -5,6 +5,7 @@ import { takeWeapon } from "./doers.ts";
 import { type Filled, fill, type Scene, tollStatement } from "./fill.ts";
 import type { Effect } from "./lexicon.ts";
 import type { PatternMatch } from "./patterns.ts";
+import { joinedTo, membersBefore } from "./roles.ts";
 import { type Sighting, spanOf, type TollStatement } from "./sighting.ts";
 import { ownerOf } from "./whereabouts.ts";
 
@@ -83,7 +84,7 @@ const TOLL_MEANINGS: Record<string, { effect: Effect; latest: boolean; none: boo
 function tollOfMatch(scene: Scene, match: PatternMatch): TollStatement | null {
   const meaning = TOLL_MEANINGS[match.pattern.meaning];
   if (meaning === undefined) return null;
-  const counted = match.slots.n === undefined ? [] : [scene.chunks[match.slots.n]!];
+  const counted = countedBy(match, scene.chunks).map((at) => scene.chunks[at]!);
   if (counted.some((chunk) => chunk.attacker)) return null;
   const whole = { start: scene.chunks[match.from]!.start, end: scene.chunks[match.to]!.end };
   if (meaning.none)
@@ -100,6 +101,13 @@ function tollOfMatch(scene: Scene, match: PatternMatch): TollStatement | null {
     };
   const statement = tollStatement(scene, counted, meaning.effect);
   return statement && { ...statement, latest: meaning.latest };
+}
+
+/** The counted phrase of a match, with what is joined to it on its outer side: "a man and a woman were found dead". */
+function countedBy({ slots: { n }, from, to }: PatternMatch, chunks: readonly Chunk[]): number[] {
+  if (n === undefined) return [];
+  if (n === from) return [...membersBefore(chunks, n), n];
+  return n === to ? [n, ...joinedTo(chunks, n)] : [n];
 }
 
 /** Gives a count that a pattern found to the nearest trigger, the one before it first. */

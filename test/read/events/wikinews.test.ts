@@ -13,8 +13,8 @@ const TOLD: Record<string, { country: string[]; day: string | null; killed: numb
   "wikinews-2019-108": { country: ["AF", "PK"], day: null, killed: 1 },
   "wikinews-2019-128": { country: ["FR"], day: "2019-10-03", killed: 4 },
   "wikinews-2019-157": { country: ["IQ"], day: "2019-11-08", killed: 0 },
-  // The text names two of the dead and more without a number.
-  "wikinews-2020-001": { country: ["IQ"], day: "2020-01-02", killed: 1 },
+  // One, another who "was also killed", and two "other victims".
+  "wikinews-2020-001": { country: ["IQ"], day: "2020-01-02", killed: 4 },
   "wikinews-2020-015": { country: ["GB"], day: "2020-02-02", killed: null },
   "wikinews-2020-069": { country: ["GB"], day: "2020-06-20", killed: 3 },
   "wikinews-2020-113": { country: ["US"], day: null, killed: 2 },
