@@ -3,10 +3,10 @@ import type { Chunk } from "./frames/chunks.ts";
 import type { Effect } from "./frames/lexicon.ts";
 import type { TollStatement } from "./frames/sighting.ts";
 
-/** How many people a noun phrase stands for; a singular without article ("photojournalist A. B.") is one. */
+/** How many people a noun phrase stands for; a singular ("photojournalist A. B.", "the passenger") is one. */
 export function countedToll(chunk: Chunk): Toll | null {
   if (chunk.count !== null) return chunk.count;
-  if (chunk.kind === "people") return chunk.plural || chunk.definite || chunk.collective ? null : exactly(1);
+  if (chunk.kind === "people") return chunk.plural || chunk.collective ? null : exactly(1);
   return chunk.kind === "name" && chunk.label.includes(" ") ? exactly(1) : null;
 }
 

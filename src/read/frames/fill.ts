@@ -197,7 +197,8 @@ function takePatients(
 ): boolean {
   const chunks = patients.map((at) => scene.chunks[at]!);
   const forces = ofForces || sighting.agents.some(({ chunk }) => chunk.kind === "state");
-  const isVictim = (chunk: Chunk) => !chunk.attacker || (forces && chunk.plural && chunk.count !== null);
+  const isVictim = (chunk: Chunk) =>
+    !chunk.attacker || (forces && chunk.plural && chunk.count !== null && COMBATANTS.test(chunk.label));
   const victims = chunks.filter(isVictim);
   const attackers = chunks.filter((chunk) => !isVictim(chunk));
   for (const chunk of chunks) if (!chunk.attacker && chunk.kind !== "number") takeTarget(chunk, sighting);
@@ -207,6 +208,9 @@ function takePatients(
   if (statement !== null) sighting.tolls.push(statement);
   return victims.length === 0 && attackers.length > 0;
 }
+
+/** Those who are attackers by trade, not by this attack ("the three gunmen"). */
+const COMBATANTS = /militant|insurgent|rebel|fighter|jihad|guerr?illa|terrorist|extremist|separatist|islamist/i;
 
 function isNone(chunks: readonly Chunk[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
@@ -236,8 +240,8 @@ export function tollStatement(
     span: { start: first.start, end: last.end },
     sentence: scene.sentence,
     additional: first.additional && chunks.length === 1,
-    // "all four", "the three": counted before.
-    partOf: first.partOf || (first.definite && first.count !== null),
+    // "all four", "the three", "the driver": counted before.
+    partOf: first.partOf || (first.definite && chunks.length === 1),
     latest: false,
     whole:
       chunks.length > 1 ||

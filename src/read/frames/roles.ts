@@ -109,6 +109,10 @@ const QUANTIFIER = /^(most|many|some|several|each|mostly|mainly|nearly|almost)$/
 
 /** Start of a parenthesis that ends with the comma at `end`: ", who is 30," or ", reportedly a policeman,". */
 function parenthesisStart(chunks: readonly Chunk[], end: number): number | null {
+  if (chunks[end]!.fold === ")") {
+    const opening = chunks.findLastIndex(({ fold }, i) => i < end && fold === "(");
+    return opening > 0 ? opening : null;
+  }
   for (let i = end - 1; i > 0 && end - i < 16; i--) {
     if (chunks[i]!.kind === "stop") return null;
     if (chunks[i]!.kind !== "comma") continue;

@@ -106,7 +106,7 @@ function tollOfMatch(scene: Scene, match: PatternMatch): TollStatement | null {
 /** The counted phrase of a match, with what is joined to it on its outer side: "a man and a woman were found dead". */
 function countedBy({ slots: { n }, from, to }: PatternMatch, chunks: readonly Chunk[]): number[] {
   if (n === undefined) return [];
-  if (n === from) return [...membersBefore(chunks, n), n];
+  if (n === from) return chunks[n - 1]?.kind === "conjunction" ? [...membersBefore(chunks, n), n] : [n];
   return n === to ? [n, ...joinedTo(chunks, n)] : [n];
 }
 
