@@ -26,7 +26,11 @@ export function showsViolence(sighting: Sighting, causes: Causes, attributed: bo
       case "violent":
         return true;
       case "effect":
-        return (hasDoer(sighting) || attributed || (causes.deliberate && sighting.tolls.length > 0)) && !causes.accident && !causes.fire;
+        return (
+          (hasDoer(sighting) || attributed || (causes.deliberate && sighting.tolls.length > 0)) &&
+          !causes.accident &&
+          !causes.fire
+        );
       case "accident":
         return causes.deliberate || !causes.accident;
       case "actor":

@@ -57,7 +57,12 @@ function fillVerb(scene: Scene, at: number, sighting: Sighting): Filled {
     patients = objects;
     const acts = subject !== null && chunks[subject.at]!.kind !== "target";
     const doer = acts ? subject.at : attackerBefore(chunks, at);
-    if (doer !== null) sameAs = takeDoer(scene, doer, sighting);
+    if (doer !== null) {
+      sameAs = takeDoer(scene, doer, sighting);
+      const { hedge } = scene.lexicon.lists;
+      if (chunks.slice(doer + 1, at).some(({ fold }) => hedge.has(fold)))
+        for (const agent of sighting.agents) agent.suspected = true;
+    }
   }
   if (voice === "passive" || frame.subject === "victims") {
     const event = patients.find((patient) => chunks[patient]!.kind === "event");
@@ -210,7 +215,8 @@ function takePatients(
 }
 
 /** Those who are attackers by trade, not by this attack ("the three gunmen"). */
-const COMBATANTS = /militant|insurgent|rebel|fighter|jihad|guerr?illa|terrorist|extremist|separatist|islamist/i;
+const COMBATANTS =
+  /militant|insurgent|rebel|fighter|jihad|guerr?illa|terrorist|extremist|separatist|islamist/i;
 
 function isNone(chunks: readonly Chunk[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 3); i--) {

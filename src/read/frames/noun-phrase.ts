@@ -132,6 +132,10 @@ function headFrom(
     if (generic?.kind === "organisation" || generic?.kind === "state") {
       opening.affiliation = generic;
       at = wordsUpTo(words, at, generic.end);
+      // "an Indian soldier": the mention holds the head.
+      const inside = opening.singular ? lexicon.people.match(words, at - 1) : null;
+      if (inside?.length === 1)
+        return { fields: { ...peopleOf(inside.values[0]!, opening), label: words[at - 1]!.fold }, next: at };
       continue;
     }
     const place = found.places.get(word.start);

@@ -7,8 +7,10 @@ export function openByPattern(chunks: Chunk[], lexicon: FrameLexicon): void {
   for (const match of lexicon.patterns.openings(chunks)) {
     const frame = lexicon.frames.get(frameOpenedBy(match.pattern)!);
     const inside = chunks.slice(match.from, match.to + 1);
-    const verb =
-      inside.find((chunk) => chunk.kind === "verb") ?? inside.find((chunk) => chunk.kind === "word");
+    // "Forces shell a town": what else would be a weapon.
+    const verb = (["verb", "word", "weapon"] as const)
+      .map((kind) => inside.find((chunk) => chunk.kind === kind))
+      .find((chunk) => chunk !== undefined);
     if (frame === undefined || verb === undefined) continue;
     verb.kind = "act";
     verb.triggers = [{ frame, pos: "verb", forms: formsOf(verb.fold), plural: false }];
