@@ -1,10 +1,12 @@
 export type { Window } from "./blocking.ts";
 export * from "./expected-errors.ts";
 export * from "./explain-pair.ts";
+export { fitWithinSource } from "./fit-within-source.ts";
+export { actorsOf, type Incident, incidentsOf } from "./incidents.ts";
 export * from "./link.ts";
 export * from "./link-files.ts";
 export { fromDatasetRow, LinkRecord, type LinkSource } from "./link-record.ts";
 export * from "./melt.ts";
-export * from "./provisional-incidents.ts";
 export type { Entry } from "./record-table.ts";
 export type { Taxonomy } from "./taxonomy.ts";
+export { WithinSourceModel } from "./within-source.ts";

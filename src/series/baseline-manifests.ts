@@ -27,7 +27,7 @@ export function gedBaselineManifest(
     inclusion: [
       ...GED.inclusion,
       "Only events whose place is known exactly or within about 25 km (where_prec 1–2).",
-      "Incidents by the provisional rule: rows of the same group within 1 day and 50 km of the incident's first row are one; an incident counts in the month of its first row, and its type and toll are those of its rows in that month.",
+      "Incidents by record linkage within the source: rows of the same group and day within 50 km are one where they are likelier one than two, given how crowded the place is (within-source.json).",
     ],
     incomplete: [
       "It holds only a part of the official deaths, and the part differs by country and year (coverage.parquet), so a trend in deaths is partly a trend in coverage.",

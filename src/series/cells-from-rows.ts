@@ -1,7 +1,6 @@
 import type { CountryCode, DatasetRow, Day, ViolenceType } from "../event/index.ts";
 import { daysBetween, firstDayOfMonth, lastDayOfMonth, monthIndex } from "../event/index.ts";
-import type { Incident } from "../link/index.ts";
-import { actorsOf, provisionalIncidents } from "../link/index.ts";
+import { actorsOf, type Incident, incidentsOf, type WithinSourceModel } from "../link/index.ts";
 import type { Cell, SeverityCell } from "./cell.ts";
 
 export type Grain = "month" | "day";
@@ -26,16 +25,19 @@ export function isResidue(row: DatasetRow): boolean {
  * A row stands in the cell of its first day. Summary rows of a whole country add rows and deaths, but make no incident:
  * nobody knows how many they stand for.
  *
- * By month, an incident takes its type and toll from its rows of its first month only, so that no month holds anything
- * that happened after it.
- *
  * @param rows of any actors; those in which `actor` has no part are left out.
+ * @param model which rows are one incident; what the package ships when left out.
  */
-export function seriesOfActor(rows: readonly DatasetRow[], actor: string, grain: Grain): ActorSeries {
+export function seriesOfActor(
+  rows: readonly DatasetRow[],
+  actor: string,
+  grain: Grain,
+  model?: WithinSourceModel,
+): ActorSeries {
   const own = rows.filter((row) => actorsOf(row).includes(actor));
   const placed = own.filter((row) => !isUnplaced(row));
   const events = placed.filter((row) => !row.summary);
-  const incidents = provisionalIncidents(events, actor).map(begun);
+  const incidents = incidentsOf(events, actor, model).map(begun);
   return {
     cells: cellsOf(placed, incidents, actor, grain),
     severity: histogramOf(incidents, actor),
@@ -51,14 +53,11 @@ interface Begun {
   deaths: number;
 }
 
-/** One-sided when any row is, else the type with most deaths; the toll is that of the rows of this type. */
+/** One-sided when any row is, else the type with most deaths; the toll is that of the rows of this type. Its rows share their day. */
 function begun({ rows }: Incident): Begun {
   const [first] = rows;
   const tolls = new Map<ViolenceType, number>();
-  for (const row of rows) {
-    if (monthOf(row.date.start) !== monthOf(first.date.start)) continue;
-    tolls.set(row.violence, (tolls.get(row.violence) ?? 0) + row.deaths.best);
-  }
+  for (const row of rows) tolls.set(row.violence, (tolls.get(row.violence) ?? 0) + row.deaths.best);
   const [violence] = tolls.has("one-sided")
     ? ["one-sided" as const]
     : [...tolls].sort((a, b) => b[1] - a[1] || order(a[0], b[0]))[0]!;
@@ -112,7 +111,11 @@ function inOrder<T>(byKey: ReadonlyMap<string, T>): T[] {
 }
 
 /** The series of every actor in the rows, actors in the order of their names. */
-export function seriesOfActors(rows: readonly DatasetRow[], grain: Grain): ActorSeries {
+export function seriesOfActors(
+  rows: readonly DatasetRow[],
+  grain: Grain,
+  model?: WithinSourceModel,
+): ActorSeries {
   const byActor = new Map<string, DatasetRow[]>();
   for (const row of rows) {
     for (const actor of actorsOf(row)) {
@@ -121,7 +124,9 @@ export function seriesOfActors(rows: readonly DatasetRow[], grain: Grain): Actor
       else byActor.set(actor, [row]);
     }
   }
-  const series = [...byActor.keys()].sort().map((actor) => seriesOfActor(byActor.get(actor)!, actor, grain));
+  const series = [...byActor.keys()]
+    .sort()
+    .map((actor) => seriesOfActor(byActor.get(actor)!, actor, grain, model));
   return {
     cells: series.flatMap((one) => one.cells),
     severity: series.flatMap((one) => one.severity),

@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { z } from "zod";
+import type { DatasetRow } from "../event/index.ts";
 import { type EventRows, openRows } from "../import/index.ts";
+import { actorsOf, fitWithinSource } from "../link/index.ts";
 import { countryName } from "../places/index.ts";
 import { Problem } from "../problem.ts";
 import type { Database } from "../store/index.ts";
@@ -39,13 +41,15 @@ export async function deriveBaseline(folder: string, target: string): Promise<st
     const source = await openRows(db, [join(folder, SERIES)]);
     refuseLoss(source);
     const rows = await source.find({});
-    const { cells, severity } = seriesOfActors(rows, "month");
+    const model = fitWithinSource(rows, groupsIn(rows));
+    const { cells, severity } = seriesOfActors(rows, "month", model);
     const official = await readOfficialTotals(db, join(folder, OFFICIAL));
     const coverage = coverageOf(await source.countryYears(LAST_DAY), official, LAST_YEAR);
 
     const countryMonths = await readCountryMonths(db, join(folder, MONTHS), official);
 
     await writeTables(db, target, { cells, severity, coverage, official, countryMonths });
+    writeJson(target, "within-source.json", model);
     const manifests = {
       ged: gedBaselineManifest(await spansOf(db, folder), checksum(join(folder, SERIES))),
       official: officialManifest(checksum(join(folder, OFFICIAL))),
@@ -56,7 +60,7 @@ export async function deriveBaseline(folder: string, target: string): Promise<st
       ),
     };
     for (const [name, manifest] of Object.entries(manifests))
-      writeFileSync(join(target, `${name}.manifest.json`), `${JSON.stringify(manifest, null, 2)}\n`);
+      writeJson(target, `${name}.manifest.json`, manifest);
     return [
       `${rows.length} rows of ${new Set(cells.map((cell) => cell.actor)).size} actors: ${cells.length} cells, ${severity.length} severity cells`,
       `${coverage.length} country-years with coverage, ${official.length} official country-years by type`,
@@ -65,6 +69,16 @@ export async function deriveBaseline(folder: string, target: string): Promise<st
   } finally {
     db.close();
   }
+}
+
+/** States fight many groups at many places on one day, which says little of how groups' attacks are coded. */
+function groupsIn(rows: readonly DatasetRow[]): string[] {
+  const actors = new Set(rows.flatMap(actorsOf));
+  return [...actors].filter((actor) => !actor.startsWith("Government of ")).sort();
+}
+
+function writeJson(target: string, name: string, value: unknown): void {
+  writeFileSync(join(target, name), `${JSON.stringify(value, null, 2)}\n`);
 }
 
 function refuseLoss({ files, unknownCountries }: EventRows): void {

@@ -45,11 +45,11 @@ describe("an actor's series", () => {
     ]);
   });
 
-  it("counts an incident on the first day of its first row, where the grain is the day", () => {
+  it("counts an incident on its day, where the grain is the day", () => {
     const { cells } = seriesOfActor([row({ day: "2018-03-24" }), row({})], "A", "day");
     expect(cells.map((cell) => [cell.start, cell.end, cell.incidents, cell.rows])).toEqual([
       ["2018-03-23", "2018-03-23", 1, 1],
-      ["2018-03-24", "2018-03-24", 0, 1],
+      ["2018-03-24", "2018-03-24", 1, 1],
     ]);
   });
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { DatasetRow } from "../../src/event/index.ts";
-import { addDays, daysBetween, kilometresBetween } from "../../src/event/index.ts";
-import { actorsOf, type Incident, provisionalIncidents, WITHIN } from "../../src/link/index.ts";
+import { addDays, kilometresBetween } from "../../src/event/index.ts";
+import { actorsOf, type Incident, incidentsOf } from "../../src/link/index.ts";
 
 let serial = 0;
 
@@ -28,40 +28,59 @@ function row(
 
 const ids = (incidents: readonly Incident[]) => incidents.map((incident) => incident.rows.map((r) => r.id));
 
-describe("rows of one group within 1 day and 50 km", () => {
-  it("are one incident, whatever their type of violence", () => {
+describe("rows of one group and day", () => {
+  it("of a quiet town are one incident, whatever their type of violence", () => {
     const attack = [
       row({ dead: 2 }),
       row({ at: [43.2135, 2.3516] }),
       row({ violence: "state-based", sideA: "Government of X", sideB: "A", dead: 2 }),
     ];
-    expect(provisionalIncidents(attack, "A").map((incident) => incident.rows.length)).toEqual([3]);
+    expect(incidentsOf(attack, "A").map((incident) => incident.rows.length)).toEqual([3]);
   });
 
   it("are one incident for each of the actors that took part in them", () => {
     const battle = row({ violence: "non-state", sideB: "B" });
     expect(actorsOf(battle)).toEqual(["A", "B"]);
-    expect(provisionalIncidents([battle], "B")).toHaveLength(1);
+    expect(incidentsOf([battle], "B")).toHaveLength(1);
   });
 
   it("leave civilians out: they are no actor", () => {
     expect(actorsOf(row({}))).toEqual(["A"]);
   });
 
-  it("do not chain: thirty days of fighting in one city are no single incident", () => {
-    const fighting = Array.from({ length: 30 }, (_, n) => row({ day: addDays("2017-02-01", n) }));
-    expect(provisionalIncidents(fighting, "A")).toHaveLength(15);
+  it("of a city at war are not: that many attacks come there on any day", () => {
+    const fighting = Array.from({ length: 60 }, (_, n) => row({ day: addDays("2017-02-01", n) }));
+    const attack = [row({ day: "2017-04-02" }), row({ day: "2017-04-02", at: [43.25, 2.4] })];
+    expect(incidentsOf(attack, "A")).toHaveLength(1);
+    expect(incidentsOf([...fighting, ...attack], "A")).toHaveLength(62);
+  });
+
+  it("do not chain: a row that is near a member, but not the first, is another incident", () => {
+    const line = [0, 0.2, 0.4].map((north) => row({ at: [43 + north, 2], dead: 9 - 10 * north }));
+    expect(ids(incidentsOf(line, "A"))).toEqual([[line[0]!.id, line[1]!.id], [line[2]!.id]]);
+  });
+
+  it("are not one with those of the next day", () => {
+    expect(incidentsOf([row({}), row({ day: "2018-03-24" })], "A")).toHaveLength(2);
   });
 
   it("stay apart from a row that is known only to the month", () => {
     const vague = row({ date: { start: "2018-03-23", end: "2018-04-20", precision: "month" } });
-    expect(provisionalIncidents([row({}), vague], "A")).toHaveLength(2);
+    expect(incidentsOf([row({}), vague], "A")).toHaveLength(2);
+  });
+
+  it("stay apart where their points stand for a whole district", () => {
+    const coarse = () => {
+      const one = row({ violence: "state-based", sideA: "Government of X", sideB: "A" });
+      return { ...one, place: { ...one.place, precision: "district" as const } };
+    };
+    expect(incidentsOf([coarse(), coarse()], "A")).toHaveLength(2);
   });
 
   it("stay apart where one has no coordinates", () => {
     const nowhere = row({});
     nowhere.place = { ...nowhere.place, lat: null, lon: null };
-    expect(provisionalIncidents([row({}), nowhere], "A")).toHaveLength(2);
+    expect(incidentsOf([row({}), nowhere], "A")).toHaveLength(2);
   });
 });
 
@@ -100,9 +119,7 @@ describe("whatever the rows", () => {
         ),
         ([rows, shuffled]) => {
           for (const actor of ACTORS)
-            expect(ids(provisionalIncidents(shuffled, actor))).toEqual(
-              ids(provisionalIncidents(rows, actor)),
-            );
+            expect(ids(incidentsOf(shuffled, actor))).toEqual(ids(incidentsOf(rows, actor)));
         },
       ),
     );
@@ -113,7 +130,7 @@ describe("whatever the rows", () => {
       fc.property(distinctRows, (rows) => {
         for (const actor of ACTORS) {
           const own = rows.filter((r) => actorsOf(r).includes(actor));
-          const members = provisionalIncidents(rows, actor).flatMap((incident) => incident.rows);
+          const members = incidentsOf(rows, actor).flatMap((incident) => incident.rows);
           expect(members.map((r) => r.id).sort()).toEqual(own.map((r) => r.id).sort());
           const deaths = (of: readonly DatasetRow[]) => of.reduce((sum, r) => sum + r.deaths.best, 0);
           expect(deaths(members)).toBe(deaths(own));
@@ -122,18 +139,16 @@ describe("whatever the rows", () => {
     );
   });
 
-  it("every row lies within reach of its incident's first row, which is no later", () => {
+  it("every row is of the day of its incident's first row, and within 50 km of it", () => {
     fc.assert(
       fc.property(distinctRows, (rows) => {
-        for (const { rows: members } of ACTORS.flatMap((actor) => provisionalIncidents(rows, actor))) {
+        for (const { rows: members } of ACTORS.flatMap((actor) => incidentsOf(rows, actor))) {
           const [anchor] = members;
           for (const member of members) {
-            const days = daysBetween(anchor.date.start, member.date.start);
-            expect(days).toBeGreaterThanOrEqual(0);
-            expect(days).toBeLessThanOrEqual(WITHIN.days);
+            expect(member.date.start).toBe(anchor.date.start);
             const [a, b] = [anchor.place, member.place];
             const km = kilometresBetween({ lat: a.lat!, lon: a.lon! }, { lat: b.lat!, lon: b.lon! });
-            expect(km).toBeLessThanOrEqual(WITHIN.kilometres);
+            expect(km).toBeLessThanOrEqual(50);
           }
         }
       }),
@@ -146,10 +161,10 @@ describe("whatever the rows", () => {
         const asOf = addDays("2016-06-20", day);
         const past = rows.filter((r) => r.date.start <= asOf);
         for (const actor of ACTORS) {
-          const cut = provisionalIncidents(rows, actor)
+          const cut = incidentsOf(rows, actor)
             .map((incident) => incident.rows.filter((r) => r.date.start <= asOf).map((r) => r.id))
             .filter((members) => members.length > 0);
-          expect(cut).toEqual(ids(provisionalIncidents(past, actor)));
+          expect(cut).toEqual(ids(incidentsOf(past, actor)));
         }
       }),
     );

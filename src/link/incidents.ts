@@ -1,0 +1,79 @@
+import type { DatasetRow } from "../event/index.ts";
+import {
+  crowdLevel,
+  kilometresWithinReach,
+  type Placed,
+  pairLevel,
+  placed,
+  type WithinSourceModel,
+  withinSourceModel,
+  withinSourceWeight,
+} from "./within-source.ts";
+
+/** Rows of one actor taken to be one incident; `rows[0]` is its anchor, the rest follow in the order of anchors. */
+export interface Incident {
+  actor: string;
+  rows: readonly [DatasetRow, ...DatasetRow[]];
+}
+
+/** Side b of one-sided violence in UCDP's data: those attacked, no organisation. */
+const CIVILIANS = "Civilians";
+
+/** The organised actors of a row, governments included. In one-sided violence that is side a alone. */
+export function actorsOf(row: DatasetRow): string[] {
+  const sides = row.violence === "one-sided" ? [row.sideA] : [row.sideA, row.sideB];
+  return [...new Set(sides)].filter((actor) => actor !== CIVILIANS);
+}
+
+/**
+ * Which of an actor's rows are one incident: rows of one day that are likelier one than two
+ * ({@link WithinSourceModel}). In a quiet town two rows of a day are one attack; in a city at war they are two.
+ *
+ * Incidents are anchored, never chained: rows are taken in the order of day, then largest toll, then id; each row not
+ * yet taken anchors an incident and draws in every later row not yet taken that is one with the anchor itself. Hence
+ * the order in which rows are given does not matter, and rows of later days never change which incidents earlier rows
+ * belong to (two clocks).
+ *
+ * A row without coordinates, of several days, or known only to a stretch of days or to a district is an incident of its
+ * own.
+ *
+ * @param rows of any actors, with all of the actor's rows of the 60 days before; those in which `actor` has no part are
+ *   left out.
+ */
+export function incidentsOf(
+  rows: readonly DatasetRow[],
+  actor: string,
+  model: WithinSourceModel = withinSourceModel(),
+): Incident[] {
+  const own = inOrder(rows.filter((row) => actorsOf(row).includes(actor)));
+  const taken = new Uint8Array(own.length);
+  const incidents: Incident[] = [];
+  for (const [index, anchor] of own.entries()) {
+    if (taken[index]) continue;
+    const members: [DatasetRow, ...DatasetRow[]] = [anchor.row];
+    let crowd = -1;
+    for (let next = index + 1; own[next]?.day === anchor.day; next++) {
+      const km = taken[next] ? null : kilometresWithinReach(anchor, own[next]!);
+      if (km === null) continue;
+      if (crowd < 0) crowd = crowdLevel(own, index);
+      if (withinSourceWeight(model, crowd, pairLevel(anchor.row, own[next]!.row, km)) <= 0) continue;
+      taken[next] = 1;
+      members.push(own[next]!.row);
+    }
+    incidents.push({ actor, rows: members });
+  }
+  return incidents;
+}
+
+/** By day, then largest toll, then id. */
+export function inOrder(rows: readonly DatasetRow[]): Placed[] {
+  return rows.map(placed).sort((a, b) => a.day - b.day || byTollThenId(a.row, b.row));
+}
+
+function byTollThenId(a: DatasetRow, b: DatasetRow): number {
+  return b.deaths.best - a.deaths.best || compare(a.id, b.id) || compare(a.dataset, b.dataset);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
