@@ -17,8 +17,9 @@ export function inScope(cell: Cell, scope: Scope): boolean {
 }
 
 /**
- * The smallest set of countries that holds at least half of a group's incidents: countries in the order of their
- * incidents, ties by code, until half is reached. Empty for a group without incidents.
+ * The smallest set of countries that holds at least two thirds of a group's incidents: countries in the order of their
+ * incidents, ties by code. Half would not do: publishers part fighting in one country by neighbourhood and in another by
+ * province, so that one country alone can reach it by how it is coded. Empty for a group without incidents.
  */
 export function heartlandOf(cells: readonly Cell[]): CountryCode[] {
   const byCountry = new Map<CountryCode, number>();
@@ -26,11 +27,11 @@ export function heartlandOf(cells: readonly Cell[]): CountryCode[] {
   const ordered = [...byCountry]
     .filter(([, incidents]) => incidents > 0)
     .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  const half = ordered.reduce((sum, [, incidents]) => sum + incidents, 0) / 2;
+  const enough = (2 / 3) * ordered.reduce((sum, [, incidents]) => sum + incidents, 0);
   const chosen: CountryCode[] = [];
   let held = 0;
   for (const [country, incidents] of ordered) {
-    if (held >= half) break;
+    if (held >= enough) break;
     chosen.push(country);
     held += incidents;
   }
