@@ -2,13 +2,14 @@ import { coversRow } from "../actors/index.ts";
 import { type CountryCode, type Day, type EventRecord, lastDayOfMonth, monthIndex } from "../event/index.ts";
 import type { Manifest, Source } from "../finding/index.ts";
 import type { Cell, SeverityCell } from "../series/cell.ts";
+import { heartlandOf } from "../series/heartland.ts";
 import type { CountryMonth, CountryYear } from "../series/history.ts";
 import { type Coverage, countryYear, coverageOf, coverageWords } from "./coverage.ts";
 import { COUNTED, type Counted, countOf, ONE_SIDED_DEATHS } from "./measures.ts";
 import { type Monthly, monthly, monthSteps } from "./monthly.ts";
 import { list } from "./phrase.ts";
 import type { Question } from "./question.ts";
-import { heartlandOf, type Scope, scopesOf } from "./scope.ts";
+import { type Scope, scopesOf } from "./scope.ts";
 import { earliest, lastCompleteMonthEnd, type Window, windowEnd } from "./windows.ts";
 
 /** One scope with the group's series in it and the countries in which the group is on record there. */

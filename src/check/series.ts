@@ -8,6 +8,7 @@ import {
   type Whose,
 } from "../event/index.ts";
 import type { Cell, CoverageCell } from "../series/cell.ts";
+import { heartlandOf } from "../series/heartland.ts";
 import type { CountryYear } from "../series/history.ts";
 import type { CheckQuestion } from "./question.ts";
 import { countriesOfRegion, regionOfAll } from "./regions.ts";
@@ -40,7 +41,7 @@ export function lastDay({ history, day }: CheckQuestion): Day {
 
 /**
  * The series of a group where the claim looks, or why there is none, as a string.
- * @param heartland the smallest set of countries with half of the group's incidents.
+ * @param heartland the smallest set of countries with two thirds of the group's incidents.
  */
 export async function seriesOf(
   whose: Whose,
@@ -61,7 +62,7 @@ export async function seriesOf(
   let countries: Set<CountryCode> | null = null;
   let scope = "worldwide";
   if (heartland) {
-    countries = heartlandOf(cells);
+    countries = new Set(heartlandOf(cells));
     scope = `in its heartland (${list([...countries].map((code) => question.countryName(code)))})`;
   } else if (where.length > 0) {
     countries = countriesOf(where);
@@ -88,22 +89,6 @@ export async function seriesOf(
     coverage: await question.history.coverage(),
     caveats,
   };
-}
-
-/** The smallest set of countries with half of the incidents, in the order of their incidents. */
-function heartlandOf(cells: readonly Cell[]): Set<CountryCode> {
-  const by = new Map<CountryCode, number>();
-  for (const { country, incidents } of cells) by.set(country, (by.get(country) ?? 0) + incidents);
-  const ordered = [...by].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  const all = ordered.reduce((sum, [, n]) => sum + n, 0);
-  const chosen = new Set<CountryCode>();
-  let held = 0;
-  for (const [country, n] of ordered) {
-    if (2 * held >= all) break;
-    chosen.add(country);
-    held += n;
-  }
-  return chosen;
 }
 
 /**

@@ -1,5 +1,6 @@
 export { openBaseline } from "./baseline-history.ts";
 export * from "./cell.ts";
 export * from "./cells-from-rows.ts";
+export { heartlandOf } from "./heartland.ts";
 export * from "./history.ts";
 export { openRowsHistory, type RowsHistory } from "./rows-history.ts";

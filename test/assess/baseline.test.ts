@@ -76,7 +76,7 @@ describe("the shipped baseline", () => {
       caveats: finding.caveats.filter((it) => !it.startsWith("Vintage")),
     }));
     const text = JSON.stringify([told, verdict]);
-    expect(text).not.toMatch(/\b(2019|202\d)\b/);
+    expect(text).not.toMatch(/(?<![.\d])(2019|202\d)\b/);
     expect(text.replaceAll("2018-03-25", "")).not.toMatch(/2018-(0[3-9]|1[0-2])/);
     expect(text.replaceAll("25 March 2018", "")).not.toMatch(
       /(March|April|May|June|July|August|September|October|November|December) 2018/,
