@@ -6,7 +6,7 @@ import { breakCaveats } from "./caveats.ts";
 import { LEVEL } from "./comparison.ts";
 import { type Counted, ONE_SIDED_DEATHS, ONE_SIDED_INCIDENTS } from "./measures.ts";
 import { figure, longMonth, percent, rounded, sentence } from "./phrase.ts";
-import { firstActive, type Picture, sourcesOf, type View } from "./picture.ts";
+import { breaksWithin, firstActive, type Picture, sourcesOf, type View } from "./picture.ts";
 import type { Window } from "./windows.ts";
 
 /**
@@ -87,8 +87,9 @@ function regimesIn(picture: Picture, view: View, first: number): Finding[] {
           "change at its beginning: earliest",
           "latest",
           "probability",
+          "cause",
         ],
-        rows: cuts.flatMap(rowsOf),
+        rows: cuts.flatMap((cut) => rowsOf(picture, view, cut)),
       },
     }),
   ];
@@ -103,14 +104,27 @@ function said(picture: Picture, view: View, { counted, months, found }: Cut): st
   if (!change) return `${where}, no change of level stands out in ${what} since ${month(0)}.`;
   const when = `${month(change.index)} (95 % interval ${month(change.low)} to ${month(change.high)}, probability ${percent(change.p)})`;
   const [before, after] = [found.regimes[at]!, found.regimes[at + 1]!];
-  return `${where}, the last likely change of level in ${what} was in ${when}, from ${rate(before)} to ${rate(after)}.`;
+  const cause = ofMeasurement(picture, view, months, change) ? " That is measurement, not world." : "";
+  return `${where}, the last likely change of level in ${what} was in ${when}, from ${rate(before)} to ${rate(after)}.${cause}`;
+}
+
+/** Whether a break of method or a change of name lies where the change does. */
+function ofMeasurement(
+  picture: Picture,
+  view: View,
+  months: readonly Window[],
+  { low, high }: ChangePoints["changes"][number],
+): boolean {
+  // The new regime's first month is the first that the break can be seen in, or the one that it falls into.
+  const around = { start: months[Math.max(0, low - 1)]!.end, end: months[high]!.end, months: high - low + 1 };
+  return breaksWithin(picture, view.scope, [around]).length > 0;
 }
 
 function rate({ rate, low, high }: ChangePoints["regimes"][number]): string {
   return `${figure(rate)} a month (${figure(low)}–${figure(high)})`;
 }
 
-function rowsOf({ counted, months, found }: Cut): (string | number | null)[][] {
+function rowsOf(picture: Picture, view: View, { counted, months, found }: Cut): (string | number | null)[][] {
   const month = (at: number) => months[at]!.start.slice(0, 7);
   return found.regimes.map((regime, i) => {
     const change = i === 0 ? null : found.changes[i - 1]!;
@@ -124,6 +138,7 @@ function rowsOf({ counted, months, found }: Cut): (string | number | null)[][] {
       change && month(change.low),
       change && month(change.high),
       change && rounded(change.p),
+      change && ofMeasurement(picture, view, months, change) ? "measurement, not world" : null,
     ];
   });
 }

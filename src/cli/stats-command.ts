@@ -50,6 +50,13 @@ export function statsCommand(): Command {
       "--known-break <times...>",
       "times at which the way of counting changed: a change there is measurement, not world",
     )
+    .option(
+      "--dataset <name>",
+      "what the series was counted from, so that its known breaks are named: gtd, acled, ucdp-ged …, or one of your store",
+    )
+    .option("--actor <name>", "with --dataset: the group that the series is of")
+    .option("--country <name>", "with --dataset: the country that the series is of")
+    .option("--store <dir>", "where your datasets lie (else BASERATE_STORE, else your data folder)")
     .addOption(level())
     .addOption(json())
     .action(async (file, options) => (await import("./stats/changes.ts")).runChanges(file, options));

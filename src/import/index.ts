@@ -21,7 +21,7 @@ export { EXPORT_FORMATS, type Exported, type ExportFormat, exportRows } from "./
 export { ColumnMap } from "./formats/column-map.ts";
 export { FORMATS, type FormatName } from "./formats/format.ts";
 export type { FileReport } from "./import-file.ts";
-export { type DatasetFacts, publisherFacts } from "./manifests/facts.ts";
+export { type DatasetFacts, KNOWN_DATASETS, publisherFacts } from "./manifests/facts.ts";
 export { type AskedEvent, canContain, type Inclusion } from "./manifests/inclusion.ts";
 export type { HeldDataset } from "./manifests/manifests.ts";
 export { POPULATION_SOURCE, populations } from "./population.ts";

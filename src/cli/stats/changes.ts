@@ -1,5 +1,6 @@
 import { Problem } from "../../problem.ts";
 import { type Change, type ChangePoints, changePoints } from "../../statistics/change-points/index.ts";
+import { type KnownBreak, knownBreaks } from "./known-breaks.ts";
 import { answered, columns, interval, print, printJson, probability, shown } from "./print.ts";
 import { countsIn, readSeries, type Series } from "./read-series.ts";
 import { checkTimes } from "./time-step.ts";
@@ -11,34 +12,46 @@ export interface ChangesOptions {
   readonly strength?: number;
   readonly level?: number;
   readonly knownBreak?: string[];
+  readonly dataset?: string;
+  readonly actor?: string;
+  readonly country?: string;
+  readonly store?: string;
   readonly json?: boolean;
 }
 
 interface TimedChange extends Change {
   readonly time: string | null;
-  /** Only where the user names breaks of method. */
+  /** Only where the user names breaks of method, or the dataset that the series comes from. */
   readonly cause?: "measurement, not world" | null;
+  /** What the dataset's manifest says of it. */
+  readonly breaks?: readonly KnownBreak[];
 }
 
 /** `baserate stats changes`: when the level changed. */
 export async function runChanges(path: string, options: ChangesOptions): Promise<void> {
-  const { column, knownBreak, json, ...rest } = options;
+  const { column, knownBreak, dataset, actor, country, store, json, ...rest } = options;
   const series = await readSeries(path, column);
   checkTimes(series, "in order");
   if (options.kind === "counts") countsIn({ ...series, values: series.values.map((value) => value ?? 0) });
-  const breaks = knownBreak?.map((at) => pointOf(series, at));
+  const named = (knownBreak ?? []).map((at) => pointOf(series, at));
+  const about = { dataset, actor, country, store };
+  const known = dataset === undefined ? [] : inSeries(series, await knownBreaks({ ...about, dataset }));
+  if (dataset === undefined && (actor ?? country ?? store) !== undefined)
+    throw new Problem("--actor, --country and --store say whose breaks of --dataset hold; name it.", "usage");
   const found = answered(series.name, json, () => changePoints(series.values, rest));
   const timeOf = (index: number): string | null => series.times?.[index] ?? null;
-  const changes = found.changes.map(
-    ({ index, ...change }): TimedChange => ({
+  const changes = found.changes.map(({ index, ...change }): TimedChange => {
+    const within = ({ first, last }: Stretch) => last >= change.low && first <= change.high;
+    const breaks = known.filter(within).map(({ break: it }) => it);
+    const measured = breaks.length > 0 || named.some((at) => within({ first: at, last: at }));
+    return {
       index,
       time: timeOf(index),
       ...change,
-      ...(breaks && {
-        cause: breaks.some((at) => at >= change.low && at <= change.high) ? "measurement, not world" : null,
-      }),
-    }),
-  );
+      ...((knownBreak || dataset !== undefined) && { cause: measured ? "measurement, not world" : null }),
+      ...(dataset !== undefined && { breaks }),
+    };
+  });
   const regimes = found.regimes.map((regime) => ({
     ...regime,
     fromTime: timeOf(regime.from),
@@ -54,6 +67,34 @@ function pointOf({ name, times, values }: Series, at: string): number {
   throw new Problem(
     `${name} has no point ${at} for --known-break; give ${times ? "a time as in the file" : "a point from 0 up"}.`,
   );
+}
+
+/** Points of a series, both included. */
+interface Stretch {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * Where in the series a break shows: from the point that its day lies in to the next, as the rest of a week, month or year
+ * that it cuts may look like either side. Breaks outside the series are none of its.
+ * @throws Problem where the times of the series cannot be held against days.
+ */
+function inSeries(
+  { name, times }: Series,
+  breaks: readonly KnownBreak[],
+): (Stretch & { readonly break: KnownBreak })[] {
+  if (!times?.every((time) => /^\d{4}(-\d{2}){0,2}$/.test(time)))
+    throw new Problem(
+      `${name} has no times as YYYY, YYYY-MM or YYYY-MM-DD, so the breaks of --dataset cannot be placed in it.`,
+    );
+  return breaks.flatMap((it) => {
+    const next = times.findIndex((time) => time > it.day.slice(0, time.length));
+    const at = (next < 0 ? times.length : next) - 1;
+    if (at < 0 || (next < 0 && !it.day.startsWith(times[at]!))) return [];
+    const exact = it.day === `${times[at]!}-01-01`.slice(0, 10);
+    return [{ first: at, last: exact ? at : Math.min(at + 1, times.length - 1), break: it }];
+  });
 }
 
 function inWords(series: Series, found: ChangePoints, changes: readonly TimedChange[]): string[] {
@@ -74,11 +115,11 @@ function inWords(series: Series, found: ChangePoints, changes: readonly TimedCha
       ? ["No change found."]
       : columns(
           ["new regime from", "interval", "p", ""],
-          changes.map(({ index, p, low, high, cause }) => [
+          changes.map(({ index, p, low, high, cause, breaks }) => [
             at(index),
             `${at(low)} to ${at(high)}`,
             probability(p),
-            cause ?? "",
+            [cause ?? [], (breaks ?? []).map(({ day, what }) => `${day}: ${what}`)].flat().join("; "),
           ]),
         )),
     "",

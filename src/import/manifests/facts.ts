@@ -52,14 +52,16 @@ export const DatasetFacts = z.object({
 });
 export type DatasetFacts = z.infer<typeof DatasetFacts>;
 
-export type KnownDataset =
-  | "ucdp-ged"
-  | "ucdp-candidate"
-  | "ucdp-countryyear"
-  | "acled"
-  | "gtd"
-  | "gdelt-events"
-  | "gdelt-mentions";
+export const KNOWN_DATASETS = [
+  "ucdp-ged",
+  "ucdp-candidate",
+  "ucdp-countryyear",
+  "acled",
+  "gtd",
+  "gdelt-events",
+  "gdelt-mentions",
+] as const;
+export type KnownDataset = (typeof KNOWN_DATASETS)[number];
 
 const FOLDER = new URL("../../../data/datasets/", import.meta.url);
 

@@ -5,10 +5,10 @@ import type { Model } from "./model.ts";
 import { monthName } from "./month.ts";
 import { negativeBinomialDraws } from "./negative-binomial-draws.ts";
 import { type PanelRow, readPanel } from "./panel.ts";
-import { pooled } from "./pooled.ts";
+import { type PooledSettings, pooled } from "./pooled.ts";
 
 const MODELS = {
-  pooled,
+  pooled: pooled(),
   "negative binomial": negativeBinomialDraws,
   conflictology,
 } satisfies Record<string, Model>;
@@ -26,6 +26,8 @@ export interface ForecastOptions {
   readonly seed?: number;
   /** "pooled" without it; the others are for comparison. */
   readonly model?: ForecastModel;
+  /** Other settings of the pooled model than those shipped. */
+  readonly settings?: PooledSettings;
 }
 
 /** The predictive distribution of one unit's count in one month, as draws. Draw i of all months is one path. */
@@ -55,13 +57,20 @@ const MOST_MONTHS_AHEAD = 120;
  * outside 1–120 or fewer than one draw.
  */
 export function forecast(rows: readonly PanelRow[], options: ForecastOptions): Forecast | NotEnoughData {
-  const { origin, horizon = { from: 3, to: 14 }, draws = 1000, seed = 1, model = "pooled" } = options;
+  const {
+    origin,
+    horizon = { from: 3, to: 14 },
+    draws = 1000,
+    seed = 1,
+    model = "pooled",
+    settings,
+  } = options;
   checkHorizon(horizon);
   if (!(Number.isInteger(draws) && draws >= 1))
     throw new RangeError(`the number of draws is a whole number from 1 up, got ${draws}`);
   const panel = readPanel(rows, origin);
   if (isNotEnoughData(panel)) return panel;
-  const pathsOf = MODELS[model](panel);
+  const pathsOf = (settings ? pooled(settings) : MODELS[model])(panel);
   const forecasts = panel.units.flatMap(({ unit }, i) => {
     const random = seededRandom(seed + nameHash(unit));
     const paths = Array.from({ length: draws }, (_, draw) => pathsOf(i, random, draw));

@@ -7,6 +7,7 @@ export {
   type PredictiveDraws,
 } from "./forecast.ts";
 export type { PanelRow } from "./panel.ts";
+export { POOLED_SETTINGS, type PooledSettings } from "./pooled.ts";
 export {
   compareScores,
   type ForecastScore,
