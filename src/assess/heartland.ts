@@ -5,7 +5,7 @@ import { INCIDENTS_INCOMPLETE } from "./caveats.ts";
 import { counted, figure, list, longDay, percent } from "./phrase.ts";
 import { type Picture, sourcesOf } from "./picture.ts";
 
-/** Which countries hold two thirds of the group's incidents before the as-of day. */
+/** Which countries hold half of the group's incidents before the as-of day. */
 export function heartland(picture: Picture): Finding[] {
   if (picture.heartland.length === 0) return [];
   const byCountry = new Map<CountryCode, number>();
@@ -33,7 +33,7 @@ export function heartland(picture: Picture): Finding[] {
       unit: "countries",
       n: all,
       method: {
-        name: "Smallest set of countries with two thirds of the group's incidents of all types before the as-of day",
+        name: "Smallest set of countries with half of the group's incidents of all types before the as-of day",
         reference: "docs/measures.md",
       },
       sources: sourcesOf(picture),

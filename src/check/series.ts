@@ -41,7 +41,7 @@ export function lastDay({ history, day }: CheckQuestion): Day {
 
 /**
  * The series of a group where the claim looks, or why there is none, as a string.
- * @param heartland the smallest set of countries with two thirds of the group's incidents.
+ * @param heartland the smallest set of countries with half of the group's incidents.
  */
 export async function seriesOf(
   whose: Whose,

@@ -2,9 +2,8 @@ import type { CountryCode } from "../event/index.ts";
 import type { Cell } from "./cell.ts";
 
 /**
- * The smallest set of countries that holds at least two thirds of a group's incidents: countries in the order of their
- * incidents, ties by code. Half would not do: publishers part fighting in one country by neighbourhood and in another by
- * province, so that one country alone can reach it by how it is coded. Empty for a group without incidents.
+ * The smallest set of countries that holds at least half of a group's incidents: countries in the order of their
+ * incidents, ties by code. Empty for a group without incidents.
  */
 export function heartlandOf(cells: readonly Cell[]): CountryCode[] {
   const byCountry = new Map<CountryCode, number>();
@@ -16,7 +15,7 @@ export function heartlandOf(cells: readonly Cell[]): CountryCode[] {
   const chosen: CountryCode[] = [];
   let held = 0;
   for (const [country, incidents] of ordered) {
-    if (3 * held >= 2 * all) break;
+    if (2 * held >= all) break;
     chosen.push(country);
     held += incidents;
   }

@@ -32,7 +32,7 @@ describe("what is told", () => {
     expect(of("base-rate.world")!.value).toBe(1);
   });
 
-  test("the heartland is the smallest set of countries with two thirds of the incidents", async () => {
+  test("the heartland is the smallest set of countries with half of the incidents", async () => {
     const attacks = [
       ...monthly("NG", "2015-01-10", "2015-05-10"),
       ...monthly("ML", "2015-01-10", "2015-04-10"),
