@@ -5,6 +5,9 @@ import { INCIDENTS_INCOMPLETE } from "./caveats.ts";
 import { counted, figure, list, longDay, percent } from "./phrase.ts";
 import { type Picture, sourcesOf } from "./picture.ts";
 
+const FINENESS =
+  "How finely events are placed differs by country: where rows name neighbourhoods, a day's fighting counts as more incidents than where they name provinces.";
+
 /** Which countries hold half of the group's incidents before the as-of day. */
 export function heartland(picture: Picture): Finding[] {
   if (picture.heartland.length === 0) return [];
@@ -37,7 +40,7 @@ export function heartland(picture: Picture): Finding[] {
         reference: "docs/measures.md",
       },
       sources: sourcesOf(picture),
-      caveats: [INCIDENTS_INCOMPLETE],
+      caveats: [INCIDENTS_INCOMPLETE, FINENESS],
       table: { columns: ["country", "incidents", "share"], rows },
     }),
   ];
