@@ -4,7 +4,7 @@ import { assess, assessUndated, type Group, inferAsOf } from "./assess/index.ts"
 import { type AttentionSeries, attentionTo, type CheckQuestion, checkClaims } from "./check/index.ts";
 import type { Day, Document, EventRecord, Span } from "./event/index.ts";
 import type { AsOf, Assessment, CheckedClaim, Finding, Manifest } from "./finding/index.ts";
-import { type EventRows, openRows } from "./import/index.ts";
+import { type EventRows, openRows, openStore, openStoreRows } from "./import/index.ts";
 import { countryName, loadGazetteer, regionOf } from "./places/index.ts";
 import { Problem } from "./problem.ts";
 import { findClaims, loadVagueWords } from "./read/claims/index.ts";
@@ -25,8 +25,10 @@ export interface Answer {
 export interface Wishes {
   /** The day from which the report speaks; null lets it be found. */
   asOf: Day | null;
-  /** Event-level files in which the report's events are looked up. */
+  /** Event-level files in which the report's events are looked up, in place of the store. */
   data: readonly string[];
+  /** Folder of the store whose datasets serve where no files are given; null for none. */
+  store?: string | null;
   /** How much was reported of which country's violence, where the user has such a series. */
   attention?: AttentionSeries | null;
   /** No report speaks from a later day than this. */
@@ -110,8 +112,13 @@ async function withReading<T>(
   refuse(document, first);
 
   const db = await openMemory();
+  const store = wishes.data.length === 0 && wishes.store ? await openStore(wishes.store, "read") : null;
   try {
-    const rows = wishes.data.length > 0 ? await openRows(db, wishes.data) : null;
+    const rows = store
+      ? await openStoreRows(store)
+      : wishes.data.length > 0
+        ? await openRows(db, wishes.data)
+        : null;
     const asOf = await inferAsOf({
       given: wishes.asOf,
       published: document.publishedOn,
@@ -130,14 +137,20 @@ async function withReading<T>(
     const attention = wishes.attention ?? null;
     return await use({ reading, reportDay, asOf, history, rows, lexicons, attention, warnings });
   } finally {
+    store?.close();
     db.close();
   }
 }
 
 function manifestsOf({ history, rows, asOf }: Scene): Manifest[] {
-  return [history.manifest, history.officialManifest, history.monthsManifest, ...(rows?.manifests ?? [])].map(
-    (manifest) => upTo(manifest, asOf.day),
-  );
+  const all = [
+    history.manifest,
+    history.officialManifest,
+    history.monthsManifest,
+    ...(rows?.manifests ?? []),
+  ];
+  const byId = new Map(all.map((manifest) => [manifest.id, manifest]));
+  return [...byId.values()].map((manifest) => upTo(manifest, asOf.day));
 }
 
 /** The text's claims with verdicts; none where the day that it speaks from is not known, for all depends on it. */
@@ -237,12 +250,23 @@ async function historyFor(
   const warnings = rows.files.flatMap(({ rejects, file }) =>
     rejects.length > 0 ? [`${file}: ${rejects.length} rows could not be read`] : [],
   );
-  const own = await openRowsHistory(db, rows, day);
-  if (own.history !== null) return { history: own.history, warnings };
-  warnings.push(
-    `the files given serve to look events up; series come from the baseline, because ${own.reason}`,
-  );
+  let reason = "none of them is a release of UCDP's GED";
+  for (const one of rows.files.length > 0 ? [rows] : releasesOfGed(rows)) {
+    const own = await openRowsHistory(db, one, day);
+    if (own.history !== null) return { history: own.history, warnings };
+    reason = own.reason;
+  }
+  const given = rows.files.length > 0 ? "the files given" : "the datasets in the store";
+  warnings.push(`${given} serve to look events up; series come from the baseline, because ${reason}`);
   return { history: await openBaseline(db, day), warnings };
+}
+
+/** Each yearly release of a store by itself, since versions are never spliced; the newest first. */
+function releasesOfGed(rows: EventRows): EventRows[] {
+  return rows.manifests
+    .filter(({ id }) => id.startsWith("ucdp-ged"))
+    .sort((a, b) => b.version.localeCompare(a.version, "en", { numeric: true }))
+    .map(({ id }) => rows.only(id));
 }
 
 async function assessed(

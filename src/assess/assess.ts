@@ -16,6 +16,7 @@ import type { Question } from "./question.ts";
 import { regimes } from "./regimes.ts";
 import { assessRising } from "./rising/assess-rising.ts";
 import { loadModel } from "./rising/model.ts";
+import { rowsUsed } from "./rows-used.ts";
 import { severities } from "./severity.ts";
 import { timelines } from "./timeline.ts";
 import { trends } from "./trend.ts";
@@ -41,6 +42,7 @@ export async function assess(question: Question): Promise<{ findings: Finding[];
     ...(before ? [] : past(picture)),
     ...rising.findings,
     ...coverageFinding(picture),
+    ...rowsUsed(question.rows?.manifests ?? [], question.day),
   ];
   return { findings, verdict: verdictOf(picture, rising.judged) };
 }

@@ -92,7 +92,7 @@ function noEventData(): Finding {
     id: "data.main",
     topic: "data",
     statement:
-      "The embedded baseline holds no single events, so it cannot be told whether this attack is in the data; add event-level data with --data FILE (a GED file from ucdp.uu.se).",
+      "The embedded baseline holds no single events, so it cannot be told whether this attack is in the data; add event-level data with `baserate data add FILE` or --data FILE (a GED file from ucdp.uu.se).",
     method: ROWS_METHOD,
     sources: [],
   });
@@ -127,6 +127,7 @@ function matchFinding(
   const bounds = low === high ? "" : ` (${figure(low)}–${figure(high)})`;
   const oneSided = deaths(result.rows.filter((row) => row.violence === "one-sided")).best;
   const split = oneSided === best ? "" : `, ${figure(oneSided)} of them in one-sided violence`;
+  const closed = new Set(source.manifests.flatMap((it) => (it.redistributable ? [] : [it.id])));
   const ids = list(result.rows.map((row) => row.id));
   const chosen =
     result.candidates > 1
@@ -150,18 +151,22 @@ function matchFinding(
     ],
     table: {
       columns: ["row", "dataset", "day", "violence", "side a", "side b", "low", "best", "high", "km away"],
-      rows: result.rows.map((row) => [
-        row.id,
-        row.dataset,
-        row.date.start,
-        row.violence,
-        row.sideA,
-        row.sideB,
-        row.deaths.low,
-        row.deaths.best,
-        row.deaths.high,
-        kilometresAway(event, row),
-      ]),
+      rows: result.rows.map((row) =>
+        closed.has(row.dataset)
+          ? [row.id, row.dataset, ...new Array<null>(8).fill(null)]
+          : [
+              row.id,
+              row.dataset,
+              row.date.start,
+              row.violence,
+              row.sideA,
+              row.sideB,
+              row.deaths.low,
+              row.deaths.best,
+              row.deaths.high,
+              kilometresAway(event, row),
+            ],
+      ),
     },
   });
 }
@@ -173,6 +178,7 @@ function closest(rows: readonly DatasetRow[], toll: number | null): Match {
   while (left.length > 0) {
     const anchor = left[0]!;
     const near = (row: DatasetRow) =>
+      row.dataset === anchor.dataset &&
       Math.abs(daysBetween(anchor.date.start, row.date.start)) <= DAYS &&
       (kilometresApart(anchor, row) ?? 0) <= KILOMETRES.fine;
     incidents.push(left.filter(near));

@@ -29,7 +29,7 @@ export async function checkIncident(claim: IncidentReading, question: CheckQuest
   const { rows, day } = question;
   if (rows === null)
     return untold(
-      "The embedded baseline holds no single events; add event-level data with --data FILE (a GED file from ucdp.uu.se).",
+      "The embedded baseline holds no single events; add event-level data with `baserate data add FILE` or --data FILE (a GED file from ucdp.uu.se).",
     );
   const when = claim.when ?? (claim.news ? { start: addDays(day, -NEWS_DAYS), end: day } : null);
   const outside = beyond(claim, when, rows, day);
@@ -244,6 +244,7 @@ function named(rows: readonly DatasetRow[]): string {
 function figureOf(incident: Incident, claim: IncidentReading, { rows }: CheckQuestion): Finding {
   const { low, best, high } = tollOf(incident.rows);
   const used = new Set(incident.rows.map(({ dataset }) => dataset));
+  const closed = new Set((rows?.manifests ?? []).flatMap((it) => (it.redistributable ? [] : [it.id])));
   return finding({
     id: `claim.incident.${claim.asks}`,
     topic: "data",
@@ -259,17 +260,21 @@ function figureOf(incident: Incident, claim: IncidentReading, { rows }: CheckQue
     caveats: ["The rows count everyone killed, attackers included where the publisher counts them."],
     table: {
       columns: ["row", "dataset", "day", "violence", "side a", "side b", "low", "best", "high"],
-      rows: incident.rows.map((row) => [
-        row.id,
-        row.dataset,
-        row.date.start,
-        row.violence,
-        row.sideA,
-        row.sideB,
-        row.deaths.low,
-        row.deaths.best,
-        row.deaths.high,
-      ]),
+      rows: incident.rows.map((row) =>
+        closed.has(row.dataset)
+          ? [row.id, row.dataset, ...new Array<null>(7).fill(null)]
+          : [
+              row.id,
+              row.dataset,
+              row.date.start,
+              row.violence,
+              row.sideA,
+              row.sideB,
+              row.deaths.low,
+              row.deaths.best,
+              row.deaths.high,
+            ],
+      ),
     },
   });
 }

@@ -1,7 +1,7 @@
 import { coversRow, type DatasetName } from "../actors/index.ts";
 import { type DatasetRow, dayNumber, kilometresBetween, type Toll } from "../event/index.ts";
 
-/** Rows of one or several datasets that are taken for one incident, the largest first. */
+/** Rows of one dataset that are taken for one incident, the largest first. */
 export interface Incident {
   rows: readonly [DatasetRow, ...DatasetRow[]];
 }
@@ -9,7 +9,7 @@ export interface Incident {
 /** How far apart two rows of one incident may lie. */
 export const WITHIN = { days: 1, kilometres: 50 } as const;
 
-/** The largest row left draws in every row within a day and 50 km of it, until none is left. */
+/** The largest row left draws in every row of its dataset within a day and 50 km of it, until none is left. */
 export function incidentsOf(rows: readonly DatasetRow[]): Incident[] {
   const left = [...rows].sort((a, b) => b.deaths.best - a.deaths.best || (a.id < b.id ? -1 : 1));
   const incidents: Incident[] = [];
@@ -24,6 +24,7 @@ export function incidentsOf(rows: readonly DatasetRow[]): Incident[] {
 }
 
 function isNear(a: DatasetRow, b: DatasetRow): boolean {
+  if (a.dataset !== b.dataset) return false;
   if (Math.abs(dayNumber(a.date.start) - dayNumber(b.date.start)) > WITHIN.days) return false;
   const km = kilometresApart(a.place, b.place);
   return km !== null && km <= WITHIN.kilometres;

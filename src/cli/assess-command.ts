@@ -4,6 +4,7 @@ import { type Day, isDay } from "../event/day.ts";
 export interface AssessOptions {
   asOf?: Day;
   data?: string[];
+  store?: string | false;
   attention?: string;
   html?: string;
   pdf?: string;
@@ -13,16 +14,24 @@ export interface AssessOptions {
   withText?: boolean;
 }
 
+export const STORE_HELP =
+  "where your datasets lie, which serve without --data (else BASERATE_STORE, else your data folder)";
+
 export function assessCommand(): Command {
   return new Command("assess")
     .description("read a report of an attack and say whether it changes the picture of the group behind it")
     .argument("<report>", "a text or HTML file, - for standard input, or a web address")
     .option("--as-of <day>", "the day the report speaks from, YYYY-MM-DD", parseDay)
-    .option("--data <file...>", "event-level data (UCDP GED as CSV or Parquet) to look the attack up in")
+    .option(
+      "--data <file...>",
+      "event-level data (e.g. UCDP GED) to look the attack up in, in place of your store",
+    )
     .option(
       "--attention <file>",
       "how much was reported: CSV date,place,mentions; store = GDELT in your store",
     )
+    .option("--store <dir>", STORE_HELP)
+    .option("--no-store", "look nothing up in your store")
     .option("--html <file>", "write the report as one self-contained HTML file")
     .option("--pdf <file>", "print the report to PDF (needs an installed Chromium)")
     .option("--markdown <file>", "write the report as Markdown")

@@ -8,6 +8,7 @@ import type { Assessment } from "../finding/index.ts";
 import { Problem } from "../problem.ts";
 import { csvFiles } from "../report/csv.ts";
 import { renderMarkdown } from "../report/markdown/render.ts";
+import { hasStore, storeFolder } from "../store/index.ts";
 import type { AssessOptions } from "./assess-command.ts";
 import { openAttention } from "./attention-series.ts";
 import { printPdf } from "./print-pdf.ts";
@@ -19,6 +20,7 @@ export async function runAssess(origin: string, options: AssessOptions): Promise
   const { assessment, warnings } = await answer(document, {
     asOf: options.asOf ?? null,
     data: options.data ?? [],
+    store: storeInUse(options.store),
     attention: await openAttention(options.attention),
     today: today(),
   });
@@ -63,6 +65,13 @@ async function makeFolder(path: string): Promise<void> {
     const reason = error.code === "EEXIST" ? "a file of that name is there" : (error.code ?? error.message);
     throw new Problem(`The folder ${path} cannot be made: ${reason}.`);
   });
+}
+
+/** The folder of the store that is named, or of the user's own where there is one; null where none is wanted. */
+export function storeInUse(given: string | false | undefined): string | null {
+  if (given === false) return null;
+  const folder = storeFolder(given);
+  return given !== undefined || hasStore(folder) ? folder : null;
 }
 
 /** The calendar day where the user is. */

@@ -1,10 +1,11 @@
 import { Command } from "commander";
 import type { Day } from "../event/day.ts";
-import { parseDay } from "./assess-command.ts";
+import { parseDay, STORE_HELP } from "./assess-command.ts";
 
 interface CheckOptions {
   asOf?: Day;
   data?: string[];
+  store?: string | false;
   attention?: string;
   words?: string;
   json?: boolean;
@@ -15,7 +16,12 @@ export function checkCommand(): Command {
     .description("find the claims about violence in a text and hold each against the data")
     .argument("<text>", "a text or HTML file, - for standard input, or a web address")
     .option("--as-of <day>", "the day the text speaks from, YYYY-MM-DD", parseDay)
-    .option("--data <file...>", "event-level data (UCDP GED as CSV or Parquet) to look incidents up in")
+    .option(
+      "--data <file...>",
+      "event-level data (e.g. UCDP GED) to look incidents up in, in place of your store",
+    )
+    .option("--store <dir>", STORE_HELP)
+    .option("--no-store", "look nothing up in your store")
     .option(
       "--attention <file>",
       "how much was reported: CSV date,place,mentions; store = GDELT in your store",

@@ -2,13 +2,20 @@ import pc from "picocolors";
 import { check } from "../answer.ts";
 import { loadDocument } from "../document/index.ts";
 import type { Day } from "../event/index.ts";
-import { today } from "./assess.ts";
+import { storeInUse, today } from "./assess.ts";
 import { openAttention } from "./attention-series.ts";
 
 /** `baserate check`: document → claims with verdicts → JSON or a list for the terminal. */
 export async function runCheck(
   origin: string,
-  options: { asOf?: Day; data?: string[]; attention?: string; words?: string; json?: boolean },
+  options: {
+    asOf?: Day;
+    data?: string[];
+    store?: string | false;
+    attention?: string;
+    words?: string;
+    json?: boolean;
+  },
 ): Promise<void> {
   const document = await loadDocument(origin, process.stdin);
   const { check: checked, warnings } = await check(
@@ -16,6 +23,7 @@ export async function runCheck(
     {
       asOf: options.asOf ?? null,
       data: options.data ?? [],
+      store: storeInUse(options.store),
       attention: await openAttention(options.attention),
       today: today(),
     },

@@ -3,7 +3,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { Problem } from "../problem.ts";
-import { type Database, DatabaseError, literal, openDatabaseFile } from "../store/index.ts";
+import { type Database, DatabaseError, literal, openDatabaseFile, STORE_FILE } from "../store/index.ts";
 import { createTables } from "./event-table.ts";
 import { type HeldDataset, heldDatasets } from "./manifests/manifests.ts";
 import { markCurrent } from "./supersede.ts";
@@ -24,7 +24,7 @@ const VERSION = 1;
  * @throws Problem when another process holds it, when it is absent, or was made by another version.
  */
 export async function openStore(folder: string, mode: "read" | "write"): Promise<DatasetStore> {
-  const db = await openDatabaseFile(join(folder, "baserate.duckdb"), mode);
+  const db = await openDatabaseFile(join(folder, STORE_FILE), mode);
   try {
     if (mode === "write") {
       rmSync(incomingFolder(folder), { recursive: true, force: true });

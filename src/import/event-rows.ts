@@ -24,6 +24,8 @@ export interface EventRows {
   readonly unknownCountries: readonly string[];
   /** Rows that have a type of violence and a toll, ordered by day, then largest toll, then id. */
   find(query: RowQuery): Promise<DatasetRow[]>;
+  /** The rows of one release alone, also those that a newer one superseded; its manifest must be among these. */
+  only(dataset: string): EventRows;
   /** Rows and deaths (best) by country and year of the first day, of rows that end on or before `to`. */
   countryYears(to: Day): Promise<CountryYearRows[]>;
 }
@@ -64,19 +66,27 @@ export async function openRows(db: Database, files: readonly string[]): Promise<
 /** The rows of a database whose tables are filled. */
 export async function eventRows(db: Database, files: readonly FileReport[]): Promise<EventRows> {
   const held = await heldDatasets(db);
-  return {
-    manifests: held.filter(({ facts }) => facts.facts.holds === "events").map(({ manifest }) => manifest),
+  const manifests = held
+    .filter(({ facts }) => facts.facts.holds === "events")
+    .map(({ manifest }) => manifest);
+  const unknown = await unknownCountries(db);
+  const rowsOf = (dataset: string | null): EventRows => ({
+    manifests: manifests.filter(({ id }) => dataset === null || id === dataset),
     files,
-    unknownCountries: await unknownCountries(db),
-    find: async (query) => datasetRows(await findEvents(db, query)),
+    unknownCountries: unknown,
+    find: async (query) =>
+      datasetRows(await findEvents(db, dataset === null ? query : { ...query, dataset })),
+    only: rowsOf,
     countryYears: (to) =>
       db.query(
         `select code as country, year(start_day)::integer as year, count(*)::integer as rows,
           coalesce(sum(best), 0)::integer as best
         from event_rows join country_codes using (country)
-        where end_day <= $to::date and code is not null and current_row group by all order by all`,
-        { to },
+        where end_day <= $to::date and code is not null
+          and ${dataset === null ? "current_row" : "dataset = $dataset"} group by all order by all`,
+        dataset === null ? { to } : { to, dataset },
         CountryYearRows,
       ),
-  };
+  });
+  return rowsOf(null);
 }

@@ -1,3 +1,3 @@
 export { openDatabaseFile } from "./database-file.ts";
 export { type Database, DatabaseError, identifier, literal, openMemory, type Parameter } from "./duckdb.ts";
-export { storeFolder } from "./store-folder.ts";
+export { hasStore, STORE_FILE, storeFolder } from "./store-folder.ts";

@@ -1,5 +1,9 @@
+import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
+
+/** The database of a store, in its folder. */
+export const STORE_FILE = "baserate.duckdb";
 
 /** Where the user's datasets lie: what is given, else `BASERATE_STORE`, else the platform's folder for data. */
 export function storeFolder(
@@ -8,6 +12,11 @@ export function storeFolder(
   platform: string = process.platform,
 ): string {
   return given || env.BASERATE_STORE || join(dataFolder(env, platform), "baserate");
+}
+
+/** Whether something has been kept in the folder. */
+export function hasStore(folder: string): boolean {
+  return existsSync(join(folder, STORE_FILE));
 }
 
 function dataFolder(env: Readonly<Record<string, string | undefined>>, platform: string): string {

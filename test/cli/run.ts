@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
-import { resolve } from "node:path";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 
 export const root = resolve(import.meta.dirname, "../..");
 /** Real datasets for development; absent on most machines. */
@@ -18,6 +19,8 @@ export function baserate(
 ): Promise<Run> {
   const child = spawn(process.execPath, [...(options.node ?? []), "bin/baserate.js", ...words], {
     cwd: root,
+    // What a test answers must not hang on the datasets of whoever runs it.
+    env: { BASERATE_STORE: join(tmpdir(), "baserate-no-store"), ...process.env },
   });
   const run: Run = { code: null, stdout: "", stderr: "" };
   child.stdout.on("data", (chunk) => {
