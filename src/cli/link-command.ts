@@ -1,4 +1,5 @@
-import { Command, InvalidArgumentError } from "commander";
+import { userInfo } from "node:os";
+import { Argument, Command, InvalidArgumentError } from "commander";
 
 export interface LinkCommandOptions {
   taxonomy: Map<string, string>;
@@ -7,16 +8,19 @@ export interface LinkCommandOptions {
   within?: boolean;
   melt?: boolean;
   explain?: string[];
+  queue?: string;
+  judgements?: string;
+  store?: string;
   days: number;
   km: number;
 }
 
 export function linkCommand(): Command {
-  return new Command("link")
+  const command = new Command("link")
     .description("find which events of several sources are one incident, and say why and how wrong that is")
     .argument(
       "[source...]",
-      "CSV files: event,date[,enddate],latitude,longitude[,category columns][,killed,actor]",
+      "CSV files (event,date[,enddate],latitude,longitude[,category columns][,killed,actor]), reports (what `baserate read --json` prints, as .jsonl), datasets of your store by name; without any, all of these",
     )
     .option(
       "--taxonomy <column=file>",
@@ -29,6 +33,9 @@ export function linkCommand(): Command {
     .option("--within", "also find duplicates within a source")
     .option("--melt", "MELTT's windows, taxonomies and score instead, for comparison")
     .option("--explain <pair...>", "the weights of one pair, each event as source:event")
+    .option("--queue <file>", "write the pairs that need a person's look, the least sure first")
+    .option("--judgements <file>", "the log of judgements (else judgements.jsonl beside your store)")
+    .option("--store <dir>", "where your datasets lie (else BASERATE_STORE, else your data folder)")
     .option("--days <n>", "compare events so many days apart", parseDays, 2)
     .option("--km <n>", "compare events so many kilometres apart", parseKilometres, 25)
     .action(async (sources: string[], options: LinkCommandOptions) => {
@@ -36,6 +43,51 @@ export function linkCommand(): Command {
       const { runLink } = await import("./link.ts");
       await runLink(sources, options);
     });
+  command
+    .command("judge")
+    .description("say whether two events are one incident; it is respected from then on")
+    .argument("<a>", "an event as source:event")
+    .argument("<b>", "another")
+    .addArgument(new Argument("<judgement>").choices(["same", "different"]))
+    .option("--user <name>", "who says so", userInfo().username)
+    .option("--score <p>", "the probability that was shown", parseProbability)
+    .action(async (a: string, b: string, judgement: "same" | "different", own: JudgeOptions) => {
+      const { judge, judgementsFile } = await import("./link-review.ts");
+      const { judgements, store } = command.opts<LinkCommandOptions>();
+      const now = new Date().toISOString();
+      const said = {
+        pair: [a, b] as [string, string],
+        judgement,
+        score: own.score ?? null,
+        user: own.user,
+        now,
+      };
+      process.stdout.write(await judge(judgementsFile(judgements, store), said));
+    });
+  command
+    .command("withdraw")
+    .description("take back what was judged of two events")
+    .argument("<a>", "an event as source:event")
+    .argument("<b>", "the other")
+    .action(async (a: string, b: string) => {
+      const { judgementsFile, withdraw } = await import("./link-review.ts");
+      const { judgements, store } = command.opts<LinkCommandOptions>();
+      process.stdout.write(
+        await withdraw(judgementsFile(judgements, store), [a, b], new Date().toISOString()),
+      );
+    });
+  return command;
+}
+
+interface JudgeOptions {
+  user: string;
+  score?: number;
+}
+
+function parseProbability(text: string): number {
+  const p = Number(text);
+  if (text.trim() !== "" && p >= 0 && p <= 1) return p;
+  throw new InvalidArgumentError("expected a probability from 0 to 1.");
 }
 
 function addTaxonomy(text: string, before: Map<string, string>): Map<string, string> {

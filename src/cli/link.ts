@@ -11,11 +11,12 @@ import {
   type LinkResult,
   link,
   melt,
-  readLinkFiles,
 } from "../link/index.ts";
 import { Problem } from "../problem.ts";
 import { type Database, openMemory } from "../store/index.ts";
 import type { LinkCommandOptions } from "./link-command.ts";
+import { judgementsFile, queueOf, readJudgements } from "./link-review.ts";
+import { type LinkInput, linkInput } from "./link-sources.ts";
 import { writeWhole } from "./write-whole.ts";
 
 /** Pairs left apart that are less likely than this are not worth printing. */
@@ -25,8 +26,9 @@ const WORTH_PRINTING = 0.01;
 export async function runLink(given: readonly string[], options: LinkCommandOptions): Promise<void> {
   // `--explain A B FILE …` takes the files too; the first two are the pair.
   const files = [...given, ...(options.explain?.slice(2) ?? [])];
-  checkUsage(files, options);
-  const read = await readLinkFiles(files, options.taxonomy);
+  checkUsage(options);
+  const read = await linkInput(files, options.taxonomy, options.store);
+  checkSources(read, options);
   for (const warning of [...read.warnings, ...rejectLines(read)])
     process.stderr.write(`baserate: ${warning}\n`);
   const db = await openMemory();
@@ -38,14 +40,15 @@ export async function runLink(given: readonly string[], options: LinkCommandOpti
   }
 }
 
-function checkUsage(files: readonly string[], { within, melt, explain }: LinkCommandOptions): void {
-  if (files.length === 0)
-    throw new Problem("Name the CSV files of the sources that are to be linked.", "usage");
-  if (files.length === 1 && !within)
+function checkSources({ sources, reports }: LinkInput, { within }: LinkCommandOptions): void {
+  if (sources.length === 1 && !within && !reports)
     throw new Problem(
       "One source has nothing to be linked with; name another, or look for its duplicates with --within.",
       "usage",
     );
+}
+
+function checkUsage({ within, melt, explain }: LinkCommandOptions): void {
   if (melt && within)
     throw new Problem("--melt compares sources with each other only; leave out --within.", "usage");
   if (melt && explain) throw new Problem("--explain is about weights, which --melt does not have.", "usage");
@@ -55,14 +58,16 @@ function checkUsage(files: readonly string[], { within, melt, explain }: LinkCom
 
 async function runModel(
   db: Database,
-  { sources, taxonomies, rejects }: LinkFiles,
+  { sources, taxonomies, rejects, reports }: LinkInput,
   options: LinkCommandOptions,
 ) {
   const result = await link(db, sources, {
     window: windowOf(options),
     taxonomies,
-    within: options.within ?? false,
+    within: options.within ?? reports,
+    judgements: await readJudgements(judgementsFile(options.judgements, options.store)),
   });
+  if (options.queue) await writeWhole(options.queue, queueOf(result));
   const errors = expectedErrors(result);
   if (options.out) await writeWhole(options.out, clustersCsv(result.clusters, result.entries));
   if (options.explain) {
@@ -210,7 +215,7 @@ function title({ source, event }: Named): string {
   return `${source}:${event}`;
 }
 
-function waterfall({ a, b, bars, weight, probability, linked }: Explanation): string {
+function waterfall({ a, b, bars, weight, probability, linked, judged }: Explanation): string {
   const lines = bars.map(({ comparison, finding, values, weight }) => {
     const bar = (weight < 0 ? "−" : "+").repeat(Math.min(20, Math.round(Math.abs(weight))));
     const found = values === null ? finding : `${values[0]} | ${values[1]}: ${finding}`;
@@ -221,7 +226,9 @@ function waterfall({ a, b, bars, weight, probability, linked }: Explanation): st
     "weights are log odds to the base 2: +1 doubles the odds",
     ...lines,
     `  ${"together".padEnd(22)}${signed(weight).padStart(7)}`,
-    "The probability also weighs rivals, how many sources have such an event, and what third events say.",
+    judged === null
+      ? "The probability also weighs rivals, how many sources have such an event, and what third events say."
+      : `A person has judged them: ${judged === "same" ? "one incident" : "two incidents"}; that decides.`,
     "",
   ].join("\n");
 }

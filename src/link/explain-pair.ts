@@ -23,6 +23,8 @@ export interface Explanation {
   /** With rivals and what other sources say. */
   probability: number;
   linked: boolean;
+  /** What a person has judged, which then decides. */
+  judged: Pair["judged"];
 }
 
 /** Why two records were joined or not: the weight of each comparison, with both values. */
@@ -52,6 +54,7 @@ export function explainPair(result: LinkResult, pair: Pair): Explanation {
     weight: pair.weight,
     probability: pair.probability,
     linked: pair.linked,
+    judged: pair.judged,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { DatasetRow } from "../event/index.ts";
+import { CIVILIANS } from "./link-record.ts";
 import {
   crowdLevel,
   kilometresWithinReach,
@@ -15,9 +16,6 @@ export interface Incident {
   actor: string;
   rows: readonly [DatasetRow, ...DatasetRow[]];
 }
-
-/** Side b of one-sided violence in UCDP's data: those attacked, no organisation. */
-const CIVILIANS = "Civilians";
 
 /** The organised actors of a row, governments included. In one-sided violence that is side a alone. */
 export function actorsOf(row: DatasetRow): string[] {

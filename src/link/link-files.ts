@@ -3,6 +3,7 @@ import { DatePrecision, isDay, PlacePrecision, type Toll } from "../event/index.
 import { Problem } from "../problem.ts";
 import { type CsvRow, type CsvTable, readCsv } from "./csv-table.ts";
 import type { LinkRecord, LinkSource } from "./link-record.ts";
+import { readReports } from "./read-reports.ts";
 import type { Taxonomy } from "./taxonomy.ts";
 import { readTaxonomy } from "./taxonomy-file.ts";
 
@@ -41,24 +42,30 @@ const CATEGORIES =
   /^(type|category|event_type|sub_event_type|type_of_violence|violence|attack_?type|target_?type|weapon_?type)$/;
 
 /**
- * Reads sources and taxonomies from CSV files. A source is called as its file without ending. Rows that cannot be read
+ * Reads sources and taxonomies from files. A source is called as its file without ending. Rows that cannot be read
  * are rejects; rows without a day or place are kept, and linking sets them aside.
  *
+ * @param given CSV files, files of reports (.jsonl), and sources that were read elsewhere.
  * @param taxonomyFiles taxonomy files by the column that they are of; those columns are categories.
  * @throws Problem when a file is no such table.
  */
 export async function readLinkFiles(
-  files: readonly string[],
+  given: readonly (string | LinkSource)[],
   taxonomyFiles: ReadonlyMap<string, string> = new Map(),
 ): Promise<LinkFiles> {
   const sources: LinkSource[] = [];
   const rejects: LinkReject[] = [];
   const warnings: string[] = [];
   const columns = new Map([...taxonomyFiles.keys()].map((column) => [column.toLowerCase(), column]));
-  for (const file of files) {
+  for (const file of given) {
+    if (typeof file !== "string") {
+      sources.push(file);
+      continue;
+    }
     const name = basename(file).replace(/\.[^.]+$/, "");
-    const table = await readCsv(file);
-    const read = readSource(file, table, columns);
+    const read = /\.jsonl$/i.test(file)
+      ? await readReports(file)
+      : readSource(file, await readCsv(file), columns);
     sources.push({ name, records: read.records });
     rejects.push(...read.rejects);
     if (read.records.length === 0) warnings.push(`${file} has no events.`);

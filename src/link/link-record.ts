@@ -44,7 +44,7 @@ export function radiusOf(place: LinkRecord["place"]): number | null {
 }
 
 /** Those attacked are no organisation: UCDP's side b of one-sided violence. */
-const CIVILIANS = "Civilians";
+export const CIVILIANS = "Civilians";
 
 /** A dataset's row as it is compared with others: its two sides are actors, its type of violence a category. */
 export function fromDatasetRow(row: DatasetRow): LinkRecord {

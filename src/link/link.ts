@@ -2,11 +2,13 @@ import { z } from "zod";
 import { loadRegistry, type Registry } from "../actors/index.ts";
 import { Problem } from "../problem.ts";
 import type { Database } from "../store/index.ts";
+import { applyJudgements, type JudgedPair } from "./apply-judgements.ts";
 import { createBlocks, type Window } from "./blocking.ts";
 import type { Comparison } from "./comparison.ts";
 import { fitModel, gatherEvidence } from "./fellegi-sunter.ts";
+import type { Judgement } from "./judgements.ts";
 import { type LinkSource, radiusOf } from "./link-record.ts";
-import { pairGraph } from "./partition.ts";
+import { findPair, pairGraph } from "./partition.ts";
 import { comparePairs } from "./patterns.ts";
 import { createRecordTable, type Entry } from "./record-table.ts";
 import { settle } from "./settle.ts";
@@ -19,6 +21,8 @@ export interface LinkOptions {
   /** Also links records of one source, any number of them. */
   within?: boolean;
   registry?: Registry;
+  /** What people have judged; pairs of events that are not among the records are passed over. */
+  judgements?: readonly Judgement[];
 }
 
 /** Two records that may be one event, by their numbers in `entries`. */
@@ -29,6 +33,8 @@ export interface Pair {
   /** Log odds to the base 2 of the pair by itself: prior and comparisons. */
   weight: number;
   linked: boolean;
+  /** What a person has judged, which decides it; null when nobody has. */
+  judged: "same" | "different" | null;
   /** What each comparison found, a level of the result's comparisons, and its weight, to the base 2. */
   pattern: number;
 }
@@ -65,7 +71,13 @@ const KEEP = -7;
 export async function link(
   db: Database,
   sources: readonly LinkSource[],
-  { window = WINDOW, taxonomies = [], within = false, registry = loadRegistry() }: LinkOptions = {},
+  {
+    window = WINDOW,
+    taxonomies = [],
+    within = false,
+    registry = loadRegistry(),
+    judgements = [],
+  }: LinkOptions = {},
 ): Promise<LinkResult> {
   checkNames(sources);
   const table = await createRecordTable(db, sources, taxonomies, registry);
@@ -82,17 +94,24 @@ export async function link(
   const source = Int16Array.from(entries, (entry) => number.get(entry.source)!);
   const graph = pairGraph(source, kept.a, kept.b, kept.pattern);
   const { model, clusters, probabilities } = settle(evidence, first, graph, { sizes, within });
-  const pairs = Array.from(
-    kept.a,
-    (a, i): Pair => ({
+  const judged = judgedPairs(entries, judgements);
+  applyJudgements(clusters, judged, (x, y) => {
+    const pair = findPair(graph, x, y);
+    return pair < 0 ? 0 : probabilities[pair]!;
+  });
+  const judgedAs = new Map(judged.map(({ a, b, same }) => [a * entries.length + b, same]));
+  const pairs = Array.from(kept.a, (a, i): Pair => {
+    const same = judgedAs.get(a * entries.length + kept.b[i]!);
+    return {
       a,
       b: kept.b[i]!,
-      probability: probabilities[i]!,
+      probability: same === undefined ? probabilities[i]! : Number(same),
       weight: model.total[kept.pattern[i]!]! * Math.LOG2E,
       linked: clusters.of[a] === clusters.of[kept.b[i]!],
+      judged: same === undefined ? null : same ? "same" : "different",
       pattern: kept.pattern[i]!,
-    }),
-  );
+    };
+  });
   return {
     sources: table.sources,
     entries,
@@ -108,6 +127,17 @@ export async function link(
       record.date === null || radiusOf(record.place) === null ? [i] : [],
     ),
   };
+}
+
+/** Judgements by the numbers of their records, the lower first. */
+function judgedPairs(entries: readonly Entry[], judgements: readonly Judgement[]): JudgedPair[] {
+  if (judgements.length === 0) return [];
+  const number = new Map(entries.map(({ source, record }, i) => [JSON.stringify([source, record.event]), i]));
+  return judgements.flatMap(({ pair, judgement }) => {
+    const [x, y] = pair.map(({ source, event }) => number.get(JSON.stringify([source, event])));
+    if (x === undefined || y === undefined || x === y) return [];
+    return [{ a: Math.min(x, y), b: Math.max(x, y), same: judgement === "same" }];
+  });
 }
 
 function checkNames(sources: readonly LinkSource[]): void {

@@ -1,0 +1,108 @@
+import { existsSync } from "node:fs";
+import type { Day } from "../event/index.ts";
+import { addDays } from "../event/index.ts";
+import { type DatasetStore, findEvents, listDatasets } from "../import/index.ts";
+import { fromEventRow, type LinkFiles, type LinkSource, readLinkFiles } from "../link/index.ts";
+import { Problem } from "../problem.ts";
+import { hasStore, storeFolder } from "../store/index.ts";
+import { withOpenStore } from "./events-query.ts";
+
+/** Days around the reports' own from which a dataset's rows are taken: what chance gives is counted in 30 of them. */
+const DAYS_AROUND = 62;
+
+export interface LinkInput extends LinkFiles {
+  /** True where reports are among the sources: any number of them may tell of one incident. */
+  reports: boolean;
+}
+
+/**
+ * What `baserate link` is given: files of CSV, files of reports (.jsonl), and datasets of the store by their id or the
+ * beginning of it ("ged" and "acled" will do); without any, every dataset of events in the store. Beside reports, only
+ * the rows around their days are taken.
+ *
+ * @throws Problem when a name is neither a file nor one dataset.
+ */
+export async function linkInput(
+  given: readonly string[],
+  taxonomies: ReadonlyMap<string, string>,
+  store: string | undefined,
+): Promise<LinkInput> {
+  const isFile = (name: string) => /\.(csv|jsonl)$/i.test(name) || existsSync(name);
+  const reportFiles = given.filter((name) => /\.jsonl$/i.test(name));
+  if (given.length > 0 && given.every(isFile))
+    return { ...(await readLinkFiles(given, taxonomies)), reports: reportFiles.length > 0 };
+  if (!hasStore(storeFolder(store)))
+    throw new Problem(
+      given.length === 0
+        ? "Name the files of the sources that are to be linked, or add datasets to your store with `baserate data add`."
+        : `"${given.find((name) => !isFile(name))}" is no file, and there is no store in ${storeFolder(store)} that could hold a dataset of that name.`,
+      "usage",
+    );
+  const days = reportFiles.length > 0 ? around((await readLinkFiles(reportFiles)).sources) : null;
+  return withOpenStore(store, async (opened) => {
+    const names = given.length > 0 ? given : await eventDatasets(opened);
+    const sources: (string | LinkSource)[] = [];
+    const warnings: string[] = [];
+    for (const name of names) {
+      if (isFile(name)) {
+        sources.push(name);
+        continue;
+      }
+      const { source, summaries } = await stored(opened, await datasetNamed(opened, name), days);
+      sources.push(source);
+      if (summaries > 0)
+        warnings.push(
+          `${source.name}: ${summaries} rows stand for a whole country or a long period and are not linked.`,
+        );
+    }
+    const read = await readLinkFiles(sources, taxonomies);
+    return { ...read, warnings: [...read.warnings, ...warnings], reports: reportFiles.length > 0 };
+  });
+}
+
+function around(sources: readonly LinkSource[]): { from: Day; to: Day } | null {
+  const dates = sources.flatMap(({ records }) => records.flatMap(({ date }) => date ?? []));
+  const from = dates.map(({ start }) => start).sort()[0];
+  const to = dates
+    .map(({ end }) => end)
+    .sort()
+    .at(-1);
+  return from === undefined || to === undefined
+    ? null
+    : { from: addDays(from, -DAYS_AROUND), to: addDays(to, DAYS_AROUND) };
+}
+
+async function eventDatasets(store: DatasetStore): Promise<string[]> {
+  const held = await listDatasets(store);
+  return held.filter(({ facts }) => facts.facts.holds === "events").map(({ manifest }) => manifest.id);
+}
+
+async function datasetNamed(store: DatasetStore, name: string): Promise<string> {
+  const ids = await eventDatasets(store);
+  const fitting = ids.includes(name)
+    ? [name]
+    : ids.filter((id) => id.startsWith(name) || id.replace(/^ucdp-/, "").startsWith(name));
+  if (fitting.length === 1) return fitting[0]!;
+  throw new Problem(
+    fitting.length === 0
+      ? `"${name}" is neither a file nor a dataset of events in your store. There are: ${ids.join(", ") || "none"}.`
+      : `"${name}" could be ${fitting.join(" or ")}; name one.`,
+    "usage",
+  );
+}
+
+/** A dataset as a source; rows that newer ones superseded are left out unless all are. */
+async function stored(
+  store: DatasetStore,
+  dataset: string,
+  days: { from: Day; to: Day } | null,
+): Promise<{ source: LinkSource; summaries: number }> {
+  const rows = await findEvents(store.db, { dataset, ...days });
+  const current = rows.filter((row) => row.current);
+  const counted = current.length > 0 ? current : rows;
+  const events = counted.filter(({ summary }) => !summary);
+  return {
+    source: { name: dataset, records: events.map(fromEventRow) },
+    summaries: counted.length - events.length,
+  };
+}

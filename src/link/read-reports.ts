@@ -1,0 +1,65 @@
+import { readFile } from "node:fs/promises";
+import { z } from "zod";
+import { Day, EventRecord } from "../event/index.ts";
+import { Problem } from "../problem.ts";
+import { fromEvent } from "./from-event.ts";
+import type { LinkReject } from "./link-files.ts";
+import type { LinkRecord } from "./link-record.ts";
+
+/** A line of what `baserate read` prints as JSON. */
+const Line = z.object({
+  id: z.union([z.string(), z.number()]).transform(String),
+  date: Day.nullable(),
+  events: z.array(EventRecord),
+});
+
+/**
+ * The events of reports as `baserate read --json` prints them, one line a report. An event is called `REPORT#EVENT`, or
+ * as its report where this tells of one alone. Events that were only threatened are left out.
+ *
+ * @throws Problem when the file cannot be read or none of its lines is a report.
+ */
+export async function readReports(path: string): Promise<{ records: LinkRecord[]; rejects: LinkReject[] }> {
+  const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
+    throw new Problem(
+      `${path} cannot be read: ${error.code === "ENOENT" ? "there is no such file" : error.code}.`,
+      "usage",
+    );
+  });
+  const records: LinkRecord[] = [];
+  const rejects: LinkReject[] = [];
+  const seen = new Set<string>();
+  let read = 0;
+  for (const [index, line] of text.split("\n").entries()) {
+    if (line.trim() === "") continue;
+    const reject = (column: string, value: string, reason: string) =>
+      rejects.push({ file: path, line: index + 1, column, value, reason });
+    const parsed = Line.safeParse(jsonOf(line));
+    if (!parsed.success) {
+      reject("", line.slice(0, 60), "no report as `baserate read --json` prints it");
+      continue;
+    }
+    read++;
+    const { id, date, events } = parsed.data;
+    const happened = events.filter(({ stage }) => stage !== "threatened");
+    for (const event of happened) {
+      const name = happened.length === 1 ? id : `${id}#${event.id}`;
+      if (seen.has(name)) reject("id", name, "this id was read before, and counts once");
+      else records.push(fromEvent(name, event, date));
+      seen.add(name);
+    }
+  }
+  if (read === 0)
+    throw new Problem(
+      `${path} holds no reports; write one with \`baserate read --json REPORT… > FILE.jsonl\`.`,
+    );
+  return { records, rejects };
+}
+
+function jsonOf(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
+}
