@@ -1,3 +1,5 @@
+import type { ClusterPrior } from "./cluster-prior.ts";
+import { type CopyWeights, weightsFor } from "./copy-weights.ts";
 import type { Model } from "./fellegi-sunter.ts";
 import { findPair, type PairGraph } from "./partition.ts";
 
@@ -7,66 +9,75 @@ export type ClusterWeight = (members: readonly number[]) => number;
 /** For two records of a cluster that were not even candidates: days and places too far apart to be compared. */
 const APART = -6;
 
-/** What is known of clusters before their records are compared. */
-export interface ClusterPrior {
-  /** Log odds added for a cluster of so many records; 0 where there is none. */
-  size: readonly number[];
-  /** By source, log odds added for each of its records in a cluster of two or more: minus log of the share alone. */
-  joined: readonly number[];
-}
-
 /**
  * Weighs clusters of any size from the weights of pairs. Of k records agreeing on something only k − 1 agreements are
  * news, so pairs cannot simply be added. Each comparison is weighed as if one record, any of them with the same chance,
  * had the event as it was and the others were copies of it: log of the mean, over that record, of the product of its
- * likelihood ratios with the others. Of two that disagree either may err; of a copy and the record that is right it is
- * the copy, which is half as likely; k − 1 of the k choices see one odd record so, hence `odd`. For
- * two records all this is the weight of the pair.
+ * likelihood ratios with the others. Before that, a cluster is as likely as there are events with records in just its
+ * sources, against as many chance meetings of their records.
  */
 export function clusterWeight(
   graph: PairGraph,
   model: Model,
   width: number,
   prior: ClusterPrior,
+  copies: CopyWeights,
 ): ClusterWeight {
-  const before = (members: readonly number[]) =>
-    members.reduce(
-      (sum, r) => sum + (prior.joined[graph.source[r]!] ?? 0),
-      prior.size[Math.min(members.length, prior.size.length - 1)] ?? 0,
-    );
+  const { logEvents, logShared, joined, sources } = prior;
+  const evidenceOf = clusterEvidence(graph, model, width, prior, copies);
   return (members) => {
     const k = members.length;
     if (k < 2) return 0;
-    if (k > 2) return before(members) + evidenceOf(graph, model, width, members);
+    const set = members.map((r) => graph.source[r]!);
+    const before = set.reduce((sum, source) => sum + joined[source]!, logEvents(set));
+    if (k > 2) return before + evidenceOf(members);
     const pair = findPair(graph, members[0]!, members[1]!);
-    return pair < 0 ? -Infinity : before(members) + model.total[graph.pattern[pair]!]!;
+    if (pair < 0) return -Infinity;
+    return before + model.total[graph.pattern[pair]!]! - logShared[set[0]! * sources + set[1]!]!;
   };
 }
 
-function evidenceOf(graph: PairGraph, model: Model, width: number, members: readonly number[]): number {
-  const { weights, prior } = model;
-  const k = members.length;
-  const sums = new Float64Array(k * width);
-  const odd = Math.log((2 * (k - 1)) / k);
-  for (let i = 0; i < k; i++) {
-    for (let j = i + 1; j < k; j++) {
-      const pair = findPair(graph, members[i]!, members[j]!);
-      if (pair < 0) {
-        sums[i * width]! += APART;
-        sums[j * width]! += APART;
-        continue;
-      }
-      const row = graph.pattern[pair]!;
-      // The crowd belongs to the prior: both say how likely a candidate is before it is looked at.
-      sums[i * width]! += prior[row]!;
-      sums[j * width]! += prior[row]!;
-      for (let c = 0, at = row * width; c < width; c++, at++) {
-        const weight = c > 0 && weights[at]! < 0 ? weights[at]! - odd : weights[at]!;
-        sums[i * width + c]! += weight;
-        sums[j * width + c]! += weight;
+function clusterEvidence(
+  graph: PairGraph,
+  { weights: ofPairs, prior }: Model,
+  width: number,
+  { sources, logShared, logRecords }: ClusterPrior,
+  copies: CopyWeights,
+): ClusterWeight {
+  return (members) => {
+    const k = members.length;
+    const sums = new Float64Array(k * width);
+    const weights = weightsFor(copies, k);
+    for (let i = 0; i < k; i++) {
+      const one = graph.source[members[i]!]!;
+      sums[i * width]! += (k - 2) * logRecords[one]!;
+      for (let j = i + 1; j < k; j++) {
+        const shared = logShared[one * sources + graph.source[members[j]!]!]!;
+        const pair = findPair(graph, members[i]!, members[j]!);
+        const row = pair < 0 ? -1 : graph.pattern[pair]!;
+        // The crowd belongs to the prior: both say how likely a candidate is before it is looked at.
+        const odds = (row < 0 ? APART : prior[row]! + ofPairs[row * width]!) - shared;
+        sums[i * width]! += odds;
+        sums[j * width]! += odds;
+        if (row < 0) {
+          for (let c = 1; c < width; c++) {
+            sums[i * width + c]! += APART;
+            sums[j * width + c]! += APART;
+          }
+          continue;
+        }
+        for (let c = 1, at = row * width + 1; c < width; c++, at++) {
+          const weight = weights[at]!;
+          sums[i * width + c]! += weight;
+          sums[j * width + c]! += weight;
+        }
       }
     }
-  }
+    return sumOfLogMeans(sums, k, width);
+  };
+}
+
+function sumOfLogMeans(sums: Float64Array, k: number, width: number): number {
   let total = 0;
   let product = 1;
   for (let c = 0; c < width; c++) {

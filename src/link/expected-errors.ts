@@ -1,4 +1,4 @@
-import type { LinkResult, Pair } from "./link.ts";
+import type { Cluster, LinkResult, Pair } from "./link.ts";
 
 /** Lower bounds of the bands of probability in which errors are told. */
 export const BANDS = [0, 0.05, 0.2, 0.5, 0.8, 0.95, 0.99] as const;
@@ -12,6 +12,8 @@ export interface ExpectedErrors {
   missedLinks: number;
 }
 
+type Counted = Pick<Pair, "a" | "b" | "linked" | "probability">;
+
 export interface ErrorReport extends ExpectedErrors {
   bySourcePair: (ExpectedErrors & { sources: [string, string] })[];
   byBand: (ExpectedErrors & { from: number; pairs: number })[];
@@ -19,10 +21,15 @@ export interface ErrorReport extends ExpectedErrors {
 
 /**
  * How many links are wrong and how many are missing, without labels: a link of probability p is false with 1 − p, and
- * a pair left apart is missed with p. Links outside the window are not counted; nor are those between records that
- * lack a day or place.
+ * a pair left apart is missed with p. Two records that are linked only through others are as sure as the less sure of
+ * them. Links outside the window are not counted; nor are those between records that lack a day or place.
  */
-export function expectedErrors({ pairs, entries }: Pick<LinkResult, "pairs" | "entries">): ErrorReport {
+export function expectedErrors({
+  pairs: compared,
+  entries,
+  clusters,
+}: Pick<LinkResult, "pairs" | "entries" | "clusters">): ErrorReport {
+  const pairs = [...compared, ...linkedThroughOthers(compared, clusters)];
   const total = none();
   const bySources = new Map<string, ErrorReport["bySourcePair"][number]>();
   const byBand = BANDS.map((from) => ({ ...none(), from, pairs: 0 }));
@@ -38,11 +45,27 @@ export function expectedErrors({ pairs, entries }: Pick<LinkResult, "pairs" | "e
   return { ...total, bySourcePair: [...bySources.values()], byBand };
 }
 
+function linkedThroughOthers(compared: readonly Pair[], clusters: readonly Cluster[]): Counted[] {
+  const known = new Set<string>();
+  for (const { a, b, linked } of compared) if (linked) known.add(`${a} ${b}`);
+  return clusters.flatMap(({ members, probabilities }) =>
+    members.length < 3
+      ? []
+      : members.flatMap((a, i) =>
+          members.flatMap((b, j) =>
+            j <= i || known.has(`${a} ${b}`)
+              ? []
+              : [{ a, b, linked: true, probability: Math.min(probabilities[i]!, probabilities[j]!) }],
+          ),
+        ),
+  );
+}
+
 function none(): ExpectedErrors {
   return { linked: 0, falseLinks: 0, missedLinks: 0 };
 }
 
-function count(errors: ExpectedErrors, { linked, probability }: Pair): void {
+function count(errors: ExpectedErrors, { linked, probability }: Counted): void {
   if (!linked) errors.missedLinks += probability;
   else {
     errors.linked++;

@@ -9,6 +9,8 @@ export interface Model {
   prior: Float64Array;
   /** Sum of both: log odds that a candidate is one event, were it the only one of its records. */
   total: Float64Array;
+  /** m by comparison and level. */
+  match: readonly (readonly number[])[];
 }
 
 /** What does not change while the model is fitted. */
@@ -156,26 +158,30 @@ function weigh(
   match: readonly (readonly number[])[],
   crowds: readonly number[] = ruledCrowdWeights(evidence),
 ): Model {
-  const { patterns, logChance } = evidence;
-  const { comparisons, levels, count, sourcePair } = patterns;
+  const { comparisons, levels, sourcePair } = evidence.patterns;
   const width = comparisons.length;
-  const logMatch = match.map((values) => values.map(Math.log));
-  const weights = new Float64Array(count.length * width);
+  const weights = levelWeights(evidence, match);
   const prior = Float64Array.from(sourcePair, (pair) => Math.log(share.get(pair)! / (1 - share.get(pair)!)));
-  const total = new Float64Array(count.length);
-  for (let row = 0; row < count.length; row++) {
+  const total = prior.map((sum, row) => {
     const at = row * width;
     weights[at] = crowds[levels[at]!]!;
-    let sum = prior[row]! + weights[at]!;
-    for (let c = 1; c < width; c++) {
-      const level = levels[at + c]!;
-      if (level === UNKNOWN) continue;
-      weights[at + c] = logMatch[c]![level]! - logChance[at + c]!;
-      sum += weights[at + c]!;
-    }
-    total[row] = sum;
-  }
-  return { weights, prior, total };
+    return weights.subarray(at, at + width).reduce((before, weight) => before + weight, sum);
+  });
+  return { weights, prior, total, match };
+}
+
+/** Log of m / u by pattern and comparison; 0 for unknown values, and for the crowd, which is no such ratio. */
+export function levelWeights(
+  { patterns, logChance }: Evidence,
+  match: readonly (readonly number[])[],
+): Float64Array {
+  const { comparisons, levels } = patterns;
+  const width = comparisons.length;
+  const logMatch = match.map((values) => values.map(Math.log));
+  return logChance.map((chance, at) => {
+    const c = at % width;
+    return c === 0 || levels[at] === UNKNOWN ? 0 : logMatch[c]![levels[at]!]! - chance;
+  });
 }
 
 /** A record has one partner in another source at most, and so a pair of sources as many as the smaller has records. */
@@ -189,7 +195,7 @@ function mostMatches(
   return new Map(
     [...all].map(([pair, candidates]) => {
       const partners = Math.min(sizes[Math.floor(pair / sizes.length)]!, sizes[pair % sizes.length]!);
-      return [pair, within ? 0.95 : Math.min(0.95, partners / Math.max(1, candidates))];
+      return [pair, within ? 0.999 : Math.min(0.999, partners / Math.max(1, candidates))];
     }),
   );
 }
@@ -202,7 +208,7 @@ function usual(levels: readonly Level[], among: "match" | "chance"): number[] {
 }
 
 /** Scales values to sum up to 1 within each stratum. */
-function normalise(levels: readonly Level[], values: readonly number[]): number[] {
+export function normalise(levels: readonly Level[], values: readonly number[]): number[] {
   const sums = new Map<number, number>();
   for (const [i, { stratum }] of levels.entries()) sums.set(stratum, (sums.get(stratum) ?? 0) + values[i]!);
   return values.map((value, i) => value / sums.get(levels[i]!.stratum)!);

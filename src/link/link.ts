@@ -42,7 +42,7 @@ export interface Pair {
 export interface Cluster {
   /** Numbers in `entries`. */
   members: readonly number[];
-  /** Of each member: the mean probability that it and the others are one event; 1 when it is alone. */
+  /** Of each member: the mean probability that it and those that it was compared with are one; 1 when it is alone. */
   probabilities: readonly number[];
 }
 
@@ -188,16 +188,19 @@ function describeClusters(
   records: number,
 ): Cluster[] {
   const sum = new Float64Array(records);
+  const compared = new Float64Array(records);
   for (const { a, b, probability, linked } of pairs) {
     if (!linked) continue;
     sum[a]! += probability;
     sum[b]! += probability;
+    compared[a]!++;
+    compared[b]!++;
   }
   return members
     .filter((m) => m.length > 0)
     .map((m) => ({
       members: m,
-      probabilities: m.map((r) => (m.length === 1 ? 1 : sum[r]! / (m.length - 1))),
+      probabilities: m.map((r) => (m.length === 1 ? 1 : sum[r]! / Math.max(1, compared[r]!))),
     }))
     .sort((x, y) => x.members[0]! - y.members[0]!);
 }

@@ -1,9 +1,11 @@
-import { type ClusterPrior, clusterWeight } from "./cluster-weight.ts";
+import { type ClusterPriors, clusterPriors, noClusterPrior } from "./cluster-prior.ts";
+import { clusterWeight } from "./cluster-weight.ts";
 import { type ClusterRule, type Clusters, findClusters } from "./clusters.ts";
+import { type CopyWeights, learnCopies, noCopies } from "./copy-weights.ts";
 import { type Evidence, type Model, modelFrom } from "./fellegi-sunter.ts";
 import { linkProbability } from "./link-probability.ts";
 import type { PairGraph } from "./partition.ts";
-import { type GraphSample, sampleGraph } from "./sample-graph.ts";
+import { sampleGraph } from "./sample-graph.ts";
 
 export interface Settled {
   model: Model;
@@ -34,16 +36,26 @@ export function settle(
   const isStrong = (pair: number) => first.total[graph.pattern[pair]!]! > STRONG;
   const sample = sampleGraph(graph, isStrong, ENOUGH_PAIRS);
   let model = first;
-  let priors: Priors = { final: { size: [], joined: [] }, growing: { size: [], joined: [] } };
+  let priors = noClusterPrior(sizes.length);
+  let copies = noCopies(first);
   for (let round = 0; round < ROUNDS; round++) {
-    const { clusters, probabilities } = cluster(evidence, model, sample.graph, priors, within);
+    const { clusters, probabilities } = cluster(evidence, model, sample.graph, priors, copies, within);
     const matched = new Float64Array(evidence.patterns.count.length);
     for (const [pair, probability] of probabilities.entries())
       matched[sample.graph.pattern[pair]!]! += probability * sample.scale;
     model = modelFrom(evidence, matched, true);
-    priors = clusterPriors(sample, clusters, probabilities, sizes, within);
+    const likely = likelyClusters(sample.graph, clusters, probabilities);
+    copies = learnCopies(evidence, model, sample.graph, likely, copies);
+    priors = clusterPriors(
+      likely.map(({ members, likely }) => ({
+        sources: members.map((r) => sample.graph.source[r]!),
+        likely: likely * sample.scale,
+      })),
+      sizes,
+      within,
+    );
   }
-  const final = cluster(evidence, model, graph, priors, within);
+  const final = cluster(evidence, model, graph, priors, copies, within);
   partUnlikely(graph, final.clusters, final.probabilities);
   return { model, ...final };
 }
@@ -65,13 +77,14 @@ function cluster(
   evidence: Evidence,
   model: Model,
   graph: PairGraph,
-  priors: Priors,
+  priors: ClusterPriors,
+  copies: CopyWeights,
   within: boolean,
 ): { clusters: Clusters; probabilities: Float64Array } {
   const width = evidence.patterns.comparisons.length;
   const rule: ClusterRule = {
-    weight: clusterWeight(graph, model, width, priors.final),
-    growing: clusterWeight(graph, model, width, priors.growing),
+    weight: clusterWeight(graph, model, width, priors.final, copies),
+    growing: clusterWeight(graph, model, width, priors.growing, copies),
     pairWeight: (pair) => model.total[graph.pattern[pair]!]!,
     onePerSource: !within,
   };
@@ -80,63 +93,19 @@ function cluster(
   return { clusters, probabilities: new Float64Array(graph.a.length).map((_, pair) => probabilityOf(pair)) };
 }
 
-interface Priors {
-  final: ClusterPrior;
-  /** For clusters that may still grow. */
-  growing: ClusterPrior;
-}
-
-/** No source is taken to have fewer records of its own than this share. */
-const LEAST_ALONE = 0.02;
-
-/**
- * How many sources have an event. Sources that watch the same things agree on what they cover, so that a third is
- * likelier to have an event that two have than any record of theirs is to have a partner; then a pair that no third
- * joins is the less likely to be one. Of linked pairs f(k) are in clusters of k records; the prior of one partner,
- * paid for each record but the first, is paid back for those after the second, and f(k), shared among the
- * combinations of other sources, is what stands in its place. All odds are against each record being alone.
- */
-function clusterPriors(
-  { graph, scale }: GraphSample,
+/** Clusters of two and more, each with the mean probability of its pairs. */
+function likelyClusters(
+  graph: PairGraph,
   { of, members }: Clusters,
   probabilities: Float64Array,
-  sizes: readonly number[],
-  within: boolean,
-): Priors {
-  const inCluster = new Float64Array(members.length);
-  for (let pair = 0; pair < probabilities.length; pair++) {
+): { members: readonly number[]; likely: number }[] {
+  const sums = new Float64Array(members.length);
+  for (const [pair, probability] of probabilities.entries()) {
     const cluster = of[graph.a[pair]!]!;
-    if (cluster === of[graph.b[pair]!]) inCluster[cluster]! += probabilities[pair]! * scale;
+    if (cluster === of[graph.b[pair]!]) sums[cluster]! += probability;
   }
-  const joinedRecords = sizes.map(() => 0);
-  const most = sizes.length;
-  const inSize = new Array<number>(most + 1).fill(0).fill(1, 2);
-  for (const [cluster, records] of members.entries()) {
+  return members.flatMap((records, cluster) => {
     const k = records.length;
-    if (k < 2) continue;
-    if (!within) inSize[k]! += inCluster[cluster]!;
-    for (const r of records) joinedRecords[graph.source[r]!]! += inCluster[cluster]! / ((k * (k - 1)) / 2);
-  }
-  const joined = sizes.map((size, i) => -Math.log(Math.max(LEAST_ALONE, 1 - joinedRecords[i]! / (size + 1))));
-  if (within || most < 3) return { final: { size: [], joined }, growing: { size: [], joined } };
-
-  const linked = inSize.reduce((sum, n) => sum + n, 0);
-  let possible = linked;
-  for (let i = 0; i < most; i++) for (let j = 0; j < i; j++) possible += Math.sqrt(sizes[i]! * sizes[j]!);
-  const partner = Math.log(linked / possible);
-  const odds = (pairsOfSize: (k: number) => number) =>
-    inSize.map((_, k) =>
-      k < 2 ? 0 : Math.log(pairsOfSize(k) / linked / combinations(most - 2, k - 2)) - (k - 2) * partner,
-    );
-  const orMore = (k: number) => inSize.slice(k).reduce((sum, n) => sum + n, 0);
-  return {
-    final: { size: odds((k) => inSize[k]!), joined },
-    growing: { size: odds(orMore), joined },
-  };
-}
-
-function combinations(n: number, k: number): number {
-  let product = 1;
-  for (let i = 1; i <= k; i++) product *= (n - k + i) / i;
-  return product;
+    return k < 2 ? [] : [{ members: records, likely: sums[cluster]! / ((k * (k - 1)) / 2) }];
+  });
 }
