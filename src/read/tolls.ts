@@ -31,6 +31,8 @@ export interface MergedToll {
 export function mergeTolls(statements: readonly TollStatement[], effect: Effect): MergedToll | null {
   const own = statements.filter((statement) => statement.effect === effect);
   if (own.length === 0) return null;
+  const named = namedOf(own);
+  if (named !== null) return named;
   const totals = totalsOf(own);
   const best = bestOf(totals);
   // A figure that was overtaken is no longer an estimate: "at first 12, later 22".
@@ -44,6 +46,30 @@ export function mergeTolls(statements: readonly TollStatement[], effect: Effect)
     spans: [best, ...standing.filter((total) => total !== best)].flatMap((total) => total.spans),
   };
 }
+
+/** Where the text gives no number but names several people one after another: how many they are. */
+function namedOf(statements: readonly TollStatement[]): MergedToll | null {
+  const told = statements.filter(({ persons }) => persons.length > 0);
+  const names: string[] = [];
+  for (const { persons } of told) {
+    // A list may name a family; apart from it a shared word is the same name, longer or shorter.
+    const known = [...names];
+    for (const person of persons) if (!known.some((name) => sharesWord(name, person))) names.push(person);
+  }
+  const numbered = statements.some(
+    ({ persons, whole, toll }) => persons.length === 0 && (whole || toll.best >= names.length),
+  );
+  if (names.length < 2 || names.length > MOST_NAMED || numbered) return null;
+  return { toll: exactly(names.length), spans: told.map(({ span }) => span) };
+}
+
+function sharesWord(a: string, b: string): boolean {
+  const words = new Set(a.split(" ").filter((word) => word.length > 2));
+  return b.split(" ").some((word) => words.has(word));
+}
+
+/** More names than this are a list of something else. */
+const MOST_NAMED = 20;
 
 interface Total {
   toll: Toll;

@@ -226,6 +226,11 @@ function isNone(chunks: readonly Chunk[], at: number): boolean {
   return chunks[at]!.fold === "nobody" || chunks[at]!.fold === "none";
 }
 
+/** A name with an age: somebody who is introduced. */
+function isAged({ start, end, label }: Chunk): boolean {
+  return end - start > label.length;
+}
+
 /** The count that a list of noun phrases gives for an effect. */
 export function tollStatement(
   scene: Scene,
@@ -249,10 +254,14 @@ export function tollStatement(
     // "all four", "the three", "the driver": counted before.
     partOf: first.partOf || (first.definite && chunks.length === 1),
     latest: false,
+    persons:
+      chunks.every(({ kind }) => kind === "name") && (chunks.length > 1 || isAged(first))
+        ? chunks.map(({ label }) => label)
+        : [],
     whole:
       chunks.length > 1 ||
       first.kind === "number" ||
-      /^(people|person|persons|civilians|victims|others)$/.test(first.fold),
+      /^(people|person|persons|victims|others)$/.test(first.fold),
     official: scene.official,
   };
 }

@@ -246,9 +246,11 @@ function bareNumber(
     plural: true,
   };
   if (next === undefined || !/^\p{L}/u.test(next.text)) return { fields, next: at };
-  // "Three explosions": so many events.
+  // "Three explosions", "two handguns": so many events or things.
   const counted = next.listed ? lexicon.triggers.match(words, at) : null;
-  if (counted?.values.some(({ pos, plural }) => pos === "noun" && plural))
+  const thing =
+    next.listed && (lexicon.weapons.match(words, at) ?? lexicon.targets.match(words, at)) !== null;
+  if (thing || counted?.values.some(({ pos, plural }) => pos === "noun" && plural))
     return { fields: { ...fields, kind: "determiner" }, next: at };
   if (next.classes.has("thing")) return { fields: { kind: "word" }, next: at + 1 };
   if (next.classes.size === 0 && /^\p{Ll}.*[^s]s$/u.test(next.text)) return { fields, next: at + 1 };

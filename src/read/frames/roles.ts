@@ -56,6 +56,12 @@ export function subjectOf(chunks: readonly Chunk[], act: number): Subject | null
     }
     if (chunk.kind === "act" && !relative && i < act - 1) break;
     if (chunk.kind === "verb") {
+      // "a man wielding a knife was shot"
+      if (chunk.fold.endsWith("ing") && /^(people|name)$/.test(chunks[i - 1]?.kind ?? "")) {
+        fallback = null;
+        i--;
+        continue;
+      }
       // "a man who said … killed": the verb belongs to a clause about the subject.
       const pronoun = embeddedClauseStart(chunks, i);
       if (pronoun === null) break;
@@ -73,10 +79,16 @@ export function subjectOf(chunks: readonly Chunk[], act: number): Subject | null
   return fallback === null ? null : { at: fallback, relative, oblique: true };
 }
 
+/** "Man shot, killed in …": the comma of headlines stands for "and". */
+function isHeadlineComma(chunks: readonly Chunk[], at: number): boolean {
+  return chunks[at]?.fold === "," && chunks[at - 1]?.kind === "act" && chunks[at + 1]?.kind === "act";
+}
+
 /** The verb before "and" in "stopped a bus and shot three passengers", whose subject both share. */
 function joinedVerb(chunks: readonly Chunk[], act: number): number | null {
   let i = act - 1;
   while (chunks[i]?.kind === "adverb") i--;
+  if (isHeadlineComma(chunks, i)) return i - 1;
   if (chunks[i]?.kind !== "conjunction") return null;
   let plain: number | null = null;
   for (let j = i - 1; j >= 0; j--) {
@@ -193,7 +205,8 @@ export function membersBefore(chunks: readonly Chunk[], last: number): number[] 
     const before = chunks[link];
     const listed =
       before?.kind === "people" || (joined && before?.kind === "name" && before.label.includes(" "));
-    if (link === i - 1 || !listed) return members;
+    if (link === i - 1 || !listed || (before.kind === "name" && chunks[link - 1]?.kind === "preposition"))
+      return members;
     members.unshift(link);
     i = link;
   }
@@ -251,7 +264,8 @@ export function voiceOf(chunks: readonly Chunk[], act: number): Voice {
   for (let i = act - 1; i >= Math.max(0, act - 5); i--) {
     const chunk = chunks[i]!;
     if (chunk.classes.has("be")) return "passive";
-    if (chunk.kind === "act" && chunks[i + 1]!.kind === "conjunction") return voiceOf(chunks, i);
+    if (chunk.kind === "act" && (chunks[i + 1]!.kind === "conjunction" || isHeadlineComma(chunks, i + 1)))
+      return voiceOf(chunks, i);
     if (chunk.fold === "found") continue;
     if (!LIGHT.has(chunk.kind) && chunk.kind !== "conjunction") break;
   }
@@ -260,6 +274,7 @@ export function voiceOf(chunks: readonly Chunk[], act: number): Voice {
   if (chunks[act + 1]?.fold === "by") return "passive";
   // A headline's "five killed in blast"; "gunmen attacked" without an object stays active.
   const counted = (left?.kind === "people" && !left.attacker) || left?.kind === "number";
-  if (counted && trigger.frame.effect !== null && trigger.frame.subject !== "victims") return "passive";
+  const suffered = trigger.frame.effect !== null || trigger.frame.object === "victims";
+  if (counted && suffered && trigger.frame.subject !== "victims") return "passive";
   return "active";
 }

@@ -96,6 +96,7 @@ function tollOfMatch(scene: Scene, match: PatternMatch): TollStatement | null {
       additional: false,
       partOf: false,
       latest: false,
+      persons: [],
       whole: true,
       official: scene.official,
     };
@@ -106,6 +107,8 @@ function tollOfMatch(scene: Scene, match: PatternMatch): TollStatement | null {
 /** The counted phrase of a match, with what is joined to it on its outer side: "a man and a woman were found dead". */
 function countedBy({ slots: { n }, from, to }: PatternMatch, chunks: readonly Chunk[]): number[] {
   if (n === undefined) return [];
+  // "A mother of three is dead": she, not they.
+  if (n === from && chunks[n - 1]?.fold === "of" && chunks[n - 2]?.kind === "people") return [n - 2];
   if (n === from) return chunks[n - 1]?.kind === "conjunction" ? [...membersBefore(chunks, n), n] : [n];
   return n === to ? [n, ...joinedTo(chunks, n)] : [n];
 }

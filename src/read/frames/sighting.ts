@@ -15,6 +15,8 @@ export interface TollStatement {
   partOf: boolean;
   /** The text says that it is the newest figure ("the toll rose to 22"). */
   latest: boolean;
+  /** Full names, where it tells of named people one by one: only to count each once; they enter no record. */
+  persons: readonly string[];
   /** Counts people as such, not one kind of them ("people", a bare number). */
   whole: boolean;
   /** Said by an authority. */
