@@ -16,11 +16,12 @@ export interface Causes {
 export function isViolent(draft: Draft, causes: Causes): boolean {
   if (stageOf(draft) !== "accomplished") return draft.sightings.some(isAnchored);
   if (!draft.sightings.some(isSpecific)) return false;
-  return draft.sightings.some((sighting) => showsViolence(sighting, causes, isAttributed(draft)));
+  return draft.sightings.some((sighting) => showsViolence(sighting, causes, draft));
 }
 
-/** Whether this sighting alone tells of violence. */
-export function showsViolence(sighting: Sighting, causes: Causes, attributed: boolean): boolean {
+/** Whether this sighting of a draft tells of violence. */
+export function showsViolence(sighting: Sighting, causes: Causes, draft: Draft): boolean {
+  const attributed = isAttributed(draft);
   return sighting.triggers.some(({ frame }) => {
     switch (frame.weight) {
       case "violent":
@@ -36,7 +37,7 @@ export function showsViolence(sighting: Sighting, causes: Causes, attributed: bo
       case "actor":
         return attributed || hasOrganisation(sighting);
       case "clash":
-        return hasOrganisation(sighting) || sighting.tolls.length > 0;
+        return hasOrganisation(sighting) || draft.sightings.some(({ tolls }) => tolls.length > 0);
       default:
         return frame.weight satisfies never;
     }

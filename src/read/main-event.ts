@@ -1,5 +1,5 @@
 import { type Draft, placeOf, placesAgree, stageOf, typeOf, typesAgree } from "./draft.ts";
-import { type Causes, isAttributed, isSpecific, showsViolence } from "./evidence.ts";
+import { type Causes, isSpecific, showsViolence } from "./evidence.ts";
 import type { Sighting } from "./frames/sighting.ts";
 
 /** How much of the document the lead is, in sentences. */
@@ -40,7 +40,7 @@ export function mainOf(drafts: readonly Draft[], layout: Layout): Draft | null {
 function weightOf(draft: Draft, { title, causes, lead, sentences: length }: Layout): number {
   const sentences = new Map<number, Sighting>();
   for (const sighting of draft.sightings) {
-    if (!showsViolence(sighting, causes, isAttributed(draft)) || !isSpecific(sighting)) continue;
+    if (!showsViolence(sighting, causes, draft) || !isSpecific(sighting)) continue;
     const known = sentences.get(sighting.sentence);
     if (known === undefined || known.dependent) sentences.set(sighting.sentence, sighting);
   }

@@ -17,6 +17,10 @@ interface Opening {
   singular: boolean;
   /** "his", "her": a relative, told as somebody new. */
   possessive: boolean;
+  /** "both": two who are known. */
+  both: boolean;
+  /** "the other": one. */
+  other: boolean;
   quantity: Quantity | null;
   additional: boolean;
   affiliation: ActorMention | null;
@@ -38,6 +42,8 @@ export function nounPhraseAt(
     definite: false,
     singular: false,
     possessive: false,
+    both: false,
+    other: false,
     quantity: null,
     additional: false,
     affiliation: null,
@@ -51,6 +57,7 @@ export function nounPhraseAt(
     opening.singular = fold === "a" || fold === "an" || fold === "another";
     opening.additional = fold === "another";
     opening.possessive = /^(his|her)$/.test(fold);
+    opening.both = fold === "both";
     next++;
   }
   const aged = ageUpTo(words, next, found);
@@ -58,8 +65,13 @@ export function nounPhraseAt(
   if (name) return { fields: { kind: "name", label: textOf(words, next, name.name) }, next: name.next };
   if (aged > next) return headFrom(words, aged, found, lexicon, { ...opening, singular: !opening.definite });
   const quantity = next < words.length ? found.quantities.get(words[next]!.start) : undefined;
-  if (quantity && !usable(quantity)) return null;
-  if (quantity) {
+  const another = opening.singular && quantity?.ordinal === true && quantity.best > 1;
+  if (quantity && !another && !usable(quantity)) return null;
+  if (quantity && another) {
+    // "a third man"
+    opening.additional = true;
+    next = wordsUpTo(words, next, quantity.end);
+  } else if (quantity) {
     opening.quantity = quantity;
     opening.additional ||= quantity.additional;
     next = wordsUpTo(words, next, quantity.end);
@@ -76,8 +88,18 @@ export function nounPhraseAt(
   const afterNumber = next;
   const head = headFrom(words, next, found, lexicon, opening);
   if (head) return head;
+  if (opening.both && isFollowedByVerb(words, afterNumber, lexicon))
+    return {
+      fields: { kind: "number", ...common(opening), count: exactly(2), plural: true },
+      next: afterNumber,
+    };
   if (!opening.quantity) return null;
   return bareNumber(words, afterNumber, opening, lexicon);
+}
+
+function isFollowedByVerb(words: readonly Word[], at: number, lexicon: FrameLexicon): boolean {
+  const next = words[at];
+  return next !== undefined && (next.classes.has("auxiliary") || lexicon.triggers.has(next.fold));
 }
 
 function usable(quantity: Quantity): boolean {
@@ -124,8 +146,13 @@ function headFrom(
     if (word.classes.has("additional") && (opened || at > start)) {
       opening.additional = true;
       const last = /^(others?|more|another)$/.test(word.fold);
+      // "the other": one more.
+      const other = word.fold === "other" && opening.definite && opening.quantity === null;
       if (last && !headGoesOn(words, at + 1, found, lexicon))
-        return { fields: peopleOf(OTHERS, opening), next: at + 1 };
+        return {
+          fields: peopleOf(OTHERS, other ? { ...opening, definite: false, other } : opening),
+          next: at + 1,
+        };
       at++;
       continue;
     }
@@ -259,6 +286,8 @@ function bareNumber(
 
 function countOf(opening: Opening, plural: boolean): Toll | null {
   if (opening.quantity) return tollOf(opening.quantity);
+  if (opening.other) return exactly(1);
+  if (opening.both) return exactly(2);
   if (opening.singular && !plural) return exactly(1);
   return null;
 }

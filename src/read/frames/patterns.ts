@@ -5,7 +5,9 @@ const SLOTS = {
   n: (chunk: Chunk) =>
     chunk.kind === "name"
       ? chunk.label.includes(" ")
-      : (chunk.kind === "people" || chunk.kind === "number") && chunk.count !== null,
+      : chunk.kind === "people" || chunk.kind === "number"
+        ? chunk.count !== null || isBareSingular(chunk)
+        : false,
   org: (chunk: Chunk) => chunk.actor?.kind === "organisation",
   forces: (chunk: Chunk) => chunk.kind === "state" || chunk.actor?.kind === "state",
   /** A pronoun that stands for the organisation named last. */
@@ -16,6 +18,10 @@ const SLOTS = {
   time: (chunk: Chunk) => chunk.kind === "time",
   vehicle: (chunk: Chunk) => chunk.weapon === "vehicle",
 } as const;
+/** "Man dead after shooting": one, in the manner of headlines. */
+function isBareSingular({ kind, plural, definite, collective }: Chunk): boolean {
+  return kind === "people" && !plural && !definite && !collective;
+}
 export type Slot = keyof typeof SLOTS;
 
 type Element =
