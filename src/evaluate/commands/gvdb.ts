@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { Problem } from "../../problem.ts";
 import { readArticles } from "../gvdb/article.ts";
+import { loadCues } from "../gvdb/cues.ts";
 import { predictShooting } from "../gvdb/predict.ts";
 import { scoreGvdb } from "../gvdb/score.ts";
 import { halfOf } from "../halves.ts";
@@ -13,8 +14,9 @@ export function evaluateGvdb({ input, shared, half, predictOnly, lexicons, print
     ({ id }) => half === null || halfOf(id) === half,
   );
   const knowledge = loadKnowledge();
+  const cues = loadCues();
   const responses = articles.map((article) => {
-    const response = predictShooting(article, lexicons, knowledge);
+    const response = predictShooting(article, lexicons, knowledge, cues);
     if (predictOnly) print(JSON.stringify(response));
     return { answer: article.answer, response };
   });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { readArticles } from "../gvdb/article.ts";
 import { casualtyFeatures, learnCasualties } from "../gvdb/casualties.ts";
+import { loadCues } from "../gvdb/cues.ts";
 import { shootingOf } from "../gvdb/predict.ts";
 import { halfOf } from "../halves.ts";
 import { saveKnowledge } from "../knowledge.ts";
@@ -22,10 +23,11 @@ export function learn({ shared, half, lexicons, print }: Request): void {
   const articles = readArticles(join(shared, "eval/gvdb/dev.tsv")).filter(
     ({ id }) => half === null || halfOf(id) === half,
   );
+  const cues = loadCues();
   const casualties = learnCasualties(
     articles.map((article) => ({
       article,
-      features: casualtyFeatures(article, shootingOf(article, lexicons), slots.common),
+      features: casualtyFeatures(article, shootingOf(article, lexicons), cues),
     })),
   );
   saveKnowledge({ ...slots, casualties });

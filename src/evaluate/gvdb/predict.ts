@@ -4,6 +4,7 @@ import type { Knowledge } from "../knowledge.ts";
 import { victimNames } from "../names.ts";
 import type { Article } from "./article.ts";
 import { casualtyFeatures, countOf, type Effect } from "./casualties.ts";
+import type { Cues } from "./cues.ts";
 
 export interface GvdbPrediction {
   id: string;
@@ -19,11 +20,12 @@ export interface GvdbPrediction {
 export function predictShooting(
   article: Article,
   lexicons: Lexicons,
-  { common, casualties }: Pick<Knowledge, "common" | "casualties">,
+  { casualties }: Pick<Knowledge, "casualties">,
+  cues: Cues,
 ): GvdbPrediction {
   const { id, text } = article;
   const event = shootingOf(article, lexicons);
-  const features = casualtyFeatures(article, event, common);
+  const features = casualtyFeatures(article, event, cues);
   const count = (effect: Effect) => countOf(event?.[effect]?.best ?? 0, casualties[effect], features);
   return {
     id,
