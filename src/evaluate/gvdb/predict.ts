@@ -27,9 +27,10 @@ export function predictShooting(
   const event = shootingOf(article, lexicons);
   const features = casualtyFeatures(article, event, cues);
   const count = (effect: Effect) => countOf(event?.[effect]?.best ?? 0, casualties[effect], features);
+  const killed = count("killed");
   return {
     id,
-    killed: count("killed"),
+    killed: killed > 0 && endedInSuicide(features) && !isSum(article, event) ? killed + 1 : killed,
     wounded: count("wounded"),
     date: event?.date?.precision === "day" ? event.date.start : null,
     place: event?.place?.name ?? null,
@@ -37,6 +38,20 @@ export function predictShooting(
     weapon: event?.weapons[0]?.name ?? null,
   };
 }
+
+/** The database counts a shooter who took his own life among the killed. */
+function endedInSuicide(features: readonly string[]): boolean {
+  return features.includes("title suicide") || features.includes("lead suicide");
+}
+
+/** The count of the dead is one of all people ("three dead"), not of some ("his wife and two children"). */
+function isSum({ text }: Article, event: EventRecord | undefined): boolean {
+  const said = (event?.spans.killed ?? []).map(({ start, end }) => text.slice(start, end + SUM_REACH));
+  return said.some((words) => /\b(?:people|persons|dead|deaths|bodies|victims|fatalities)\b/i.test(words));
+}
+
+/** UTF-16 units behind a count in which "dead" may follow. */
+const SUM_REACH = 12;
 
 /** The event that an article is about: its main one, else the first with a toll, else the first. */
 export function shootingOf(

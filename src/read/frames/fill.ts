@@ -259,7 +259,7 @@ export function tollStatement(
         ? chunks.map(({ label }) => label)
         : [],
     whole:
-      chunks.length > 1 ||
+      (chunks.length > 1 && chunks.some(({ kind }) => kind !== "name")) ||
       first.kind === "number" ||
       /^(people|person|persons|victims|others)$/.test(first.fold),
     official: scene.official,
