@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { basename } from "node:path";
 import { type DatasetName, loadRegistry, type Registry, ucdpNames } from "./actors/index.ts";
 import { assess, assessUndated, type Group, inferAsOf } from "./assess/index.ts";
 import { type AttentionSeries, attentionTo, type CheckQuestion, checkClaims } from "./check/index.ts";
@@ -54,6 +56,7 @@ export async function answer(document: Document, wishes: Wishes): Promise<Answer
       findings: [...result.findings, ...attention],
       claims: await claimsOf(document, scene, null),
       data: manifestsOf(scene),
+      inputs: await checksums(wishes.data),
     };
     return { assessment, warnings };
   });
@@ -140,6 +143,17 @@ async function withReading<T>(
     store?.close();
     db.close();
   }
+}
+
+/** What makes it possible to tell later whether a file is still the one that was used. */
+async function checksums(files: readonly string[]): Promise<Assessment["inputs"]> {
+  const found: Assessment["inputs"] = [];
+  for (const file of files) {
+    const hash = createHash("sha256");
+    for await (const chunk of createReadStream(file)) hash.update(chunk);
+    found.push({ option: "--data", file: basename(file), sha256: hash.digest("hex") });
+  }
+  return found;
 }
 
 function manifestsOf({ history, rows, asOf }: Scene): Manifest[] {

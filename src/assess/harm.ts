@@ -12,21 +12,36 @@ const MONTHS = 12;
 /** Countries named in the sentence; the table has them all. */
 const NAMED = 3;
 
-/** In which countries the group's victims died: the last twelve months, and all the time before. */
+/** The same months this long before, in months. */
+const EARLIER = 36;
+/** Countries that are followed year by year. */
+const FOLLOWED = 9;
+
+/**
+ * In which countries the group's victims died: the last twelve months, the same three years earlier, all the time
+ * before; and year by year.
+ */
 export function harm(picture: Picture): Finding[] {
   const world = picture.views.at(-1);
   const window = world && windowBack(world.series, MONTHS);
   if (!window || !picture.known || picture.cells.length === 0) return [];
-  return [ONE_SIDED_DEATHS, ALL_DEATHS].flatMap((counted) => harmBy(picture, counted, window));
+  const earlier = windowBack(world.series, MONTHS, EARLIER);
+  return [
+    ...[ONE_SIDED_DEATHS, ALL_DEATHS].flatMap((counted) => harmBy(picture, counted, window, earlier)),
+    ...harmByYear(picture, ONE_SIDED_DEATHS, window),
+  ];
 }
 
-function harmBy(picture: Picture, counted: Counted, window: Window): Finding[] {
+function harmBy(picture: Picture, counted: Counted, window: Window, earlier: Window | null): Finding[] {
   const now = new Map<CountryCode, number>();
   const before = new Map<CountryCode, number>();
+  const then = new Map<CountryCode, number>();
   for (const cell of picture.cells) {
     const deaths = countOf(cell, counted);
     const sums = cell.start >= window.start ? now : before;
     if (deaths > 0) sums.set(cell.country, (sums.get(cell.country) ?? 0) + deaths);
+    if (earlier && deaths > 0 && cell.start >= earlier.start && cell.end <= earlier.end)
+      then.set(cell.country, (then.get(cell.country) ?? 0) + deaths);
   }
   const allNow = sumOf(now);
   const allBefore = sumOf(before);
@@ -42,6 +57,7 @@ function harmBy(picture: Picture, counted: Counted, window: Window): Finding[] {
     picture.countryName(country),
     now.get(country) ?? 0,
     share(now.get(country) ?? 0, allNow),
+    earlier === null ? null : (then.get(country) ?? 0),
     before.get(country) ?? 0,
     share(before.get(country) ?? 0, allBefore),
     lastYear === null ? null : rounded(coverageIn(picture.coverage, [country], lastYear)),
@@ -72,11 +88,52 @@ function harmBy(picture: Picture, counted: Counted, window: Window): Finding[] {
           "country",
           "deaths, last 12 months",
           "share",
+          earlier === null ? "deaths, three years earlier" : `deaths, ${span(earlier)}`,
           "deaths before",
           "share before",
           lastYear === null ? "coverage" : `coverage ${lastYear} (all actors)`,
         ],
         rows,
+      },
+    }),
+  ];
+}
+
+/** Deaths by country and whole year, for small multiples on one scale. */
+function harmByYear(picture: Picture, counted: Counted, window: Window): Finding[] {
+  const by = new Map<CountryCode, Map<number, number>>();
+  for (const cell of picture.cells) {
+    const deaths = countOf(cell, counted);
+    if (deaths === 0 || cell.end > window.end) continue;
+    const years = by.get(cell.country) ?? new Map<number, number>();
+    const year = Number(cell.start.slice(0, 4));
+    by.set(cell.country, years.set(year, (years.get(year) ?? 0) + deaths));
+  }
+  const all = [...by].map(([country, years]) => ({ country, years, deaths: sumOf(years) }));
+  const place = picture.main?.place?.country ?? null;
+  const most = all.toSorted((a, b) => b.deaths - a.deaths || (a.country < b.country ? -1 : 1));
+  const chosen = most.filter(({ country }, i) => i < FOLLOWED || country === place).slice(-FOLLOWED - 1);
+  const first = Math.min(...all.flatMap(({ years }) => [...years.keys()]));
+  const last = Number(window.end.slice(0, 4));
+  if (chosen.length < 2) return [];
+  const names = chosen.map(({ country }) => picture.countryName(country));
+  return [
+    finding({
+      id: `harm-years.${counted.key}`,
+      topic: "harm",
+      statement: `Year by year from ${first} to ${last}, the data count ${counted.label} of ${picture.whose} in ${list(names)}${window.end.endsWith("-12-31") ? "" : `; ${last} runs to the end of the data only`}.`,
+      measure: counted.measure,
+      scope: "the world",
+      n: chosen.reduce((sum, { deaths }) => sum + deaths, 0),
+      method: { name: "Sums by country and year", reference: "docs/measures.md" },
+      sources: sourcesOf(picture, picture.views.at(-1)!.active, [window]),
+      caveats: ["The share of deaths that the source holds differs by country and year."],
+      table: {
+        columns: ["year", ...names],
+        rows: Array.from({ length: last - first + 1 }, (_, i) => [
+          String(first + i),
+          ...chosen.map(({ years }) => years.get(first + i) ?? 0),
+        ]),
       },
     }),
   ];
@@ -112,6 +169,6 @@ function share(part: number, whole: number): number | null {
   return whole === 0 ? null : rounded(part / whole);
 }
 
-function sumOf(deaths: ReadonlyMap<CountryCode, number>): number {
+function sumOf(deaths: ReadonlyMap<CountryCode | number, number>): number {
   return [...deaths.values()].reduce((a, b) => a + b, 0);
 }

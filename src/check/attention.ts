@@ -20,7 +20,7 @@ const MOST = 0.5;
 export async function checkAttention(claim: AttentionReading, question: CheckQuestion): Promise<Answer> {
   const meaning = meaningOf(claim.test);
   const untold = (reason: string, more: Partial<Answer> = {}) =>
-    answered({ verdict: "cannot be told", reason: `${meaning} ${reason}`, ...more });
+    answered({ verdict: "cannot be told", reason: `${reason} ${meaning}`, ...more });
   if (question.attention === null) return untold(NEEDED);
   const vague = unbounded([...claim.where, ...claim.than]);
   if (vague !== null) return untold(`The series is by country, and ${vague.name} is none.`);
@@ -39,7 +39,7 @@ export async function checkAttention(claim: AttentionReading, question: CheckQue
   const said = judged.map(({ place }) => told(place, covered));
   return answered({
     verdict: settled ?? "cannot be told",
-    reason: [meaning, `At equal toll, ${list(said)}.`, settled ? "" : "The intervals leave it open."]
+    reason: [`At equal toll, ${list(said)}.`, settled ? "" : "The intervals leave it open.", meaning]
       .filter((it) => it !== "")
       .join(" "),
     figures: [found],

@@ -50,11 +50,11 @@ export async function checkComparison(claim: ComparisonReading, question: CheckQ
     .find((it) => it !== null);
   if (renamed) return answered({ verdict: "cannot be told", reason: renamed, caveats: [...series.caveats] });
   const judged = pairs.map((pair) => judge(claim, pair, series, question));
-  const { verdict, byMeasure } = combined(judged.map(({ label, verdict }) => [label, verdict] as const));
+  const { verdict, byMeasure } = combined(withoutWindows(judged));
   const figures = judged.map((it) => it.figure);
   return answered({
     verdict,
-    reason: [meaningOf(claim.test), byMeasure ?? figures[0]!.statement].join(" "),
+    reason: [byMeasure ?? figures[0]!.statement, meaningOf(claim.test)].join(" "),
     figures,
     caveats: [
       ...series.caveats,
@@ -62,6 +62,18 @@ export async function checkComparison(claim: ComparisonReading, question: CheckQ
       "A difference of the counts may be one of coverage: the data are incomplete, and not equally so at all times.",
     ],
   });
+}
+
+/** A measure that says the same of the last twelve months and of the last 90 days needs no window beside its name. */
+function withoutWindows(
+  judged: readonly { measure: ClaimedMeasure; label: string; verdict: ClaimVerdict }[],
+): [string, ClaimVerdict][] {
+  const labels = new Map<string, ClaimVerdict>();
+  for (const { measure, label, verdict } of judged) {
+    const same = judged.filter((it) => it.measure === measure).every((it) => it.verdict === verdict);
+    labels.set(same ? MEASURE_WORDS[measure] : label, verdict);
+  }
+  return [...labels];
 }
 
 interface Pair {
@@ -151,6 +163,7 @@ function judge(claim: ComparisonReading, pair: Pair, series: GroupSeries, questi
       ? [`Deaths that the data lack could turn the answer by ${MEASURE_WORDS[measure]}.`]
       : [];
   return {
+    measure,
     label,
     verdict,
     figure: finding({

@@ -49,7 +49,7 @@ export async function checkContrast(
   const { verdict, byMeasure } = combined(verdicts);
   return answered({
     verdict,
-    reason: [meaningOf(test), ...figures.map(({ statement }) => statement), byMeasure]
+    reason: [byMeasure, ...figures.map(({ statement }) => statement), meaningOf(test)]
       .filter((it) => it !== null)
       .join(" "),
     figures,

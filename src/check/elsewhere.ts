@@ -2,15 +2,7 @@ import type { DatasetName } from "../actors/index.ts";
 import { addDays, type DatasetRow, type Day, daysBetween, type EventPlace } from "../event/index.ts";
 import type { IncidentReading } from "./incident.ts";
 import { describe, idsOf } from "./incident-words.ts";
-import {
-  figuresOf,
-  type Incident,
-  incidentsOf,
-  isOf,
-  kilometresApart,
-  totalsOf,
-  WITHIN,
-} from "./incidents.ts";
+import { figuresOf, type Incident, incidentsOf, isOf, kilometresApart, tollOf, WITHIN } from "./incidents.ts";
 import { type Answer, answered, type RowSource } from "./question.ts";
 import type { Stretch } from "./series.ts";
 import { stretchWords } from "./words.ts";
@@ -124,7 +116,7 @@ async function atAnotherTime(
  */
 function isElsewhere(incident: Incident, toll: number, where: EventPlace): boolean {
   const abroad = incident.rows.every(({ place }) => place.country !== where.country);
-  const figures = abroad ? figuresOf(incident).exact : totalsOf(incident);
+  const figures = abroad ? figuresOf(incident).exact : [tollOf(incident.rows).best];
   return (
     figures.includes(toll) &&
     incident.rows.every(({ place }) => (kilometresApart(place, where) ?? 0) > FAR_KM)

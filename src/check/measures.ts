@@ -1,6 +1,6 @@
 import type { ClaimedMeasure } from "../event/index.ts";
 import type { ClaimVerdict } from "../finding/index.ts";
-import { list, MEASURE_WORDS } from "./words.ts";
+import { capital, list, MEASURE_WORDS } from "./words.ts";
 
 /**
  * One verdict from those of several measures: theirs where they agree (a "close" beside a "supported" leaves it close),
@@ -18,7 +18,7 @@ export function combined(
     (kind) =>
       `${kind} by ${list(telling.filter(([, verdict]) => verdict === kind).map(([label]) => labelOf(label)))}`,
   );
-  return { verdict: "depends on the measure", byMeasure: `It is ${said.join("; ")}.` };
+  return { verdict: "depends on the measure", byMeasure: `${capital(said.join("; "))}.` };
 }
 
 function labelOf(label: string): string {

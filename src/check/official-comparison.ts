@@ -72,7 +72,7 @@ export async function compareOfficial(claim: ComparisonReading, question: CheckQ
   const { verdict, byMeasure } = combined(verdicts);
   return answered({
     verdict,
-    reason: [meaningOf(claim.test), ...figures.map(({ statement }) => statement), byMeasure]
+    reason: [byMeasure, ...figures.map(({ statement }) => statement), meaningOf(claim.test)]
       .filter((it) => it !== null)
       .join(" "),
     figures,

@@ -62,7 +62,7 @@ export async function checkShare(
   const { verdict, byMeasure } = combined(verdicts);
   return answered({
     verdict,
-    reason: [meaningOf(claim.test), ...figures.map(({ statement }) => statement), byMeasure]
+    reason: [byMeasure, ...figures.map(({ statement }) => statement), meaningOf(claim.test)]
       .filter((it) => it !== null)
       .join(" "),
     figures,

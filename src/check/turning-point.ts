@@ -45,7 +45,7 @@ export async function checkTurningPoint(
   const silent = judged.filter((it) => it.verdict === "cannot be told").length;
   return answered({
     verdict: verdict === "supported" && silent > 0 ? "depends on the measure" : verdict,
-    reason: [meaningOf(claim.test), byMeasure, ...judged.map(({ statement }) => statement)]
+    reason: [byMeasure, ...judged.map(({ statement }) => statement), meaningOf(claim.test)]
       .filter((it) => it !== null)
       .join(" "),
     figures: judged.flatMap(({ figure }) => (figure === null ? [] : [figure])),

@@ -6,7 +6,7 @@ const ROUNDING = 1.05;
 
 /** What the words of a claim were taken to mean, as a sentence. */
 export function meaningOf({ words, meaning, source }: VagueWords): string {
-  return `“${words}” is taken to mean: ${meaning} (${source}).`;
+  return `“${words}” is taken to mean ${meaning} (${source}).`;
 }
 
 /** Where a ratio stands to the bounds of the words; a change to nothing is a fall, a change from nothing a rise. */

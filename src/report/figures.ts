@@ -7,6 +7,7 @@ import type { PlacedValue } from "./plot/map.ts";
 import type { Ratio } from "./plot/ratios.ts";
 import type { NamedToll, SeverityLine } from "./plot/severity.ts";
 import type { NamedEvent, Regime, Timeline } from "./plot/timeline.ts";
+import type { Panel } from "./plot/years.ts";
 import { family, mainEvent } from "./select.ts";
 import type { Strings } from "./strings/en.ts";
 import { dayIn, lastDayIn, numberIn, rowsWith, textIn } from "./tables.ts";
@@ -16,6 +17,9 @@ const DRAWN = ["one-sided incidents", "deaths in one-sided violence"];
 
 /** Window of the comparisons that are drawn, in months; the table has the others. */
 const WINDOW = 12;
+
+/** The column of the same months three years earlier, beside that of the last twelve. */
+const EARLIER = /^deaths, (?!last )/;
 
 /** How many countries are drawn; the table has them all. */
 const COUNTRIES = 12;
@@ -171,7 +175,7 @@ export function countriesOf(assessment: Assessment, finding: Finding, t: Strings
 /** Every country with a value, and the one of the attack, with its place on a map. */
 export function placedValuesOf(assessment: Assessment, finding: Finding, t: Strings): PlacedValue[] {
   return byCountry(assessment, finding, t)
-    .filter((c) => c.value > 0 || c.here)
+    .filter((c) => c.value > 0 || (c.earlier ?? 0) > 0 || c.here)
     .flatMap((c) => {
       const code = countryByName(c.name);
       const info = code === null ? null : countryInfo(code);
@@ -181,11 +185,41 @@ export function placedValuesOf(assessment: Assessment, finding: Finding, t: Stri
 
 function byCountry(assessment: Assessment, finding: Finding, t: Strings): CountryValue[] {
   const column = finding.table?.columns[1] ?? "";
+  const before = finding.table?.columns.find((name) => EARLIER.test(name));
   const code = mainEvent(assessment)?.place?.country ?? null;
   const here = code === null ? null : countryName(code, t.language);
   return rowsWith(finding, ["country", column]).map((row) => ({
     name: textIn(row, "country"),
     value: numberIn(row, column) ?? 0,
+    earlier: before === undefined ? null : numberIn(row, before),
     here: textIn(row, "country") === here,
   }));
+}
+
+/** Countries year by year: every column of the table after the year is a panel. */
+export function panelsOf(finding: Finding): Panel[] {
+  const { columns, rows } = finding.table ?? { columns: [], rows: [] };
+  return columns.slice(1).map((name, i) => ({
+    name,
+    bars: rows.map((row) => {
+      const value = row[i + 1];
+      return { year: String(row[0]), value: typeof value === "number" ? value : null };
+    }),
+  }));
+}
+
+/** Coverage by country as ratios to that of the other countries. */
+export function attentionRatiosOf(finding: Finding, t: Strings): Ratio[] {
+  return rowsWith(finding, ["country", "ratio", "95 % low", "95 % high"])
+    .slice(0, COUNTRIES)
+    .map((row) => ({
+      group: t.attentionGroup,
+      label: textIn(row, "country"),
+      ratio: numberIn(row, "ratio"),
+      words: "",
+      low: numberIn(row, "95 % low"),
+      high: numberIn(row, "95 % high"),
+      coverageLow: null,
+      coverageHigh: null,
+    }));
 }

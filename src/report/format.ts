@@ -85,12 +85,12 @@ export function formatBareInterval(interval: Interval, unit: string | null, t: S
   return t.bareInterval(formatBounds(interval, t, numberFormatFor(unit)), formatLevel(interval, t));
 }
 
-function formatLevel({ level }: Interval, t: Strings): string | null {
+export function formatLevel({ level }: Interval, t: Strings): string | null {
   return level === null ? null : formatNumber(Number((level * 100).toPrecision(3)), t);
 }
 
 /** "0.2–0.5", or one bound in words where the other is open. */
-function formatBounds(
+export function formatBounds(
   { low, high }: Pick<Interval, "low" | "high">,
   t: Strings,
   format: NumberFormat = formatNumber,
@@ -111,6 +111,7 @@ export function formatValue(finding: Finding, t: Strings): string {
 /** How numbers in this unit, or under this heading, are printed: a share of 0.125 is "12.5 %". */
 export function numberFormatFor(unit: string | null): NumberFormat {
   if (unit === "year") return String;
+  if (unit !== null && /^(probability|P\()/.test(unit)) return formatChance;
   return unit !== null && /^(share|coverage \d|coverage \()/.test(unit) ? formatPercent : formatNumber;
 }
 

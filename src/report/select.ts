@@ -17,6 +17,19 @@ export function family(assessment: Assessment, family: string): Finding[] {
   return assessment.findings.filter((f) => f.id === family || f.id.startsWith(`${family}.`));
 }
 
+/** What the text is called: its title, else the name of its file or its address. */
+export function documentName({ document }: Assessment): string {
+  if (document.title !== null) return document.title;
+  return /^https?:/.test(document.origin) ? document.origin : (document.origin.split(/[\\/]/).at(-1) ?? "");
+}
+
+/** Which of the four scopes a finding is about, where it is about one. */
+export function scopeKind({ id }: Pick<Finding, "id">): string | null {
+  return id.split(".").find((part) => SCOPES.includes(part)) ?? null;
+}
+
+const SCOPES = ["country", "region", "heartland", "world"];
+
 export function mainEvent(assessment: Assessment): EventRecord | null {
   return assessment.events.find((e) => e.id === assessment.main) ?? null;
 }

@@ -417,5 +417,6 @@ export function example(): Assessment {
     },
     claims: CLAIMS,
     data: [MANIFEST],
+    inputs: [],
   };
 }

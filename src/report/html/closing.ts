@@ -1,17 +1,17 @@
 import type { Assessment, Finding, Manifest } from "../../finding/index.ts";
-import { formatDay, formatNumber } from "../format.ts";
-import { about } from "../select.ts";
+import { describeAsOf, formatDay, formatNumber } from "../format.ts";
+import { about, documentName } from "../select.ts";
 import type { Strings } from "../strings/en.ts";
 import { findingList } from "./finding.ts";
 import { html, type Markup } from "./markup.ts";
-import { foldedTable } from "./table.ts";
+import { tableWithFile } from "./table.ts";
 
 /** What the data cannot see: the findings on coverage, and every dataset's own list. */
 export function coverage(assessment: Assessment, t: Strings): Markup {
   const findings = about(assessment, "coverage");
   const silent = assessment.data.filter((m) => m.incomplete.length > 0);
-  return html`${findingList(findings, t, (f) => foldedTable(f, t.showTable, t))}
-${silent.map((m) => html`<details class="shown"><summary>${t.cannotSee(`${m.name} ${m.version}`)}</summary>${bullets(m.incomplete)}</details>`)}`;
+  return html`${findingList(findings, t, (f) => tableWithFile(f, t))}
+${silent.length > 0 && html`<details class="shown"><summary>${t.eachCannotSee(silent.length)}</summary>${silent.map((m) => html`<h3>${nameOf(m)}</h3>${bullets(m.incomplete)}`)}</details>`}`;
 }
 
 /** Each method once, with its reference and the findings that used it. */
@@ -36,6 +36,11 @@ export function sources(data: readonly Manifest[], t: Strings): Markup {
   return html`${data.map((m) => dataset(m, t))}`;
 }
 
+/** Name and version, the version once. */
+function nameOf({ name, version }: Manifest): string {
+  return name.endsWith(version) || name.includes(` ${version},`) ? name : `${name} ${version}`;
+}
+
 function dataset(m: Manifest, t: Strings): Markup {
   const breaks = m.breaks.map((b) => t.breakLine(formatDay(b.day, t), b.what));
   const rows: [string, Markup | string | null][] = [
@@ -49,16 +54,31 @@ function dataset(m: Manifest, t: Strings): Markup {
     [t.manifest.citation, m.citation],
     [t.manifest.builtBy, m.builtBy === null ? null : html`<code>${m.builtBy}</code>`],
   ];
-  return html`<details class="dataset shown"><summary>${m.name} ${m.version}, ${t.range(m.period.from.slice(0, 4), m.period.to.slice(0, 4))}</summary><dl>${rows
+  return html`<details class="dataset shown"><summary>${nameOf(m)}, ${t.range(m.period.from.slice(0, 4), m.period.to.slice(0, 4))}</summary><dl>${rows
     .filter(([, value]) => value !== null)
     .map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl></details>`;
 }
 
-/** The command, the version and the checksum that make the same page again. */
+/** How to name this page and the data behind it. */
+export function cite(assessment: Assessment, t: Strings): Markup {
+  const { version, asOf, data } = assessment;
+  const day = describeAsOf(asOf, t);
+  return html`<p class="lead">${t.lead.cite}</p>
+<p class="citation">${t.citeThis(t.name, version, documentName(assessment), day)}</p>
+<h3>${t.citeData}</h3>
+${bullets(distinct(data.map(({ citation }) => citation)))}
+<p class="note">${t.citeMethods}</p>`;
+}
+
+/** The command, the version and the checksums that make the same page again. */
 export function reproduce(assessment: Assessment, t: Strings): Markup {
-  const { document, asOf, version } = assessment;
+  const { document, asOf, version, inputs, data } = assessment;
+  const hash = (sha256: string) => html`<span class="hash">${sha256}</span>`;
   const rows: [string, Markup | string][] = [
-    [t.documentHash, html`<span class="hash">${document.sha256}</span>`],
+    [t.documentHash, hash(document.sha256)],
+    ...inputs.map(({ file, sha256 }): [string, Markup] => [t.fileHash(file), hash(sha256)]),
+    [t.dataVersions, data.map(({ id, version }) => t.dataVersion(id, version)).join("; ")],
+    [t.seed, t.noSeed],
     [t.charactersRead, formatNumber(document.characters, t)],
     [t.asOfHow, asOf.how],
   ];
@@ -68,12 +88,15 @@ export function reproduce(assessment: Assessment, t: Strings): Markup {
 <p class="note">${t.schemaNote}</p>`;
 }
 
-function commandOf({ document, asOf }: Assessment): string {
-  const quoted = /^[\w./:-]+$/.test(document.origin)
-    ? document.origin
-    : `'${document.origin.replaceAll("'", `'\\''`)}'`;
+function commandOf({ document, asOf, inputs, version }: Assessment): string {
+  const quoted = (text: string) => (/^[\w./:-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`);
   const day = asOf.day === null ? "" : ` --as-of ${asOf.day}`;
-  return `npx baserate assess ${quoted}${day} --html report.html`;
+  const files = inputs.map(({ option, file }) => ` ${option} ${quoted(file)}`).join("");
+  return `npx baserate@${version} assess ${quoted(document.origin)}${day}${files} --html report.html`;
+}
+
+function distinct(items: readonly string[]): string[] {
+  return [...new Set(items)];
 }
 
 /** The article itself: only on the user's word, and marked. */

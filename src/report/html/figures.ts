@@ -1,6 +1,9 @@
 import type { Assessment, Finding } from "../../finding/index.ts";
+import { csvName } from "../csv.ts";
 import {
+  attentionRatiosOf,
   countriesOf,
+  panelsOf,
   placedValuesOf,
   ratiosOf,
   regimeFindings,
@@ -8,16 +11,23 @@ import {
   timelinesOf,
   tollsOf,
 } from "../figures.ts";
+import { formatNumber } from "../format.ts";
 import { drawCountries } from "../plot/countries.ts";
 import type { Size } from "../plot/draw.ts";
 import { drawMap } from "../plot/map.ts";
 import { drawRatios } from "../plot/ratios.ts";
 import { drawSeverity } from "../plot/severity.ts";
 import { drawTimeline } from "../plot/timeline.ts";
+import { drawYears } from "../plot/years.ts";
 import type { Strings } from "../strings/en.ts";
+import { csvLink } from "./csv-link.ts";
 import { notes } from "./finding.ts";
 import { html, type Markup, prose } from "./markup.ts";
-import { tableWithFile } from "./table.ts";
+import { scoped } from "./scoped.ts";
+import { dataTable } from "./table.ts";
+
+/** Incidents from which a scope's tolls are drawn. */
+const FEWEST = 10;
 
 /** Monthly series of one scope: a panel for each primary measure, on the same months. */
 export function timelineFigure(assessment: Assessment, finding: Finding, t: Strings): Markup {
@@ -25,28 +35,30 @@ export function timelineFigure(assessment: Assessment, finding: Finding, t: Stri
   if (timelines.length === 0) return html``;
   const regimes = regimeFindings(assessment, finding);
   const named = timelines[0]?.others ?? [];
-  return html`<figure><p class="title">${t.heading(finding.scope ?? finding.id)}</p>
+  return html`<figure${scoped(finding)}><p class="title">${t.heading(finding.scope ?? finding.id)}</p>
 ${timelines.map((it) => html`<p class="subtitle">${t.byMonth(it.measure)}</p>${bothSizes((size) => drawTimeline(it, size, t))}`)}
-<figcaption>${named.length > 0 && html`<p>${t.alsoNamed(named.map(({ letter, name }) => `${letter} ${name}`).join("; "))}</p>`}${[finding, ...regimes].map((f) => html`<p>${prose(f.statement)}</p>`)}</figcaption>
+<figcaption>${named.length > 0 && html`<p>${t.alsoNamed(named.map(({ letter, name }) => `${letter} ${name}`).join("; "))}</p>`}${(regimes.length > 0 ? regimes : [finding]).map((f) => html`<p>${prose(f.statement)}</p>`)}</figcaption>
 ${behind([finding, ...regimes], t.figureData, t)}</figure>`;
 }
 
 export function gridFigure(finding: Finding, t: Strings): Markup {
   const ratios = ratiosOf(finding);
   if (ratios.length === 0) return html``;
-  return html`<figure><p class="title">${t.heading(finding.scope ?? finding.id)}</p>
+  return html`<figure${scoped(finding)}><p class="title">${t.heading(finding.scope ?? finding.id)}</p>
 <p class="subtitle">${t.lastTwelveMonths}</p>
 ${bothSizes((size) => drawRatios(ratios, size, t))}
-<figcaption>${prose(finding.statement)}</figcaption>
 ${behind([finding], t.allWindows, t)}</figure>`;
 }
 
 export function severityFigure(assessment: Assessment, findings: readonly Finding[], t: Strings): Markup {
-  const lines = findings.map(severityLineOf).filter((line) => line.points.length > 0);
+  const all = findings.map(severityLineOf).filter((line) => line.points.length > 0);
+  // A handful of incidents has no distribution to draw; the table below has them.
+  const many = all.filter(({ points }) => points[0]!.atLeast >= FEWEST);
+  const lines = many.length > 0 ? many : all;
   if (lines.length === 0) return html``;
   return html`<figure><p class="subtitle">${t.axis.exceed}</p>
 ${bothSizes((size) => drawSeverity(lines, tollsOf(assessment, t), size, t))}
-<details class="figures"><summary>${t.showTable}</summary>${findings.map((f) => tableWithFile(f, t))}</details></figure>`;
+${behind(findings, t.figureData, t)}</figure>`;
 }
 
 export function harmFigure(assessment: Assessment, finding: Finding, t: Strings): Markup {
@@ -55,17 +67,40 @@ export function harmFigure(assessment: Assessment, finding: Finding, t: Strings)
   const map = placedValuesOf(assessment, finding, t);
   return html`<figure><p class="title">${t.heading(finding.table?.columns[1] ?? "")}</p>
 <p class="subtitle">${finding.measure === null ? "" : t.measure[finding.measure]}</p>
-${map.length > 0 && html`${bothSizes((size) => drawMap(map, size, t))}<p class="note">${t.mapNote}</p>`}
-${bothSizes((size) => drawCountries(countries, size, t))}
+${map.length > 0 ? html`${bothSizes((size) => drawMap(map, size, t))}<p class="note">${t.mapNote}</p>` : bothSizes((size) => drawCountries(countries, size, t))}
 <figcaption>${prose(finding.statement)}</figcaption>
 ${behind([finding], t.figureData, t)}</figure>`;
 }
 
-/** The findings that a figure draws: their notes and their rows. */
+/** Countries year by year, on one scale. */
+export function yearsFigure(finding: Finding, t: Strings): Markup {
+  const panels = panelsOf(finding);
+  if (panels.length === 0) return html``;
+  const top = Math.max(0, ...panels.flatMap(({ bars }) => bars.map(({ value }) => value ?? 0)));
+  const measure = finding.measure === null ? "" : t.measure[finding.measure];
+  return html`<figure><p class="title">${t.byCountryAndYear(measure)}</p>
+<p class="subtitle">${t.axis.perYear(formatNumber(top, t))}. ${t.lead.harmYears}</p>
+${bothSizes((size) => drawYears(panels, size, t))}
+<figcaption>${prose(finding.statement)}</figcaption>
+${behind([finding], t.figureData, t)}</figure>`;
+}
+
+/** How many times the coverage of the other countries each gets, at equal toll. */
+export function attentionFigure(finding: Finding, t: Strings): Markup {
+  const ratios = attentionRatiosOf(finding, t);
+  if (ratios.length === 0) return html``;
+  return html`<figure>${bothSizes((size) => drawRatios(ratios, size, t, t.ratioOf.attention))}
+<figcaption>${prose(finding.statement)}</figcaption>
+${behind([finding], t.figureData, t)}</figure>`;
+}
+
+/** The findings that a figure draws: their notes and rows folded, their rows as files in sight. */
 function behind(findings: readonly Finding[], summary: string, t: Strings): Markup {
-  return html`<details class="figures"><summary>${summary}</summary>${findings.map(
-    (f) => html`${notes(f, t)}${tableWithFile(f, t)}`,
-  )}</details>`;
+  return html`<div class="behind"><details class="figures"><summary>${summary}</summary>${findings.map(
+    (f) =>
+      html`<p class="note">${prose(f.statement)}</p>${notes(f, t)}${f.table !== null && dataTable(f.table, f.statement, t)}`,
+  )}</details>
+<p class="download">${findings.map((f) => f.table !== null && html`<span>${csvLink(csvName(f.id), f.table, t, findings.length > 1 ? t.downloadNamed(f.id) : t.download)}</span>`)}</p></div>`;
 }
 
 /** The same figure for a page and for a telephone; the style sheet shows one of them. */

@@ -2,30 +2,34 @@ import type { Finding } from "../../finding/index.ts";
 import { formatBareInterval, formatInterval, formatNumber, formatSources, formatValue } from "../format.ts";
 import type { Strings } from "../strings/en.ts";
 import { html, type Markup, prose } from "./markup.ts";
+import { scoped } from "./scoped.ts";
 
 /** A finding in full: its sentence, and under it what the number rests on. */
-function findingBlock(finding: Finding, t: Strings): Markup {
-  return html`<article class="finding" id="${anchorOf(finding)}">
+function findingBlock(finding: Finding, more: Markup, t: Strings): Markup {
+  return html`<article class="finding" id="${anchorOf(finding)}"${scoped(finding)}>
 <p class="statement">${prose(finding.statement)}</p>
-${notes(finding, t)}</article>`;
+${notes(finding, t, more)}</article>`;
 }
 
 /** What a finding rests on: value, intervals and n on one line, and folded under it method, source and caveats. */
-export function notes(finding: Finding, t: Strings): Markup {
+export function notes(finding: Finding, t: Strings, more: Markup | null = null): Markup {
   return html`<details class="basis"><summary>${footing(finding, t)}</summary>
 <p>${parted(basis(finding, t))}</p>
-${caveats(finding.caveats)}</details>`;
+${caveats(finding.caveats)}${more}</details>`;
 }
 
-/** Several findings of one kind; what must be kept in mind for all of them is said once, below. */
-export function findingList(findings: readonly Finding[], t: Strings, after: (f: Finding) => Markup): Markup {
+/**
+ * Several findings of one kind; what must be kept in mind for all of them is said once, below.
+ * @param more what unfolds with the notes of each: its table.
+ */
+export function findingList(findings: readonly Finding[], t: Strings, more: (f: Finding) => Markup): Markup {
   const [first] = findings;
   const shared =
     findings.length < 2 || first === undefined
       ? []
       : first.caveats.filter((c) => findings.every((f) => f.caveats.includes(c)));
   const own = (f: Finding) => ({ ...f, caveats: f.caveats.filter((c) => !shared.includes(c)) });
-  return html`${findings.map((f) => html`${findingBlock(own(f), t)}${after(f)}`)}
+  return html`${findings.map((f) => findingBlock(own(f), more(f), t))}
 ${shared.length > 0 && html`<p class="note">${t.forAll}</p>${caveats(shared)}`}`;
 }
 
@@ -34,10 +38,17 @@ function footing(finding: Finding, t: Strings): Markup {
   const number = typeof finding.value === "number";
   return parted([
     number ? html`<b>${formatValue(finding, t)}</b>` : null,
-    ...(number ? finding.intervals.map((i) => html`${formatBareInterval(i, finding.unit, t)}`) : []),
+    ...(number
+      ? finding.intervals.filter(isOpen(finding)).map((i) => html`${formatBareInterval(i, finding.unit, t)}`)
+      : []),
     finding.n === null ? null : html`${t.n(formatNumber(finding.n, t))}`,
     html`${t.basis(finding.caveats.length)}`,
   ]);
+}
+
+/** False for bounds that are the value itself. */
+function isOpen({ value }: Finding) {
+  return ({ low, high }: Finding["intervals"][number]) => low !== value || high !== value;
 }
 
 /** What the value counts, what its intervals cover, how it was got and from what. */

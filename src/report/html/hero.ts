@@ -2,7 +2,7 @@ import type { Day } from "../../event/index.ts";
 import type { Assessment, Finding } from "../../finding/index.ts";
 import { describeAsOf, formatBareInterval, formatDay, formatNumber, formatValue } from "../format.ts";
 import { titleOf } from "../records.ts";
-import { about, endsBefore, keyFindings, mainEvent, reasonOf } from "../select.ts";
+import { about, documentName, endsBefore, keyFindings, mainEvent, reasonOf } from "../select.ts";
 import type { Strings } from "../strings/en.ts";
 import { html, Markup, prose } from "./markup.ts";
 
@@ -11,36 +11,40 @@ const LONG = 130;
 
 /** The first screen: what cannot be told, the answer, the attack, three numbers with their intervals. */
 export function hero(assessment: Assessment, generatedOn: Day | null, t: Strings): Markup {
-  const { verdict, document } = assessment;
+  const { verdict } = assessment;
   const asOf = about(assessment, "as-of");
   const numbers = keyFindings(assessment);
   // Where there are chances, the reason stands beside them.
   const reason = about(assessment, "verdict").length > 0 ? null : reasonOf(assessment);
+  const beyond = endsBefore(assessment);
+  const { head, rest } = headlineOf(verdict.statement);
   return html`<header>
-<p class="dateline"><b>${t.name}</b><span>${t.readingOf(document.title ?? document.origin)}</span><span>${describeAsOf(assessment.asOf, t)}</span>${generatedOn !== null && html`<span>${t.generatedOn(formatDay(generatedOn, t))}</span>`}</p>
-${asOf.map((f) => html`<p class="${endsBefore(assessment) ? "first" : "note"}">${prose(f.statement)}</p>`)}
-${headline(verdict.statement)}
-<p class="verdict-meta"><span class="chip answer">${t.answerLabel}: ${t.answer[verdict.answer]}</span>${verdict.provisional && html`<span class="chip">${t.provisional}</span>`}</p>
-${attack(assessment, t)}
+<p class="dateline"><b>${t.name}</b><span>${t.readingOf(documentName(assessment))}</span><span>${describeAsOf(assessment.asOf, t)}</span>${generatedOn !== null && html`<span>${t.generatedOn(formatDay(generatedOn, t))}</span>`}</p>
+${beyond && asOf.map((f) => html`<p class="first">${prose(f.statement)}</p>`)}
+<h1 id="answer">${prose(head)}</h1>
+<div class="attack">${attack(assessment, t)}</div>
 ${numbers.length > 0 && html`<ul class="keys" aria-label="${t.keyNumbers}">${numbers.map((f) => keyNumber(f, t))}</ul>`}
+${rest !== null && html`<p class="standfirst">${prose(rest)}</p>`}
+<p class="verdict-meta"><span class="chip answer">${t.answerLabel}: ${t.answer[verdict.answer]}</span>${verdict.provisional && html`<span class="chip">${t.provisional}</span>`}</p>
 ${reason !== null && html`<p class="reason">${prose(reason)}</p>`}
 ${glance(assessment, t)}
+${!beyond && asOf.map((f) => html`<p class="note">${prose(f.statement)}</p>`)}
 </header>`;
 }
 
-/** A long sentence is set as a heading up to its colon, and the rest below it. */
-function headline(statement: string): Markup {
+/** A long sentence is set as a heading up to its colon; the rest stands below the numbers. */
+function headlineOf(statement: string): { head: string; rest: string | null } {
   const colon = statement.indexOf(": ");
-  if (statement.length <= LONG || colon < 0) return html`<h1 id="answer">${prose(statement)}</h1>`;
-  return html`<h1 id="answer">${prose(statement.slice(0, colon + 1))}</h1>
-<p class="standfirst">${prose(statement.slice(colon + 2))}</p>`;
+  if (statement.length <= LONG || colon < 0) return { head: statement, rest: null };
+  const rest = statement.slice(colon + 2);
+  return { head: `${statement.slice(0, colon)}.`, rest: rest.charAt(0).toUpperCase() + rest.slice(1) };
 }
 
 function attack(assessment: Assessment, t: Strings): Markup {
   const main = mainEvent(assessment);
-  if (main === null) return html`<div class="attack"><p>${t.noMain}</p></div>`;
+  if (main === null) return html`<p>${t.noMain}</p>`;
   const sentence = about(assessment, "attack")[0];
-  return html`<div class="attack"><p>${prose(sentence?.statement ?? titleOf(main, t))}</p></div>`;
+  return html`<p>${prose(sentence?.statement ?? titleOf(main, t))}</p>`;
 }
 
 /** Where the harm falls, what is not known and where the numbers come from, one line each, with the way to more. */
@@ -68,8 +72,7 @@ function keyNumber(finding: Finding, t: Strings): Markup {
   return html`<li><p class="eyebrow">${keyHeading(finding, t)}</p>
 <p class="value">${formatValue(finding, t)}</p>
 <p class="unit">${finding.unit ?? ""}</p>
-<p class="bounds">${finding.intervals.map((i) => html`<span>${formatBareInterval(i, finding.unit, t)}</span>`)}${finding.n !== null && html`<span>${t.n(formatNumber(finding.n, t))}</span>`}</p>
-<p class="statement">${prose(finding.statement)}</p></li>`;
+<p class="bounds">${finding.intervals.map((i) => html`<span>${formatBareInterval(i, finding.unit, t)}</span>`)}${finding.n !== null && html`<span>${t.n(formatNumber(finding.n, t))}</span>`}</p></li>`;
 }
 
 /** What the number is about, in a few words: "Now against one year earlier: the world". */

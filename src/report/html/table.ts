@@ -1,26 +1,21 @@
 import type { Finding } from "../../finding/index.ts";
-import { csvName, csvOf } from "../csv.ts";
+import { csvName } from "../csv.ts";
 import { formatCell, numberFormatFor } from "../format.ts";
 import type { Strings } from "../strings/en.ts";
+import { csvLink } from "./csv-link.ts";
 import { html, type Markup } from "./markup.ts";
 
 type Table = NonNullable<Finding["table"]>;
-
-/** A finding's table, folded away under `summary`, with its rows as a file to take along. */
-export function foldedTable(finding: Finding, summary: string, t: Strings): Markup {
-  if (finding.table === null) return html``;
-  return html`<details class="figures"><summary>${summary}</summary>${tableWithFile(finding, t)}</details>`;
-}
 
 /** A finding's table and, as a link, the same rows as CSV. */
 export function tableWithFile(finding: Finding, t: Strings): Markup {
   if (finding.table === null) return html``;
   return html`${dataTable(finding.table, finding.statement, t)}
-<p class="download"><a href="data:text/csv;charset=utf-8,${encodeURIComponent(csvOf(finding.table))}" download="${csvName(finding.id)}">${t.download}</a></p>`;
+<p class="download">${csvLink(csvName(finding.id), finding.table, t)}</p>`;
 }
 
 /** A table with column heads and, in the first column, row heads. It scrolls inside its own frame. */
-function dataTable(table: Table, caption: string, t: Strings): Markup {
+export function dataTable(table: Table, caption: string, t: Strings): Markup {
   const numeric = table.columns.map((_, i) =>
     table.rows.every((row) => row[i] === null || typeof row[i] === "number"),
   );
@@ -35,6 +30,11 @@ function dataTable(table: Table, caption: string, t: Strings): Markup {
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table>
 <caption>${caption}</caption>
 <thead><tr>${table.columns.map((name, i) => html`<th scope="col" class="${numeric[i] ? "number" : "text"}">${name}</th>`)}</tr></thead>
-<tbody>${table.rows.map((row) => html`<tr>${row.map(cell)}</tr>`)}</tbody>
+<tbody>${table.rows.map((row) => (isSentence(row) ? html`<tr><th scope="row" colspan="${row.length}">${row[0]}</th></tr>` : html`<tr>${row.map(cell)}</tr>`))}</tbody>
 </table></div>`;
+}
+
+/** A row whose first cell says it all. */
+function isSentence(row: Table["rows"][number]): boolean {
+  return row.length > 1 && typeof row[0] === "string" && row.slice(1).every((cell) => cell === null);
 }

@@ -80,7 +80,7 @@ export function drawChances(chances: readonly Chance[], size: Size, t: Strings):
         stroke: INK.strong,
         strokeWidth: 1.5,
       }),
-      Plot.dot(chances, { y: rowOf, x: "chance", r: 3.5, fill: INK.strong }),
+      Plot.dot(chances, { y: rowOf, x: "chance", r: 3.5, fill: INK.strong, title: (c) => alt(c, t) }),
       Plot.text(chances, {
         y: rowOf,
         frameAnchor: "right",

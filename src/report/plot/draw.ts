@@ -25,8 +25,14 @@ export const INK = {
 /**
  * Draws one plot as inline SVG with a text alternative.
  * @param alt what the figure shows, for people who do not see it.
+ * @param data what the page's script needs to read values off the figure, as `data-` attributes.
  */
-export function draw(size: Size, alt: string, options: Plot.PlotOptions): Markup {
+export function draw(
+  size: Size,
+  alt: string,
+  options: Plot.PlotOptions,
+  data: Readonly<Record<string, string | number>> = {},
+): Markup {
   const { document } = parseHTML("<!doctype html><html><body></body></html>");
   const drawn = Plot.plot({
     ...options,
@@ -41,5 +47,6 @@ export function draw(size: Size, alt: string, options: Plot.PlotOptions): Markup
   for (const mark of svg?.querySelectorAll("[aria-label]") ?? []) mark.removeAttribute("aria-label");
   svg?.setAttribute("role", "img");
   svg?.setAttribute("aria-label", alt);
+  for (const [name, value] of Object.entries(data)) svg?.setAttribute(`data-${name}`, String(value));
   return trusted(String(svg?.outerHTML ?? `<p>${escapeText(alt)}</p>`));
 }

@@ -13,6 +13,8 @@ import { FONT_SIZE, INK, type Size, WIDTHS } from "./draw.ts";
 export interface PlacedValue {
   name: string;
   value: number;
+  /** The same three years earlier; null where the data do not reach back. */
+  earlier: number | null;
   lat: number;
   lon: number;
   /** The country of the attack at hand. */
@@ -23,6 +25,8 @@ interface Circle extends PlacedValue {
   x: number;
   y: number;
   r: number;
+  /** Radius of the ring that stands for three years earlier; 0 where there was nothing. */
+  ring: number;
 }
 
 interface Box {
@@ -54,21 +58,35 @@ export function drawMap(values: readonly PlacedValue[], size: Size, t: Strings):
     ],
     corners,
   );
-  const most = Math.max(1, ...values.map((v) => v.value));
+  const most = Math.max(1, ...values.flatMap((v) => [v.value, v.earlier ?? 0]));
   const circles = values
-    .map((v) => ({ ...v, ...pixelOf(projection, v), r: radius * Math.sqrt(v.value / most) }))
-    .sort((a, b) => b.r - a.r);
+    .map((v) => ({
+      ...v,
+      ...pixelOf(projection, v),
+      r: radius * Math.sqrt(v.value / most),
+      ring: radius * Math.sqrt((v.earlier ?? 0) / most),
+    }))
+    .sort((a, b) => Math.max(b.r, b.ring) - Math.max(a.r, a.ring));
   const { land, borders } = outlines(projection, width, height);
-  const alt = values.map((v) => t.alt.country(v.name, formatNumber(v.value, t))).join("; ");
+  const alt = values.map((v) => wordsFor(v, t)).join("; ");
   return html`<svg class="plot map" role="img" aria-label="${t.alt.map(alt)}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-size="${FONT_SIZE}" style="overflow:hidden">
 <path d="${land}" fill="${INK.gap}"/><path d="${borders}" fill="none" stroke="${INK.paper}" stroke-width="0.7"/>
-${circles.map((c) => (c.value > 0 ? circle(c) : html``))}${circles.filter((c) => c.here && c.value === 0).map(cross)}
+${circles.map((c) => (c.value > 0 ? circle(c, t) : html``))}${circles.filter((c) => c.ring > 0).map((c) => ringOf(c, t))}${circles.filter((c) => c.here && c.value === 0).map(cross)}
 ${labelsOf(circles, size, height, t)}</svg>`;
 }
 
-function circle({ x, y, r, here }: Circle): Markup {
-  const colour = here ? INK.event : INK.data;
-  return html`<circle cx="${round(x)}" cy="${round(y)}" r="${round(Math.max(1.2, r))}" fill="${colour}" fill-opacity="0.75" stroke="${INK.paper}" stroke-width="0.8"/>`;
+function circle(c: Circle, t: Strings): Markup {
+  const colour = c.here ? INK.event : INK.data;
+  return html`<circle cx="${round(c.x)}" cy="${round(c.y)}" r="${round(Math.max(1.2, c.r))}" fill="${colour}" fill-opacity="0.75" stroke="${INK.paper}" stroke-width="0.8"><title>${wordsFor(c, t)}</title></circle>`;
+}
+
+/** Three years earlier: a hollow ring on the same scale. */
+function ringOf(c: Circle, t: Strings): Markup {
+  return html`<circle cx="${round(c.x)}" cy="${round(c.y)}" r="${round(Math.max(1.2, c.ring))}" fill="none" stroke="${INK.text}" stroke-width="1.25"><title>${wordsFor(c, t)}</title></circle>`;
+}
+
+function wordsFor({ name, value, earlier }: PlacedValue, t: Strings): string {
+  return t.alt.thenAndNow(name, formatNumber(value, t), earlier === null ? null : formatNumber(earlier, t));
 }
 
 /** The country of the attack where the data hold nothing: a mark without an area. */
@@ -82,12 +100,13 @@ function labelsOf(circles: readonly Circle[], size: Size, height: number, t: Str
   const taken: Box[] = [];
   const named = [
     ...circles.filter((c) => c.here),
-    ...circles.filter((c) => !c.here && c.value > 0).slice(0, ROOM[size].names),
+    ...circles.filter((c) => !c.here && c.value + (c.earlier ?? 0) > 0).slice(0, ROOM[size].names),
   ];
   return named.flatMap((c) => {
-    const text = t.mapLabel(c.name, formatNumber(c.value, t));
+    const before = c.earlier === null ? null : formatNumber(c.earlier, t);
+    const text = t.mapLabel(c.name, formatNumber(c.value, t), before);
     const long = text.length * FONT_SIZE * (c.here ? 0.64 : 0.56);
-    const gap = Math.max(c.r, 4) + 4;
+    const gap = Math.max(c.r, c.ring, 4) + 4;
     const middle = c.y - FONT_SIZE / 2;
     const choices: [number, number][] = [
       [c.x + gap, middle],
@@ -104,7 +123,9 @@ function labelsOf(circles: readonly Circle[], size: Size, height: number, t: Str
           box.right < WIDTHS[size] - 2 &&
           box.bottom < height - 2 &&
           !taken.some((other) => overlap(box, other)) &&
-          !circles.some((other) => other !== c && other.r > 3 && overlap(box, around(other))),
+          !circles.some(
+            (other) => other !== c && Math.max(other.r, other.ring) > 3 && overlap(box, around(other)),
+          ),
       );
     if (free === undefined) return [];
     taken.push(free);
@@ -114,7 +135,8 @@ function labelsOf(circles: readonly Circle[], size: Size, height: number, t: Str
   });
 }
 
-function around({ x, y, r }: Circle): Box {
+function around({ x, y, ...radii }: Circle): Box {
+  const r = Math.max(radii.r, radii.ring);
   return { left: x - r, top: y - r, right: x + r, bottom: y + r };
 }
 

@@ -20,7 +20,12 @@ export interface Ratio {
 }
 
 /** Dots with their intervals around "no change", grouped by measure. */
-export function drawRatios(ratios: readonly Ratio[], size: Size, t: Strings): Markup {
+export function drawRatios(
+  ratios: readonly Ratio[],
+  size: Size,
+  t: Strings,
+  words: { axis: string; one: string } = t.ratioOf.change,
+): Markup {
   const finite = ratios
     .flatMap((r) => [r.ratio, r.low, r.high, r.coverageLow, r.coverageHigh])
     .filter((v): v is number => v !== null && v > 0);
@@ -40,7 +45,7 @@ export function drawRatios(ratios: readonly Ratio[], size: Size, t: Strings): Ma
     x: {
       type: "log",
       domain: [low, high],
-      label: t.axis.ratio,
+      label: words.axis,
       labelAnchor: "center",
       labelArrow: "none",
       tickSize: 0,
@@ -54,7 +59,7 @@ export function drawRatios(ratios: readonly Ratio[], size: Size, t: Strings): Ma
       Plot.text([1], {
         x: (v) => v,
         frameAnchor: "top",
-        text: () => t.markers.noChange,
+        text: () => words.one,
         dy: -14,
         fill: INK.muted,
       }),
@@ -107,6 +112,7 @@ export function drawRatios(ratios: readonly Ratio[], size: Size, t: Strings): Ma
         fill: (r) => (isClear(r) ? INK.strong : INK.paper),
         stroke: INK.strong,
         strokeWidth: 2,
+        title: (r) => `${r.group}, ${r.label}: ${boundsText(r, t)}`,
       }),
       beyondEdge(drawn, low, (r) => Math.min(r.low ?? 0, r.ratio ?? 1) < low, "◂", "end"),
       beyondEdge(drawn, high, (r) => (r.high ?? Number.POSITIVE_INFINITY) > high, "▸", "start"),

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { formatTick } from "../format.ts";
+import { formatNumber, formatTick } from "../format.ts";
 import type { Markup } from "../html/markup.ts";
 import type { Strings } from "../strings/en.ts";
 import { draw, INK, type Size, WIDTHS } from "./draw.ts";
@@ -54,6 +54,17 @@ export function drawSeverity(
     marks: [
       Plot.gridX({ ticks: 4, stroke: INK.grid, strokeOpacity: 1 }),
       Plot.gridY({ ticks: 4, stroke: INK.grid, strokeOpacity: 1 }),
+      // Room to point at, for the values that a pointer calls up.
+      lines.map((line) =>
+        Plot.dot(thinned(line.points), {
+          x: "deaths",
+          y: "atLeast",
+          r: 4,
+          fill: INK.strong,
+          fillOpacity: 0,
+          title: (p) => t.severityPoint(line.label, formatNumber(p.deaths, t), formatNumber(p.atLeast, t)),
+        }),
+      ),
       lines.map((line, i) =>
         Plot.line(line.points, {
           x: "deaths",
@@ -96,6 +107,16 @@ export function drawSeverity(
         }),
       ),
     ],
+  });
+}
+
+/** Points that lie apart on a logarithmic scale: those between would be one place to a pointer. */
+function thinned(points: SeverityLine["points"]): SeverityLine["points"] {
+  let last = 0;
+  return points.filter(({ deaths }) => {
+    if (deaths < last * 1.12) return false;
+    last = deaths;
+    return true;
   });
 }
 

@@ -79,10 +79,11 @@ export function drawTimeline(timeline: Timeline, size: Size, t: Strings): Markup
     monthName(months.at(-1)?.month ?? first, t),
     peak ? t.alt.peak(monthName(peak.month, t), formatNumber(peak.value ?? 0, t)) : t.markers.noData,
   );
-  return draw(size, alt, {
-    height: size === "wide" ? 210 : 190,
-    marginLeft: 44,
-    marginRight: 8,
+  const [left, right] = [44, 8];
+  const options: Plot.PlotOptions = {
+    height: size === "wide" ? 190 : 170,
+    marginLeft: left,
+    marginRight: right,
     marginTop: timeline.others.length > 0 ? 50 : 34,
     marginBottom: 26,
     x: { type: "utc", domain, ticks: WIDTHS[size] / 90, tickSize: 4, label: null },
@@ -189,7 +190,8 @@ export function drawTimeline(timeline: Timeline, size: Size, t: Strings): Markup
             fontWeight: 600,
           }),
     ],
-  });
+  };
+  return draw(size, alt, options, { from: first, to: end, left, right, column: timeline.measure });
 }
 
 /** Letters of days that lie close together are moved apart, to the right. */

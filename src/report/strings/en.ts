@@ -226,6 +226,9 @@ export const en = {
   answerLabel: "Answer",
   sections: {
     verdict: "Is it rising or falling, and what this attack adds",
+    sensitivity: "What if the question were asked otherwise",
+    attention: "How much of it is reported",
+    cite: "How to cite this",
     attack: "The attack as coded",
     data: "What the data have of it",
     baseRate: "How often this happens",
@@ -249,44 +252,109 @@ export const en = {
     trend:
       "Each row compares the same length of time now and before. The dot is the ratio, the line its interval; left of 1 is fewer, right of 1 is more. A full dot means that the interval leaves out 1, a hollow one that it does not; an arrow, that it goes on beyond the frame. The pale band shows where a ratio of deaths could lie if all or none of the deaths that the data lack were this group’s. The scale is logarithmic.",
     severity: "How many incidents were at least this deadly. Both scales are logarithmic.",
-    harm: "Countries by what the group did there, up to the day of the report.",
+    harm: "Where the group’s violence killed: filled circles are the last twelve months, hollow rings the same months three years earlier. Areas are in proportion.",
+    attention:
+      "How many times the coverage that as many deaths get in the other countries the group’s violence gets in each. A full dot means that the interval leaves out 1. The scale is logarithmic.",
+    sensitivity:
+      "The same chance under other definitions, windows and thresholds. Where the answer turns with the definition, it is not a finding but a choice.",
+    harmYears: "The same scale in every panel; the last bar may be part of a year.",
+    cite: "Name the data as well as this page: the figures are theirs.",
     claims:
-      "The text’s own claims about violence, each held against the data. Incomplete data are a lower bound: they can contradict “none since”, not bear it out.",
+      "The text’s own claims about violence, each held against the data. Incomplete data are a lower bound: they can contradict “none since”, not bear it out. “No matching row” does not mean that it did not happen.",
     reading: "Every coded field points at its words. Only the sentences that serve as evidence are quoted.",
   },
+  claimSign: {
+    supported: "✓",
+    close: "≈",
+    "depends on the measure": "±",
+    contradicted: "✗",
+    "no matching row": "∅",
+    "cannot be told": "?",
+  } satisfies Names<ClaimVerdict>,
+  claimSummary: (n: number, counts: string) => `${n === 1 ? "1 claim" : `${n} claims`}: ${counts}.`,
+  claimCount: (n: number, verdict: ClaimVerdict): string => {
+    const plural: Record<ClaimVerdict, string> = {
+      supported: "supported",
+      close: "close",
+      "depends on the measure": n === 1 ? "depends on the measure" : "depend on the measure",
+      contradicted: "contradicted",
+      "no matching row": "without a matching row",
+      "cannot be told": "cannot be told",
+    };
+    return `${n} ${plural[verdict]}`;
+  },
+  claimNumber: (n: number) => `Claim ${n}`,
+  claimRows: "rows",
+  claimFigures: (n: number) => (n === 1 ? "the figure behind it" : `the ${n} figures behind it`),
+  untoldClaims: (n: number) =>
+    n === 1
+      ? "1 claim that the data at hand cannot answer"
+      : `${n} claims that the data at hand cannot answer`,
+  rowsOfClaims: (n: number) =>
+    n === 1 ? "The row that the claims were held against" : `The ${n} rows that the claims were held against`,
+  claimsColumns: { claim: "claim", verdict: "verdict", reason: "reason", kind: "kind", rows: "rows" },
+  columns: { what: "Where", value: "Value", interval: "Interval", n: "n" },
+  inWords: (n: number) => `In words, with method, source and caveats (${n})`,
+  filter: { legend: "Show", all: "all scopes" },
+  scopeName: {
+    country: "the country of the attack",
+    region: "the region",
+    heartland: "the heartland",
+    world: "the world",
+  } as Record<string, string>,
+  byCountryAndYear: (measure: string) =>
+    `${measure.charAt(0).toUpperCase()}${measure.slice(1)}, by country and year`,
+  panelPeak: (most: string, year: string) => `${most} in ${year}`,
+  panel: (name: string, most: string, year: string) => `${name}: most in ${year}, ${most}`,
+  attentionGroup: "coverage at equal toll, against the other countries (most deaths first)",
+  citeThis: (name: string, version: string, title: string, day: string) =>
+    `${name} ${version}: assessment of “${title}”, ${day}.`,
+  citeData: "The data",
+  citeMethods: "The methods are listed under “Methods and references”, each with its reference.",
+  fileHash: (file: string) => `SHA-256 of ${file}`,
+  dataVersion: (id: string, version: string) => (id.endsWith(version) ? id : `${id} ${version}`),
+  seed: "Seed",
+  noSeed: "none: nothing in it is drawn at random",
+  dataVersions: "Data",
   noMain: "No event in the text could be coded as the one that it is about.",
   noEvents: "No event was coded from this text.",
   thisEvent: "the attack reported here",
   otherEvent: "also reported",
   otherEvents: (n: number) => (n === 1 ? "One more event in the text" : `${n} more events in the text`),
-  mapLabel: (name: string, value: string) => `${name} ${value}`,
+  mapLabel: (name: string, value: string, then: string | null) =>
+    then === null || then === value ? `${name} ${value}` : `${name} ${value} (${then})`,
   mapNote:
-    "The area of a circle is in proportion to the number. A cross: none on record. Borders as Natural Earth draws them (1:110m), without a judgement on them.",
+    "Beside the names: deaths in the last twelve months and, in brackets, three years earlier. A cross: none on record in either. Borders as Natural Earth draws them (1:110m), without a judgement on them.",
   inCsv: (id: string, rows: number) => `The table of ${id} (${rows} rows) is in the files of --csv.`,
   placeAndDate: (place: string | null, date: string) => (place === null ? date : `${place}, ${date}`),
   quoted: "words",
   alsoNamed: (events: string) => `Also named in the text: ${events}.`,
   claimCaveats: (n: number) => (n === 1 ? "1 caveat" : `${n} caveats`),
-  cannotSee: (name: string) => `What ${name} cannot contain`,
   allMethods: (n: number) => `The ${n} methods, each with its reference`,
   everyChance: (n: number) => `Each chance in words, with its method and caveats (${n})`,
-  otherQuestions: "The question asked otherwise",
+  otherQuestionsLink: "What if the question were asked otherwise?",
   chance: { rising: "a rise", falling: "a fall", without: "without this attack" },
   noEvidence: "No sentence is quoted for this event.",
   readerNotes: "What the reader could not make out",
   notForPublication: "Not for publication: the text may be under copyright and may name private persons.",
   figureData: "The figures behind this plot, their source and caveats",
   download: "Download as CSV",
-  showTable: "All figures",
+  downloadNamed: (name: string) => `CSV: ${name}`,
+  levelInterval: (level: string) => `${level}\u00A0% interval`,
+  eachCannotSee: (n: number) =>
+    n === 1 ? "What the dataset cannot contain" : `What each of the ${n} datasets cannot contain`,
   markers: {
     event: "this attack",
     report: "this report",
     peak: "peak",
     noData: "no data",
-    noChange: "no change",
+  },
+  ratioOf: {
+    change: { axis: "ratio, now to then (log scale)", one: "no change" },
+    attention: { axis: "times the coverage elsewhere (log scale)", one: "as much" },
   },
   axis: {
-    ratio: "ratio, now to then (log scale)",
+    perYear: (top: string) => `each panel from 0 to ${top}`,
     deaths: "deaths in one incident (log scale)",
     exceed: "incidents at least as deadly (log scale)",
   },
@@ -298,8 +366,13 @@ export const en = {
     chance: (scope: string, which: string, chance: string, bounds: string | null, without: string | null) =>
       `${scope}, ${which}: ${chance}${bounds === null ? "" : ` (${bounds})`}${without === null ? "" : `, without this attack ${without}`}`,
     map: (values: string) => `Map with a circle for each country, its area in proportion: ${values}`,
+    thenAndNow: (name: string, now: string, then: string | null) =>
+      then === null ? `${name} ${now}` : `${name} ${now}, three years earlier ${then}`,
+    years: (panels: string) => `Small bar charts, one a country, on one scale: ${panels}`,
     country: (name: string, value: string) => `${name} ${value}`,
   },
+  severityPoint: (label: string, deaths: string, atLeast: string) =>
+    `${atLeast} incidents ${label} killed ${deaths} or more`,
   n: (n: string) => `n\u00A0=\u00A0${n}`,
   forAll: "For all of these:",
   methodsUsed: (findings: number) => (findings === 1 ? "one finding" : `${findings} findings`),
@@ -316,7 +389,7 @@ export const en = {
     builtBy: "Built by",
   },
   reproduceLead: (version: string) =>
-    `baserate ${version}, the same text and the same data give the same bytes.`,
+    `With baserate ${version}, the same text and the same data give the same bytes. Nothing in the answer depends on the clock or on chance.`,
   documentHash: "SHA-256 of the text",
   charactersRead: "Characters read",
   asOfHow: "How the day was found",
