@@ -15,7 +15,7 @@ const NAMED = 3;
 /** The same months this long before, in months. */
 const EARLIER = 36;
 /** Countries that are followed year by year. */
-const FOLLOWED = 9;
+const FOLLOWED = 6;
 
 /**
  * In which countries the group's victims died: the last twelve months, the same three years earlier, all the time
@@ -112,7 +112,8 @@ function harmByYear(picture: Picture, counted: Counted, window: Window): Finding
   const all = [...by].map(([country, years]) => ({ country, years, deaths: sumOf(years) }));
   const place = picture.main?.place?.country ?? null;
   const most = all.toSorted((a, b) => b.deaths - a.deaths || (a.country < b.country ? -1 : 1));
-  const chosen = most.filter(({ country }, i) => i < FOLLOWED || country === place).slice(-FOLLOWED - 1);
+  const here = most.findIndex(({ country }) => country === place);
+  const chosen = most.filter((_, i) => i === here || i < (here >= FOLLOWED ? FOLLOWED - 1 : FOLLOWED));
   const first = Math.min(...all.flatMap(({ years }) => [...years.keys()]));
   const last = Number(window.end.slice(0, 4));
   if (chosen.length < 2) return [];

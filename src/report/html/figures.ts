@@ -14,7 +14,7 @@ import {
 import { formatNumber } from "../format.ts";
 import { drawCountries } from "../plot/countries.ts";
 import type { Size } from "../plot/draw.ts";
-import { drawMap } from "../plot/map.ts";
+import { drawMap, onMap } from "../plot/map.ts";
 import { drawRatios } from "../plot/ratios.ts";
 import { drawSeverity } from "../plot/severity.ts";
 import { drawTimeline } from "../plot/timeline.ts";
@@ -64,10 +64,13 @@ ${behind(findings, t.figureData, t)}</figure>`;
 export function harmFigure(assessment: Assessment, finding: Finding, t: Strings): Markup {
   const countries = countriesOf(assessment, finding, t);
   if (countries.length === 0) return html``;
-  const map = placedValuesOf(assessment, finding, t);
+  const { shown: map, left } = onMap(placedValuesOf(assessment, finding, t));
+  const off = left.map(({ name, value, earlier }) =>
+    t.mapLabel(name, formatNumber(value, t), earlier === null ? null : formatNumber(earlier, t)),
+  );
   return html`<figure><p class="title">${t.heading(finding.table?.columns[1] ?? "")}</p>
 <p class="subtitle">${finding.measure === null ? "" : t.measure[finding.measure]}</p>
-${map.length > 0 ? html`${bothSizes((size) => drawMap(map, size, t))}<p class="note">${t.mapNote}</p>` : bothSizes((size) => drawCountries(countries, size, t))}
+${map.length > 0 ? html`${bothSizes((size) => drawMap(map, size, t))}<p class="note">${off.length > 0 && `${t.offMap(off.join(t.between))} `}${t.mapNote}</p>` : bothSizes((size) => drawCountries(countries, size, t))}
 <figcaption>${prose(finding.statement)}</figcaption>
 ${behind([finding], t.figureData, t)}</figure>`;
 }

@@ -9,7 +9,12 @@ import { scoped } from "./scoped.ts";
  * Findings of one kind as rows: what, value, interval, n. Their sentences, methods, sources and caveats are folded
  * below.
  */
-export function findingTable(findings: readonly Finding[], caption: string, t: Strings): Markup {
+export function findingTable(
+  findings: readonly Finding[],
+  caption: string,
+  t: Strings,
+  head: string = t.columns.where,
+): Markup {
   const numbers = findings.filter(({ value }) => typeof value === "number");
   const rows = numbers.map(
     (finding) =>
@@ -17,7 +22,7 @@ export function findingTable(findings: readonly Finding[], caption: string, t: S
   );
   return html`${
     rows.length > 0 &&
-    html`<table class="plain-table"><caption>${caption}</caption><thead><tr><th scope="col">${t.columns.what}</th><th scope="col" class="number">${t.columns.value}</th><th scope="col" class="number">${levelOf(numbers, t)}</th><th scope="col" class="number">${t.columns.n}</th></tr></thead><tbody>${rows}</tbody></table>`
+    html`<table class="plain-table"><caption>${caption}</caption><thead><tr><th scope="col">${head}</th><th scope="col" class="number">${t.columns.value}</th><th scope="col" class="number">${levelOf(numbers, t)}</th><th scope="col" class="number">${t.columns.n}</th></tr></thead><tbody>${rows}</tbody></table>`
   }
 <details class="shown"><summary>${t.inWords(findings.length)}</summary>${findingList(findings, t, () => html``)}</details>`;
 }

@@ -105,7 +105,7 @@ function severity(assessment: Assessment, t: Strings): Markup | null {
   if (findings.length === 0) return null;
   return html`<p class="lead">${t.lead.severity}</p>
 ${severityFigure(assessment, findings, t)}
-${findingTable(findings, findings[0]?.unit ?? "", t)}`;
+${findingTable(findings, findings[0]?.unit ?? "", t, t.columns.whose)}`;
 }
 
 function trend(assessment: Assessment, t: Strings): Markup | null {

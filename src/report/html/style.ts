@@ -21,7 +21,7 @@ html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-behavior:smooth}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 body{margin:0;background:var(--paper);color:var(--ink);font:400 1.0625rem/1.55 var(--sans);font-variant-numeric:lining-nums}
 .skip{position:absolute;left:-999rem}.skip:focus{left:1rem;top:.5rem;background:var(--paper);padding:.25rem .5rem}
-main,header,nav,footer{max-width:50.5rem;margin:0 auto;padding:0 1.5rem}
+main,header,nav,footer{max-width:50.5rem;margin:0 auto;padding:0 1.5rem;min-width:0}
 header{padding-top:1.5rem}
 a{color:var(--data-strong);text-underline-offset:.15em;text-decoration-thickness:.06em}
 :focus-visible{outline:2px solid var(--focus);outline-offset:2px}
@@ -97,6 +97,10 @@ pre,code{font-family:var(--mono);font-size:.875rem}pre{background:var(--panel);p
 .hash{font-family:var(--mono);font-size:.8125rem;overflow-wrap:anywhere}
 .article{white-space:pre-wrap;font:400 1rem/1.6 var(--serif);overflow-wrap:anywhere}
 footer{margin-top:2.25rem;padding-top:1rem;padding-bottom:3rem;border-top:1px solid var(--line)}
+@media screen and (min-width:78rem){
+body{display:grid;grid-template-columns:minmax(13rem,1fr) minmax(0,50.5rem) minmax(0,1fr);grid-template-rows:auto 1fr auto}
+header,main,footer{grid-column:2;width:100%}nav{grid-column:1;grid-row:2;position:sticky;top:1.5rem;align-self:start;justify-self:end;width:13rem;margin:3.5rem 0 2rem;padding:0 1rem 0 1.25rem;font-size:.8125rem;line-height:1.35;max-height:calc(100vh - 3rem);overflow-y:auto}
+nav ul{flex-direction:column;flex-wrap:nowrap;gap:.32rem}nav a{text-decoration:none}nav a:hover,nav a:focus{text-decoration:underline}nav p{margin-bottom:.4rem}.filter{flex-direction:column;font-size:.8125rem;margin-top:1rem}.filter legend{float:none;margin-bottom:.2rem}}
 @media screen and (max-width:44rem){
 body{font-size:1rem}main,header,nav,footer{padding-left:1.25rem;padding-right:1.25rem}header{padding-top:1rem}h1{margin:.6rem 0 .7rem}.attack p{font-size:1rem;line-height:1.4}
 .wide{display:none}.narrow{display:block}
@@ -107,8 +111,8 @@ section{margin-top:1.75rem}
 .dataset dl>div,.facts-list>div{grid-template-columns:1fr}.fields div{grid-template-columns:5.5rem minmax(0,1fr)}}
 @media print{:root{color-scheme:light;--paper:#fff;--panel:#fff;--ink:#000;--muted:#444;--line:#bbb;--grid:#ddd;
 --data:#5b92c4;--data-strong:#1c5586;--data-soft:#cfe0ef;--event:#b8420a;--event-soft:#fff;--gap:#eee}
-@page{margin:16mm 15mm}html{font-size:12.5px}h1{font-size:2rem}main,header,footer{max-width:none;padding:0}.wide{display:block}.narrow,.skip,.download,.tip,nav,details:not([open],.basis,.shown){display:none}
+@page{size:A4;margin:15mm 14mm}html{font-size:11.5px}h1{font-size:2rem}main,header,footer{max-width:none;padding:0}.wide{display:block}.narrow,.skip,.download,.tip,nav,details:not([open],.basis,.shown){display:none}
 details::details-content{content-visibility:visible;display:block;height:auto}summary{list-style:none;color:var(--ink)}summary::-webkit-details-marker{display:none}
 figure,.finding,.lead,.card,.keys li,.glance>div,tr,dl>div{break-inside:avoid}h2,h3,.lead,.title,.subtitle,.basis>summary,.shown>summary{break-after:avoid}section{margin-top:1.75rem}header{padding-top:0}pre{white-space:pre-wrap;overflow-wrap:anywhere}.scroll{max-height:none;overflow:visible}
-.card{border:1px solid var(--line)}a{color:inherit}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+.finding,.lead,.reason,.note,.standfirst,figcaption,.claim p,header>.note{max-width:none}.basis .scroll,.basis .download{display:none}.claim .basis{display:block;margin:0}.card{border:1px solid var(--line)}a{color:inherit}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `.trim();

@@ -48,5 +48,5 @@ export function sensitivity(assessment: Assessment, t: Strings): Markup | null {
   if (first === undefined) return null;
   return html`<p class="lead">${t.lead.sensitivity}</p>
 <div${scoped(first)}><h3>${t.heading(first.scope ?? first.id)}</h3>${tableWithFile(first, t)}</div>
-${others.length > 0 && html`<details class="shown"><summary>${t.otherScopes(others.map((f) => f.scope ?? f.id))}</summary>${others.map((f) => html`<div${scoped(f)}><h3>${t.heading(f.scope ?? f.id)}</h3>${tableWithFile(f, t)}</div>`)}</details>`}`;
+${others.length > 0 && html`<details><summary>${t.otherScopes(others.map((f) => f.scope ?? f.id))}</summary>${others.map((f) => html`<div${scoped(f)}><h3>${t.heading(f.scope ?? f.id)}</h3>${tableWithFile(f, t)}</div>`)}</details>`}`;
 }

@@ -42,6 +42,40 @@ const ROOM = { wide: { radius: 34, names: 9, least: 300 }, narrow: { radius: 20,
 /** Degrees of land shown around the outermost countries. */
 const AROUND = 11;
 
+/** The part of all deaths, now and then, that the map must hold; what lies farther off is named below it. */
+const HELD = 0.95;
+
+/**
+ * The countries that a map can show without losing its scale to far places with few deaths, and those it leaves out.
+ * The country of the attack is always on it.
+ */
+export function onMap(values: readonly PlacedValue[]): { shown: PlacedValue[]; left: PlacedValue[] } {
+  const weight = ({ value, earlier }: PlacedValue) => value + (earlier ?? 0);
+  const all = values.reduce((sum, it) => sum + weight(it), 0);
+  const core = values.filter(({ here }) => here);
+  let held = core.reduce((sum, it) => sum + weight(it), 0);
+  for (const it of [...values].sort((a, b) => weight(b) - weight(a))) {
+    if (held >= HELD * all) break;
+    if (it.here) continue;
+    core.push(it);
+    held += weight(it);
+  }
+  const { west, east, south, north } = frameOf(core);
+  const inside = ({ lat, lon }: PlacedValue) => lat > south && lat < north && lon > west && lon < east;
+  return { shown: values.filter(inside), left: values.filter((it) => !inside(it)) };
+}
+
+function frameOf(values: readonly PlacedValue[]) {
+  const lats = values.map((v) => v.lat);
+  const lons = values.map((v) => v.lon);
+  return {
+    west: Math.max(-175, Math.min(...lons) - AROUND),
+    east: Math.min(178, Math.max(...lons) + AROUND),
+    south: Math.max(-56, Math.min(...lats) - AROUND),
+    north: Math.min(78, Math.max(...lats) + AROUND),
+  };
+}
+
 /**
  * Circles whose areas are proportional to the values, on the part of the world where they lie (equal-area projection).
  * Borders are those of Natural Earth, 1:110m.
@@ -50,7 +84,7 @@ export function drawMap(values: readonly PlacedValue[], size: Size, t: Strings):
   const width = WIDTHS[size];
   const { radius, least } = ROOM[size];
   const corners = cornersOf(values);
-  const height = Math.round(Math.min(width * 0.62, Math.max(least, heightOf(corners, width))));
+  const height = Math.round(Math.min(width * 0.52, Math.max(least, heightOf(corners, width))));
   const projection = geoEqualEarth().fitExtent(
     [
       [8, 8],
@@ -150,16 +184,7 @@ function pixelOf(projection: GeoProjection, { lat, lon }: PlacedValue): { x: num
 }
 
 function cornersOf(values: readonly PlacedValue[]): MultiPoint {
-  const lats = values.map((v) => v.lat);
-  const lons = values.map((v) => v.lon);
-  const [west, east] = [
-    Math.max(-175, Math.min(...lons) - AROUND),
-    Math.min(178, Math.max(...lons) + AROUND),
-  ];
-  const [south, north] = [
-    Math.max(-56, Math.min(...lats) - AROUND),
-    Math.min(78, Math.max(...lats) + AROUND),
-  ];
+  const { west, east, south, north } = frameOf(values);
   return {
     type: "MultiPoint",
     coordinates: [

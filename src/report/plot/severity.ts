@@ -17,7 +17,7 @@ export interface NamedToll {
 }
 
 /** Width of a letter, in pixels, on the safe side. */
-const LETTER = 7;
+const LETTER = 6.6;
 
 const STROKES = [INK.strong, INK.strong, INK.muted, INK.muted];
 const DASHES = ["", "2 3", "2 3", "6 3"];
@@ -33,11 +33,14 @@ export function drawSeverity(
   const marked = tolls.filter((toll) => toll.deaths >= 1);
   const farthest = Math.max(10, ...all.map((p) => p.deaths), ...marked.map((m) => m.deaths));
   const most = Math.max(10, ...all.map((p) => p.atLeast));
-  const rows = [...marked].sort((a, b) => b.deaths - a.deaths);
   const step = 16;
   const [left, right] = [52, 14];
   const place = (deaths: number) =>
     left + (Math.log(deaths) / Math.log(farthest * 1.3)) * (WIDTHS[size] - left - right);
+  const roomFor = (deaths: number) => Math.max(WIDTHS[size] - right - place(deaths), place(deaths));
+  const rows = [...marked]
+    .sort((a, b) => b.deaths - a.deaths)
+    .map((toll) => ({ ...toll, label: shortened(toll.label, roomFor(toll.deaths)) }));
   const leansLeft = ({ deaths, label }: NamedToll) =>
     place(deaths) + label.length * LETTER > WIDTHS[size] - right;
   // Right of the event at hand, where the lines have fallen away from each other but not yet come to their end.
@@ -118,6 +121,14 @@ function thinned(points: SeverityLine["points"]): SeverityLine["points"] {
     last = deaths;
     return true;
   });
+}
+
+/** A label cut to the room there is, but never its year and number. */
+function shortened(label: string, room: number): string {
+  const most = Math.floor(room / LETTER);
+  if (label.length <= most) return label;
+  const tail = / [^ ]*: ?[^ ]*$/.exec(label)?.[0] ?? "";
+  return `${label.slice(0, Math.max(1, most - tail.length - 1)).trimEnd()}…${tail}`;
 }
 
 function pointNear(line: SeverityLine, deaths: number): SeverityLine["points"][number] {

@@ -81,7 +81,7 @@ export function drawTimeline(timeline: Timeline, size: Size, t: Strings): Markup
   );
   const [left, right] = [44, 8];
   const options: Plot.PlotOptions = {
-    height: size === "wide" ? 190 : 170,
+    height: size === "wide" ? 168 : 160,
     marginLeft: left,
     marginRight: right,
     marginTop: timeline.others.length > 0 ? 50 : 34,

@@ -9,7 +9,7 @@ export interface Panel {
   bars: readonly { year: string; value: number | null }[];
 }
 
-const LAYOUT = { wide: { columns: 3, height: 62, gap: 28 }, narrow: { columns: 2, height: 52, gap: 18 } };
+const LAYOUT = { wide: { columns: 3, height: 58, gap: 28 }, narrow: { columns: 2, height: 52, gap: 18 } };
 /** Room above the bars for the name and below for the years, in pixels. */
 const HEAD = 22;
 const FOOT = 20;

@@ -293,7 +293,7 @@ export const en = {
   rowsOfClaims: (n: number) =>
     n === 1 ? "The row that the claims were held against" : `The ${n} rows that the claims were held against`,
   claimsColumns: { claim: "claim", verdict: "verdict", reason: "reason", kind: "kind", rows: "rows" },
-  columns: { what: "Where", value: "Value", interval: "Interval", n: "n" },
+  columns: { what: "What", where: "Where", whose: "Whose", value: "Value", interval: "Interval", n: "n" },
   inWords: (n: number) => `In words, with method, source and caveats (${n})`,
   filter: { legend: "Show", all: "all scopes" },
   scopeName: {
@@ -306,7 +306,7 @@ export const en = {
     `${measure.charAt(0).toUpperCase()}${measure.slice(1)}, by country and year`,
   panelPeak: (most: string, year: string) => `${most} in ${year}`,
   panel: (name: string, most: string, year: string) => `${name}: most in ${year}, ${most}`,
-  attentionGroup: "coverage at equal toll, against the other countries (most deaths first)",
+  attentionGroup: "at equal toll, most deaths first",
   citeThis: (name: string, version: string, title: string, day: string) =>
     `${name} ${version}: assessment of “${title}”, ${day}.`,
   citeData: "The data",
@@ -323,6 +323,7 @@ export const en = {
   otherEvents: (n: number) => (n === 1 ? "One more event in the text" : `${n} more events in the text`),
   mapLabel: (name: string, value: string, then: string | null) =>
     then === null || then === value ? `${name} ${value}` : `${name} ${value} (${then})`,
+  offMap: (countries: string) => `Off the map: ${countries}.`,
   mapNote:
     "Beside the names: deaths in the last twelve months and, in brackets, three years earlier. A cross: none on record in either. Borders as Natural Earth draws them (1:110m), without a judgement on them.",
   inCsv: (id: string, rows: number) => `The table of ${id} (${rows} rows) is in the files of --csv.`,
