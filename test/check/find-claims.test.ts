@@ -102,6 +102,145 @@ describe("comparisons", () => {
   });
 });
 
+describe("several comparisons a sentence", () => {
+  test("each clause has its own, and takes from the others what it leaves out", () => {
+    const found = of(
+      "comparison",
+      "Attacks by Isis fell in Iraq from 2015 to 2017, but rose in Egypt over the same period.",
+    );
+    expect(found).toMatchObject([
+      { where: [{ country: "IQ" }], test: { most: 1 }, now: { start: "2017-01-01" } },
+      {
+        where: [{ country: "EG" }],
+        test: { least: 1 },
+        now: { start: "2017-01-01" },
+        whose: { actor: "islamic-state" },
+      },
+    ]);
+  });
+
+  test("groups are not mixed up", () => {
+    const found = of(
+      "comparison",
+      "Attacks by Isis have halved since 2015, while those of the Taliban have more than doubled since 2016.",
+    );
+    expect(found).toMatchObject([
+      { whose: { actor: "islamic-state" }, against: { when: { start: "2015-01-01" } }, test: { most: 0.55 } },
+      {
+        whose: { actor: "taliban" },
+        against: { when: { start: "2016-01-01" } },
+        test: { least: 2, most: null },
+      },
+    ]);
+  });
+
+  test("a pronoun that stands for the attacks stands for no group", () => {
+    const [first, second] = of(
+      "comparison",
+      "Isis is not alone. In Kenya attacks rose from 2014 to 2015; in Somalia they fell.",
+    );
+    expect(first).toMatchObject({ whose: null, where: [{ country: "KE" }] });
+    expect(second).toMatchObject({ whose: null, where: [{ country: "SO" }] });
+  });
+});
+
+describe("which times are compared", () => {
+  test.each([
+    ["Boko Haram killed more people in 2017 than a year earlier.", "2017-01-01", "2016-01-01"],
+    ["Boko Haram killed fewer people in 2017 than three years earlier.", "2017-01-01", "2014-01-01"],
+    ["Attacks by Boko Haram fell in 2016.", "2016-01-01", "2015-01-01"],
+    ["Boko Haram is far weaker than in 2015.", null, "2015-01-01"],
+    ["Attacks by Boko Haram have declined since March 2015.", null, "2014-04-01"],
+    [
+      "In the first half of 2016 Boko Haram killed fewer people than in the first half of 2014.",
+      "2016-01-01",
+      "2014-01-01",
+    ],
+  ])("%s", (text, now, before) => {
+    const [claim] = of("comparison", text);
+    expect(claim).toMatchObject({
+      now: now === null ? null : { start: now },
+      against: { kind: "period", when: { start: before } },
+    });
+  });
+});
+
+test.each([
+  ["Attacks by the Taliban fell by 40 per cent in 2016.", 0.55, 0.65],
+  ["The Taliban killed a third fewer civilians in 2016 than in 2014.", 0.617, 0.717],
+  ["Killings by the Taliban rose by 45 percent from 2014 to 2016.", 1.425, 1.475],
+])("a change that is given in figures: %s", (text, least, most) => {
+  const [claim] = of("comparison", text);
+  if (claim?.kind !== "comparison") throw new Error("no comparison was found");
+  expect(claim.test.least).toBeCloseTo(least, 3);
+  expect(claim.test.most).toBeCloseTo(most, 3);
+  expect(of("share", text)).toEqual([]);
+});
+
+test("two places, and two groups, at the same time", () => {
+  expect(of("comparison", "In 2015 Isis killed twice as many civilians in Syria as in Iraq.")).toMatchObject([
+    {
+      where: [{ country: "SY" }],
+      against: { kind: "place", where: [{ country: "IQ" }] },
+      now: { start: "2015-01-01" },
+    },
+  ]);
+  expect(of("comparison", "The Taliban killed more civilians than Boko Haram in 2016.")).toMatchObject([
+    { whose: { actor: "taliban" }, against: { kind: "actor", whose: { actor: "boko-haram" } } },
+  ]);
+});
+
+describe("dates and times of their own", () => {
+  test("an attack on a day is a claim without a toll", () => {
+    expect(of("incident", "Isis struck in Nice on 14 July 2016.")).toMatchObject([
+      { asks: "happened", when: { start: "2016-07-14" }, where: { country: "FR" } },
+    ]);
+  });
+
+  test("since and the past years reach to the report", () => {
+    expect(of("total", "Since 2014 Boko Haram has killed 5,000 people in Nigeria.")).toMatchObject([
+      { when: { start: "2014-01-01", end: "2019-06-01" } },
+    ]);
+    expect(of("spread", "Isis has struck in more than a dozen countries since 2014.")).toMatchObject([
+      { when: { start: "2014-01-01", end: "2019-06-01" }, amount: { bound: "more-than" } },
+    ]);
+    expect(of("comparison", "Isis has struck in more than a dozen countries since 2014.")).toEqual([]);
+  });
+
+  test("a toll of years is not that of an attack told before", () => {
+    const text =
+      "Isis attacked Paris on 13 November 2015. In the last five years Isis has killed more than 20,000 people.";
+    expect(of("incident", text)).toMatchObject([{ asks: "happened", amount: null }]);
+    expect(of("total", text)).toMatchObject([{ amount: { best: 20_000 } }]);
+  });
+
+  test.each([
+    "Isis has not carried out an attack in Belgium since 2016.",
+    "The last attack by Isis in Belgium was in 2016.",
+  ])("no attack after that: %s", (text) => {
+    expect(of("absence", text)).toMatchObject([{ from: "2017-01-01", to: null, where: [{ country: "BE" }] }]);
+  });
+});
+
+test("“no more than” closes the end that “more than” opens", () => {
+  expect(of("total", "No more than 50 civilians died at the hands of the Taliban in 2016.")).toMatchObject([
+    { amount: { best: 50, bound: "at-most" } },
+  ]);
+});
+
+test("what is said of attention has its group, its places and those it is held against", () => {
+  expect(
+    of("attention", "Killings by Boko Haram in Nigeria get less coverage than attacks in France."),
+  ).toMatchObject([
+    {
+      whose: { actor: "boko-haram" },
+      where: [{ country: "NG" }],
+      than: [{ country: "FR" }],
+      test: { most: 1 },
+    },
+  ]);
+});
+
 test("totals, ranks, absences, shares, spread and turning points", () => {
   expect(of("total", "In 2014 Boko Haram killed some 4,000 civilians in Nigeria.")).toMatchObject([
     { amount: { best: 4000 }, measures: ["deaths-one-sided"], where: [{ country: "NG" }] },

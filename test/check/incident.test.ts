@@ -8,6 +8,26 @@ const TREVOUX = [
   row("c", "2018-03-23", 2, { violence: "state-based", sideA: "Government of Iraq", sideB: GROUP.name }),
 ];
 
+describe("the day of an attack without a toll", () => {
+  const bare = (day: string) =>
+    killed(0, { asks: "happened", amount: null, when: { start: day, end: day, precision: "day" } });
+  const known = row("x", "2015-11-13", 130);
+
+  test("is supported by a row of that day, and contradicted by the same day of another year", async () => {
+    expect((await verdictOn(bare("2015-11-13"), { rows: [known] })).verdict).toBe("supported");
+    const wrong = await verdictOn(bare("2014-11-13"), { rows: [known] });
+    expect(wrong.verdict).toBe("contradicted");
+    expect(wrong.reason).toContain("13 November 2015");
+    expect(wrong.rows).toEqual([{ dataset: "made-up", id: "x" }]);
+  });
+
+  test("where such attacks are many, one more may be missing", async () => {
+    const many = ["2015-03-02", "2015-06-20", "2015-09-09"].map((day, i) => row(`m${i}`, day, 20));
+    expect((await verdictOn(bare("2014-11-13"), { rows: [known, ...many] })).verdict).toBe("no matching row");
+    expect((await verdictOn(bare("2014-05-01"), { rows: [known] })).verdict).toBe("no matching row");
+  });
+});
+
 describe("the toll of an incident", () => {
   test("the same figure is supported, with the row named", async () => {
     const checked = await verdictOn(killed(12), { rows: [row("x", "2018-03-23", 12)] });

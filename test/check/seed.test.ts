@@ -1,8 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { check } from "../../src/answer.ts";
+import { type AttentionSeries, check } from "../../src/answer.ts";
 import { loadDocument } from "../../src/document/index.ts";
+import { addDays } from "../../src/event/index.ts";
+import { CheckedClaim } from "../../src/finding/index.ts";
 import { shared } from "../cli/run.ts";
 
 const article = join(shared, "seed/isis-last-gasps.txt");
@@ -10,9 +12,13 @@ const union = join(shared, "data/ucdp/ged_union.parquet");
 const daily = join(shared, "data/ucdp/ged211_prec12_global.parquet");
 const here = [article, union, daily].every(existsSync);
 
-async function claimsWith(data: string[]) {
+async function claimsWith(data: string[], attention: AttentionSeries | null = null) {
   const document = await loadDocument(article, process.stdin);
-  const { check: checked } = await check(document, { asOf: "2018-03-25", data, today: "2026-01-01" }, null);
+  const { check: checked } = await check(
+    document,
+    { asOf: "2018-03-25", data, attention, today: "2026-01-01" },
+    null,
+  );
   return checked.claims;
 }
 
@@ -39,6 +45,35 @@ describe.skipIf(!here)("the analysis that the project starts from (skipped witho
     expect(claims.find(({ kind }) => kind === "attention")!.verdict).toBe("cannot be told");
     const topics = claims.flatMap(({ reading }) => (reading.kind === "unanswerable" ? [reading.topic] : []));
     expect(topics).toEqual(expect.arrayContaining(["territory", "support"]));
+  });
+
+  test("“below the radar” is answered where there is a series", { timeout: 60_000 }, async () => {
+    const cells = [];
+    for (let i = 0; i < 1200; i++)
+      for (const country of ["AF", "EG", "FR", "IQ", "LY", "NG", "PH", "SY", "TR"])
+        cells.push({
+          day: addDays("2014-12-20", i),
+          country,
+          mentions: (["FR", "TR"].includes(country) ? 400 : 20) + (i % 5),
+        });
+    const source = { dataset: "made-up", version: "1", through: null, coverage: null, vintage: null };
+    const claims = await claimsWith([union], { source, unit: "mentions", cells });
+    const claim = claims.find(({ kind }) => kind === "attention")!;
+    expect(["supported", "contradicted"]).toContain(claim.verdict);
+    expect(claim.figures[0]?.topic).toBe("attention");
+  });
+
+  test("what is printed as JSON has the shape that is promised", { timeout: 60_000 }, async () => {
+    const claims = await claimsWith([union]);
+    for (const claim of claims) {
+      expect(Object.keys(claim).sort()).toEqual(
+        ["text", "start", "end", "kind", "reading", "verdict", "reason", "figures", "rows", "caveats"].sort(),
+      );
+      expect(CheckedClaim.safeParse(claim).error).toBeUndefined();
+      expect(claim.kind).toBe(claim.reading.kind);
+    }
+    const untold = claims.filter(({ kind }) => kind === "unanswerable");
+    expect(new Set(untold.map(({ verdict }) => verdict))).toEqual(new Set(["cannot be told"]));
   });
 
   test("“far less” than three years ago, from daily data of one version", { timeout: 60_000 }, async () => {

@@ -145,12 +145,52 @@ describe.skipIf(!available)("in a browser", () => {
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(718);
   });
 
-  test("the answer, the attack and the first number are on a telephone's first screen", async () => {
-    const page = await open({ width: 390 });
-    for (const selector of ["h1", ".attack", ".keys .value"]) {
-      const box = await page.locator(selector).first().boundingBox();
-      expect((box?.y ?? 9999) + (box?.height ?? 0), selector).toBeLessThanOrEqual(844);
-    }
+  test.each([
+    [390, 844],
+    [1280, 900],
+  ])(
+    "answer, attack and three numbers with intervals are on the first screen (%i × %i px)",
+    async (width, height) => {
+      const page = await open({ width });
+      for (const selector of ["h1", ".attack", ".keys .value", ".keys .bounds"])
+        for (const part of await page.locator(selector).all()) {
+          const box = await part.boundingBox();
+          expect((box?.y ?? 9999) + (box?.height ?? 0), selector).toBeLessThanOrEqual(height);
+        }
+      expect(await page.locator(".keys .value").count()).toBe(3);
+    },
+  );
+
+  test("without a script every part is there, and no control that would do nothing", async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(file);
+    expect(await page.locator("section").count()).toBeGreaterThan(10);
+    expect(await page.locator(".filter").isVisible()).toBe(false);
+    expect(await page.locator("figure svg").first().isVisible()).toBe(true);
+    await context.close();
+  });
+
+  test("a pointer calls up the month's value, as the table has it", async () => {
+    const page = await open({ width: 1280 });
+    const plot = page.locator("#timeline svg[data-column]:visible").first();
+    await plot.scrollIntoViewIfNeeded();
+    const box = (await plot.boundingBox())!;
+    await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.6);
+    const tip = page.locator(".tip");
+    await expect.poll(() => tip.isVisible()).toBe(true);
+    expect(await tip.textContent()).toMatch(/^[A-Z][a-z]+ \d{4}: [\d,.]+ · /);
+  });
+
+  test("one scope can be shown alone, and all again", async () => {
+    const page = await open({ width: 1280 });
+    const others = page.locator('#timeline [data-scope]:not([data-scope="world"]):visible');
+    expect(await page.locator(".filter").isVisible()).toBe(true);
+    expect(await others.count()).toBeGreaterThan(0);
+    await page.locator('.filter input[value="world"]').check();
+    expect(await others.count()).toBe(0);
+    await page.locator('.filter input[value=""]').check();
+    expect(await others.count()).toBeGreaterThan(0);
   });
 });
 

@@ -1,7 +1,12 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
 import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
 import type { Assessment } from "../../src/finding/index.ts";
+import { page } from "../../src/report/html/page.ts";
+import { SCRIPT } from "../../src/report/html/script.ts";
 import { renderHtml } from "../../src/report/index.ts";
+import { en, type Strings } from "../../src/report/strings/en.ts";
 import { example, TEXT } from "./assessment.ts";
 
 const PLAIN = { withText: null, generatedOn: null };
@@ -16,8 +21,8 @@ test("the page has its parts in the agreed order", () => {
   expect(outline).toEqual([
     "H1 Violence by the Grey Banner has fallen against one year earlier, by every measure that can tell.",
     "H2 The course of the violence",
-    "H2 How unusual the toll is",
     "H2 Then and now",
+    "H2 How unusual the toll is",
     "H2 Where the harm falls",
     "H2 How often this happens",
     "H2 What the data have of it",
@@ -26,6 +31,7 @@ test("the page has its parts in the agreed order", () => {
     "H2 What the data cannot see",
     "H2 Methods and references",
     "H2 Data and versions",
+    "H2 How to cite this",
     "H2 How to reproduce this",
   ]);
   expect(document.querySelectorAll(".keys li").length).toBe(3);
@@ -48,10 +54,96 @@ test("the statement, caveats and sources of every finding can be read on the pag
 test("markup in an input is printed, never obeyed", () => {
   const attack = `<script>alert(1)</script><img src=x onerror=alert(2)>"'&</style></title>`;
   const document = open(poisoned(example(), attack), { withText: attack, generatedOn: null });
-  expect(document.querySelectorAll("script, img, iframe, object, link").length).toBe(0);
+  expect(document.querySelectorAll("img, iframe, object, link").length).toBe(0);
+  const scripts = [...document.querySelectorAll("script")].map((script) => script.textContent);
+  expect(scripts).toEqual([SCRIPT]);
   for (const element of document.querySelectorAll("*"))
     for (const { name } of [...element.attributes]) expect(name).not.toMatch(/^on/i);
   expect(document.body.textContent).toContain(attack);
+});
+
+test("the policy admits the page's own script, by its hash, and nothing else", () => {
+  const document = open(example());
+  const policy = document
+    .querySelector('meta[http-equiv="Content-Security-Policy"]')
+    ?.getAttribute("content");
+  const hash = createHash("sha256")
+    .update(document.querySelector("script")?.textContent ?? "")
+    .digest("base64");
+  expect(policy).toContain(`script-src 'sha256-${hash}'`);
+  expect(policy).toContain("default-src 'none'");
+  expect(policy?.match(/script-src[^;]*/)?.[0]).not.toMatch(/unsafe|https?:|\*/);
+});
+
+test("a claim leads to its rows and a row to its claims, and the claims are a file to take along", () => {
+  const assessment = example();
+  const claim = assessment.claims[0]!;
+  const table = {
+    columns: ["row", "dataset", "day", "low", "best", "high"],
+    rows: [["77", "made-up", "2018-03-23", 2, 3, 3]],
+  };
+  const figure = { ...assessment.findings[0]!, id: "claim.incident.killed", table };
+  const rows = [{ dataset: "made-up", id: "77" }];
+  const document = open({ ...assessment, claims: [{ ...claim, rows, figures: [figure] }] });
+  const to = document.querySelector('#claim-1 a[href^="#row-"]')?.getAttribute("href") ?? "";
+  const row = document.querySelector(to);
+  expect(row?.textContent).toContain("77");
+  expect(row?.querySelector("a")?.getAttribute("href")).toBe("#claim-1");
+  const file = document.querySelector('a[download="claims.csv"]')?.getAttribute("href") ?? "";
+  expect(decodeURIComponent(file)).toContain(claim.verdict);
+});
+
+test("claims that cannot be told are folded, the others in sight", () => {
+  const document = open(example());
+  const claims = example().claims;
+  for (const [i, { verdict }] of claims.entries()) {
+    const block = document.querySelector(`#claim-${i + 1}`);
+    expect(block?.textContent).toContain(claims[i]!.reason);
+    expect(block?.parentElement?.tagName === "DETAILS").toBe(verdict === "cannot be told");
+  }
+});
+
+test("every figure has its rows as a file", () => {
+  for (const figure of open(example()).querySelectorAll("figure"))
+    expect(figure.querySelector('a[download$=".csv"]'), figure.textContent?.slice(0, 60)).not.toBeNull();
+});
+
+test("what is needed to make the page again stands on it: command, checksums, data, seed", () => {
+  const sha256 = "ab".repeat(32);
+  const inputs = [{ option: "--data" as const, file: "ged 251.csv", sha256 }];
+  const part = open({ ...example(), inputs }).querySelector("#reproduce")?.textContent ?? "";
+  expect(part).toContain("--data 'ged 251.csv'");
+  for (const it of [sha256, example().document.sha256, "Seed", example().data[0]!.id])
+    expect(part).toContain(it);
+});
+
+test("the page says nothing of its own outside the file of strings", () => {
+  const root = new URL("../../src/report/", import.meta.url);
+  const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter(
+    (file) => file.endsWith(".ts") && !/^(strings|text)|style\.ts|script\.ts/.test(file),
+  );
+  expect(files.length).toBeGreaterThan(20);
+  const own = files.flatMap((file) => {
+    const source = readFileSync(new URL(file, root), "utf8").replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "");
+    const said = [...source.matchAll(/(?<![=\s])>([A-Za-z][a-z]+[^<>=;(){}$]*)</g)].map((m) => m[1]);
+    const labelled = [...source.matchAll(/(?:aria-label|title|alt)="([A-Za-z][^"$]*)"/g)].map((m) => m[1]);
+    return [...said, ...labelled].map((words) => `${file}: ${words}`);
+  });
+  expect(own).toEqual([]);
+});
+
+test("another language is another file of strings", () => {
+  const t: Strings = {
+    ...en,
+    language: "de",
+    locale: "de-DE",
+    sections: { ...en.sections, claims: "Was der Text behauptet" },
+    claimVerdict: { ...en.claimVerdict, supported: "belegt" },
+  };
+  const source = page(example(), PLAIN, t);
+  expect(source).toContain('<html lang="de">');
+  expect(source).toContain("Was der Text behauptet");
+  expect(source).not.toContain(en.sections.claims);
 });
 
 test("nothing on the page points to another address", () => {
@@ -148,7 +240,7 @@ function normalised(text: string): string {
 
 /** Every text of the assessment that may come from an input, with `attack` put before it. */
 function poisoned(assessment: Assessment, attack: string): Assessment {
-  const { document, events, findings, verdict, data } = assessment;
+  const { document, events, findings, claims, verdict, data } = assessment;
   return {
     ...assessment,
     document: {
@@ -179,6 +271,8 @@ function poisoned(assessment: Assessment, attack: string): Assessment {
         ]),
       },
     })),
+    claims: claims.map((c) => ({ ...c, text: attack, reason: attack, caveats: [attack] })),
+    inputs: [{ option: "--data", file: attack, sha256: attack }],
     verdict: { ...verdict, statement: attack, reason: attack },
     data: data.map((m) => ({ ...m, name: attack, citation: attack })),
   };

@@ -124,7 +124,9 @@ function withoutTotals(events: readonly EventRecord[], ofYears: readonly Span[])
     const elsewhere = [...(event.spans.place ?? []), ...(event.spans.date ?? [])].some(
       (span) => !inside(span),
     );
-    return killed.length > 0 && killed.every(inside) && elsewhere ? { ...event, killed: null } : event;
+    return killed.length > 0 && killed.every(inside) && elsewhere
+      ? { ...event, killed: null, spans: { ...event.spans, killed: [] } }
+      : event;
   });
 }
 
