@@ -1,5 +1,5 @@
-// Scores of the forecasting models. Earlier windows (country-months of all violence up to 2018, an origin every three
-// months, those that touch 1994 left out) are what the model and its settings were chosen on.
+// Scores of the forecasting models on the VIEWS windows, and with --earlier on country-months of all violence up to 2018
+// (an origin every three months, those that touch 1994 left out). forecast-choice.mjs chose the settings.
 //   npm run build && node bench/forecast.mjs [--earlier]
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";

@@ -1,3 +1,5 @@
+// The methods under the verdict, each useful by itself.
+export * from "../statistics/index.ts";
 export { type AsOfClues, inferAsOf } from "./as-of.ts";
 export { assess } from "./assess.ts";
 export type { RowSource } from "./matching-rows.ts";

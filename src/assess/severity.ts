@@ -2,7 +2,9 @@ import type { CountryCode } from "../event/index.ts";
 import { finding } from "../finding/compose.ts";
 import type { Finding } from "../finding/index.ts";
 import type { SeverityCell } from "../series/cell.ts";
+import { isNotEnoughData } from "../statistics/not-enough-data.ts";
 import { binomialInterval, type ShareInterval } from "../statistics/rates.ts";
+import { fitSeverity } from "../statistics/severity/index.ts";
 import { LEVEL } from "./comparison.ts";
 import { counted, figure, inPlace, longDay, longMonth, percent, rounded } from "./phrase.ts";
 import { type Picture, sourcesOf } from "./picture.ts";
@@ -47,12 +49,15 @@ function severity(picture: Picture, set: Compared, toll: number | null): Finding
   const k = incidents(set.cells.filter((cell) => cell.deaths >= (toll ?? 0)));
   const told = toll !== null && toll > 0 && n > 0;
   const interval = told ? binomialInterval(k, n, LEVEL) : null;
+  const tail = told && k < FEW ? modelled(set.cells, n, toll) : null;
   const among = `the ${counted(n, "deadly one-sided incidents")} ${set.whose} on record${period}`;
   return finding({
     id: `severity.${set.id}`,
     topic: "severity",
     statement:
-      interval === null ? without(picture, toll, n, set, among) : ranked(among, k, n, toll!, interval),
+      interval === null
+        ? without(picture, toll, n, set, among)
+        : ranked(among, k, n, toll!, interval) + (tail ? modelWords(tail) : ""),
     measure: "deaths-one-sided",
     scope: set.whose,
     value: told ? rounded(k / n) : null,
@@ -65,12 +70,15 @@ function severity(picture: Picture, set: Compared, toll: number | null): Finding
             level: LEVEL,
             covers: "sampling (binomial)",
           },
+          ...(tail
+            ? [{ low: rounded(tail.low), high: rounded(tail.high), level: LEVEL, covers: TAIL_COVERS }]
+            : []),
         ]
       : [],
     n,
     method: {
-      name: "Share of incidents with at least one death, exact binomial interval",
-      reference: "Clopper & Pearson 1934, Biometrika 26, 404–413",
+      name: `Share of incidents with at least one death, exact binomial interval${tail ? "; a power law beside a model of all tolls, where few reach this one" : ""}`,
+      reference: `Clopper & Pearson 1934, Biometrika 26, 404–413${tail ? "; Clauset, Shalizi & Newman 2009, SIAM Review 51, 661–703; Clauset & Woodard 2013, Annals of Applied Statistics 7, 1838–1865" : ""}`,
     },
     sources: sourcesOf(picture),
     caveats: [
@@ -79,6 +87,32 @@ function severity(picture: Picture, set: Compared, toll: number | null): Finding
     ],
     table: { columns: ["deaths", "incidents"], rows: histogram(set.cells) },
   });
+}
+
+/** Below so many incidents of a toll, its share as counted is mostly chance, and a model of the tail says more. */
+const FEW = 20;
+/** A model of more is not worth its seconds: there the counted share is precise. */
+const MOST_MODELLED = 10_000;
+const REPLICATES = 200;
+const TAIL_COVERS =
+  "model of the tail: sampling, choice of model, rounding of tolls to fives and tens (the source's low–high range of a toll is not kept)";
+
+interface Tail {
+  readonly p: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** P(a deadly incident has at least this toll) where few incidents tell; null where they are too few even for a model. */
+function modelled(cells: readonly SeverityCell[], n: number, toll: number): Tail | null {
+  if (n > MOST_MODELLED) return null;
+  const tolls = cells.flatMap(({ deaths, incidents }) => Array<number>(incidents).fill(deaths));
+  const found = fitSeverity(tolls, { at: [toll], reps: REPLICATES, level: LEVEL });
+  return isNotEnoughData(found) ? null : found.exceedance[0]!;
+}
+
+function modelWords({ p, low, high }: Tail): string {
+  return ` A model of all these tolls puts it at ${percent(p)} (${percent(low)} to ${percent(high)}).`;
 }
 
 function without(picture: Picture, toll: number | null, n: number, set: Compared, among: string): string {

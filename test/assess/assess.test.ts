@@ -129,6 +129,24 @@ describe("what is told", () => {
     expect(of("severity.group")!.intervals[0]!.high).toBeGreaterThan(0);
   });
 
+  test("where hardly any incident is that deadly, a model of all tolls tells the share", async () => {
+    const attacks = Array.from({ length: 200 }, (_, i) => ({
+      actor: "Red Column",
+      country: "NG",
+      day: "2016-05-10",
+      deaths: Math.floor(2 / (1 - (i + 0.5) / 200) ** 0.7),
+    }));
+    const { of } = await answer({ attacks }, DAY, {
+      main: event({ killed: { low: 150, best: 150, high: 150 } }),
+    });
+    const { statement, intervals } = of("severity.group")!;
+    expect(statement).toContain("none killed 150 or more");
+    expect(statement).toContain("A model of all these tolls puts it at");
+    const [counted, modelled] = intervals;
+    expect(modelled!.covers).toMatch(/rounding of tolls/);
+    expect(modelled!.low!).toBeGreaterThan(counted!.low!);
+  });
+
   test("a relabelling where most incidents are is not called a rise", async () => {
     const past: Past = {
       attacks: monthly("NG", "2017-03-10", "2018-02-10").flatMap((it) => Array.from({ length: 9 }, () => it)),

@@ -24,15 +24,15 @@ export interface PooledSettings {
 
 /** Chosen by `bench/forecast-choice.mjs` on country-months up to 2018; README.md tells how. */
 export const POOLED_SETTINGS: PooledSettings = {
-  halfLives: [1.5, 3, 9],
+  halfLives: [1, 3, 12],
   towardsGeometric: 0.4,
   sharedInverseSize: 1,
-  sharedMonths: 1,
+  sharedMonths: 0.25,
   driftNow: 0.3,
-  driftMonthly: 0.09,
+  driftMonthly: 0.12,
   quiet: 0.4,
   quietHalvedAt: 5,
-  likeOthers: 0.05,
+  likeOthers: 0,
 };
 
 const LEAST_LEVEL = 0.05;

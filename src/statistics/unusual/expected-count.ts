@@ -14,7 +14,7 @@ export interface Expectation {
 }
 
 /** Past counts less likely than this are taken for outbreaks, and weigh the less the less likely they are. */
-const OUTBREAK = 0.002;
+const OUTBREAK = 0.01;
 const FITTING_ROUNDS = 12;
 
 /** Prior precisions: half a count on the level, and effects that seldom exceed a factor of e² on trend and season. */

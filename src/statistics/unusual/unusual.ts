@@ -34,12 +34,12 @@ export interface UnusualOptions {
 
 const FEWEST_PAST = 20;
 /** The past that is looked at: long enough for a season, short enough to follow a level that moves. */
-const SEASONS = 5;
+const SEASONS = 7;
 const FEWEST_IN_WINDOW = 100;
 
 /**
  * Is this week or month unusual? Every point from `from` on is compared with a predictive distribution from the points
- * before it alone (the last five seasons, at least 100 points), with trend, season, overdispersion and past outbreaks
+ * before it alone (the last seven seasons, at least 100 points), with trend, season, overdispersion and past outbreaks
  * weighed down.
  * @throws RangeError for negative or fractional counts, a period below 1, alpha outside 0–1.
  */
