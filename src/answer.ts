@@ -2,11 +2,12 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { basename } from "node:path";
 import { type DatasetName, loadRegistry, type Registry, ucdpNames } from "./actors/index.ts";
-import { assess, assessUndated, type Group, inferAsOf } from "./assess/index.ts";
+import { assess, assessUndated, type Group, inferAsOf, type Joined } from "./assess/index.ts";
 import { type AttentionSeries, attentionTo, type CheckQuestion, checkClaims } from "./check/index.ts";
 import type { Day, Document, EventRecord, Span } from "./event/index.ts";
 import type { AsOf, Assessment, CheckedClaim, Finding, Manifest } from "./finding/index.ts";
 import { type EventRows, openRows, openStore, openStoreRows } from "./import/index.ts";
+import { joinReport } from "./link/index.ts";
 import { countryName, loadGazetteer, regionOf } from "./places/index.ts";
 import { Problem } from "./problem.ts";
 import { findClaims, loadVagueWords } from "./read/claims/index.ts";
@@ -44,7 +45,8 @@ export interface Wishes {
 export async function answer(document: Document, wishes: Wishes): Promise<Answer> {
   return withReading(document, wishes, refuseUnreadable, async (scene) => {
     const { reading, asOf, history, rows, lexicons, warnings } = scene;
-    const result = await assessed(reading, asOf, history, rows, lexicons.registry);
+    const joined = await joinedTo(scene);
+    const result = await assessed(reading, asOf, history, rows, joined, lexicons.registry);
     const attention = await attentionFindings(scene);
     const assessment: Assessment = {
       version: VERSION,
@@ -93,6 +95,7 @@ export async function check(
 
 /** A text that was read, with the day it speaks from and the past up to that day. */
 interface Scene {
+  db: Database;
   reading: Reading;
   /** The day, or the interval, that "on Saturday" is relative to. */
   reportDay: ReportDay | null;
@@ -138,7 +141,7 @@ async function withReading<T>(
       reportDay !== null && reportDay.low === date ? first : readReport(document, lexicons, reportDay);
     const { history, warnings } = await historyFor(db, rows, asOf.day ?? wishes.today);
     const attention = wishes.attention ?? null;
-    return await use({ reading, reportDay, asOf, history, rows, lexicons, attention, warnings });
+    return await use({ db, reading, reportDay, asOf, history, rows, lexicons, attention, warnings });
   } finally {
     store?.close();
     db.close();
@@ -283,11 +286,25 @@ function releasesOfGed(rows: EventRows): EventRows[] {
     .map(({ id }) => rows.only(id));
 }
 
+/** The rows that are one incident with the report's events. */
+async function joinedTo({ db, reading, asOf, rows, lexicons }: Scene): Promise<Joined[]> {
+  if (rows === null || asOf.day === null) return [];
+  const datasets = rows.manifests.map(({ id }) => id);
+  return joinReport(db, {
+    events: reading.events,
+    day: asOf.day,
+    rows,
+    datasets,
+    registry: lexicons.registry,
+  });
+}
+
 async function assessed(
   { events, main }: Reading,
   asOf: AsOf,
   history: History,
   rows: EventRows | null,
+  joined: readonly Joined[],
   registry: Registry,
 ) {
   const event = events.find(({ id }) => id === main) ?? null;
@@ -300,6 +317,7 @@ async function assessed(
     day: asOf.day,
     history,
     rows,
+    joined,
     publisherNamesOf: (actor) => publisherNames(registry, actor),
     regionOf,
     countryName: (country) => countryName(country),

@@ -106,7 +106,9 @@ describe.skipIf(!existsSync(SEED))("the seed article (needs ../shared)", () => {
 
   it.skipIf(!existsSync(UNION))("finds the events' rows in event-level data", async () => {
     const result = await assessment(SEED, "2018-03-25", [UNION]);
-    const told = result.findings.filter(({ topic }) => topic === "data").map(({ statement }) => statement);
+    const told = result.findings
+      .filter(({ id, topic }) => topic === "data" && !id.endsWith(".join"))
+      .map(({ statement }) => statement);
     const about = (id: string) => told.filter((statement) => statement.includes(id));
     for (const id of ["210197", "231228", "257660"]) expect(about(id)).toHaveLength(1);
     expect(about("256235")[0]).toMatch(/256244/);

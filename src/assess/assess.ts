@@ -37,7 +37,12 @@ export async function assess(question: Question): Promise<{ findings: Finding[];
     asOfFinding(picture, question.asOf),
     ...(picture.beyond ? beyondData(picture) : []),
     ...attack(question.main),
-    ...(await rowsOf(question)),
+    ...matchingRows({
+      events: question.events,
+      main: question.main,
+      joined: question.joined ?? [],
+      manifests: question.rows?.manifests ?? [],
+    }),
     ...noData(picture),
     ...(before ? [] : past(picture)),
     ...rising.findings,
@@ -62,17 +67,4 @@ function past(picture: Picture): Finding[] {
     ...regimes(picture),
     ...timelines(picture),
   ];
-}
-
-function rowsOf({ events, main, actor, day, rows, publisherNamesOf }: Question): Promise<Finding[]> {
-  return matchingRows({
-    events,
-    main,
-    day,
-    rows,
-    publisherNames: (event) =>
-      event === main && actor !== null
-        ? actor.flatMap(({ names }) => names.map(({ name }) => name))
-        : event.perpetrators.flatMap(({ actor: id }) => (id === null ? [] : [...publisherNamesOf(id)])),
-  });
 }

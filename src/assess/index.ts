@@ -2,7 +2,7 @@
 export * from "../statistics/index.ts";
 export { type AsOfClues, inferAsOf } from "./as-of.ts";
 export { assess } from "./assess.ts";
-export type { RowSource } from "./matching-rows.ts";
+export type { Joined, RowSource } from "./matching-rows.ts";
 export type { Group, Question } from "./question.ts";
 export type { TimeWords } from "./time-words.ts";
 export { assessUndated } from "./undated.ts";

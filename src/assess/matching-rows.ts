@@ -1,11 +1,4 @@
-import {
-  addDays,
-  type DatasetRow,
-  type Day,
-  daysBetween,
-  type EventRecord,
-  kilometresBetween,
-} from "../event/index.ts";
+import { type DatasetRow, type Day, type EventRecord, kilometresBetween } from "../event/index.ts";
 import { finding } from "../finding/compose.ts";
 import type { Finding, Manifest } from "../finding/index.ts";
 import { counted, figure, list, longDay } from "./phrase.ts";
@@ -22,70 +15,48 @@ export interface RowSource {
   }): Promise<DatasetRow[]>;
 }
 
-/** Rows a day off are taken along: datasets date by the first or the last day, and by local time. */
-const DAYS = 1;
-/** A main event without a day is taken for news: this many days before the as-of day. */
-const NEWS_DAYS = 31;
-/** Reach for a place known to the town, and for a coarser one. */
-const KILOMETRES = { fine: 50, coarse: 100 };
-
-/** Rows of one dataset taken for the incident that an event of the report tells of. */
-interface Match {
+/** What of a dataset was linked to an event of the report, with what each comparison said. */
+export interface Joined {
+  /** The event's id. */
+  event: string;
+  dataset: string;
+  /** Empty where no incident of the dataset is likelier one with the event than not. */
   rows: readonly DatasetRow[];
-  /** Of how many incidents in reach this one fits the toll best. */
-  candidates: number;
+  /** That the event and these rows are one incident; where there are none, that of the likeliest. */
+  probability: number;
+  /** Incidents of the dataset in reach. */
+  compared: number;
+  /** Weights in log odds to the base 2, the prior first; both values as given. */
+  bars: readonly { comparison: string; finding: string; values: [string, string] | null; weight: number }[];
 }
 
-/**
- * Rows of the group within a day and 50 km (100 km for a coarse place) of the event, summed as one incident. Where the
- * report leaves the day open (a year, a month; for the main event without a date the month before the as-of day), the
- * incident in that time whose toll fits best.
- *
- * @returns why it cannot be looked for, as a string.
- */
-async function match(
-  rows: RowSource,
-  event: EventRecord,
-  publisherNames: readonly string[],
-  day: Day,
-): Promise<Match | string> {
-  const { place } = event;
-  const date = event.date ?? (event.main ? { start: addDays(day, -NEWS_DAYS), end: day } : null);
-  if (date === null) return "the report gives no day for it";
-  if (place === null || place.lat === null || place.lon === null)
-    return "the report gives no place for it that is on the map";
-  const km = ["exact", "near", "city"].includes(place.precision) ? KILOMETRES.fine : KILOMETRES.coarse;
-  const to = addDays(date.end, DAYS);
-  const found = await rows.find({
-    ...(publisherNames.length > 0 ? { actors: publisherNames } : {}),
-    from: addDays(date.start, -DAYS),
-    to: to < day ? to : day,
-    near: { lat: place.lat, lon: place.lon, km },
-  });
-  const single = found.filter((row) => !row.summary && row.date.end <= day);
-  if (daysBetween(date.start, date.end) <= DAYS)
-    return { rows: single, candidates: single.length > 0 ? 1 : 0 };
-  return closest(single, event.killed?.best ?? null);
-}
-
-/** What the data have of the main event and of the report's other events. */
-export async function matchingRows(question: {
+/** What the data have of the main event and of the report's other events, and why these rows are taken to be them. */
+export function matchingRows(question: {
   events: readonly EventRecord[];
   main: EventRecord | null;
-  publisherNames(event: EventRecord): readonly string[];
-  day: Day;
-  rows: RowSource | null;
-}): Promise<Finding[]> {
-  const { events, main, rows, day } = question;
-  if (rows === null) return events.length === 0 ? [] : [noEventData()];
-  const findings: Finding[] = [];
-  for (const event of events) {
+  joined: readonly Joined[];
+  manifests: readonly Manifest[];
+}): Finding[] {
+  const { events, main, joined, manifests } = question;
+  if (manifests.length === 0) return events.length === 0 ? [] : [noEventData()];
+  return events.flatMap((event) => {
     const id = event === main ? "data.main" : `data.${event.id}`;
-    const result = await match(rows, event, question.publisherNames(event), day);
-    findings.push(matchFinding(id, event, result, rows, question.publisherNames(event).length > 0));
-  }
-  return findings;
+    const own = joined.filter((it) => it.event === event.id);
+    if (own.length === 0) return [notLookedFor(id, event, manifests)];
+    const held = own.filter(({ rows }) => rows.length > 0);
+    if (held.length === 0) return [notFound(id, event, own, manifests)];
+    return held.flatMap((it, index) => {
+      const manifest = manifests.find((one) => one.id === it.dataset)!;
+      const name = index === 0 ? id : `${id}.${it.dataset}`;
+      return [rowsFinding(name, event, it, manifest), joinFinding(`${name}.join`, event, it, manifest)];
+    });
+  });
 }
+
+const METHOD: Finding["method"] = {
+  name: "Probabilistic record linkage of the report's event with the incidents of the data (Fellegi–Sunter)",
+  reference: "docs/linking.md",
+};
 
 function noEventData(): Finding {
   return finding({
@@ -93,68 +64,79 @@ function noEventData(): Finding {
     topic: "data",
     statement:
       "The embedded baseline holds no single events, so it cannot be told whether this attack is in the data; add event-level data with `baserate data add FILE` or --data FILE (a GED file from ucdp.uu.se).",
-    method: ROWS_METHOD,
+    method: METHOD,
     sources: [],
   });
 }
 
-const ROWS_METHOD: Finding["method"] = {
-  name: "Rows of the same group within 1 day and 50 km (100 km for a coarse place), summed as one incident",
-  reference: "docs/measures.md",
-};
+function notLookedFor(id: string, event: EventRecord, manifests: readonly Manifest[]): Finding {
+  const reason =
+    event.place === null || event.place.lat === null
+      ? "the report gives no place for it that is on the map"
+      : "the report gives no day for it before the as-of day";
+  return finding({
+    id,
+    topic: "data",
+    statement: `${nameOf(event)}: not looked for in the event data, because ${reason}.`,
+    method: METHOD,
+    sources: manifests.map(asSource),
+  });
+}
 
-function matchFinding(
+function notFound(
   id: string,
   event: EventRecord,
-  result: Match | string,
-  source: RowSource,
-  sameGroup: boolean,
+  own: readonly Joined[],
+  manifests: readonly Manifest[],
 ): Finding {
-  const name = nameOf(event);
-  const common = { id, topic: "data" as const, method: ROWS_METHOD, sources: source.manifests.map(asSource) };
-  if (typeof result === "string")
-    return finding({ ...common, statement: `${name}: not looked for in the event data, because ${result}.` });
-  if (result.rows.length === 0)
-    return finding({
-      ...common,
-      statement: `${name}: no matching row in the event data.`,
-      n: 0,
-      caveats: [
-        "No matching row does not mean that it did not happen: it may lie outside the rules of the dataset.",
-      ],
-    });
-  const { low, best, high } = deaths(result.rows);
-  const bounds = low === high ? "" : ` (${figure(low)}–${figure(high)})`;
-  const oneSided = deaths(result.rows.filter((row) => row.violence === "one-sided")).best;
-  const split = oneSided === best ? "" : `, ${figure(oneSided)} of them in one-sided violence`;
-  const closed = new Set(source.manifests.flatMap((it) => (it.redistributable ? [] : [it.id])));
-  const ids = list(result.rows.map((row) => row.id));
-  const chosen =
-    result.candidates > 1
-      ? ` It is the one of ${figure(result.candidates)} incidents in that time and place whose toll fits best.`
+  const likeliest = Math.max(...own.map(({ probability }) => probability));
+  const nearest =
+    likeliest >= 0.005
+      ? ` The likeliest is the same incident with a probability of ${chance(likeliest)}.`
       : "";
   return finding({
-    ...common,
-    statement: `${name}: the event data have ${counted(result.rows.length, "rows")} (${ids}) with ${counted(best, "deaths")}${bounds}${split}.${chosen}`,
+    id,
+    topic: "data",
+    statement: `${nameOf(event)}: no matching row in the event data.${nearest}`,
+    n: 0,
+    method: METHOD,
+    sources: manifests.map(asSource),
+    caveats: [
+      "No matching row does not mean that it did not happen: it may lie outside the rules of the dataset.",
+    ],
+  });
+}
+
+function rowsFinding(id: string, event: EventRecord, joined: Joined, manifest: Manifest): Finding {
+  const { rows, probability, compared } = joined;
+  const { low, best, high } = deaths(rows);
+  const bounds = low === high ? "" : ` (${figure(low)}–${figure(high)})`;
+  const oneSided = deaths(rows.filter((row) => row.violence === "one-sided")).best;
+  const split = oneSided === best ? "" : `, ${figure(oneSided)} of them in one-sided violence`;
+  const among = compared > 1 ? `, of ${counted(compared, "incidents")} in reach` : "";
+  return finding({
+    id,
+    topic: "data",
+    statement: `${nameOf(event)}: the event data have ${counted(rows.length, "rows")} (${list(rows.map((row) => row.id))}) with ${counted(best, "deaths")}${bounds}${split}. They are the same incident with a probability of ${chance(probability)}${among}.`,
     measure: "deaths-all",
     scope: event.place?.name ?? null,
     value: best,
     unit: "deaths, all rows of the incident",
     intervals: [{ low, high, level: null, covers: "publisher low–high" }],
-    n: result.rows.length,
+    n: rows.length,
+    method: METHOD,
+    sources: [asSource(manifest)],
     caveats: [
       "The rows count everyone killed, attackers included where the publisher counts them; a report's first count may differ.",
       ...(event.date === null
         ? ["The report gives no day for it: it was looked for in the month before the as-of day."]
         : []),
-      ...(sameGroup ? [] : ["The report names no group that the data know, so rows of any actor are taken."]),
     ],
     table: {
       columns: ["row", "dataset", "day", "violence", "side a", "side b", "low", "best", "high", "km away"],
-      rows: result.rows.map((row) =>
-        closed.has(row.dataset)
-          ? [row.id, row.dataset, ...new Array<null>(8).fill(null)]
-          : [
+      rows: rows.map((row) =>
+        manifest.redistributable
+          ? [
               row.id,
               row.dataset,
               row.date.start,
@@ -165,29 +147,62 @@ function matchFinding(
               row.deaths.best,
               row.deaths.high,
               kilometresAway(event, row),
-            ],
+            ]
+          : [row.id, row.dataset, ...new Array<null>(8).fill(null)],
       ),
     },
   });
 }
 
-/** The incident (rows within a day and 50 km of its largest row) whose toll is closest to the report's. */
-function closest(rows: readonly DatasetRow[], toll: number | null): Match {
-  const left = [...rows].sort((a, b) => b.deaths.best - a.deaths.best || (a.id < b.id ? -1 : 1));
-  const incidents: DatasetRow[][] = [];
-  while (left.length > 0) {
-    const anchor = left[0]!;
-    const near = (row: DatasetRow) =>
-      row.dataset === anchor.dataset &&
-      Math.abs(daysBetween(anchor.date.start, row.date.start)) <= DAYS &&
-      (kilometresApart(anchor, row) ?? 0) <= KILOMETRES.fine;
-    incidents.push(left.filter(near));
-    left.splice(0, left.length, ...left.filter((row) => !near(row)));
-  }
-  const distance = (incident: readonly DatasetRow[]) =>
-    toll === null ? -deaths(incident).best : Math.abs(deaths(incident).best - toll);
-  incidents.sort((a, b) => distance(a) - distance(b));
-  return { rows: incidents[0] ?? [], candidates: incidents.length };
+/** The waterfall: from the prior, one bar a comparison, to the weight of the join. */
+function joinFinding(
+  id: string,
+  event: EventRecord,
+  { rows, bars, probability }: Joined,
+  manifest: Manifest,
+): Finding {
+  const weight = bars.reduce((sum, bar) => sum + bar.weight, 0);
+  const telling = bars
+    .filter(({ values, weight }) => values !== null && Math.abs(weight) >= 0.5)
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+    .slice(0, 3)
+    .map(({ comparison, weight }) => `${comparison} (${weight > 0 ? "for" : "against"} it)`);
+  return finding({
+    id,
+    topic: "data",
+    statement: `Why ${list(rows.map((row) => row.id))} of ${manifest.name} ${rows.length === 1 ? "is" : "are"} taken for ${nameOf(event)}: ${telling.length > 0 ? `most telling ${telling.length === 1 ? "is" : "are"} ${list(telling)}` : "little tells them apart"}.`,
+    value: rounded(probability),
+    unit: "probability that they are one incident",
+    n: bars.length,
+    method: METHOD,
+    sources: [asSource(manifest)],
+    caveats: [
+      "One report teaches nothing about how reports and rows compare: the weights of agreement are those that are usual, those of chance come from the rows around.",
+    ],
+    table: {
+      columns: ["comparison", "report", "data", "found", "weight (log odds to the base 2)"],
+      rows: [
+        ...bars.map(({ comparison, values, finding, weight }) => [
+          comparison,
+          values?.[0] ?? null,
+          manifest.redistributable ? (values?.[1] ?? null) : null,
+          finding,
+          rounded(weight),
+        ]),
+        ["together", null, null, "before rivals are weighed", rounded(weight)],
+      ],
+    },
+  });
+}
+
+/** Never certain, and never more exact than it is known. */
+function chance(probability: number): string {
+  if (probability > 0.99) return "more than 99 %";
+  return probability < 0.01 ? "less than 1 %" : `${Math.round(100 * probability)} %`;
+}
+
+function rounded(value: number): number {
+  return Number(value.toFixed(3));
 }
 
 function deaths(rows: readonly DatasetRow[]) {
@@ -212,12 +227,6 @@ function kilometresAway(event: EventRecord, row: DatasetRow): number | null {
   const { lat, lon } = event.place ?? { lat: null, lon: null };
   if (lat === null || lon === null || row.place.lat === null || row.place.lon === null) return null;
   return Math.round(kilometresBetween({ lat, lon }, { lat: row.place.lat, lon: row.place.lon }));
-}
-
-function kilometresApart(a: DatasetRow, b: DatasetRow): number | null {
-  if (a.place.lat === null || a.place.lon === null || b.place.lat === null || b.place.lon === null)
-    return null;
-  return kilometresBetween({ lat: a.place.lat, lon: a.place.lon }, { lat: b.place.lat, lon: b.place.lon });
 }
 
 function asSource(manifest: Manifest): Finding["sources"][number] {

@@ -2,7 +2,7 @@ import type { DatasetName } from "../actors/index.ts";
 import type { CountryCode, Day, EventRecord } from "../event/index.ts";
 import type { AsOf } from "../finding/index.ts";
 import type { History } from "../series/history.ts";
-import type { RowSource } from "./matching-rows.ts";
+import type { Joined, RowSource } from "./matching-rows.ts";
 
 /** An organisation as the registry resolves it, with the names under which the data know it. */
 export interface Group {
@@ -31,6 +31,8 @@ export interface Question {
   history: History;
   /** Single events, where the user has event-level data; null with the embedded baseline alone. */
   rows: RowSource | null;
+  /** What of these was linked to the report's events; nothing without event-level data. */
+  joined?: readonly Joined[];
   /** Names under which the data know an organisation of the registry; empty for one that they do not know. */
   publisherNamesOf(actorId: string): readonly string[];
   /** UCDP's region of a country, null where it has none. */

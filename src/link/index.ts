@@ -4,6 +4,7 @@ export * from "./explain-pair.ts";
 export { fitWithinSource } from "./fit-within-source.ts";
 export { fromEvent, fromEventRow } from "./from-event.ts";
 export { actorsOf, type Incident, incidentsOf } from "./incidents.ts";
+export { type JoinedEvent, joinReport } from "./join-report.ts";
 export { EventName, Judgement, pairKey, standingJudgements } from "./judgements.ts";
 export * from "./link.ts";
 export * from "./link-files.ts";

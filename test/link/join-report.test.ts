@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { DatasetRow, EventRecord } from "../../src/event/index.ts";
+import { addDays } from "../../src/event/index.ts";
+import { joinReport } from "../../src/link/index.ts";
+import { type Database, openMemory } from "../../src/store/index.ts";
+
+const DAY = "2018-03-25";
+
+let db: Database;
+beforeAll(async () => {
+  db = await openMemory();
+});
+afterAll(() => db.close());
+
+function row(id: string, day: string, best: number, given: Partial<DatasetRow> = {}): DatasetRow {
+  return {
+    dataset: "made-up",
+    id,
+    violence: "one-sided",
+    date: { start: day, end: day, precision: "day" },
+    place: { name: "Lyon", country: "FR", lat: 45.76, lon: 4.84, precision: "exact", within: [] },
+    sideA: "Red Column",
+    sideB: "Civilians",
+    deaths: { low: best, best, high: best },
+    deathsBySide: null,
+    summary: false,
+    headline: null,
+    ...given,
+  };
+}
+
+function event(given: Partial<EventRecord> = {}): EventRecord {
+  return {
+    id: "e1",
+    type: "attack",
+    stage: "accomplished",
+    main: true,
+    date: { start: "2018-03-23", end: "2018-03-23", precision: "day" },
+    place: { name: "Lyon", country: "FR", lat: 45.76, lon: 4.84, precision: "city", within: [] },
+    perpetrators: [{ name: "Red Column", actor: null, status: "claimed", by: null, claim: null }],
+    attackers: null,
+    organisation: { degree: "unknown", statement: null },
+    targets: [],
+    weapons: [],
+    tactic: null,
+    killed: { low: 3, best: 3, high: 3 },
+    wounded: null,
+    kidnapped: null,
+    includesPerpetrators: null,
+    spans: {},
+    ...given,
+  };
+}
+
+async function joined(events: EventRecord[], rows: readonly DatasetRow[], day = DAY) {
+  const find = async ({ from, to }: { from: string; to: string }) =>
+    rows.filter(({ date }) => date.start >= from && date.end <= to);
+  const datasets = [...new Set(["made-up", ...rows.map(({ dataset }) => dataset)])];
+  return joinReport(db, { events, day, rows: { find }, datasets });
+}
+
+const idsOf = (rows: readonly DatasetRow[]) => rows.map(({ id }) => id).sort();
+
+describe("an event of a report", () => {
+  it("is joined to the rows of its incident, of two types of violence, by what they have in common", async () => {
+    const rows = [
+      row("a", "2018-03-23", 2),
+      row("b", "2018-03-23", 1, { place: { ...row("", DAY, 0).place, lat: 45.8 } }),
+      row("c", "2018-03-23", 2, { violence: "state-based", sideA: "Government of X", sideB: "Red Column" }),
+      row("far", "2018-03-23", 3, { place: { ...row("", DAY, 0).place, lat: 44 } }),
+      row("late", "2018-03-25", 3),
+    ];
+    const [one] = await joined([event()], rows);
+    expect(idsOf(one!.rows)).toEqual(["a", "b", "c"]);
+    expect(one!.probability).toBeGreaterThan(0.9);
+    expect(one!.bars[0]!.comparison).toBe("prior");
+    expect(one!.bars.find(({ comparison }) => comparison === "killed")!.values).toEqual(["3", "3 (3–5)"]);
+  });
+
+  it("known only to the year finds the incident whose toll is its own", async () => {
+    const rows = [row("a", "2016-07-14", 86), row("b", "2016-07-26", 1), row("c", "2016-06-13", 2)];
+    const date = { start: "2016-01-01", end: "2016-12-31", precision: "year" } as const;
+    const [one] = await joined([event({ date, killed: { low: 86, best: 86, high: 86 } })], rows);
+    expect(idsOf(one!.rows)).toEqual(["a"]);
+    expect(one!.compared).toBe(3);
+  });
+
+  it("without a day is news: it is looked for in the month before the report", async () => {
+    const rows = [row("a", "2018-03-23", 3), row("b", "2018-03-02", 40), row("c", "2018-01-02", 3)];
+    const [one] = await joined([event({ date: null })], rows);
+    expect(idsOf(one!.rows)).toEqual(["a"]);
+  });
+
+  it("is joined to nothing that lies after the day of the report, whatever the data hold", async () => {
+    const past = [row("a", "2018-03-20", 9)];
+    const future = Array.from({ length: 30 }, (_, i) => row(`f${i}`, addDays(DAY, i + 1), 3));
+    const without = await joined([event()], past);
+    expect(await joined([event()], [...past, ...future])).toEqual(without);
+    expect(without[0]!.rows).toEqual([]);
+  });
+
+  it("is joined in each dataset by itself, and to no summary of a whole period", async () => {
+    const rows = [
+      row("a", "2018-03-23", 3),
+      row("x", "2018-03-24", 4, { dataset: "other" }),
+      row("sum", "2018-03-23", 3, { dataset: "third", summary: true }),
+    ];
+    const found = await joined([event()], rows);
+    expect(found.map(({ dataset, rows }) => [dataset, idsOf(rows)])).toEqual([
+      ["made-up", ["a"]],
+      ["other", ["x"]],
+      ["third", []],
+    ]);
+  });
+
+  it("is left out where it has no place, or is no news and has no day", async () => {
+    expect(await joined([event({ place: null }), event({ date: null, main: false })], [])).toEqual([]);
+  });
+});
