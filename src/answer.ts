@@ -12,7 +12,7 @@ import { countryName, loadGazetteer, regionOf } from "./places/index.ts";
 import { Problem } from "./problem.ts";
 import { findClaims, loadVagueWords } from "./read/claims/index.ts";
 import { type Lexicons, loadFrames, type Reading, readDated, readReport } from "./read/index.ts";
-import { type History, openBaseline, openRowsHistory } from "./series/index.ts";
+import { chooseHistory, type History, openBaseline } from "./series/index.ts";
 import { type Database, openMemory } from "./store/index.ts";
 import { VERSION } from "./version.ts";
 
@@ -139,7 +139,8 @@ async function withReading<T>(
     const reportDay = dayOfReport(date, asOf);
     const reading =
       reportDay !== null && reportDay.low === date ? first : readReport(document, lexicons, reportDay);
-    const { history, warnings } = await historyFor(db, rows, asOf.day ?? wishes.today);
+    const { history, reason } = await chooseHistory(db, rows, asOf.day ?? wishes.today);
+    const warnings = [...unreadRows(rows), ...(reason === null ? [] : [reason])];
     const attention = wishes.attention ?? null;
     return await use({ db, reading, reportDay, asOf, history, rows, lexicons, attention, warnings });
   } finally {
@@ -157,6 +158,12 @@ async function checksums(files: readonly string[]): Promise<Assessment["inputs"]
     found.push({ option: "--data", file: basename(file), sha256: hash.digest("hex") });
   }
   return found;
+}
+
+function unreadRows(rows: EventRows | null): string[] {
+  return (rows?.files ?? []).flatMap(({ rejects, file }) =>
+    rejects.length > 0 ? [`${file}: ${rejects.length} rows could not be read`] : [],
+  );
 }
 
 function manifestsOf({ history, rows, asOf }: Scene): Manifest[] {
@@ -255,35 +262,6 @@ function datasetNames(registry: Registry, actor: string): DatasetName[] {
 
 function publisherNames(registry: Registry, actor: string): string[] {
   return datasetNames(registry, actor).map(({ name }) => name);
-}
-
-/** The user's rows where they can carry a series by the day, else the embedded baseline by the month. */
-async function historyFor(
-  db: Database,
-  rows: EventRows | null,
-  day: Day,
-): Promise<{ history: History; warnings: string[] }> {
-  if (rows === null) return { history: await openBaseline(db, day), warnings: [] };
-  const warnings = rows.files.flatMap(({ rejects, file }) =>
-    rejects.length > 0 ? [`${file}: ${rejects.length} rows could not be read`] : [],
-  );
-  let reason = "none of them is a release of UCDP's GED";
-  for (const one of rows.files.length > 0 ? [rows] : releasesOfGed(rows)) {
-    const own = await openRowsHistory(db, one, day);
-    if (own.history !== null) return { history: own.history, warnings };
-    reason = own.reason;
-  }
-  const given = rows.files.length > 0 ? "the files given" : "the datasets in the store";
-  warnings.push(`${given} serve to look events up; series come from the baseline, because ${reason}`);
-  return { history: await openBaseline(db, day), warnings };
-}
-
-/** Each yearly release of a store by itself, since versions are never spliced; the newest first. */
-function releasesOfGed(rows: EventRows): EventRows[] {
-  return rows.manifests
-    .filter(({ id }) => id.startsWith("ucdp-ged"))
-    .sort((a, b) => b.version.localeCompare(a.version, "en", { numeric: true }))
-    .map(({ id }) => rows.only(id));
 }
 
 /** The rows that are one incident with the report's events. */
