@@ -22,6 +22,7 @@ import { SCRIPT, SCRIPT_HASH } from "./script.ts";
 import { STYLE } from "./style.ts";
 import { tableWithFile } from "./table.ts";
 import { sensitivity, verdictPart } from "./verdict.ts";
+import { isJoin, waterfall } from "./waterfall.ts";
 
 /** Nothing is loaded or sent, and nothing runs but the page's own script, which its hash alone admits. */
 const POLICY = `default-src 'none'; script-src '${SCRIPT_HASH}'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'`;
@@ -160,5 +161,7 @@ function baseRate(assessment: Assessment, t: Strings): Markup | null {
 
 function listed(findings: readonly Finding[], t: Strings): Markup | null {
   if (findings.length === 0) return null;
-  return findingList(findings, t, (f) => tableWithFile(f, t));
+  return findingList(findings, t, (f) =>
+    isJoin(f) ? html`${waterfall(f, t)}${tableWithFile(f, t)}` : tableWithFile(f, t),
+  );
 }

@@ -109,6 +109,13 @@ body{font-size:1rem}main,header,nav,footer{padding-left:1.25rem;padding-right:1.
 .glance>div{grid-template-columns:1fr}.standfirst{font-size:1.0625rem}.card{grid-template-columns:1fr;padding:.85rem .9rem 1rem}
 section{margin-top:1.75rem}
 .dataset dl>div,.facts-list>div{grid-template-columns:1fr}.fields div{grid-template-columns:5.5rem minmax(0,1fr)}}
+.waterfall{list-style:none;margin:.6rem 0;padding:0;font-size:.9rem}
+.waterfall li{display:grid;grid-template-columns:8rem minmax(0,1fr) 3rem;gap:0 .6rem;padding:.25rem 0;border-top:1px solid var(--grid)}
+.waterfall li>span:last-child{grid-column:1/-1;color:var(--muted)}
+.waterfall svg{width:100%;height:1.2em}
+.waterfall line{stroke:var(--muted);stroke-width:.3}
+.waterfall .for{fill:var(--data-strong)}
+.waterfall .against{fill:var(--event)}
 @media print{:root{color-scheme:light;--paper:#fff;--panel:#fff;--ink:#000;--muted:#444;--line:#bbb;--grid:#ddd;
 --data:#5b92c4;--data-strong:#1c5586;--data-soft:#cfe0ef;--event:#b8420a;--event-soft:#fff;--gap:#eee}
 @page{size:A4;margin:15mm 14mm}html{font-size:11.5px}h1{font-size:2rem}main,header,footer{max-width:none;padding:0}.wide{display:block}.narrow,.skip,.download,.tip,nav,details:not([open],.basis,.shown){display:none}
