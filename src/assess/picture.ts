@@ -7,6 +7,7 @@ import type { CountryMonth, CountryYear } from "../series/history.ts";
 import { type Coverage, countryYear, coverageOf, coverageWords } from "./coverage.ts";
 import { COUNTED, type Counted, countOf, ONE_SIDED_DEATHS } from "./measures.ts";
 import { type Monthly, monthly, monthSteps } from "./monthly.ts";
+import { type OwnRows, ownRows } from "./own-rows.ts";
 import { list } from "./phrase.ts";
 import type { Question } from "./question.ts";
 import { type Scope, scopesOf } from "./scope.ts";
@@ -29,6 +30,8 @@ export interface Picture {
   manifest: Manifest;
   officialManifest: Manifest;
   main: EventRecord | null;
+  /** The main event's own rows, where they were linked. */
+  own: OwnRows | null;
   /** How the group is called in sentences; null when the report names none. */
   group: string | null;
   /** True when a dataset knows the group by name; else the cells are the one-sided violence of all actors. */
@@ -93,6 +96,7 @@ export async function pictureOf(question: Question): Promise<Picture> {
     beyond: end < lastCompleteMonthEnd(day),
     manifest,
     officialManifest: history.officialManifest,
+    own: ownRows(main, question.joined ?? [], manifest.id),
     main,
     group,
     known,

@@ -113,22 +113,28 @@ const DAYS = 1;
 const MEAN_MONTH = 30.44;
 
 /**
- * The attack among the group's incidents: one that the data have in its country within a day (by month: in its month)
- * is taken to be it. An attack later than the data is put into the last month less what was to be expected in the days
+ * The attack among the group's incidents: the rows that were linked to it, as far as they are it; where no rows are at
+ * hand, one that the data have in its country within a day (by month: in its month). An attack later than the data is put into the last month less what was to be expected in the days
  * since: it took these days to come, and to count it without them would overstate the rate (docs/verdict.md).
  */
 export function ownEvent(picture: Picture, view: View, scope: Scope): OwnEvent | null {
-  const { main } = picture;
-  const country = main?.place?.country ?? null;
+  const { main, own } = picture;
+  const country = own?.country ?? main?.place?.country ?? null;
   if (main === null || country === null || (scope.countries !== null && !scope.countries.has(country)))
     return null;
   const { months } = view.series;
-  const deaths = main.killed?.best ?? 0;
-  const day = main.date?.start ?? picture.day;
+  const deaths = own?.deaths ?? main.killed?.best ?? 0;
+  const day = own?.day ?? main.date?.start ?? picture.day;
+  // As far as it is not certain that the rows are the attack, they stay.
+  const share = own?.probability ?? 1;
   const month = months.findIndex(({ start, end }) => start <= day && day <= end);
   const cell = picture.cells.find((it) => it.country === country && it.incidents > 0 && near(it, day));
   if (month >= 0 && cell !== undefined)
-    return { inData: true, out: [{ month, incidents: -1, deaths: -Math.min(deaths, cell.best) }], in: [] };
+    return {
+      inData: true,
+      out: [{ month, incidents: -share, deaths: -share * Math.min(deaths, cell.best) }],
+      in: [],
+    };
   if (month >= 0) return { inData: false, out: [], in: [{ month, incidents: 1, deaths }] };
   if (day < months[0]!.start) return null;
   const year = sum(monthly(picture.cells, scope, months).counts["all-incidents"].slice(-BAR_MONTHS));

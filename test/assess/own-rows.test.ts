@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import type { Joined } from "../../src/assess/index.ts";
+import { ownRows } from "../../src/assess/own-rows.ts";
+import type { DatasetRow } from "../../src/event/index.ts";
+import { memoryHistory } from "./memory-history.ts";
+import { answer, event } from "./question.ts";
+
+const DAY = "2018-03-25";
+
+function row(best: number): DatasetRow {
+  return {
+    dataset: "made-up",
+    id: `r${best}`,
+    violence: "one-sided",
+    date: { start: "2018-02-10", end: "2018-02-10", precision: "day" },
+    place: { name: "Lyon", country: "FR", lat: 45.76, lon: 4.84, precision: "exact", within: [] },
+    sideA: "Red Column",
+    sideB: "Civilians",
+    deaths: { low: best, best, high: best },
+    deathsBySide: null,
+    summary: false,
+    headline: null,
+  };
+}
+
+const joined = (dataset: string, rows: readonly DatasetRow[], probability: number): Joined => ({
+  event: "e1",
+  dataset,
+  rows,
+  probability,
+  compared: 1,
+  bars: [],
+});
+
+test("the attack's rows are those of the series' own dataset, else of the likeliest, summed", () => {
+  const main = event({ id: "e1" });
+  const all = [joined("a", [row(4)], 0.9), joined("b", [row(2), row(1)], 0.7), joined("c", [], 0.4)];
+  expect(ownRows(main, all, "b")).toEqual({ country: "FR", day: "2018-02-10", deaths: 3, probability: 0.7 });
+  expect(ownRows(main, all, "other")).toMatchObject({ deaths: 4, probability: 0.9 });
+  expect(ownRows(event({ id: "e2" }), all, "b")).toBeNull();
+});
+
+test("an attack without a day is taken out of the month of its rows", async () => {
+  const attack = (day: string) => ({ actor: "Red Column", country: "FR", day, deaths: 3 });
+  const attacks = Array.from({ length: 24 }, (_, i) =>
+    attack(`20${16 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, "0")}-10`),
+  );
+  const past = { attacks: [...attacks, attack("2018-02-10")] };
+  const { manifest } = memoryHistory({ attacks: [] }, DAY);
+  const rows = { manifests: [{ ...manifest, id: "made-up" }], find: async () => [] };
+  const main = event({ id: "e1" });
+  const said = async (given: Joined[]) => {
+    const { findings } = await answer(past, DAY, { main, rows, joined: given });
+    const found = findings.filter(({ id }) => id.endsWith(".attack")).map(({ statement }) => statement);
+    expect(found.length).toBeGreaterThan(0);
+    return found.join(" ");
+  };
+  // Without rows it is news of March, which the data do not reach; with them it is the incident of February.
+  expect(await said([joined("made-up", [row(3)], 0.95)])).not.toBe(await said([]));
+});
