@@ -1,10 +1,8 @@
-import type { AttributionStatus, CountryCode, Organisation, Perpetrator, Span } from "../event/index.ts";
+import type { AttributionStatus, Organisation, Perpetrator, Span } from "../event/index.ts";
 import type { Chunk } from "./frames/chunks.ts";
 import type { Scene } from "./frames/fill.ts";
 import type { PatternMatch } from "./frames/patterns.ts";
 import type { Seen } from "./frames/see.ts";
-import type { Agent, Sighting } from "./frames/sighting.ts";
-import { spanOf } from "./frames/sighting.ts";
 import type { ActorMention } from "./mention.ts";
 
 /** Something a sentence says about who did it or how far an organisation was behind it. */
@@ -55,7 +53,7 @@ export function cuesOf(scene: Scene, { matches, dismissed }: Pick<Seen, "matches
       kind: attribution ? "attribution" : "degree",
       status: attribution === undefined ? "unknown" : hedged(scene, match, attribution.status),
       claim: attribution?.claim ?? null,
-      by: attribution ? speakerOf(scene, match, attribution.by) : null,
+      by: attribution ? notOf(org, speakerOf(scene, match, attribution.by)) : null,
       degree: degree ?? "unknown",
       actor: org,
       span: { start: scene.chunks[match.from]!.start, end: scene.chunks[match.to]!.end },
@@ -68,12 +66,19 @@ export function cuesOf(scene: Scene, { matches, dismissed }: Pick<Seen, "matches
 }
 
 /** The organisation that a match names, or that its pronoun stands for: the one named last. */
-function actorOf({ chunks, antecedent }: Scene, { slots }: PatternMatch): ActorMention | null {
+function actorOf(scene: Scene, { slots }: PatternMatch): ActorMention | null {
+  const { chunks, antecedent } = scene;
   const named = slots.org ?? slots.forces;
-  if (named !== undefined) return chunks[named]!.actor;
+  const offshoot = named !== undefined && isParent(scene, named) ? offshootOf(chunks, named) : null;
+  if (named !== undefined) return chunks[offshoot ?? named]!.actor;
   if (slots.they === undefined) return null;
   const before = chunks.slice(0, slots.they).findLast((chunk) => chunk.actor?.kind === "organisation");
   return before?.actor ?? antecedent;
+}
+
+/** Nobody accuses himself: "the government is blamed" does not say by whom. */
+function notOf(accused: ActorMention | null, by: string | null): string | null {
+  return accused?.kind === "state" && accused.name === by ? null : by;
 }
 
 /** "Its news agency said": a group often speaks through one. */
@@ -102,7 +107,8 @@ function isVoid(scene: Scene, match: PatternMatch, matches: readonly PatternMatc
     return true;
   if (meaning === "claims" && inside.some((chunk) => chunk.kind === "modal")) return true;
   if (meaning === "claims" && overlaps(match, matches, "denies")) return true;
-  if (match.slots.org !== undefined && isParent(scene, match.slots.org)) return true;
+  const { org } = match.slots;
+  if (org !== undefined && isParent(scene, org) && offshootOf(scene.chunks, org) === null) return true;
   // "suspected Hezbollah-linked targets": whose they are, not who did it.
   if (meaning === "suspects" && match.slots.org === match.to && isLinked(scene.chunks[match.to + 1]))
     return true;
@@ -128,6 +134,14 @@ function isParent(scene: Scene, org: number): boolean {
   const before = scene.chunks.slice(Math.max(0, org - 3), org).map((chunk) => chunk.fold);
   return before.includes("of") && before.some((word) => scene.lexicon.lists.offshoot.has(word));
 }
+
+/** The X of "X, an offshoot of the PKK, said …", which is named shortly before. */
+function offshootOf(chunks: readonly Chunk[], parent: number): number | null {
+  const at = chunks.findLastIndex(({ actor }, i) => i < parent && actor?.kind === "organisation");
+  return at < 0 || parent - at > OFFSHOOT_REACH || chunks[at + 1]?.kind !== "comma" ? null : at;
+}
+
+const OFFSHOOT_REACH = 7;
 
 function isLinked(next: Chunk | undefined): boolean {
   return /^(related|linked|aligned|backed|affiliated|held|controlled|target|targets|positions)$/.test(
@@ -172,120 +186,6 @@ function speaksOfKnownAttacker(scene: Scene, match: PatternMatch): boolean {
         /^(this|that)$/.test(chunk.fold) ||
         chunk.classes.has("pronoun"),
     );
-}
-
-/** A perpetrator for a record, with the words behind it. */
-export interface Attributed {
-  perpetrator: Perpetrator;
-  spans: Span[];
-}
-
-const PRECEDENCE: readonly AttributionStatus[] = ["claimed", "denied", "stated", "suspected", "unknown"];
-
-/**
- * Perpetrators of an event: organisations first, then generic descriptions; one entry for each. Only where the attacker
- * claims allegiance and the group speaks too (claims or denies it) has the group two.
- * @param country where it happened.
- */
-export function perpetratorsOf(
-  sightings: readonly Sighting[],
-  cues: readonly Cue[],
-  sourceAt: (sentence: number) => string | null,
-  country: CountryCode | null,
-): Attributed[] {
-  const found = new Map<string, Attributed>();
-  const add = (key: string, perpetrator: Perpetrator, span: Span) => {
-    const known = found.get(key);
-    if (known === undefined) {
-      found.set(key, { perpetrator, spans: [span] });
-      return;
-    }
-    known.spans.push(span);
-    if (stronger(perpetrator, known.perpetrator))
-      known.perpetrator = { ...perpetrator, name: known.perpetrator.name };
-  };
-  for (const cue of cues) {
-    if (cue.kind !== "attribution" || cue.actor === null) continue;
-    const { actor, name } = cue.actor;
-    const key = cue.claim === "allegiance" ? `${actor ?? name}${OWN_WORDS}` : (actor ?? name);
-    add(key, { name, actor, status: cue.status, by: cue.by, claim: cue.claim }, cue.span);
-  }
-  const agents = sightings.flatMap((sighting) =>
-    sighting.agents.map((agent) => ({ agent, sentence: sighting.sentence })),
-  );
-  // "Turkey blames X for …": that X did it stands under the blame of its sentence.
-  const doubted = new Set(
-    cues.flatMap(({ status, actor, sentence }) =>
-      status === "suspected" && actor !== null ? [`${actor.actor ?? actor.name} ${sentence}`] : [],
-    ),
-  );
-  // Forces that end an attack are not those that made it.
-  const others = found.size > 0 || agents.some(({ agent }) => isAssailant(agent));
-  for (const { agent, sentence } of agents) {
-    const doer = organisationOf(agent, country);
-    if (doer === null || (others && doer.kind === "state")) continue;
-    const status =
-      agent.suspected || doubted.has(`${doer.actor ?? doer.name} ${sentence}`) ? "suspected" : "stated";
-    add(
-      doer.actor ?? doer.name,
-      { name: doer.name, actor: doer.actor, status, by: sourceAt(sentence), claim: null },
-      spanOf(agent.chunk),
-    );
-  }
-  const generic = found.size > 0 ? undefined : agents.find(({ agent }) => isAssailant(agent))?.agent;
-  if (generic !== undefined) {
-    const name = generic.chunk.label;
-    const status = generic.suspected ? "suspected" : "stated";
-    add(name, { name, actor: null, status, by: null, claim: null }, spanOf(generic.chunk));
-  }
-  return withoutEchoes(found);
-}
-
-/** Marks what the attacker says, apart from what others say of the same group. */
-const OWN_WORDS = " allegiance";
-
-/** What a text only states or suspects of a group is no entry of its own beside the attacker's claim of allegiance. */
-function withoutEchoes(found: ReadonlyMap<string, Attributed>): Attributed[] {
-  return [...found].flatMap(([key, entry]) => {
-    const claim = found.get(`${key}${OWN_WORDS}`);
-    const { status } = entry.perpetrator;
-    if (claim === undefined || status === "claimed" || status === "denied") return [entry];
-    claim.spans = claim.spans.concat(entry.spans);
-    return [];
-  });
-}
-
-const ANYBODY =
-  /^(man|men|woman|women|teenager|teenagers|boy|boys|girl|girls|youth|youths|driver|person|people|worker|student)$/;
-
-/** An attacker, a member of an organisation, or somebody who is only called a man or a woman. */
-export function isAssailant({ chunk }: Agent): boolean {
-  if (chunk.kind === "organisation") return true;
-  return (
-    chunk.kind === "people" &&
-    (chunk.attacker ||
-      chunk.targetKind === "armed-group" ||
-      chunk.actor?.kind === "organisation" ||
-      ANYBODY.test(chunk.fold))
-  );
-}
-
-function stronger(a: Perpetrator, b: Perpetrator): boolean {
-  return PRECEDENCE.indexOf(a.status) < PRECEDENCE.indexOf(b.status);
-}
-
-/** "The army", "police" without a country are those of the country where it happened. */
-function organisationOf({ chunk }: Agent, country: CountryCode | null): ActorMention | null {
-  const soldiers = chunk.plural && (chunk.targetKind === "military" || chunk.targetKind === "police");
-  if (chunk.actor === null && soldiers && country !== null) return forcesOf(chunk, country);
-  const { actor } = chunk;
-  if (actor === null || actor.kind === "generic") return null;
-  const local = actor.kind === "state" && actor.actor === null && country !== null;
-  return local ? { ...actor, actor: `state:${country}` } : actor;
-}
-
-function forcesOf({ start, end, label }: Chunk, country: CountryCode): ActorMention {
-  return { start, end, kind: "state", actor: `state:${country}`, name: label, count: null };
 }
 
 /** How far an organisation was behind the event: the strongest thing said, with its words. */

@@ -1,9 +1,10 @@
 import type { EventRecord, Span, Target, Toll, Weapon } from "../event/index.ts";
-import { isAssailant, organisationDegree, perpetratorsOf } from "./attribution.ts";
+import { organisationDegree } from "./attribution.ts";
 import { type Draft, loosePlaceOf, placeOf, stageOf, timeOf, typeOf } from "./draft.ts";
 import type { Effect } from "./frames/lexicon.ts";
 import { spanOf } from "./frames/sighting.ts";
 import type { PlaceMention, TimeMention } from "./mention.ts";
+import { isAssailant, perpetratorsOf } from "./perpetrators.ts";
 import { mergeTolls } from "./tolls.ts";
 
 /** What the record needs from the document beside the draft. */

@@ -37,8 +37,10 @@ const TIES = /^(loyal|linked|tied|affiliated|allied|associated|aligned|belonging
 function membershipOf(chunks: readonly Chunk[], at: number): Chunk["actor"] {
   const owner = /^('s|')$/.test(chunks[at - 1]?.fold ?? "") ? chunks[at - 2] : undefined;
   if (owner?.actor?.kind === "organisation") return owner.actor;
-  const tied = TIES.test(chunks[at + 1]?.fold ?? "");
-  const link = tied ? at + 2 : at + 1;
+  const noun =
+    chunks[at + 1]?.fold === "with" && /^(ties|links|allegiance)$/.test(chunks[at + 2]?.fold ?? "");
+  const tied = noun || TIES.test(chunks[at + 1]?.fold ?? "");
+  const link = noun ? at + 3 : tied ? at + 2 : at + 1;
   if (!(tied ? /^(to|with)$/ : /^(of|from|with)$/).test(chunks[link]?.fold ?? "")) return null;
   const next = chunks[link + 1]?.kind === "determiner" ? chunks[link + 2] : chunks[link + 1];
   return next?.actor?.kind === "organisation" ? next.actor : null;
@@ -46,9 +48,16 @@ function membershipOf(chunks: readonly Chunk[], at: number): Chunk["actor"] {
 
 /** "Israeli airstrike", "US drone strike": what only armed forces do, called after their country. */
 export function takeNation(chunk: Chunk, sighting: Sighting): void {
-  const state = stateOf(chunk);
+  const state = LOCAL.test(chunk.fold) ? localForces(chunk) : stateOf(chunk);
   if (state === null || !sighting.triggers.some(({ frame }) => isOfForces(frame))) return;
   sighting.agents.push({ chunk: { ...chunk, kind: "state", actor: state }, suspected: false });
+}
+
+const LOCAL = /^(government|army|military|regime)$/;
+
+/** "Government shelling": those of the country where it happens. */
+function localForces({ start, end, fold }: Chunk): ActorMention {
+  return { start, end, kind: "state", actor: null, name: fold, count: null };
 }
 
 /** What mostly the forces of a state do. */

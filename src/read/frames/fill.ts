@@ -72,7 +72,7 @@ function fillVerb(scene: Scene, at: number, sighting: Sighting): Filled {
     }
   }
   const effect = effectOf(chunks, at);
-  const ofForces = sameAs !== null && isOfForces(chunks[sameAs]!.triggers[0]?.frame);
+  const ofForces = chunks.some(({ kind, triggers }) => kind === "event" && isOfForces(triggers[0]?.frame));
   const attackerOnly =
     (takePatients(scene, patients, effect, sighting, ofForces) && effect !== "kidnapped") ||
     isFigurative(scene, patients, frame) ||
@@ -160,7 +160,7 @@ function fillNoun(scene: Scene, at: number, sighting: Sighting): Filled {
     (before.kind === "organisation" || before.kind === "state" || (before.kind === "people" && before.actor))
   )
     takeAgent(scene, chunks.indexOf(before), sighting);
-  else if (before?.kind === "place") takeNation(before, sighting);
+  else if (before?.kind === "place" || before?.kind === "word") takeNation(before, sighting);
   for (const side of sidesOf(chunks, at)) takeAgent(scene, side, sighting);
   if (before?.kind === "target") takeTarget(before, sighting);
   const support = supportVerb(chunks, at);

@@ -160,7 +160,7 @@ function headFrom(
       opening.affiliation = generic;
       at = wordsUpTo(words, at, generic.end);
       // "an Indian soldier": the mention holds the head.
-      const inside = opening.singular ? lexicon.people.match(words, at - 1) : null;
+      const inside = opening.singular || opening.quantity ? lexicon.people.match(words, at - 1) : null;
       if (inside?.length === 1)
         return { fields: { ...peopleOf(inside.values[0]!, opening), label: words[at - 1]!.fold }, next: at };
       continue;

@@ -235,9 +235,10 @@ export function agentAfter(chunks: readonly Chunk[], at: number): number | null 
   return null;
 }
 
-/** Those who fight each other in "clashes between A and B". */
+/** Those who fight each other in "clashes between A and B", "a gun battle with A". */
 export function sidesOf(chunks: readonly Chunk[], at: number): number[] {
-  if (chunks[at + 1]?.fold !== "between") return [];
+  const battle = chunks[at]!.triggers[0]?.frame.type === "battle";
+  if (!(battle ? /^(between|with)$/ : /^between$/).test(chunks[at + 1]?.fold ?? "")) return [];
   const sides: number[] = [];
   for (let i = at + 2; i < Math.min(chunks.length, at + 9); i++) {
     const { kind, actor } = chunks[i]!;

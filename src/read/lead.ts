@@ -1,0 +1,43 @@
+import { wordsOf } from "./frames/chunks.ts";
+import type { FrameLexicon } from "./frames/lexicon.ts";
+import type { PlaceMention, Sentence, TimeMention } from "./mention.ts";
+
+/** The first sentence after the date line that is no headline (a short paragraph without a full stop). */
+export function leadOf(sentences: readonly Sentence[], body: number): number {
+  const index = sentences.findIndex((sentence) => {
+    const last = sentence.tokens[sentence.tokens.length - 1];
+    return sentence.end > body && last !== undefined && /^[.!?"')\]]+$/.test(last.text);
+  });
+  return Math.max(index, 0);
+}
+
+/** How many sentences may give a place to an event that has none of its own. */
+const LEAD_SENTENCES = 3;
+
+/** The place that the first sentences name; else that of the date line. */
+export function leadPlaceOf(
+  places: readonly PlaceMention[],
+  sentences: readonly Sentence[],
+  lead: number,
+  body: number,
+): PlaceMention | null {
+  const end = sentences[Math.min(lead + LEAD_SENTENCES, sentences.length) - 1]?.end ?? 0;
+  const early = places.filter((mention) => mention.role !== "government" && mention.start < end);
+  const told = early.filter((mention) => mention.start >= body);
+  const town = ({ role, place }: PlaceMention) => role === "place" && place.precision !== "country";
+  return told.find(town) ?? told.find(({ role }) => role === "place") ?? early.find(town) ?? told[0] ?? null;
+}
+
+/** The day of the first sentence, unless it may be the day on which somebody spoke or was tried. */
+export function leadTimeOf(
+  sentence: Sentence,
+  times: readonly TimeMention[],
+  frames: FrameLexicon,
+): TimeMention | null {
+  const day = times.find((time) => time.date?.precision === "day");
+  if (day === undefined) return null;
+  const other = wordsOf(sentence, frames).some(
+    ({ classes }) => classes.has("speech") || classes.has("legal"),
+  );
+  return other ? null : day;
+}
