@@ -89,7 +89,7 @@ function isFigurative(scene: Scene, patients: readonly number[], frame: Frame): 
   return patients.every((at) => !["people", "number", "name", "pronoun"].includes(scene.chunks[at]!.kind));
 }
 
-/** "Officers shot him dead", "he was killed by police": how an attacker ended, not an attack. */
+/** "Officers shot him dead", "the driver was killed by police": how an attacker ended, not an attack. */
 function isPoliceAnswer(
   scene: Scene,
   patients: readonly number[],
@@ -103,7 +103,7 @@ function isPoliceAnswer(
   if (patients.length === 0) return voice === "passive";
   if (patients.length > 1) return false;
   const patient = scene.chunks[patients[0]!]!;
-  const oneMan = patient.kind === "people" && !patient.plural && patient.fold === "man";
+  const oneMan = patient.kind === "people" && !patient.plural && (patient.fold === "man" || patient.definite);
   return patient.kind === "pronoun" || oneMan;
 }
 
@@ -126,6 +126,8 @@ const FATALLY = 4;
 /** What the verb does to people; "shot him dead" and "fatally stabbed" kill. */
 function effectOf(chunks: readonly Chunk[], at: number): Effect | null {
   const { frame } = chunks[at]!.triggers[0]!;
+  // "fatally injured"
+  if (frame.effect === "wounded" && /^(fatally|mortally)$/.test(chunks[at - 1]?.fold ?? "")) return "killed";
   if (frame.effect !== null || frame.object !== "victims") return frame.effect;
   const near = chunks.slice(Math.max(0, at - 2), at + 5);
   const deadly = near.some(

@@ -25,6 +25,15 @@ export interface Subject {
 
 /** The index of the noun phrase that is the subject of the verb at `act`, or null. */
 export function subjectOf(chunks: readonly Chunk[], act: number): Subject | null {
+  const nearest = nearestSubject(chunks, act);
+  if (nearest === null || !nearest.relative || chunks[act - 1]!.kind !== "comma") return nearest;
+  // "He fired at guards who ran, wounding one": he did, who also fired.
+  const before = chunks.findLastIndex(({ kind }, i) => i < nearest.at && kind === "act");
+  if (!/ing$/.test(chunks[act]!.fold) || before < 0 || voiceOf(chunks, before) === "passive") return nearest;
+  return nearestSubject(chunks, before);
+}
+
+function nearestSubject(chunks: readonly Chunk[], act: number): Subject | null {
   const shared = joinedVerb(chunks, act);
   if (shared !== null) return subjectOf(chunks, shared);
   let fallback: number | null = null;
