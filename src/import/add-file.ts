@@ -121,7 +121,7 @@ async function fileKnown(
 /** A checksum of the file, its name (which may tell the release) and how it is to be read. */
 async function identityOf(file: string, wish: Wish): Promise<string> {
   const hash = createHash("sha256").update(JSON.stringify([basename(file), wish]));
-  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
+  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) hash.update(chunk as Buffer);
   return hash.digest("hex");
 }
 

@@ -66,6 +66,7 @@ async function importEvents(
   reading: EventReading,
 ): Promise<FileReport> {
   await db.run(`insert into event_rows by name ${eventRows(number, table, reading)}`);
+  if (table.reading.kind === "text") await numberRecords(db, number);
   await markDuplicates(db, number);
   const { rowsIn, rejects, tagRows } = await takeFaulty(db, number, table, "event_rows", [
     ...reading.faults,
@@ -97,9 +98,23 @@ function eventRows(number: number, table: OpenTable, reading: EventReading): str
   const values = Object.entries(reading.values).map(([column, sql]) => {
     return `(${sql})::${EVENT_COLUMNS[column as EventColumn]} as ${column}`;
   });
-  return `with given as (select ${recordOf(table)} as record, ${reading.given} from ${tableSql(table.path, table.reading)})
+  const record = table.reading.kind === "text" ? "null::bigint" : recordOf(table);
+  return `with given as (select ${record} as record, ${reading.given} from ${tableSql(table.path, table.reading)})
     select ${number} as file, record, ${literal(reading.family)} as family, true as current_row, ${values.join(", ")},
       ${faultColumns(reading.faults, reading.tag)} from given`;
+}
+
+/** Rows lie as they came, in the order of the file; to number them while reading would keep that to one thread. */
+async function numberRecords(db: Database, number: number): Promise<void> {
+  const [lie] = await db.query(
+    `select count(*)::integer as rows, min(rowid)::varchar as first, coalesce(max(rowid) - min(rowid) + 1, 0)::integer as places
+    from event_rows where file = ${number}`,
+    {},
+    z.object({ rows: z.number(), first: z.string().nullable(), places: z.number() }),
+  );
+  const { rows, first, places } = lie!;
+  if (rows !== places) throw new Error(`${rows} rows lie in ${places} places`);
+  if (rows > 0) await db.run(`update event_rows set record = rowid - ${first} + 1 where file = ${number}`);
 }
 
 async function markDuplicates(db: Database, number: number): Promise<void> {
