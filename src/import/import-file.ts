@@ -12,6 +12,7 @@ import type { Recognised } from "./recognise.ts";
 import { keepRejects, type Reject } from "./reject.ts";
 import { type OpenTable, tableSql } from "./source-table.ts";
 import { settle } from "./supersede.ts";
+import { notesOnTolls } from "./tolls-out-of-order.ts";
 
 /** What became of one file: `rowsIn = records + updates + superseded + rejects`; tag rows are no data and stand apart. */
 export interface FileReport {
@@ -91,7 +92,8 @@ async function importEvents(
       });
   }
   const settled = await settle(db, number, [...families], datasets);
-  return { file: table.file, format: reading.format, datasets, rowsIn, rejects, tagRows, ...settled };
+  const notes = [...settled.notes, ...(await notesOnTolls(db, number))];
+  return { file: table.file, format: reading.format, datasets, rowsIn, rejects, tagRows, ...settled, notes };
 }
 
 function eventRows(number: number, table: OpenTable, reading: EventReading): string {

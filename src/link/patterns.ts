@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Problem } from "../problem.ts";
 import type { Database } from "../store/index.ts";
 import { GAP, pairsWithin, shifts, type Window } from "./blocking.ts";
 import {
@@ -40,6 +41,7 @@ export async function comparePairs(
   window: Window,
   within: boolean,
 ): Promise<Patterns> {
+  checkFields(table);
   await db.run(
     `create or replace temp table link_candidates as
     select a, b, km::float as km, 0 as moved from (${pairsWithin(window, { within, shift: 0 })})`,
@@ -92,6 +94,17 @@ export async function comparePairs(
     count: Float64Array.from(rows, (row) => row.n),
     chance: Float64Array.from(rows, (row) => row.chance),
   };
+}
+
+/** Levels are packed into a double, which is whole up to 13 comparisons; four are not of fields. */
+const MOST_FIELDS = 9;
+
+function checkFields({ fields }: RecordTable): void {
+  if (fields.length <= MOST_FIELDS) return;
+  const names = fields.map(({ comparison }) => comparison.name);
+  throw new Problem(
+    `The sources have ${fields.length} fields of actors and categories (${names.join(", ")}); at most ${MOST_FIELDS} can be compared. Leave out columns that say little.`,
+  );
 }
 
 const Count = z.object({ n: z.number() });

@@ -45,6 +45,30 @@ describe("a store", () => {
     expect(DatasetRow.parse(found)).toEqual(found);
   });
 
+  it("finds the publisher's row of any event of a long file", async () => {
+    const numbers = Array.from({ length: 150_000 }, (_, i) => i + 1);
+    const rows = numbers.map((n) => ({
+      id: `${n}`,
+      source_article: `article ${n}`,
+      best: n % 50_000 === 7 ? "?" : "3",
+    }));
+    await shop.add("ged251.csv", csvOf({ ...GED, source_article: "" }, rows));
+    const store = await shop.store();
+    for (const n of [1, 8, 60_000, 122_881, 150_000])
+      expect(await publishedRow(store, "ucdp-ged-25.1", `${n}`)).toMatchObject({
+        source_article: `article ${n}`,
+      });
+  });
+
+  it("says which tolls contradict themselves, and keeps them", async () => {
+    const { records, notes } = await shop.add(
+      "ged251.csv",
+      csvOf(GED, [{}, { id: "72", best: "9", high: "8" }]),
+    );
+    expect(records).toBe(2);
+    expect(notes).toEqual([expect.stringMatching(/^1 row has .*72 \(low \d+, best 9, high 8\)\.$/)]);
+  });
+
   it("the same file twice changes nothing, packed or under another name neither", async () => {
     const content = csvOf(GED, [{}, { id: "72" }, { id: "x", best: "NA" }]);
     await shop.add("ged251.csv", content);

@@ -126,6 +126,13 @@ describe("linking sources", () => {
     expect(await tables()).toEqual(before);
   });
 
+  it("names the fields where they are more than can be compared", async () => {
+    const columns = Array.from({ length: 10 }, (_, i) => `column ${i}`);
+    const categories = Object.fromEntries(columns.map((column) => [column, "x"]));
+    const sources = ["a", "b"].map((name) => ({ name, records: [record("1", { categories })] }));
+    await expect(link(db, sources)).rejects.toThrow(/10 fields .*column 9.*at most 9/);
+  });
+
   it("names the id or source that is there twice", async () => {
     const twice = [{ name: "a", records: [record("1"), record("1")] }];
     await expect(link(db, twice)).rejects.toThrow(Problem);
@@ -145,6 +152,17 @@ describe("saying why and how wrong", () => {
     expect(bars.reduce((sum, bar) => sum + bar.weight, 0)).toBeCloseTo(weight, 6);
     expect(bars[0]!.comparison).toBe("prior");
     expect(bars.find(({ comparison }) => comparison === "type")!.values![0]).toMatch(/^t\d$/);
+  });
+
+  it("counts links that go through a third record only", async () => {
+    const alone = { probabilities: [0.9, 1, 0.8], members: [0, 1, 2] };
+    const entries = ["a", "b", "c"].map((source) => ({ source, record: record("1") }));
+    const pair = (a: number, b: number, probability: number) => ({
+      ...{ a, b, probability, linked: true, weight: 5, pattern: 0 },
+    });
+    const report = expectedErrors({ entries, clusters: [alone], pairs: [pair(0, 1, 0.9), pair(1, 2, 0.8)] });
+    expect(report.linked).toBe(3);
+    expect(report.falseLinks).toBeCloseTo(0.1 + 0.2 + 0.2, 9);
   });
 
   it("expects as many errors in all as by source pair and by band", async () => {
