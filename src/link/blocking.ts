@@ -67,6 +67,11 @@ export async function createBlocks(db: Database, window: Window): Promise<void> 
     from celled`);
 }
 
+/** Takes away what {@link createBlocks} made: it is large. */
+export async function dropBlocks(db: Database): Promise<void> {
+  for (const name of ["grids", "bands", "cells", "reach"]) await db.run(`drop table link_${name}`);
+}
+
 function bucketDays(window: Window): number {
   return 2 * window.days + 1;
 }

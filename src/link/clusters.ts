@@ -64,7 +64,7 @@ export function findClusters(graph: PairGraph, rule: ClusterRule): Clusters {
 
   weigh = rule.weight;
   for (const [cluster, records] of members.entries()) weights[cluster] = weigh(records);
-  let active = new Set(recordsOf(graph, order));
+  let active = recordsOf(graph, order);
   for (let pass = 0; pass < PASSES && active.size > 0; pass++) {
     const next = new Set<number>();
     for (const r of [...active].sort((x, y) => x - y)) {
@@ -147,6 +147,8 @@ function seeds(graph: PairGraph, { pairWeight }: ClusterRule): number[] {
   );
 }
 
-function recordsOf(graph: PairGraph, pairs: readonly number[]): number[] {
-  return pairs.flatMap((pair) => [graph.a[pair]!, graph.b[pair]!]);
+function recordsOf(graph: PairGraph, pairs: readonly number[]): Set<number> {
+  const records = new Set<number>();
+  for (const pair of pairs) records.add(graph.a[pair]!).add(graph.b[pair]!);
+  return records;
 }

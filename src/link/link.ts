@@ -153,6 +153,8 @@ function checkNames(sources: readonly LinkSource[]): void {
   }
 }
 
+const RECORDS_AT_ONCE = 50_000;
+const COUNT = z.object({ n: z.number() });
 const ROW = z.object({ a: z.number(), b: z.number(), pattern: z.number() });
 
 async function candidates(db: Database, total: Float64Array) {
@@ -160,24 +162,35 @@ async function candidates(db: Database, total: Float64Array) {
   total.forEach((weight, pattern) => {
     if (weight >= KEEP) worthy.push(`${pattern}`);
   });
-  const rows =
-    worthy.length === 0
-      ? []
-      : await db.query(
-          `select a, b, pattern from link_coded join link_patterns using (code, pair)
-    where pattern in (select unnest($worthy::varchar[])::integer) order by a, b`,
-          { worthy },
-          ROW,
-        );
-  return {
-    a: Int32Array.from(rows, (row) => row.a),
-    b: Int32Array.from(rows, (row) => row.b),
-    pattern: Int32Array.from(rows, (row) => row.pattern),
-  };
+  await db.run(
+    `create or replace temp table link_kept as select a, b, pattern from link_coded join link_patterns using (code, pair)
+    where pattern in (select unnest($worthy::varchar[])::integer)`,
+    { worthy },
+  );
+  await db.run("drop table link_coded");
+  const [{ n }] = (await db.query("select count(*)::integer as n from link_kept", {}, COUNT)) as [
+    { n: number },
+  ];
+  const kept = { a: new Int32Array(n), b: new Int32Array(n), pattern: new Int32Array(n) };
+  let at = 0;
+  // A row costs far more as an object than it does in the arrays.
+  for (let from = 0; at < n; from += RECORDS_AT_ONCE) {
+    const rows = await db.query(
+      `select a, b, pattern from link_kept where a >= ${from} and a < ${from + RECORDS_AT_ONCE} order by a, b`,
+      {},
+      ROW,
+    );
+    for (const row of rows) {
+      kept.a[at] = row.a;
+      kept.b[at] = row.b;
+      kept.pattern[at++] = row.pattern;
+    }
+  }
+  return kept;
 }
 
 async function dropTables(db: Database, fields: number): Promise<void> {
-  const names = "records grids bands cells reach candidates crowds coded patterns".split(" ");
+  const names = "records crowds kept patterns".split(" ");
   for (let i = 0; i < fields; i++) names.push(`levels_${i}`);
   for (const name of names) await db.run(`drop table link_${name}`);
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Problem } from "../problem.ts";
 import type { Database } from "../store/index.ts";
-import { GAP, pairsWithin, shifts, type Window } from "./blocking.ts";
+import { dropBlocks, GAP, pairsWithin, shifts, type Window } from "./blocking.ts";
 import {
   type Comparison,
   CROWD,
@@ -32,8 +32,8 @@ export interface Patterns {
 const ENOUGH_CHANCE_PAIRS = 1_500_000;
 
 /**
- * Finds and compares all candidates, and as many pairs that can only be chance. Fills `link_candidates` and
- * `link_patterns`; the number of a pattern there is its row here.
+ * Finds and compares all candidates, and as many pairs that can only be chance. Fills `link_coded` and
+ * `link_patterns`; the number of a pattern there is its row here. Uses up the blocks.
  */
 export async function comparePairs(
   db: Database,
@@ -60,11 +60,13 @@ export async function comparePairs(
       .map((shift) => `select a, b, km::float as km, moved from (${pairsWithin(window, { within, shift })})`)
       .join(" union all ")}`,
   );
+  await dropBlocks(db);
   for (const [i, field] of table.fields.entries()) await compareCodes(db, i, field);
 
   const comparisons = [CROWD, DATE, DISTANCE, TOLL, ...table.fields.map((field) => field.comparison)];
   const coded = (from: string) => patternOf(from, table);
   await db.run(`create or replace temp table link_coded as ${coded("link_candidates")}`);
+  await db.run("drop table link_candidates");
   await db.run(`create or replace temp table link_patterns as
     with counted as (
       select code, pair, count(*) as n, 0 as chance from link_coded group by all

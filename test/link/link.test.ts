@@ -158,7 +158,7 @@ describe("saying why and how wrong", () => {
     const alone = { probabilities: [0.9, 1, 0.8], members: [0, 1, 2] };
     const entries = ["a", "b", "c"].map((source) => ({ source, record: record("1") }));
     const pair = (a: number, b: number, probability: number) => ({
-      ...{ a, b, probability, linked: true, weight: 5, pattern: 0 },
+      ...{ a, b, probability, linked: true, weight: 5, pattern: 0, judged: null },
     });
     const report = expectedErrors({ entries, clusters: [alone], pairs: [pair(0, 1, 0.9), pair(1, 2, 0.8)] });
     expect(report.linked).toBe(3);
