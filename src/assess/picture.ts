@@ -181,8 +181,7 @@ function oneSidedByYear(cells: readonly Cell[]): Map<string, number> {
 }
 
 /** An incident of any actor as a cell; of these only the one-sided ones are known. */
-function asCell({ actor, country, month, violence, deaths, incidents }: SeverityCell): Cell {
-  const best = deaths * incidents;
+function asCell({ actor, country, month, violence, deaths, low, high, incidents }: SeverityCell): Cell {
   return {
     actor,
     country,
@@ -191,9 +190,9 @@ function asCell({ actor, country, month, violence, deaths, incidents }: Severity
     violence,
     rows: incidents,
     incidents,
-    low: best,
-    best,
-    high: best,
+    low: low * incidents,
+    best: deaths * incidents,
+    high: high * incidents,
     ownDead: null,
   };
 }

@@ -1,6 +1,6 @@
 import type { CountryCode } from "../event/index.ts";
 import { finding } from "../finding/compose.ts";
-import type { Finding } from "../finding/index.ts";
+import type { Finding, Interval } from "../finding/index.ts";
 import type { SeverityCell } from "../series/cell.ts";
 import { isNotEnoughData } from "../statistics/not-enough-data.ts";
 import { binomialInterval, type ShareInterval } from "../statistics/rates.ts";
@@ -49,6 +49,7 @@ function severity(picture: Picture, set: Compared, toll: number | null): Finding
   const k = incidents(set.cells.filter((cell) => cell.deaths >= (toll ?? 0)));
   const told = toll !== null && toll > 0 && n > 0;
   const interval = told ? binomialInterval(k, n, LEVEL) : null;
+  const range = told ? publishersRange(set.cells, n, toll) : null;
   const tail = told && k < FEW ? modelled(set.cells, n, toll) : null;
   const among = `the ${counted(n, "deadly one-sided incidents")} ${set.whose} on record${period}`;
   return finding({
@@ -57,7 +58,7 @@ function severity(picture: Picture, set: Compared, toll: number | null): Finding
     statement:
       interval === null
         ? without(picture, toll, n, set, among)
-        : ranked(among, k, n, toll!, interval) + (tail ? modelWords(tail) : ""),
+        : ranked(among, k, n, toll!, interval) + rangeWords(range!) + (tail ? modelWords(tail) : ""),
     measure: "deaths-one-sided",
     scope: set.whose,
     value: told ? rounded(k / n) : null,
@@ -70,6 +71,7 @@ function severity(picture: Picture, set: Compared, toll: number | null): Finding
             level: LEVEL,
             covers: "sampling (binomial)",
           },
+          range!,
           ...(tail
             ? [{ low: rounded(tail.low), high: rounded(tail.high), level: LEVEL, covers: TAIL_COVERS }]
             : []),
@@ -95,7 +97,7 @@ const FEW = 20;
 const MOST_MODELLED = 10_000;
 const REPLICATES = 200;
 const TAIL_COVERS =
-  "model of the tail: sampling, choice of model, rounding of tolls to fives and tens (the source's low–high range of a toll is not kept)";
+  "model of the tail: sampling, choice of model, rounding of tolls to fives and tens, the publisher's low–high range of each";
 
 interface Tail {
   readonly p: number;
@@ -106,9 +108,23 @@ interface Tail {
 /** P(a deadly incident has at least this toll) where few incidents tell; null where they are too few even for a model. */
 function modelled(cells: readonly SeverityCell[], n: number, toll: number): Tail | null {
   if (n > MOST_MODELLED) return null;
-  const tolls = cells.flatMap(({ deaths, incidents }) => Array<number>(incidents).fill(deaths));
+  const tolls = cells.flatMap(({ deaths, low, high, incidents }) =>
+    Array.from({ length: incidents }, () => ({ low, best: deaths, high })),
+  );
   const found = fitSeverity(tolls, { at: [toll], reps: REPLICATES, level: LEVEL });
   return isNotEnoughData(found) ? null : found.exceedance[0]!;
+}
+
+/** The share if every toll were the publisher's low estimate, and if every one were the high one. */
+function publishersRange(cells: readonly SeverityCell[], n: number, toll: number): Interval {
+  const low = incidents(cells.filter((cell) => cell.low >= toll));
+  const high = incidents(cells.filter((cell) => cell.high >= toll));
+  return { low: rounded(low / n), high: rounded(high / n), level: null, covers: "publisher low–high" };
+}
+
+function rangeWords({ low, high }: Interval): string {
+  const [from, to] = [percent(low ?? 0), percent(high ?? 1)];
+  return from === to ? "" : ` By the publisher's low and high tolls it is ${from} to ${to}.`;
 }
 
 function modelWords({ p, low, high }: Tail): string {

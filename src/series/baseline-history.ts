@@ -37,17 +37,18 @@ export async function openBaseline(db: Database, asOf: Day): Promise<History> {
       ),
     severity: (actors) =>
       db.query(
-        `select actor, country, month::varchar as month, violence, deaths, incidents
+        `select actor, country, month::varchar as month, violence, deaths, low, high, incidents
         from ${table("severity")} where list_contains($actors, actor) and month <= $through::date
-        order by month, actor, country, violence, deaths`,
+        order by month, actor, country, violence, deaths, low, high`,
         { actors, through },
         SeverityCell,
       ),
     severityOfAll: () =>
       db.query(
-        `select $all as actor, country, month::varchar as month, violence, deaths, sum(incidents)::integer as incidents
+        `select $all as actor, country, month::varchar as month, violence, deaths, low, high,
+          sum(incidents)::integer as incidents
         from ${table("severity")} where violence = 'one-sided' and month <= $through::date
-        group by all order by month, country, deaths`,
+        group by all order by month, country, deaths, low, high`,
         { all: ALL_ACTORS, through },
         SeverityCell,
       ),

@@ -28,8 +28,8 @@ export const Cell = z.object({
 export type Cell = z.infer<typeof Cell>;
 
 /**
- * How many of an actor's incidents in a country and month, by type, had a given toll: the best estimate of the deaths
- * in the incident's rows of that type. Months, not years, so that an as-of day in the middle of a year can be kept.
+ * How many of an actor's incidents in a country and month, by type, had a given toll: the deaths in the incident's rows
+ * of that type, as the publisher's best estimate and with its low and high one. Months, not years, so that an as-of day in the middle of a year can be kept.
  */
 export const SeverityCell = z.object({
   actor: z.string(),
@@ -37,7 +37,10 @@ export const SeverityCell = z.object({
   /** First day of the month in which the incident began. */
   month: Day,
   violence: ViolenceType,
+  /** Best estimate. */
   deaths: z.number().int().nonnegative(),
+  low: z.number().int().nonnegative(),
+  high: z.number().int().nonnegative(),
   incidents: z.number().int().positive(),
 });
 export type SeverityCell = z.infer<typeof SeverityCell>;

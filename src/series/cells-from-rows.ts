@@ -1,4 +1,4 @@
-import type { CountryCode, DatasetRow, Day, ViolenceType } from "../event/index.ts";
+import type { CountryCode, DatasetRow, Day, Toll, ViolenceType } from "../event/index.ts";
 import { daysBetween, firstDayOfMonth, lastDayOfMonth, monthIndex } from "../event/index.ts";
 import { actorsOf, type Incident, incidentsOf, type WithinSourceModel } from "../link/index.ts";
 import type { Cell, SeverityCell } from "./cell.ts";
@@ -51,17 +51,23 @@ interface Begun {
   day: Day;
   violence: ViolenceType;
   deaths: number;
+  low: number;
+  high: number;
 }
 
 /** One-sided when any row is, else the type with most deaths; the toll is that of the rows of this type. Its rows share their day. */
 function begun({ rows }: Incident): Begun {
   const [first] = rows;
-  const tolls = new Map<ViolenceType, number>();
-  for (const row of rows) tolls.set(row.violence, (tolls.get(row.violence) ?? 0) + row.deaths.best);
+  const tolls = new Map<ViolenceType, Toll>();
+  for (const { violence, deaths } of rows) {
+    const { low, best, high } = tolls.get(violence) ?? { low: 0, best: 0, high: 0 };
+    tolls.set(violence, { low: low + deaths.low, best: best + deaths.best, high: high + deaths.high });
+  }
   const [violence] = tolls.has("one-sided")
     ? ["one-sided" as const]
-    : [...tolls].sort((a, b) => b[1] - a[1] || order(a[0], b[0]))[0]!;
-  return { country: first.place.country!, day: first.date.start, violence, deaths: tolls.get(violence)! };
+    : [...tolls].sort((a, b) => b[1].best - a[1].best || order(a[0], b[0]))[0]!;
+  const { low, best, high } = tolls.get(violence)!;
+  return { country: first.place.country!, day: first.date.start, violence, deaths: best, low, high };
 }
 
 function cellsOf(
@@ -96,14 +102,19 @@ function cellsOf(
 
 function histogramOf(incidents: readonly Begun[], actor: string): SeverityCell[] {
   const cells = new Map<string, SeverityCell>();
-  for (const { country, day, violence, deaths } of incidents) {
+  for (const { country, day, violence, deaths, low, high } of incidents) {
     const month = `${monthOf(day)}-01`;
-    const key = `${month} ${country} ${violence} ${String(deaths).padStart(9, "0")}`;
+    const key = `${month} ${country} ${violence} ${tollKey({ deaths, low, high })}`;
     const cell = cells.get(key);
     if (cell) cell.incidents += 1;
-    else cells.set(key, { actor, country, month, violence, deaths, incidents: 1 });
+    else cells.set(key, { actor, country, month, violence, deaths, low, high, incidents: 1 });
   }
   return inOrder(cells);
+}
+
+/** Sorts as the tolls do: by best, low and high estimate. */
+export function tollKey({ deaths, low, high }: Pick<SeverityCell, "deaths" | "low" | "high">): string {
+  return [deaths, low, high].map((toll) => String(toll).padStart(9, "0")).join(" ");
 }
 
 function inOrder<T>(byKey: ReadonlyMap<string, T>): T[] {

@@ -136,12 +136,14 @@ async function writeTables(
     best: ["integer", cells.map((cell) => cell.best)],
     high: ["integer", cells.map((cell) => cell.high)],
   });
-  await write("severity", "actor, country, violence, month, deaths", {
+  await write("severity", "actor, country, violence, month, deaths, low, high", {
     actor: ["varchar", severity.map((cell) => cell.actor)],
     country: ["varchar", severity.map((cell) => cell.country)],
     violence: ["varchar", severity.map((cell) => cell.violence)],
     month: ["date", severity.map((cell) => cell.month)],
     deaths: ["integer", severity.map((cell) => cell.deaths)],
+    low: ["integer", severity.map((cell) => cell.low)],
+    high: ["integer", severity.map((cell) => cell.high)],
     incidents: ["integer", severity.map((cell) => cell.incidents)],
   });
   await write("coverage", "country, year", {

@@ -119,6 +119,22 @@ describe("what is told", () => {
     expect(of("severity.group")!.statement).toContain("about 1 in 20");
   });
 
+  test("the publisher's range of the tolls stands beside the share", async () => {
+    const attacks = Array.from({ length: 100 }, (_, i) => ({
+      actor: "Red Column",
+      country: "NG",
+      day: "2016-05-10",
+      deaths: i < 40 ? 8 : 2,
+      low: i < 20 ? 8 : 1,
+      high: i < 60 ? 9 : 3,
+    }));
+    const { of } = await answer({ attacks }, DAY, { main: event({ killed: { low: 7, best: 7, high: 7 } }) });
+    const { value, intervals, statement } = of("severity.group")!;
+    expect(value).toBeCloseTo(0.4);
+    expect(intervals).toContainEqual({ low: 0.2, high: 0.6, level: null, covers: "publisher low–high" });
+    expect(statement).toContain("By the publisher's low and high tolls it is 20 % to 60 %");
+  });
+
   test("a toll never reached before is told with the upper limit of its share", async () => {
     const past = monthly("NG", "2010-01-10", "2018-02-10", 2);
     const { of } = await answer({ attacks: past }, DAY, {
@@ -142,7 +158,7 @@ describe("what is told", () => {
     const { statement, intervals } = of("severity.group")!;
     expect(statement).toContain("none killed 150 or more");
     expect(statement).toContain("A model of all these tolls puts it at");
-    const [counted, modelled] = intervals;
+    const [counted, , modelled] = intervals;
     expect(modelled!.covers).toMatch(/rounding of tolls/);
     expect(modelled!.low!).toBeGreaterThan(counted!.low!);
   });

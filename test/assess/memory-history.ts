@@ -8,6 +8,9 @@ export interface Attack {
   country: string;
   day: Day;
   deaths: number;
+  /** The publisher's range; the toll itself where it is left out. */
+  low?: number;
+  high?: number;
   violence?: Cell["violence"];
 }
 
@@ -59,6 +62,8 @@ export function memoryHistory(past: Past, asOf: Day): History {
         month: firstDayOfMonth(monthIndex(it.day)),
         violence: it.violence ?? ("one-sided" as const),
         deaths: it.deaths,
+        low: it.low ?? it.deaths,
+        high: it.high ?? it.deaths,
         incidents: 1,
       }))
       .sort((a, b) => (a.month < b.month ? -1 : 1));
@@ -80,9 +85,9 @@ export function memoryHistory(past: Past, asOf: Day): History {
           violence: it.violence ?? "one-sided",
           rows: 1,
           incidents: 1,
-          low: it.deaths,
+          low: it.low ?? it.deaths,
           best: it.deaths,
-          high: it.deaths,
+          high: it.high ?? it.deaths,
           ownDead: null,
         })),
     severity: async (actors) => severity(seen.filter(({ actor }) => actors.includes(actor))),

@@ -41,7 +41,16 @@ describe("an actor's series", () => {
     ]);
     expect(cells[0]).toMatchObject({ start: "2018-03-01", end: "2018-03-31", country: "FR", actor: "A" });
     expect(severity).toEqual([
-      { actor: "A", country: "FR", month: "2018-03-01", violence: "one-sided", deaths: 3, incidents: 1 },
+      {
+        actor: "A",
+        country: "FR",
+        month: "2018-03-01",
+        violence: "one-sided",
+        deaths: 3,
+        low: 3,
+        high: 5,
+        incidents: 1,
+      },
     ]);
   });
 

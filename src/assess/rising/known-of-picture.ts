@@ -82,8 +82,7 @@ export function knownOf(
 
 const WORLD: Scope = { kind: "world", label: "the world", where: "worldwide", countries: null };
 
-function asCell({ actor, country, month, violence, deaths, incidents }: SeverityCell): Cell {
-  const best = deaths * incidents;
+function asCell({ actor, country, month, violence, deaths, low, high, incidents }: SeverityCell): Cell {
   return {
     actor,
     country,
@@ -92,9 +91,9 @@ function asCell({ actor, country, month, violence, deaths, incidents }: Severity
     violence,
     rows: incidents,
     incidents,
-    low: best,
-    best,
-    high: best,
+    low: low * incidents,
+    best: deaths * incidents,
+    high: high * incidents,
     ownDead: null,
   };
 }
