@@ -16,6 +16,8 @@ export type IncidentReading = Extract<ClaimReading, { kind: "incident" }>;
 const NEWS_DAYS = 31;
 /** Reach for a place known to the town, and for a coarser one, in kilometres. */
 const REACH = { fine: WITHIN.kilometres, coarse: 100 };
+/** Below this a toll tells little of whose incident it was. */
+const COMMON = 10;
 /** With more incidents than this in reach, none of which fits, which one is meant stays open. */
 const TOO_MANY = 5;
 
@@ -194,6 +196,14 @@ function judged(
   };
   const said = amountWords(amount);
   const has = describe(incident);
+  // A small toll of no group, in a month or more, could be anybody's.
+  const vague =
+    claim.when === null ? !claim.news : daysBetween(claim.when.start, claim.when.end) > WITHIN.days;
+  if (claim.whose.length === 0 && vague && amount.best < COMMON)
+    return untold(
+      "The text names neither the group nor the day, and so small a toll could be that of many incidents.",
+      common,
+    );
   if (fit === "same")
     return answered({ ...common, verdict: "supported", reason: supportedBy(claim, incident) });
   if (fit === "close")

@@ -1,6 +1,6 @@
 import type { Amount, Claim, Document, EventRecord, Span } from "../../event/index.ts";
 import { findActors } from "../actor-mentions.ts";
-import type { ActorMention, Sentence } from "../mention.ts";
+import type { ActorMention, PlaceMention, Sentence } from "../mention.ts";
 import { normalise } from "../normalise.ts";
 import { findPlaces } from "../place-mentions.ts";
 import { findQuantities } from "../quantities.ts";
@@ -59,7 +59,10 @@ export function findClaims(
     return line;
   });
   const events = withoutTotals(
-    reading.events,
+    inNamedCountries(
+      reading.events,
+      places.map((place) => ({ ...place, ...original(place) })),
+    ),
     lines.filter(isOfYears).map(({ sentence }) => original(sentence)),
   );
   const news = events.find((event) => event.id === reading.main && !isTotal(event)) ?? null;
@@ -129,6 +132,21 @@ function withoutTotals(events: readonly EventRecord[], ofYears: readonly Span[])
       : event;
   });
 }
+
+/** "In Buga, Colombia": the country that follows a town's name decides, where the town was taken for another of its name. */
+function inNamedCountries(events: readonly EventRecord[], places: readonly PlaceMention[]): EventRecord[] {
+  return events.map((event) => {
+    const [span] = event.spans.place ?? [];
+    const next = span && places.find(({ start }) => start >= span.end && start - span.end <= APART);
+    const country = next?.place.precision === "country" ? next.place : null;
+    return country === null || event.place === null || event.place.country === country.country
+      ? event
+      : { ...event, place: country };
+  });
+}
+
+/** Characters between a town and its country: a comma and a space, or "in". */
+const APART = 4;
 
 /** Another record of the attack that an event without a toll speaks of. */
 function sameAs(bare: EventRecord | null, events: readonly EventRecord[]): EventRecord | null {

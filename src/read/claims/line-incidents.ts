@@ -18,7 +18,7 @@ export function lineIncidents(line: Line, inEvents: boolean, beside: EventRecord
   const whose = whoseOf(line);
   const time = line.times.find(({ date }) => date !== null);
   const place = placeOf(line, time);
-  if (whose === null || place === null || !time?.date) return [];
+  if ((whose === null && beside === null) || place === null || !time?.date) return [];
   const struck = hit(line, STRUCK);
   const bareAttack =
     !inEvents &&
@@ -29,7 +29,7 @@ export function lineIncidents(line: Line, inEvents: boolean, beside: EventRecord
   if (count === null && !bareAttack) return [];
   return [
     {
-      ...covering([count ?? struck!, whose, place, time]),
+      ...covering([count ?? struck!, ...(whose === null ? [] : [whose]), place, time]),
       reading: {
         kind: "incident",
         event: beside?.id ?? null,
@@ -37,7 +37,7 @@ export function lineIncidents(line: Line, inEvents: boolean, beside: EventRecord
         amount: count && amountOf(count, line),
         when: time.date,
         where: place.place,
-        whose: [whose.value],
+        whose: whose === null ? [] : [whose.value],
         whoseFromContext: false,
         news: beside?.main ?? false,
       },
