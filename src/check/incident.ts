@@ -204,6 +204,11 @@ function judged(
       "The text names neither the group nor the day, and so small a toll could be that of many incidents.",
       common,
     );
+  if (claim.where?.precision === "country" && incidents.length > 1 && amount.best < COMMON)
+    return untold(
+      `The data have ${figure(incidents.length)} incidents in the country at that time, and so small a toll fits one of them too easily; the place would be needed.`,
+      common,
+    );
   if (fit === "same")
     return answered({ ...common, verdict: "supported", reason: supportedBy(claim, incident) });
   if (fit === "close")

@@ -133,7 +133,7 @@ function withoutTotals(events: readonly EventRecord[], ofYears: readonly Span[])
   });
 }
 
-/** "In Buga, Colombia": the country that follows a town's name decides, where the town was taken for another of its name. */
+/** "In Buga, Colombia": the country that follows a town's name decides, and a town taken for another of its name is on no map. */
 function inNamedCountries(events: readonly EventRecord[], places: readonly PlaceMention[]): EventRecord[] {
   return events.map((event) => {
     const [span] = event.spans.place ?? [];
@@ -141,7 +141,10 @@ function inNamedCountries(events: readonly EventRecord[], places: readonly Place
     const country = next?.place.precision === "country" ? next.place : null;
     return country === null || event.place === null || event.place.country === country.country
       ? event
-      : { ...event, place: country };
+      : {
+          ...event,
+          place: { ...event.place, country: country.country, lat: null, lon: null, within: [country.name] },
+        };
   });
 }
 
