@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { CountryCode, Day, ViolenceType } from "../event/index.ts";
-import { type DatasetRow, EventRow } from "../event/index.ts";
+import type { CountryCode, DatasetRow, Day, EventDate, EventPlace } from "../event/index.ts";
+import { EventRow, ViolenceType } from "../event/index.ts";
 import type { Database, Parameter } from "../store/index.ts";
 
 /** A publisher's name for an actor, with the countries and days in which it is meant; null = everywhere, always. */
@@ -101,14 +101,35 @@ export async function findEvents(db: Database, query: RowQuery): Promise<EventRo
   return found.map(eventRow);
 }
 
-/** The rows among these that say what the older contract asks for: a type of violence and a toll. */
-export function datasetRows(rows: readonly EventRow[]): DatasetRow[] {
-  return rows.flatMap((row) => {
-    const { violence, deaths } = row;
-    if (violence === null || deaths === null) return [];
-    const { dataset, id, date, place, sideA, sideB, deathsBySide, summary, headline } = row;
-    return [{ dataset, id, violence, date, place, sideA, sideB, deaths, deathsBySide, summary, headline }];
-  });
+/**
+ * The rows that have a type of violence and a toll, in the same order. A whole release is read so, and of its columns no
+ * more than is asked for: that halves the time.
+ */
+export async function findRows(db: Database, query: RowQuery): Promise<DatasetRow[]> {
+  const { sql, parameters } = conditionsOf(query);
+  const columns = Object.keys(CountedRow.shape).map((name) =>
+    name.endsWith("_day") ? `event_rows.${name}::varchar as ${name}` : name,
+  );
+  const found = await db.query(
+    `select ${columns.join(", ")} from event_rows left join country_codes using (country)
+    where ${sql} and violence is not null and best is not null
+    order by event_rows.start_day, best desc, id, dataset ${query.limit === undefined ? "" : "limit $limit::integer"}`,
+    query.limit === undefined ? parameters : { ...parameters, limit: query.limit },
+    CountedRow,
+  );
+  return found.map((row) => ({
+    dataset: row.dataset,
+    id: row.id,
+    violence: row.violence,
+    date: dateOf(row),
+    place: placeOf(row),
+    sideA: row.side_a,
+    sideB: row.side_b,
+    deaths: { low: row.low ?? row.best, best: row.best, high: row.high ?? row.best },
+    deathsBySide: sidesOf(row),
+    summary: row.summary,
+    headline: row.headline,
+  }));
 }
 
 const count = z.number().int().nullable();
@@ -159,20 +180,61 @@ const StoredRow = z.object({
   summary: z.boolean(),
 });
 
+/** What series and matches are made of. */
+const CountedRow = StoredRow.pick({
+  dataset: true,
+  id: true,
+  start_day: true,
+  end_day: true,
+  date_precision: true,
+  place_precision: true,
+  place: true,
+  adm_1: true,
+  adm_2: true,
+  country: true,
+  code: true,
+  latitude: true,
+  longitude: true,
+  side_a: true,
+  side_b: true,
+  low: true,
+  high: true,
+  deaths_a: true,
+  deaths_b: true,
+  deaths_civilians: true,
+  deaths_unknown: true,
+  headline: true,
+  summary: true,
+}).extend({ violence: ViolenceType, best: z.number().int() });
+type CountedRow = z.infer<typeof CountedRow>;
+
+function dateOf(row: Pick<CountedRow, "start_day" | "end_day" | "date_precision">): EventDate {
+  return { start: row.start_day, end: row.end_day, precision: row.date_precision ?? "unknown" };
+}
+
+function placeOf(
+  row: Pick<
+    CountedRow,
+    "place" | "country" | "code" | "latitude" | "longitude" | "place_precision" | "adm_1" | "adm_2"
+  >,
+): EventPlace {
+  return {
+    name: row.place ?? row.country ?? "",
+    country: row.code,
+    lat: row.latitude,
+    lon: row.longitude,
+    precision: row.place_precision ?? "unknown",
+    within: [row.adm_2, row.adm_1, row.country].filter((name) => name !== null),
+  };
+}
+
 function eventRow(row: z.infer<typeof StoredRow>): EventRow {
   return {
     dataset: row.dataset,
     id: row.id,
     violence: row.violence,
-    date: { start: row.start_day, end: row.end_day, precision: row.date_precision ?? "unknown" },
-    place: {
-      name: row.place ?? row.country ?? "",
-      country: row.code,
-      lat: row.latitude,
-      lon: row.longitude,
-      precision: row.place_precision ?? "unknown",
-      within: [row.adm_2, row.adm_1, row.country].filter((name) => name !== null),
-    },
+    date: dateOf(row),
+    place: placeOf(row),
     sideA: row.side_a,
     sideB: row.side_b,
     deaths: toll(row.low, row.best, row.high),
@@ -196,7 +258,9 @@ function toll(low: number | null, best: number | null, high: number | null): Eve
   return best === null ? null : { low: low ?? best, best, high: high ?? best };
 }
 
-function sidesOf(row: z.infer<typeof StoredRow>): DatasetRow["deathsBySide"] {
+function sidesOf(
+  row: Pick<CountedRow, "deaths_a" | "deaths_b" | "deaths_civilians" | "deaths_unknown">,
+): DatasetRow["deathsBySide"] {
   const { deaths_a: a, deaths_b: b, deaths_civilians: civilians, deaths_unknown: unknown } = row;
   if (a === null || b === null || civilians === null || unknown === null) return null;
   return { a, b, civilians, unknown };

@@ -7,7 +7,7 @@ import type { Manifest } from "../finding/index.ts";
 import { Problem } from "../problem.ts";
 import type { Database } from "../store/index.ts";
 import { nameCountries, unknownCountries } from "./country-codes.ts";
-import { datasetRows, findEvents, type RowQuery } from "./event-query.ts";
+import { findRows, type RowQuery } from "./event-query.ts";
 import { createTables } from "./event-table.ts";
 import { type FileReport, importTable } from "./import-file.ts";
 import { stage } from "./input/stage.ts";
@@ -74,8 +74,7 @@ export async function eventRows(db: Database, files: readonly FileReport[]): Pro
     manifests: manifests.filter(({ id }) => dataset === null || id === dataset),
     files,
     unknownCountries: unknown,
-    find: async (query) =>
-      datasetRows(await findEvents(db, dataset === null ? query : { ...query, dataset })),
+    find: (query) => findRows(db, dataset === null ? query : { ...query, dataset }),
     only: rowsOf,
     countryYears: (to) =>
       db.query(

@@ -1,0 +1,80 @@
+// Joining a report's event to its rows: events made from GED rows (one-sided, three dead or more, of a day and a place), told
+// as a first report would: a town up to 10 km off, a toll up to 30 % off, the group named in three of four, and the day known,
+// or not at all, the report speaking up to three weeks later. What is right is the row that it was made from. Half of the
+// events are asked of data from which their own rows were taken out: there anything joined is wrong. Needs ../shared.
+//   npx tsc -p tsconfig.build.json && node bench/link-join.mjs [events]
+import { resolve } from "node:path";
+
+const dist = process.env.BASERATE_DIST ?? resolve(import.meta.dirname, "../dist");
+const shared = resolve(import.meta.dirname, "..", process.env.BASERATE_SHARED ?? "../shared", "data/ucdp");
+const { openMemory } = await import(`${dist}/store/index.js`);
+const { openRows } = await import(`${dist}/import/index.js`);
+const { addDays } = await import(`${dist}/event/index.js`);
+const { loadRegistry } = await import(`${dist}/actors/index.js`);
+const { joinReport } = await import(`${dist}/link/index.js`);
+const { seededRandom, drawIndex } = await import(`${dist}/statistics/random.js`);
+
+const wanted = Number(process.argv[2] ?? 100);
+const db = await openMemory();
+const registry = loadRegistry();
+const rows = await openRows(db, [`${shared}/ged211_prec12_global.parquet`]);
+const attacks = (await rows.find({ from: "2005-01-01", minDeaths: 3 })).filter(
+  ({ violence, sideA }) => violence === "one-sided" && !sideA.startsWith("Government of "),
+);
+
+for (const dated of [true, false]) {
+  const random = seededRandom(7);
+  let [right, wrong, lacking, falsely, expected] = [0, 0, 0, 0, 0];
+  for (let i = 0; i < wanted; i++) {
+    const row = attacks[drawIndex(random, attacks.length)];
+    const reported = addDays(row.date.start, drawIndex(random, dated ? 3 : 22));
+    const event = reportOf(row, random, dated);
+    const held = i % 2 === 0;
+    const find = async (query) => (await rows.find(query)).filter(({ id }) => held || id !== row.id);
+    const [join] = await joinReport(db, {
+      events: [event],
+      day: reported,
+      rows: { find },
+      datasets: [row.dataset],
+      registry,
+    });
+    const found = join?.rows ?? [];
+    if (found.length > 0) expected += join.probability;
+    if (held) {
+      if (found.some(({ id }) => id === row.id)) right++;
+      else if (found.length > 0) wrong++;
+      else lacking++;
+    } else if (found.length > 0) falsely++;
+  }
+  const joined = right + wrong + falsely;
+  console.log(
+    `${dated ? "day known" : "day unknown"}: ${right} of ${right + wrong + lacking} found, ${wrong} joined to another, ${lacking} left apart; ` +
+      `of ${wanted - right - wrong - lacking} that the data lack ${falsely} joined; precision ${(right / joined).toFixed(3)}, said ${(expected / joined).toFixed(3)}`,
+  );
+}
+db.close();
+
+function reportOf({ date, place, sideA, deaths }, random, dated) {
+  const off = () => (2 * random.uniform() - 1) * 0.09;
+  const named = random.uniform() < 0.75;
+  const killed = Math.max(1, Math.round(deaths.best * (0.7 + 0.6 * random.uniform())));
+  return {
+    id: "e1",
+    type: "attack",
+    stage: "accomplished",
+    main: true,
+    date: dated ? { start: date.start, end: date.start, precision: "day" } : null,
+    place: { ...place, lat: place.lat + off(), lon: place.lon + off(), precision: "city" },
+    perpetrators: named ? [{ name: sideA, actor: null, status: "claimed", by: null, claim: null }] : [],
+    attackers: null,
+    organisation: { degree: "unknown", statement: null },
+    targets: [],
+    weapons: [],
+    tactic: null,
+    killed: { low: killed, best: killed, high: killed },
+    wounded: null,
+    kidnapped: null,
+    includesPerpetrators: null,
+    spans: {},
+  };
+}
