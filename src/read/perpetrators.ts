@@ -9,6 +9,8 @@ import type { ActorMention } from "./mention.ts";
 export interface Attributed {
   perpetrator: Perpetrator;
   spans: Span[];
+  /** Where it is said. */
+  sentence: number;
 }
 
 const PRECEDENCE: readonly AttributionStatus[] = ["claimed", "denied", "stated", "suspected", "unknown"];
@@ -25,21 +27,24 @@ export function perpetratorsOf(
   country: CountryCode | null,
 ): Attributed[] {
   const found = new Map<string, Attributed>();
-  const add = (key: string, perpetrator: Perpetrator, span: Span) => {
+  const add = (key: string, perpetrator: Perpetrator, span: Span, sentence: number) => {
     const known = found.get(key);
     if (known === undefined) {
-      found.set(key, { perpetrator, spans: [span] });
+      found.set(key, { perpetrator, spans: [span], sentence });
       return;
     }
     known.spans.push(span);
-    if (stronger(perpetrator, known.perpetrator))
+    const open = isOpen(perpetrator) && isOpen(known.perpetrator);
+    if (open ? sentence < known.sentence : stronger(perpetrator, known.perpetrator)) {
       known.perpetrator = { ...perpetrator, name: known.perpetrator.name };
+      known.sentence = sentence;
+    }
   };
   for (const cue of cues) {
     if (cue.kind !== "attribution" || cue.actor === null) continue;
     const { actor, name } = cue.actor;
     const key = cue.claim === "allegiance" ? `${actor ?? name}${OWN_WORDS}` : (actor ?? name);
-    add(key, { name, actor, status: cue.status, by: cue.by, claim: cue.claim }, cue.span);
+    add(key, { name, actor, status: cue.status, by: cue.by, claim: cue.claim }, cue.span, cue.sentence);
   }
   const agents = sightings.flatMap((sighting) =>
     sighting.agents.map((agent) => ({ agent, sentence: sighting.sentence })),
@@ -61,13 +66,14 @@ export function perpetratorsOf(
       doer.actor ?? doer.name,
       { name: doer.name, actor: doer.actor, status, by: sourceAt(sentence), claim: null },
       spanOf(agent.chunk),
+      sentence,
     );
   }
   const generic = found.size > 0 ? undefined : agents.find(({ agent }) => isAssailant(agent))?.agent;
   if (generic !== undefined) {
     const name = generic.chunk.label;
     const status = generic.suspected ? "suspected" : "stated";
-    add(name, { name, actor: null, status, by: null, claim: null }, spanOf(generic.chunk));
+    add(name, { name, actor: null, status, by: null, claim: null }, spanOf(generic.chunk), 0);
   }
   return withoutEchoes(found);
 }
@@ -99,6 +105,11 @@ export function isAssailant({ chunk }: Agent): boolean {
       chunk.actor?.kind === "organisation" ||
       ANYBODY.test(chunk.fold))
   );
+}
+
+/** Stated or suspected: what the text says first, mostly in its lead, holds. */
+function isOpen({ status }: Perpetrator): boolean {
+  return status === "stated" || status === "suspected";
 }
 
 function stronger(a: Perpetrator, b: Perpetrator): boolean {
