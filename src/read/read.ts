@@ -3,12 +3,13 @@ import type { Day, Document, EventRecord, Span } from "../event/index.ts";
 import type { Gazetteer } from "../places/index.ts";
 import { findActors } from "./actor-mentions.ts";
 import { cuesOf, sourceOf } from "./attribution.ts";
+import { noteCauses } from "./causes.ts";
 import { type Dateline, findDateline } from "./dateline.ts";
 import { type Causes, isViolent } from "./evidence.ts";
 import { type Explanation, explain } from "./explain.ts";
 import { type Chunk, chunksOf, type Found, isTelling, type Word, wordsOf } from "./frames/chunks.ts";
 import type { Scene } from "./frames/fill.ts";
-import { settleGovernments } from "./frames/governments.ts";
+import { settleFire, settleGovernments } from "./frames/governments.ts";
 import type { FrameLexicon } from "./frames/lexicon.ts";
 import type { PatternMatch } from "./frames/patterns.ts";
 import { openByPattern, settleReadings } from "./frames/readings.ts";
@@ -187,6 +188,7 @@ function sceneOf(
   settleReadings(chunks);
   openByPattern(chunks, lexicon);
   settleGovernments(chunks);
+  settleFire(chunks, lexicon);
   // What a group says of its own deeds is no official figure.
   const official =
     chunks.some((chunk) => chunk.classes.has("official")) &&
@@ -214,15 +216,6 @@ function includesOf(chunks: readonly Chunk[], matches: readonly PatternMatch[]):
   if (match === undefined) return null;
   const span = { start: chunks[match.from]!.start, end: chunks[match.to]!.end };
   return { value: match.pattern.meaning === "with-attackers", span };
-}
-
-function noteCauses(words: readonly Pick<Word, "classes">[], causes: Causes): void {
-  for (const { classes } of words) {
-    if (classes.size === 0) continue;
-    causes.accident ||= classes.has("accident");
-    causes.fire ||= classes.has("fire-accident");
-    causes.deliberate ||= classes.has("deliberate");
-  }
 }
 
 function titleSightings(title: string, lexicons: Lexicons): Sighting[] {

@@ -62,7 +62,7 @@ function localForces({ start, end, fold }: Chunk): ActorMention {
 
 /** What mostly the forces of a state do. */
 export function isOfForces(frame: Frame | undefined): boolean {
-  return frame?.type === "air-strike" || frame?.type === "shelling";
+  return frame?.type === "air-strike" || frame?.type === "shelling" || frame?.frame === "gunfire";
 }
 
 /** The state that a country, its demonym or its capital stands for; null for any other place. */

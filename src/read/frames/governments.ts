@@ -1,5 +1,6 @@
 import type { Chunk } from "./chunks.ts";
 import { stateOf } from "./doers.ts";
+import type { FrameLexicon } from "./lexicon.ts";
 
 /**
  * Makes a state of a country that does something: "Israel has bombed", "the United States carried out an airstrike",
@@ -39,4 +40,17 @@ function isAgent(chunks: readonly Chunk[], at: number): boolean {
   return chunks
     .slice(Math.max(0, at - 4), at - 1)
     .some((chunk) => chunk.kind === "act" || chunk.kind === "event" || chunk.classes.has("support"));
+}
+
+/** Makes an event of "fire" that is called after those who shoot: "Israeli fire", "killed by YPG fire". */
+export function settleFire(chunks: Chunk[], { frames }: FrameLexicon): void {
+  const frame = frames.get("gunfire");
+  chunks.forEach((chunk, at) => {
+    const before = chunks[at - 1];
+    const ofSide =
+      before?.kind === "organisation" || before?.kind === "state" || before?.place?.role === "demonym";
+    if (chunk.fold !== "fire" || chunk.kind !== "word" || !ofSide || frame === undefined) return;
+    chunk.kind = "event";
+    chunk.triggers = [{ frame, pos: "noun", forms: [], plural: false }];
+  });
 }
