@@ -150,7 +150,11 @@ export function officialSource(manifest: Manifest, coverage: Coverage): Source {
 }
 
 /** Relabellings and breaks of method of this group that fall between the first and the last day of the windows. */
-export function breaksWithin(picture: Picture, scope: Scope, windows: readonly Window[]): Manifest["breaks"] {
+export function breaksWithin(
+  picture: Pick<Picture, "publisherNames"> & { manifest: Pick<Manifest, "breaks"> },
+  scope: Pick<Scope, "countries">,
+  windows: readonly Pick<Window, "start" | "end">[],
+): Manifest["breaks"] {
   const from = windows.map((window) => window.start).sort()[0];
   const to = windows
     .map((window) => window.end)

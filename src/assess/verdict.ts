@@ -64,7 +64,7 @@ function told(
     answer: depends ? "depends on the measure" : answerOf(world),
     statement: depends
       ? `Whether violence by ${whose} has risen or fallen depends on the measure: ${why}. By incidents of all types, ${chances}${attackWords(world)}.`
-      : `For ${whose}, ${chances}${attackWords(world)}.`,
+      : `For ${whose}, ${chances}${oneMonthWords(world)}${attackWords(world)}.`,
     reason: [
       ...near.map(nearby),
       "These chances are of incidents of all types against the last twelve months.",
@@ -83,8 +83,8 @@ const PAST: Record<ReturnType<typeof agreement>["direction"], string> = {
   depends: "",
 };
 
-function answerOf({ now }: Judgement): Verdict["answer"] {
-  if (now.rising.p >= LIKELY) return "rising";
+function answerOf({ now, called }: Judgement): Verdict["answer"] {
+  if (called) return "rising";
   if (now.falling.p >= LIKELY) return "falling";
   return "no clear change";
 }
@@ -105,6 +105,13 @@ function oneSidedWords({ oneSided }: Judgement): string {
   if (oneSided === null) return "nothing can be told";
   const { rising, falling } = oneSided;
   return `a rise in the next six months is ${inWords(rising.p)} (${figure2(rising.p)}) and a fall ${inWords(falling.p)} (${figure2(falling.p)})`;
+}
+
+/** Why a likely rise is not called. */
+function oneMonthWords({ now, called }: Judgement): string {
+  return now.rising.p >= LIKELY && !called
+    ? "; but that rests on one busy month alone, so no rise is called"
+    : "";
 }
 
 function attackWords({ now, unattacked }: Judgement): string {

@@ -56,6 +56,7 @@ function scoringStep(
     for (let j = 0; j < row.length; j++) z[j] = (row[j]! - centres[j]!) / spreads[j]!;
     for (let j = 0; j < width; j++) {
       score[j]! += (counts[i]! - mean) * pull * z[j]!;
+      // A hair of curvature for every case: where next to nothing is expected, a weight is not left without any.
       const weighted = (mean * pull + 0.02) * z[j]!;
       const line = information[j]!;
       for (let k = 0; k <= j; k++) line[k]! += weighted * z[k]!;

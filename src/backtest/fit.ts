@@ -2,34 +2,51 @@ import { createHash } from "node:crypto";
 import {
   type Asked,
   barOf,
+  before,
+  cameTrue,
   columnsOf,
   expect,
   FALLING,
   featuresOf,
+  featureValues,
   forecast,
+  type Known,
+  LEADING,
   logOdds,
   type Model,
   RISING,
   type Tree,
 } from "../assess/rising/index.ts";
+import { seededRandom } from "../statistics/random.ts";
 import { aheadOf, type Case, lastYearOf, outcome } from "./cases.ts";
 import { fitExpectation, solveSymmetric } from "./fit-expectation.ts";
 import { binned, fitTrees } from "./fit-trees.ts";
+import type { Unit } from "./panel.ts";
+import { drawnCases } from "./worlds.ts";
 
 /** Ensembles, each without the actors of one group. */
 const GROUPS = 5;
-/** One origin in so many is fitted on: neighbours tell almost the same. */
+/** Beside the main question one origin in so many is fitted on: neighbours tell almost the same. */
 const EVERY = 3;
 const SEED = 20180324;
+/** Simulated series, and the weight of each of their origins beside one of history's. */
+const SERIES = 1500;
+const SIMULATED = 0.6;
+/** The weight of a wider place: most of what happens there is among the single countries already. */
+const WIDE = 0.3;
 
-const OTHERS: readonly Asked[] = [
-  { direction: "rising", months: 6, factor: 1.1 },
-  { direction: "rising", months: 6, factor: 1.5 },
-  { direction: "rising", months: 3, factor: 1.25 },
-  { direction: "rising", months: 12, factor: 1.25 },
-  { direction: "falling", months: 3, factor: 0.8 },
-  { direction: "falling", months: 12, factor: 0.8 },
-];
+const OTHERS: Record<Asked["direction"], readonly Asked[]> = {
+  rising: [
+    { ...RISING, factor: 1.1 },
+    { ...RISING, factor: 1.5 },
+    { ...RISING, months: 3 },
+    { ...RISING, months: 12 },
+  ],
+  falling: [
+    { ...FALLING, months: 3 },
+    { ...FALLING, months: 12 },
+  ],
+};
 
 /** Cases of the fitting half: those that are fitted on, and those that only calibrate. */
 export interface FittingCases {
@@ -39,15 +56,31 @@ export interface FittingCases {
   sparse: readonly Case[];
 }
 
+/** One case that trees are fitted on. */
+interface Example {
+  known: Known;
+  end: number;
+  /** Ensemble that does not see it. */
+  group: number;
+  weight: number;
+  /** Whether it is asked the other questions too. */
+  others: boolean;
+}
+
+/** What an ensemble leaves out: all pairs of one actor, or all of one country. */
+export type Apart = "actor" | "place";
+
 /**
  * The model from cases of the fitting half. Deterministic.
- * @param lag months at the end of what lies before an origin that are not known (an embargo)
+ * @param options.lag months at the end of what lies before an origin that are not known (an embargo)
  */
-export function fitModel({ country, wide, sparse }: FittingCases, lag = 0): Model {
+export function fitModel(
+  { country, wide, sparse }: FittingCases,
+  { lag = 0, apart = "actor" }: { lag?: number; apart?: Apart } = {},
+): Model {
   const sample = thin(country);
-  const named = sample.map(({ unit, end }) => featuresOf(unit.known, end - lag));
-  const features = Object.keys(named[0]!);
-  const rows = named.map((one) => features.map((name) => one[name]!));
+  const features = Object.keys(featuresOf(sample[0]!.unit.known, sample[0]!.end - lag));
+  const rows = sample.map(({ unit, end }) => featureValues(unit.known, end - lag));
   const scale = scaleOf(rows);
   const expectation = (months: number) =>
     fitExpectation(
@@ -57,44 +90,57 @@ export function fitModel({ country, wide, sparse }: FittingCases, lag = 0): Mode
     );
   const expectations = { "3": expectation(3), "6": expectation(6), "12": expectation(12) };
 
-  // Every case asks the two main questions and two of the others, in turn.
-  const asked = sample.flatMap((_, i) =>
-    [RISING, FALLING, OTHERS[i % OTHERS.length]!, OTHERS[(i + 2) % OTHERS.length]!].map((question) => ({
-      i,
-      question,
-    })),
-  );
-  const known = sample.map(({ unit, end }) => lastYearOf({ unit, end: end - lag }));
-  const columns = asked.map(({ i, question }) =>
-    columnsOf(rows[i]!, question, known[i]!, expect(scale, expectations[`${question.months}`], rows[i]!)),
-  );
-  const above = asked.map(({ i, question }) => {
-    const came = outcome(sample[i]!, question);
-    return question.direction === "rising" ? came : 1 - came;
-  });
-  const groups = asked.map(({ i }) => hash(sample[i]!.unit.actor) % GROUPS);
-  const data = binned(columns);
-  const start = columns.map((row) => row[0]!);
-  const ensembles: Tree[][] = Array.from({ length: GROUPS }, (_, group) => {
-    const among = groups.flatMap((it, row) => (it === group ? [] : [row]));
-    return fitTrees(data, start, above, among, SEED + group);
-  });
+  const chosen = new Set<Case>(sample);
+  const examples: Example[] = [
+    ...country.map((it) => exampleOf(it, 1, chosen.has(it), apart)),
+    ...thin(wide).map((it) => exampleOf(it, WIDE, false, apart)),
+    ...simulated(lendersOf({ country })),
+  ];
+  const values = examples.map(({ known, end }) => Float64Array.from(featureValues(known, end - lag)));
+  const ensemblesFor = (direction: Asked["direction"]): Tree[][] => {
+    const asked = examples.flatMap((example, i) =>
+      questionsOf(example, direction, i).map((question) => ({ example, question, values: values[i]! })),
+    );
+    const columns = Array.from(
+      { length: LEADING.length + features.length },
+      () => new Float64Array(asked.length),
+    );
+    asked.forEach(({ example: { known, end }, question, values: row }, i) => {
+      const expected = expect(scale, expectations[`${question.months}`], row);
+      columnsOf(row, question, before(known.own, end - lag, 12), expected).forEach((value, j) => {
+        columns[j]![i] = value;
+      });
+    });
+    const data = binned(columns);
+    const targets = {
+      start: columns[0]!,
+      came: Uint8Array.from(asked, ({ example: { known, end }, question }) => {
+        const ahead = before(known.own, end + question.months, question.months);
+        return cameTrue(question, before(known.own, end, 12), ahead) === (direction === "rising") ? 1 : 0;
+      }),
+      weights: Float64Array.from(asked, ({ example }) => example.weight),
+    };
+    return Array.from({ length: GROUPS }, (_, group) => {
+      const among = Int32Array.from(asked.keys()).filter((row) => asked[row]!.example.group !== group);
+      return fitTrees(data, targets, among, SEED + group);
+    });
+  };
 
-  const uncalibrated = { rising: [0, 1], falling: [0, 1] } satisfies Model["calibration"]["country"];
   const model: Model = {
     builtBy: "npm run backtest -- fit",
     features,
     ...scale,
     expectations,
-    ensembles,
-    calibration: { country: uncalibrated, wide: uncalibrated, sparse: uncalibrated },
+    ensembles: { rising: ensemblesFor("rising"), falling: ensemblesFor("falling") },
+    calibration: { country: UNCALIBRATED, wide: UNCALIBRATED, sparse: UNCALIBRATED },
+  };
+  const linesOf = (cases: readonly Case[], asked: Asked) => {
+    const line = (months: Asked["months"]) => calibrated(model, cases, { ...asked, months }, lag, apart);
+    return { "3": line(3), "6": line(6), "12": line(12) };
   };
   const calibrate = (on: readonly Case[]) => {
-    const thinned = thin(on);
-    return {
-      rising: calibrated(model, thinned, RISING, lag),
-      falling: calibrated(model, thinned, FALLING, lag),
-    };
+    const cases = thin(on);
+    return { rising: linesOf(cases, RISING), falling: linesOf(cases, FALLING) };
   };
   return {
     ...model,
@@ -102,14 +148,58 @@ export function fitModel({ country, wide, sparse }: FittingCases, lag = 0): Mode
   };
 }
 
+const AS_IT_IS: [number, number] = [0, 1];
+const SAME = { "3": AS_IT_IS, "6": AS_IT_IS, "12": AS_IT_IS };
+const UNCALIBRATED: Model["calibration"]["country"] = { rising: SAME, falling: SAME };
+
+function exampleOf({ unit, end }: Case, weight: number, others: boolean, apart: Apart): Example {
+  return { known: unit.known, end, group: groupOf(unit, apart), weight, others };
+}
+
+function simulated(lenders: readonly Unit[]): Example[] {
+  return drawnCases(lenders, SERIES, seededRandom(SEED)).map(({ name, known, end }) => ({
+    known,
+    end,
+    group: hash(name) % GROUPS,
+    weight: SIMULATED,
+    others: false,
+  }));
+}
+
+function questionsOf({ others }: Example, direction: Asked["direction"], i: number): readonly Asked[] {
+  const [main, more] = [direction === "rising" ? RISING : FALLING, OTHERS[direction]];
+  return others ? [main, more[i % more.length]!, more[(i + 1) % more.length]!] : [main];
+}
+
+/** The units whose surroundings are lent to simulated series. */
+export function lendersOf({ country }: Pick<FittingCases, "country">): Unit[] {
+  return [...new Set(country.map(({ unit }) => unit))];
+}
+
+/** The model with that ensemble alone that has not seen the unit's actor (or place). */
+export function unseen(model: Model, unit: Unit, apart: Apart = "actor"): Model {
+  const group = groupOf(unit, apart);
+  const { rising, falling } = model.ensembles;
+  return { ...model, ensembles: { rising: [rising[group]!], falling: [falling[group]!] } };
+}
+
+function groupOf(unit: Unit, apart: Apart): number {
+  return hash(unit[apart]) % GROUPS;
+}
+
 /** Recalibration of what the ensembles say of actors that they have not seen. */
-function calibrated(model: Model, cases: readonly Case[], asked: Asked, lag: number): [number, number] {
+function calibrated(
+  model: Model,
+  cases: readonly Case[],
+  asked: Asked,
+  lag: number,
+  apart: Apart,
+): [number, number] {
   // Falling from nothing cannot be and is answered 0 without the model; under an embargo nobody knows that.
   const open = cases.filter((it) => lag > 0 || barOf(asked, lastYearOf(it)) >= 0);
-  const odds = open.map(({ unit, end }) => {
-    const unseen = { ...model, ensembles: [model.ensembles[hash(unit.actor) % GROUPS]!] };
-    return logOdds(forecast(unseen, unit.known, end - lag, asked, "country").p);
-  });
+  const odds = open.map(({ unit, end }) =>
+    logOdds(forecast(unseen(model, unit, apart), unit.known, end - lag, asked, "country").p),
+  );
   return recalibrated(
     odds,
     open.map((it) => outcome(it, asked)),

@@ -1,6 +1,7 @@
-import { before, chanceOf, FALLING, kindOf, type Model, RISING } from "../assess/rising/index.ts";
-import { firstDayOfMonth, lastDayOfMonth, monthIndex } from "../event/index.ts";
+import { before, callsRise, chanceOf, FALLING, kindOf, type Model, RISING } from "../assess/rising/index.ts";
+import { firstDayOfMonth, monthIndex } from "../event/index.ts";
 import { baselineManifest } from "../series/baseline-files.ts";
+import { brokenWithin } from "./breaks.ts";
 import { outcome } from "./cases.ts";
 import { FIRST_MONTH, MONTHS, readPanel, type Unit } from "./panel.ts";
 
@@ -9,7 +10,6 @@ const COUNTRIES = ["IQ", "SY", "FR", "AF", "NG"];
 const FROM = "2012-01-01";
 /** P from which a wrong call is counted as a false one. */
 const SURE = 0.8;
-const LIKELY = 0.6;
 
 /** What would have been said at the end of one month. */
 interface Told {
@@ -18,6 +18,8 @@ interface Told {
   /** null where nothing would have been said, with the reason. */
   rising: number | null;
   falling: number | null;
+  /** Whether "rising" would have been said. */
+  called: boolean;
   reason: string | null;
   /** null where the data end before the answer. */
   rose: boolean | null;
@@ -51,19 +53,19 @@ function toldAt(model: Model, unit: Unit, end: number): Told {
     fell: over ? null : outcome({ unit, end }, FALLING) === 1,
   };
   const reason = silence(unit, end);
-  if (reason !== null) return { month, lastYear, rising: null, falling: null, reason, ...truth };
+  if (reason !== null)
+    return { month, lastYear, rising: null, falling: null, called: false, reason, ...truth };
   const kind = kindOf(unit.known, end, false);
   const p = (asked: typeof RISING) => chanceOf(model, unit.known, end, asked, kind).p;
-  return { month, lastYear, rising: p(RISING), falling: p(FALLING), reason, ...truth };
+  const rising = p(RISING);
+  const called = callsRise(model, unit.known, end, kind, rising);
+  return { month, lastYear, rising, falling: p(FALLING), called, reason, ...truth };
 }
 
 /** Why nothing would have been said, as in an assessment; null otherwise. */
 function silence(unit: Unit, end: number): string | null {
   if (before(unit.known.own, end, 24) === 0) return "no incident in two years";
-  const [first, last] = [firstDayOfMonth(FIRST_MONTH + end - 12), lastDayOfMonth(FIRST_MONTH + end - 1)];
-  const renamed = baselineManifest("ged").breaks.some(
-    ({ day, actor, country }) => actor === unit.actor && country === unit.place && day > first && day <= last,
-  );
+  const renamed = brokenWithin(baselineManifest("ged").breaks, unit, end);
   return renamed ? "renamed in the data" : null;
 }
 
@@ -73,7 +75,8 @@ export function historyLines(pasts: readonly Past[]): string[] {
       months.find((it) => it.month >= from && it.month <= to && (of(it) ?? 0) >= least)?.month ?? "none";
     const sure = months.filter(({ rising, rose }) => (rising ?? 0) >= SURE && rose !== null);
     const wrong = sure.filter(({ rose }) => !rose);
-    const likely = months.filter(({ rising, rose }) => (rising ?? 0) >= LIKELY && rose !== null);
+    const likely = months.filter(({ called, rose }) => called && rose !== null);
+    const firstCalled = months.find((it) => it.month >= "2013-01" && it.month <= "2014-12" && it.called);
     const falls = months.filter(({ falling, fell }) => (falling ?? 0) >= SURE && fell !== null);
     const silent = months.filter(({ reason }) => reason !== null);
     const reasons = [...new Set(silent.map(({ reason }) => reason))].map((reason) => {
@@ -82,9 +85,9 @@ export function historyLines(pasts: readonly Past[]): string[] {
     });
     return [
       `${GROUP} in ${country}: ${months.length - silent.length} months told; nothing said in ${reasons.length > 0 ? reasons.join(", ") : "0"}`,
-      `  rise of 2013–14: first month that rose by the definition ${months.find((it) => it.month >= "2013-01" && it.month <= "2014-12" && it.rose)?.month ?? "none"}; first P(rising) ≥ 0.5 ${first("2013-01", "2014-12", (it) => it.rising, 0.5)}, ≥ 0.6 ${first("2013-01", "2014-12", (it) => it.rising, 0.6)}, ≥ 0.8 ${first("2013-01", "2014-12", (it) => it.rising, 0.8)}`,
+      `  rise of 2013–14: first month that rose by the definition ${months.find((it) => it.month >= "2013-01" && it.month <= "2014-12" && it.rose)?.month ?? "none"}; first P(rising) ≥ 0.5 ${first("2013-01", "2014-12", (it) => it.rising, 0.5)}, ≥ 0.6 ${first("2013-01", "2014-12", (it) => it.rising, 0.6)}, ≥ 0.8 ${first("2013-01", "2014-12", (it) => it.rising, 0.8)}; first called ${firstCalled?.month ?? "none"}`,
       `  fall of 2017–18: first month that fell by the definition ${months.find((it) => it.month >= "2017-01" && it.month <= "2018-12" && it.fell)?.month ?? "none"}; first P(falling) ≥ 0.5 ${first("2017-01", "2018-12", (it) => it.falling, 0.5)}, ≥ 0.6 ${first("2017-01", "2018-12", (it) => it.falling, 0.6)}, ≥ 0.8 ${first("2017-01", "2018-12", (it) => it.falling, 0.8)}`,
-      `  P(rising) ≥ 0.8 in ${sure.length} months, false ${wrong.length}${wrong.length > 0 ? ` (${wrong.map(({ month }) => month).join(", ")})` : ""}; ≥ 0.6 in ${likely.length}, false ${likely.filter(({ rose }) => !rose).length}; P(falling) ≥ 0.8 in ${falls.length}, false ${falls.filter(({ fell }) => !fell).length}`,
+      `  P(rising) ≥ 0.8 in ${sure.length} months, false ${wrong.length}${wrong.length > 0 ? ` (${wrong.map(({ month }) => month).join(", ")})` : ""}; called in ${likely.length}, false ${likely.filter(({ rose }) => !rose).length}; P(falling) ≥ 0.8 in ${falls.length}, false ${falls.filter(({ fell }) => !fell).length}`,
     ];
   });
 }

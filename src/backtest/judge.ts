@@ -10,23 +10,30 @@ function goesOn(asked: Asked, lastYear: number): number {
   return asked.direction === "rising" ? 1 - atMost : atMost;
 }
 
+export interface ForecastOptions {
+  /** Months before the origin that are not known. */
+  lag?: number;
+  /** What each probability is calibrated for. */
+  kind?: (it: Case) => Kind;
+  /** Who forecasts: the model, or the part of it that has not seen something. */
+  by?: (it: Case) => Model;
+}
+
 /**
  * The model's forecasts of cases with what came.
  * @param climatology how often the answer was yes on the fitting half
- * @param options.lag months before the origin that are not known
- * @param options.kind what each probability is calibrated for
  */
 export function forecasts(
   model: Model,
   cases: readonly Case[],
   asked: Asked,
   climatology: number,
-  { lag = 0, kind = () => "country" }: { lag?: number; kind?: (it: Case) => Kind } = {},
+  { lag = 0, kind = () => "country", by = () => model }: ForecastOptions = {},
 ): Scored[] {
   const say = lag > 0 ? forecast : chanceOf;
   return cases.map((it) => ({
     actor: it.unit.actor,
-    p: say(model, it.unit.known, it.end - lag, asked, kind(it)).p,
+    p: say(by(it), it.unit.known, it.end - lag, asked, kind(it)).p,
     came: outcome(it, asked),
     climatology,
     goesOn: goesOn(asked, lastYearOf({ ...it, end: it.end - lag })),

@@ -5,7 +5,7 @@ import { poissonSurvival } from "../statistics/special-functions/index.ts";
 import { aheadOf, type Case, casesOf, isPrompted, lastYearOf, outcome } from "./cases.ts";
 import { fitModel } from "./fit.ts";
 import { MONTHS as BASELINE_MONTHS, type Unit } from "./panel.ts";
-import { knownOf } from "./simulate.ts";
+import { plainKnown } from "./worlds.ts";
 
 const RUNS = 40_000;
 const MONTHS = 72;
@@ -43,7 +43,7 @@ export function promptedSimulations(model: Model): string[] {
     let [n, said, came, expected, naive, counted] = [0, 0, 0, 0, 0, 0];
     while (n < 400) {
       const counts = Array.from({ length: MONTHS + 6 }, () => drawPoisson(random, rate));
-      const known = knownOf(counts);
+      const known = plainKnown(counts);
       if (counts[MONTHS - 1] === 0 || before(known.own, MONTHS - 1, 6) > 0) continue;
       const chance = chanceOf(model, known, MONTHS, RISING);
       const ahead = before(known.own, MONTHS + 6, 6);
@@ -78,7 +78,7 @@ export function steadyWorld(): string {
   const units = Array.from({ length: 400 }, (_, i): Unit => {
     const rate = drawGamma(random, 0.7) * 0.3;
     const counts = Array.from({ length: BASELINE_MONTHS }, () => drawPoisson(random, rate));
-    return { actor: `group ${i}`, place: "XX", known: knownOf(counts), worst: counts.map((n) => 3 * n) };
+    return { actor: `group ${i}`, place: "XX", known: plainKnown(counts), worst: counts.map((n) => 3 * n) };
   });
   const country = casesOf(units.slice(0, 200));
   const model = fitModel({ country, wide: country, sparse: country });

@@ -2,10 +2,10 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { loadModel } from "../assess/rising/index.ts";
 import { attacks } from "./attacks.ts";
-import { fitModel } from "./fit.ts";
+import { fitModel, lendersOf } from "./fit.ts";
 import { casesIn } from "./fitting-cases.ts";
 import { historyLines, historyOf, historyPlot } from "./history.ts";
-import { judgeAll } from "./judge-all.ts";
+import { crossValidated, judgeAll } from "./judge-all.ts";
 import { lookingAfterAnAttack, promptedHistory, promptedSimulations, steadyWorld } from "./looking.ts";
 import { simulations } from "./simulate.ts";
 
@@ -19,8 +19,10 @@ const COMMANDS: Record<string, () => Promise<string[]>> = {
     writeFileSync(MODEL, `${JSON.stringify(model)}\n`);
     return [`calibration ${JSON.stringify(model.calibration)}; written to data/verdict/model.json`];
   },
+  /** How good it is on actors and countries that it has not seen; never looks at the judging half. */
+  validate: () => crossValidated(loadModel()),
   judge: () => judgeAll(loadModel()),
-  simulate: async () => simulations(loadModel()),
+  simulate: async () => simulations(loadModel(), lendersOf(await casesIn("fitting"))),
   async looking() {
     const model = loadModel();
     return [

@@ -1,76 +1,73 @@
 import {
+  type Asked,
   before,
+  callsRise,
   cameTrue,
   chanceOf,
   FALLING,
   type Known,
   type Model,
   RISING,
-  track,
 } from "../assess/rising/index.ts";
+import { firstDayOfMonth } from "../event/index.ts";
 import { isNotEnoughData } from "../statistics/not-enough-data.ts";
-import { type Random, seededRandom } from "../statistics/random.ts";
-import { drawPoisson } from "../statistics/random-counts.ts";
+import { drawIndex, type Random, seededRandom } from "../statistics/random.ts";
 import { unusual } from "../statistics/unusual/index.ts";
+import { brokenWithin } from "./breaks.ts";
+import { FIRST_MONTH, type Unit } from "./panel.ts";
+import {
+  bursts,
+  doubling,
+  draw,
+  halving,
+  lentKnown,
+  outlier,
+  plainKnown,
+  steady,
+  type World,
+} from "./worlds.ts";
 
 /** Months of a simulated series: a past of six years, then the months that are judged. */
 const PAST = 72;
 const LENGTH = 120;
 const JUDGED_AFTER_CHANGE = 12;
-const RUNS = 100;
+const RUNS = 200;
 /** All detectors are compared at this rate of false alarms in steady series, per month. */
 const FALSE_ALARMS = 0.01;
 const LIKELY = 0.6;
 
-/** The true mean of a month, given the counts so far. */
-type World = (month: number, counts: readonly number[], rate: number) => number;
-
-const steady: World = (_, __, rate) => rate;
-const doubling: World = (month, _, rate) => (month < PAST ? rate : 2 * rate);
-const halving: World = (month, _, rate) => (month < PAST ? rate : rate / 2);
-/** One month with six times the usual, once. */
-const outlier: World = (month, _, rate) => (month === PAST ? 6 * rate : rate);
-/** Half of the incidents are set off by earlier ones (branching ratio ½, fading by half a month). */
-const bursts: World = (month, counts, rate) => {
-  let excited = 0;
-  for (let back = 1; back <= 6 && month - back >= 0; back++) excited += counts[month - back]! * 0.5 ** back;
-  return rate / 2 + (excited / 0.984) * 0.5;
-};
-
-function draw(world: World, rate: number, random: Random): number[] {
-  const counts: number[] = [];
-  for (let month = 0; month < LENGTH; month++) counts.push(drawPoisson(random, world(month, counts, rate)));
-  return counts;
-}
-
-/** A group in one place whose every incident is one-sided, with one death. */
-export function knownOf(counts: readonly number[]): Known {
-  const own = track(counts);
-  return { own, oneSided: own, deaths: own, elsewhere: track(counts.map(() => 0)), everyone: own };
-}
+const ENDS = Array.from({ length: LENGTH - PAST - 6 }, (_, i) => PAST + 1 + i);
+type Direction = Asked["direction"];
+const QUESTION: Record<Direction, Asked> = { rising: RISING, falling: FALLING };
 
 interface Run {
   counts: number[];
+  /** By month judged; 0 where nothing is said. */
   rising: number[];
   falling: number[];
+  /** Whether "rising" and "falling" would be said. */
+  called: Record<Direction, boolean[]>;
   /** −log p of Farrington's test, by month. */
   farrington: number[];
   cusum: number[];
 }
 
-function run(model: Model, world: World, rate: number, random: Random): Run {
-  const counts = draw(world, rate, random);
-  const known = knownOf(counts);
-  const ends = Array.from({ length: LENGTH - PAST - 6 }, (_, i) => PAST + 1 + i);
-  const active = (end: number) => before(known.own, end, 24) > 0;
+function runOf(model: Model, counts: number[], known: Known, rate: number): Run {
+  const p = (asked: Asked) =>
+    ENDS.map((end) => (before(known.own, end, 24) > 0 ? chanceOf(model, known, end, asked).p : 0));
+  const [rising, falling] = [p(RISING), p(FALLING)];
   const alarms = unusual(counts, { period: 12, from: PAST });
   const cusum = cusumOf(counts, rate);
   return {
     counts,
-    rising: ends.map((end) => (active(end) ? chanceOf(model, known, end, RISING).p : 0)),
-    falling: ends.map((end) => (active(end) ? chanceOf(model, known, end, FALLING).p : 0)),
-    farrington: isNotEnoughData(alarms) ? [] : ends.map((_, i) => -Math.log(alarms.points[i]!.p)),
-    cusum: ends.map((end) => cusum[end - 1]!),
+    rising,
+    falling,
+    called: {
+      rising: ENDS.map((end, i) => callsRise(model, known, end, "country", rising[i]!)),
+      falling: falling.map((chance) => chance >= LIKELY),
+    },
+    farrington: isNotEnoughData(alarms) ? [] : ENDS.map((_, i) => -Math.log(alarms.points[i]!.p)),
+    cusum: ENDS.map((end) => cusum[end - 1]!),
   };
 }
 
@@ -105,62 +102,77 @@ function detection(runs: readonly Run[], of: (run: Run) => readonly number[], ab
   return `${(100 * share).toFixed(0)} % in ${delays.length > 0 ? delays[Math.floor((delays.length - 1) / 2)] : "–"} months`;
 }
 
-/** Worlds whose truth is known: how often a rise is called that is none, and how soon one that is. */
-export function simulations(model: Model): string[] {
-  const lines: string[] = [];
-  for (const rate of [0.2, 1, 5, 25]) {
-    const random = seededRandom(rate * 10);
-    const many = (world: World) => Array.from({ length: RUNS }, () => run(model, world, rate, random));
-    const calm = many(steady);
-    const rises = many(doubling);
-    const falls = many(halving);
-    const said = (runs: readonly Run[], direction: "rising" | "falling" = "rising") => {
-      const p = runs.flatMap((it) => it[direction]);
-      const came = runs.flatMap(({ counts }) => outcomesOf(counts, direction));
-      const called = p.flatMap((it, i) => (it >= LIKELY ? [{ p: it, came: came[i]! }] : []));
-      const wrong =
-        called.length > 0
-          ? `, of these false ${percent(1 - mean(called.map((it) => it.came)))} (stated ${percent(1 - mean(called.map((it) => it.p)))})`
-          : "";
-      return `"${direction}" in ${percent(called.length / p.length)} of months${wrong}; mean P(${direction}) ${mean(p).toFixed(2)}, came ${mean(came).toFixed(2)}`;
-    };
-    lines.push(
-      `${rate} incidents a month`,
-      `  steady: ${said(calm)}`,
-      `  steady: ${said(calm, "falling")}`,
-      `  one outlier of six times the rate: ${said(many(outlier))}`,
-      `  self-exciting bursts: ${said(many(bursts))}`,
-      `  doubling: verdict "rising" ${detection(rises, ({ rising }) => rising, LIKELY)}; at 1 % false alarms a month: P(rising) ${detection(
-        rises,
-        ({ rising }) => rising,
-        threshold(calm, ({ rising }) => rising),
-      )}, CUSUM ${detection(
-        rises,
-        ({ cusum }) => cusum,
-        threshold(calm, ({ cusum }) => cusum),
-      )}, Farrington ${detection(
-        rises,
-        ({ farrington }) => farrington,
-        threshold(calm, ({ farrington }) => farrington),
-      )}`,
-      `  halving: verdict "falling" ${detection(falls, ({ falling }) => falling, LIKELY)}; at 1 % false alarms a month: P(falling) ${detection(
-        falls,
-        ({ falling }) => falling,
-        threshold(calm, ({ falling }) => falling),
-      )}`,
-    );
-  }
-  return lines;
+/** Every month judged: what was said, and whether it came. */
+function said(runs: readonly Run[], direction: Direction): { p: number; called: boolean; came: boolean }[] {
+  return runs.flatMap((run) => {
+    const { own } = plainKnown(run.counts);
+    return ENDS.map((end, i) => ({
+      p: run[direction][i]!,
+      called: run.called[direction][i]!,
+      came: cameTrue(QUESTION[direction], before(own, end, 12), before(own, end + 6, 6)),
+    }));
+  });
 }
 
-/** By month from the first judged one: did what was asked for come? */
-function outcomesOf(counts: readonly number[], direction: "rising" | "falling"): number[] {
-  const { own } = knownOf(counts);
-  return Array.from({ length: LENGTH - PAST - 6 }, (_, i) => {
-    const end = PAST + 1 + i;
-    const asked = direction === "rising" ? RISING : FALLING;
-    return cameTrue(asked, before(own, end, 12), before(own, end + 6, 6)) ? 1 : 0;
+function told(runs: readonly Run[], direction: Direction): string {
+  const all = said(runs, direction);
+  const called = all.filter((it) => it.called);
+  const came = (of: typeof all) => mean(of.map((it) => Number(it.came)));
+  const stated = (of: typeof all) => mean(of.map(({ p }) => p));
+  const wrong =
+    called.length > 0
+      ? `, of these false ${percent(1 - came(called))} (stated ${percent(1 - stated(called))})`
+      : "";
+  return `"${direction}" in ${called.length} of ${all.length} months${wrong}; mean P(${direction}) ${stated(all).toFixed(2)}, came ${came(all).toFixed(2)}`;
+}
+
+/** Counting doubles while violence goes on as before: every "rising" is false about violence, though not about the counts. */
+function broken(runs: readonly Run[], known: boolean): string {
+  const breaks = known
+    ? [{ day: firstDayOfMonth(FIRST_MONTH + PAST), actor: null, country: null, what: "counts twice as much" }]
+    : [];
+  const month = { actor: "simulated", place: "XX" };
+  const called = runs.flatMap((run) =>
+    ENDS.filter((end, i) => run.called.rising[i] && !brokenWithin(breaks, month, end)),
+  );
+  const within = called.filter((end) => end <= PAST + JUDGED_AFTER_CHANGE);
+  return `"rising" in ${within.length} of ${runs.length * JUDGED_AFTER_CHANGE} months of the year after it, in ${called.length - within.length} of ${runs.length * (ENDS.length - JUDGED_AFTER_CHANGE)} later`;
+}
+
+/**
+ * Worlds whose truth is known: how often a rise is called that is none, and how soon one that is. Every second series
+ * stands alone, the others amid what real groups of the fitting half were amid.
+ */
+export function simulations(model: Model, lenders: readonly Unit[]): string[] {
+  return [0.2, 1, 5, 25].flatMap((rate) => {
+    const random = seededRandom(rate * 10);
+    const many = (world: World) =>
+      Array.from({ length: RUNS }, (_, i) => {
+        const counts = draw(world, rate, LENGTH, PAST, random);
+        return runOf(model, counts, i % 2 === 0 ? plainKnown(counts) : amid(counts, lenders, random), rate);
+      });
+    const worlds = { steady, doubling, halving, "one outlier of six times the rate": outlier, bursts };
+    const runs = Object.entries(worlds).map(([name, world]) => ({ name, runs: many(world) }));
+    const [calm, rises, falls] = runs.map((it) => it.runs) as [Run[], Run[], Run[]];
+    const at = (of: (run: Run) => readonly number[], runs: readonly Run[]) =>
+      detection(runs, of, threshold(calm, of));
+    const [rising, falling] = [(it: Run) => it.rising, (it: Run) => it.falling];
+    return [
+      `${rate} incidents a month`,
+      ...runs.flatMap((it) => [
+        `  ${it.name}: ${told(it.runs, "rising")}`,
+        `  ${it.name}: ${told(it.runs, "falling")}`,
+      ]),
+      `  break that doubles the counts, not in the manifest: ${broken(rises, false)}`,
+      `  break that doubles the counts, in the manifest: ${broken(rises, true)}`,
+      `  months to detection, doubling: verdict "rising" ${detection(rises, ({ called }) => called.rising.map(Number), 0)}; at 1 % false alarms a month: P(rising) ${at(rising, rises)}, CUSUM ${at((it) => it.cusum, rises)}, Farrington ${at((it) => it.farrington, rises)}`,
+      `  months to detection, halving: verdict "falling" ${detection(falls, ({ called }) => called.falling.map(Number), 0)}; at 1 % false alarms a month: P(falling) ${at(falling, falls)}`,
+    ];
   });
+}
+
+function amid(counts: readonly number[], lenders: readonly Unit[], random: Random): Known {
+  return lentKnown(counts, lenders[drawIndex(random, lenders.length)]!, random);
 }
 
 const mean = (values: readonly number[]) => values.reduce((sum, it) => sum + it, 0) / values.length;

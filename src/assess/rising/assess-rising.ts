@@ -120,6 +120,7 @@ function added(picture: Picture, it: Judgement): Finding[] {
 function caveats(picture: Picture, it: Judgement): string[] {
   return [
     "Rests on incidents of all types in this source; the answer for one-sided incidents alone stands in the table.",
+    "A change of how the source counts that its manifest does not name would look like a change of violence.",
     "The interval is that of the model's coefficients. How often such probabilities came true is in docs/calibration.md.",
     "The coefficients were fitted on a history that reaches beyond this day: hindsight, as the vintage of the data is.",
     ...(it.few

@@ -1,3 +1,4 @@
+import { cameTrue, FALLING, RISING } from "./bar.ts";
 import { before, type Known, type Track } from "./known.ts";
 
 const HALF_LIVES = [1, 3, 6, 12, 24] as const;
@@ -16,14 +17,25 @@ const ratio = (a: number, b: number, guard = 0.5): number => log((a + guard) / (
  * Rates are per month; every ratio is of yearly equivalents, as a logarithm.
  */
 export function featuresOf(known: Known, end: number): Record<string, number> {
-  return {
-    ...rates(known.own, end),
-    ...changes(known.own, end),
-    ...clustering(known.own, end),
-    ...regime(known.own, end),
-    ...toll(known, end),
-    ...surroundings(known, end),
-  };
+  return Object.assign({}, ...partsOf(known, end));
+}
+
+/** The values of {@link featuresOf} in their order, for a tenth of the time. */
+export function featureValues(known: Known, end: number): number[] {
+  return partsOf(known, end).flatMap((part) => Object.values(part));
+}
+
+function partsOf(known: Known, end: number): Record<string, number>[] {
+  return [
+    rates(known.own, end),
+    changes(known.own, end),
+    levels(known.own, end),
+    habits(known.own, end),
+    clustering(known.own, end),
+    regime(known.own, end),
+    toll(known, end),
+    surroundings(known, end),
+  ];
 }
 
 function rates(own: Track, end: number): Record<string, number> {
@@ -69,6 +81,49 @@ function peak(own: Track, end: number): number {
   let most = 0;
   for (let at = 12; at <= end; at++) most = Math.max(most, before(own, at, 12));
   return most;
+}
+
+/** Earlier years against the last one, and the last months against the twelve before them. */
+function levels(own: Track, end: number): Record<string, number> {
+  const n = (months: number, at = end) => before(own, at, months);
+  const year = n(12);
+  let most = 0;
+  for (let at = 6; at <= end; at++) most = Math.max(most, n(6, at));
+  return {
+    "so far": Math.log1p(n(end)),
+    "rate so far": log((n(end) + 0.5) / (end + 1)),
+    "peak of 6 / 12": ratio(most, year / 2),
+    "36 / 12": ratio(n(36) / 3, year),
+    "48 / 12": ratio(n(48) / 4, year),
+    "year before / 12": ratio(n(12, end - 12), year),
+    "two years before / 12": ratio(n(12, end - 24), year),
+    "same half last year / 12": ratio(n(6, end - 6), year / 2, 1),
+    "same half two years ago / 12": ratio(n(6, end - 18), year / 2, 1),
+    "1 / 12 before": ratio(6 * n(1), n(12, end - 1) / 2),
+    "3 / 12 before": ratio(2 * n(3), n(12, end - 3) / 2),
+    "6 / 12 before": ratio(n(6), n(12, end - 6) / 2),
+  };
+}
+
+/** Origins of the group's own past that count as much as what is expected of any group. */
+const PRIOR_ORIGINS = 6;
+
+/** How often the group rose and fell in its own past, as the question asks: shares of the months in which it was active. */
+function habits(own: Track, end: number): Record<string, number> {
+  const found: Record<string, number> = {};
+  for (const reach of [36, 120]) {
+    let [origins, rose, fell] = [0, 0, 0];
+    for (let at = Math.max(0, end - RISING.months - reach); at <= end - RISING.months; at++) {
+      if (before(own, at, 24) === 0) continue;
+      const [year, ahead] = [before(own, at, 12), before(own, at + RISING.months, RISING.months)];
+      origins += 1;
+      if (cameTrue(RISING, year, ahead)) rose += 1;
+      if (cameTrue(FALLING, year, ahead)) fell += 1;
+    }
+    found[`rose in ${reach}`] = (rose + 0.25 * PRIOR_ORIGINS) / (origins + PRIOR_ORIGINS);
+    found[`fell in ${reach}`] = (fell + 0.45 * PRIOR_ORIGINS) / (origins + PRIOR_ORIGINS);
+  }
+  return found;
 }
 
 /** How the same half of the year as the one ahead compared with its whole year, over the last five years. */

@@ -3,6 +3,7 @@ import { negativeBinomialSurvival } from "../../statistics/index.ts";
 import type { Picture, View } from "../picture.ts";
 import type { Scope } from "../scope.ts";
 import { type Asked, barOf, FALLING, RISING } from "./bar.ts";
+import { callsRise, withoutPeak } from "./call.ts";
 import { before, type Known } from "./known.ts";
 import {
   type Change,
@@ -36,6 +37,8 @@ export interface Judgement {
   few: boolean;
   /** With the attack, put in once. */
   now: Chances;
+  /** Whether "rising" is said: the rise is likely, and does not rest on one month alone. */
+  called: boolean;
   /** Had it not happened; null where it is in another place. */
   unattacked: Chances | null;
   /** The same for one-sided incidents alone; null without any in two years. */
@@ -108,6 +111,7 @@ export function judge(
     lastYear,
     few: before(present.own, end, end) < FEW,
     now,
+    called: callsRise(model, present, end, kindOf(present, end, wide), now.rising.p),
     unattacked: unattacked && chances(unattacked),
     oneSided,
     alternatives: [
@@ -121,6 +125,10 @@ export function judge(
             ),
           ]
         : []),
+      row(
+        "had the busiest of the last twelve months been like the second busiest",
+        chances(withoutPeak(present, end)),
+      ),
       row("over the next three months", ahead(3)),
       row("over the next twelve months", ahead(12)),
       ...[1.1, 1.5].map((factor) => ({

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { negativeBinomialSurvival } from "../../statistics/index.ts";
 import { type Asked, barOf } from "./bar.ts";
-import { featuresOf } from "./features.ts";
+import { featureValues } from "./features.ts";
 import { before, type Known } from "./known.ts";
 
 /** Log-linear expectation of the count of the months ahead: Σ weight · (feature − centre) ÷ spread, plus `level`. */
@@ -28,7 +28,8 @@ function isTree(it: unknown): it is Tree {
 }
 
 const Line = z.tuple([z.number(), z.number()]);
-const Calibration = z.object({ rising: Line, falling: Line });
+const Lines = z.object({ "3": Line, "6": Line, "12": Line });
+const Calibration = z.object({ rising: Lines, falling: Lines });
 
 /**
  * For what a probability is calibrated: one country, a wider place, or either with fewer than {@link FEW} incidents so
@@ -53,8 +54,8 @@ export const Model = z.object({
   spreads: z.array(z.number()),
   expectations: z.object({ "3": Expectation, "6": Expectation, "12": Expectation }),
   /** Ensembles, each fitted without one of the groups of actors: their mean answers, their spread is the uncertainty. */
-  ensembles: z.array(z.array(Tree)),
-  /** Log odds → calibrated log odds a + b · x, found on actors that an ensemble had not seen. */
+  ensembles: z.object({ rising: z.array(z.array(Tree)), falling: z.array(z.array(Tree)) }),
+  /** By months ahead: log odds → calibrated log odds a + b · x, found on actors that an ensemble had not seen. */
   calibration: z.object({ country: Calibration, wide: Calibration, sparse: Calibration }),
 });
 export type Model = z.infer<typeof Model>;
@@ -78,7 +79,7 @@ const MOST_LOG_MEAN = 8;
 export function expect(
   model: Pick<Model, "centres" | "spreads">,
   it: Expectation,
-  features: readonly number[],
+  features: ArrayLike<number>,
 ): Expected {
   let logMean = it.level;
   for (let j = 0; j < features.length; j++)
@@ -103,7 +104,7 @@ const SUREST = 3;
 
 /** What the trees look at for one question: the predictive's own answer first. */
 export function columnsOf(
-  features: readonly number[],
+  features: Iterable<number>,
   asked: Asked,
   lastYear: number,
   expected: Expected,
@@ -128,8 +129,11 @@ export function grown(tree: Tree, columns: ArrayLike<number>): number {
 }
 
 /** P(more than the bar) by each ensemble, as uncalibrated log odds. */
-export function ensembleLogOdds(model: Pick<Model, "ensembles">, columns: readonly number[]): number[] {
-  return model.ensembles.map((trees) =>
+export function ensembleLogOdds(
+  ensembles: readonly (readonly Tree[])[],
+  columns: readonly number[],
+): number[] {
+  return ensembles.map((trees) =>
     trees.reduce<number>((sum, tree) => sum + grown(tree, columns), columns[0]!),
   );
 }
@@ -156,12 +160,11 @@ export function chanceOf(
 
 /** As {@link chanceOf}, where the last twelve months known need not be those that the question compares with. */
 export function forecast(model: Model, known: Known, end: number, asked: Asked, kind: Kind): Chance {
-  const named = featuresOf(known, end);
-  const features = model.features.map((name) => named[name]!);
+  const features = featureValues(known, end);
   const expected = expect(model, model.expectations[`${asked.months}`], features);
-  const [a, b] = model.calibration[kind][asked.direction];
+  const [a, b] = model.calibration[kind][asked.direction][`${asked.months}`];
   const columns = columnsOf(features, asked, before(known.own, end, 12), expected);
-  const odds = ensembleLogOdds(model, columns);
+  const odds = ensembleLogOdds(model.ensembles[asked.direction], columns);
   const yes = (above: number) =>
     1 / (1 + Math.exp(-(a + b * (asked.direction === "rising" ? above : -above))));
   return { p: yes(mean(odds)), byEnsemble: odds.map(yes), expected };
