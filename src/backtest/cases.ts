@@ -39,3 +39,13 @@ export function isPrompted({ unit, end }: Case): boolean {
   const quiet = before(unit.known.own, end - 1, 6) === 0;
   return quiet && before(unit.known.own, end, 1) > 0 && unit.worst[end - 1]! >= 3;
 }
+
+/** Between one and five incidents in the last year. */
+export function isLowRate(it: Case): boolean {
+  return lastYearOf(it) >= 1 && lastYearOf(it) <= 5;
+}
+
+/** Every third month: beside the main question that is enough. */
+export function thinned(cases: readonly Case[]): Case[] {
+  return cases.filter(({ end }) => end % 3 === 0);
+}

@@ -14,7 +14,7 @@ const GROWTH = {
 } as const;
 
 /** Columns cut into bins, column by column. */
-export interface Binned {
+interface Binned {
   edges: number[][];
   bins: Uint8Array[];
 }
@@ -48,7 +48,7 @@ function binOf(x: number, cuts: readonly number[]): number {
 }
 
 /** What trees are fitted to, row by row. */
-export interface Targets {
+interface Targets {
   /** Log odds to start from. */
   start: ArrayLike<number>;
   came: ArrayLike<number>;

@@ -30,8 +30,8 @@ const GROUPS = 5;
 const EVERY = 3;
 const SEED = 20180324;
 /** Simulated series, and the weight of each of their origins beside one of history's. */
-const SERIES = 1500;
-const SIMULATED = 0.6;
+const SERIES = 1200;
+const SIMULATED = 0.2;
 /** The weight of a wider place: most of what happens there is among the single countries already. */
 const WIDE = 0.3;
 
@@ -68,15 +68,16 @@ interface Example {
 }
 
 /** What an ensemble leaves out: all pairs of one actor, or all of one country. */
-export type Apart = "actor" | "place";
+type Apart = "actor" | "place";
 
 /**
  * The model from cases of the fitting half. Deterministic.
  * @param options.lag months at the end of what lies before an origin that are not known (an embargo)
+ * @param options.series simulated series that are fitted on beside history
  */
 export function fitModel(
   { country, wide, sparse }: FittingCases,
-  { lag = 0, apart = "actor" }: { lag?: number; apart?: Apart } = {},
+  { lag = 0, apart = "actor", series = SERIES }: { lag?: number; apart?: Apart; series?: number } = {},
 ): Model {
   const sample = thin(country);
   const features = Object.keys(featuresOf(sample[0]!.unit.known, sample[0]!.end - lag));
@@ -94,7 +95,7 @@ export function fitModel(
   const examples: Example[] = [
     ...country.map((it) => exampleOf(it, 1, chosen.has(it), apart)),
     ...thin(wide).map((it) => exampleOf(it, WIDE, false, apart)),
-    ...simulated(lendersOf({ country })),
+    ...simulated(lendersOf({ country }), series),
   ];
   const values = examples.map(({ known, end }) => Float64Array.from(featureValues(known, end - lag)));
   const ensemblesFor = (direction: Asked["direction"]): Tree[][] => {
@@ -156,8 +157,8 @@ function exampleOf({ unit, end }: Case, weight: number, others: boolean, apart: 
   return { known: unit.known, end, group: groupOf(unit, apart), weight, others };
 }
 
-function simulated(lenders: readonly Unit[]): Example[] {
-  return drawnCases(lenders, SERIES, seededRandom(SEED)).map(({ name, known, end }) => ({
+function simulated(lenders: readonly Unit[], series: number): Example[] {
+  return drawnCases(lenders, series, seededRandom(SEED)).map(({ name, known, end }) => ({
     known,
     end,
     group: hash(name) % GROUPS,

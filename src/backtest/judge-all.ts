@@ -1,9 +1,9 @@
 import { type Asked, FALLING, kindOf, type Model, RISING } from "../assess/rising/index.ts";
-import { type Case, casesOf, isPrompted, lastYearOf } from "./cases.ts";
+import { type Case, casesOf, isLowRate, isPrompted, lastYearOf, thinned } from "./cases.ts";
 import { fitModel, unseen } from "./fit.ts";
 import { casesIn, isSparse } from "./fitting-cases.ts";
 import { halfOf } from "./halves.ts";
-import { baseRate, type ForecastOptions, forecasts, told } from "./judge.ts";
+import { baseRate, forecasts, told } from "./judge.ts";
 import { readPanel } from "./panel.ts";
 import { plainLogistic } from "./plain-logistic.ts";
 import type { Scored } from "./scores.ts";
@@ -21,16 +21,11 @@ const OTHERS: readonly (readonly [string, Asked])[] = [
   ["falling within 12 months", { ...FALLING, months: 12 }],
 ];
 const EMBARGO = 12;
-const LOW = { least: 1, most: 5 } as const;
-const isLowRate = (it: Case) => lastYearOf(it) >= LOW.least && lastYearOf(it) <= LOW.most;
-/** Beside the main question every third month is enough. */
-const thinned = (cases: readonly Case[]) => cases.filter(({ end }) => end % 3 === 0);
 
 /** The shipped model on the judging half: the main question, and then all that stands beside it. */
 export async function judgeAll(model: Model): Promise<string[]> {
   const fitting = await casesIn("fitting");
   const judging = await casesIn("judging");
-  const byCountry = fitModel(fitting, { apart: "place" });
   const lines: string[] = [];
   const say = (name: string, scored: readonly Scored[]) => lines.push(...told(name, scored));
 
@@ -49,11 +44,6 @@ export async function judgeAll(model: Model): Promise<string[]> {
     say(
       `${name}, prompted by an attack`,
       scored.filter((_, i) => isPrompted(cases[i]!)),
-    );
-    const elsewhere = { by: ({ unit }: Case) => unseen(byCountry, unit, "place") };
-    say(
-      `${name}, by what was fitted on other countries alone`,
-      forecasts(byCountry, thinned(cases), asked, baseRate(fitting.country, asked), elsewhere),
     );
     const plain = plainLogistic(fitting.country, asked);
     say(
@@ -102,27 +92,4 @@ export async function judgeAll(model: Model): Promise<string[]> {
 
 function judgedPrompted({ country, sparse }: { country: readonly Case[]; sparse: readonly Case[] }): Case[] {
   return [...country.filter((it) => !isSparse(it)), ...sparse].filter(isPrompted);
-}
-
-/** On the fitting half alone, by ensembles that have not seen the actor, and by such that have not seen the country. */
-export async function crossValidated(model: Model): Promise<string[]> {
-  const fitting = await casesIn("fitting");
-  const byCountry = fitModel(fitting, { apart: "place" });
-  return MAIN.flatMap(([name, asked]) => {
-    const score = (cases: readonly Case[], options: ForecastOptions) =>
-      forecasts(model, cases, asked, baseRate(cases, asked), options);
-    const actor = { by: ({ unit }: Case) => unseen(model, unit) };
-    const place = { by: ({ unit }: Case) => unseen(byCountry, unit, "place") };
-    const wide = { ...actor, kind: () => "wide" as const };
-    const sparse = { ...actor, kind: () => "sparse" as const };
-    return [
-      ...told(`${name}, actor unseen`, score(fitting.country, actor)),
-      ...told(`${name}, country unseen`, score(fitting.country, place)),
-      ...told(`${name}, low rate, actor unseen`, score(fitting.country.filter(isLowRate), actor)),
-      ...told(`${name}, prompted, actor unseen`, score(fitting.country.filter(isPrompted), actor)),
-      ...told(`${name}, actor × region, actor unseen`, score(thinned(fitting.regions), wide)),
-      ...told(`${name}, actor in the world, actor unseen`, score(thinned(fitting.world), wide)),
-      ...told(`${name}, sparse, actor unseen`, score(thinned(fitting.sparse), sparse)),
-    ];
-  });
 }

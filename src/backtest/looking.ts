@@ -81,7 +81,7 @@ export function steadyWorld(): string {
     return { actor: `group ${i}`, place: "XX", known: plainKnown(counts), worst: counts.map((n) => 3 * n) };
   });
   const country = casesOf(units.slice(0, 200));
-  const model = fitModel({ country, wide: country, sparse: country });
+  const model = fitModel({ country, wide: country, sparse: country }, { series: 0 });
   const prompted = casesOf(units.slice(200)).filter(isPrompted);
   const mean = (of: (it: Case) => number) =>
     (prompted.reduce((sum, it) => sum + of(it), 0) / prompted.length).toFixed(3);

@@ -2,10 +2,11 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { loadModel } from "../assess/rising/index.ts";
 import { attacks } from "./attacks.ts";
+import { crossValidated } from "./cross-validate.ts";
 import { fitModel, lendersOf } from "./fit.ts";
 import { casesIn } from "./fitting-cases.ts";
 import { historyLines, historyOf, historyPlot } from "./history.ts";
-import { crossValidated, judgeAll } from "./judge-all.ts";
+import { judgeAll } from "./judge-all.ts";
 import { lookingAfterAnAttack, promptedHistory, promptedSimulations, steadyWorld } from "./looking.ts";
 import { simulations } from "./simulate.ts";
 

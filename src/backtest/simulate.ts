@@ -35,6 +35,8 @@ const RUNS = 200;
 /** All detectors are compared at this rate of false alarms in steady series, per month. */
 const FALSE_ALARMS = 0.01;
 const LIKELY = 0.6;
+/** Incidents a month. */
+const RATES = [0.2, 1, 5, 25];
 
 const ENDS = Array.from({ length: LENGTH - PAST - 6 }, (_, i) => PAST + 1 + i);
 type Direction = Asked["direction"];
@@ -144,7 +146,8 @@ function broken(runs: readonly Run[], known: boolean): string {
  * stands alone, the others amid what real groups of the fitting half were amid.
  */
 export function simulations(model: Model, lenders: readonly Unit[]): string[] {
-  return [0.2, 1, 5, 25].flatMap((rate) => {
+  const everything = new Map<string, Run[]>();
+  const lines = RATES.flatMap((rate) => {
     const random = seededRandom(rate * 10);
     const many = (world: World) =>
       Array.from({ length: RUNS }, (_, i) => {
@@ -153,6 +156,7 @@ export function simulations(model: Model, lenders: readonly Unit[]): string[] {
       });
     const worlds = { steady, doubling, halving, "one outlier of six times the rate": outlier, bursts };
     const runs = Object.entries(worlds).map(([name, world]) => ({ name, runs: many(world) }));
+    for (const it of runs) everything.set(it.name, [...(everything.get(it.name) ?? []), ...it.runs]);
     const [calm, rises, falls] = runs.map((it) => it.runs) as [Run[], Run[], Run[]];
     const at = (of: (run: Run) => readonly number[], runs: readonly Run[]) =>
       detection(runs, of, threshold(calm, of));
@@ -169,6 +173,14 @@ export function simulations(model: Model, lenders: readonly Unit[]): string[] {
       `  months to detection, halving: verdict "falling" ${detection(falls, ({ called }) => called.falling.map(Number), 0)}; at 1 % false alarms a month: P(falling) ${at(falling, falls)}`,
     ];
   });
+  return [
+    ...lines,
+    "All rates together",
+    ...[...everything].flatMap(([name, runs]) => [
+      `  ${name}: ${told(runs, "rising")}`,
+      `  ${name}: ${told(runs, "falling")}`,
+    ]),
+  ];
 }
 
 function amid(counts: readonly number[], lenders: readonly Unit[], random: Random): Known {

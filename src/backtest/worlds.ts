@@ -77,7 +77,7 @@ const LEAST_RATE = 0.05;
 const MOST_RATE = 60;
 
 /** A simulated group at an origin. */
-export interface Drawn {
+interface Drawn {
   name: string;
   known: Known;
   end: number;
@@ -108,8 +108,8 @@ const ORIGINS = 9;
 
 function drawWorld(random: Random): World {
   const kind = random.uniform();
-  if (kind < 0.25) return steady;
-  if (kind < 0.45) return outlierOf(3 + 7 * random.uniform());
-  if (kind < 0.55) return bursts;
+  if (kind < 0.35) return steady;
+  if (kind < 0.5) return outlierOf(3 + 7 * random.uniform());
+  if (kind < 0.65) return bursts;
   return stepTo(4 ** (2 * random.uniform() - 1));
 }

@@ -11,7 +11,7 @@ const data = binned([told!, noise!]);
 const all = Int32Array.from({ length: ROWS }, (_, i) => i);
 const targets = { start: new Float64Array(ROWS), came, weights: new Float64Array(ROWS).fill(1) };
 const chance = (trees: ReturnType<typeof fitTrees>, columns: number[]) =>
-  1 / (1 + Math.exp(-trees.reduce((sum, tree) => sum + grown(tree, columns), 0)));
+  1 / (1 + Math.exp(-trees.reduce<number>((sum, tree) => sum + grown(tree, columns), 0)));
 
 describe("boosted trees", () => {
   it("learn how often something comes true on either side of a step", () => {

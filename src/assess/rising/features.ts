@@ -32,6 +32,7 @@ function partsOf(known: Known, end: number): Record<string, number>[] {
     levels(known.own, end),
     habits(known.own, end),
     clustering(known.own, end),
+    surprise(known.own, end),
     regime(known.own, end),
     toll(known, end),
     surroundings(known, end),
@@ -155,6 +156,18 @@ function clustering(own: Track, end: number): Record<string, number> {
     "largest month of 12": Math.max(...year) / (before(own, end, 12) + 1),
     "largest month of 24": Math.max(...two) / (before(own, end, 24) + 1),
     "last month": Math.log1p(own.counts[end - 1] ?? 0),
+  };
+}
+
+/** How far the last three months stray from the two years before them, by how much months strayed there. */
+function surprise(own: Track, end: number): Record<string, number> {
+  const earlier = Array.from({ length: 24 }, (_, i) => own.counts[end - 4 - i] ?? 0);
+  const mean = earlier.reduce((sum, count) => sum + count, 0) / earlier.length;
+  const variance = earlier.reduce((sum, count) => sum + (count - mean) ** 2, 0) / earlier.length;
+  const deviation = (before(own, end, 3) - 3 * mean) / Math.sqrt(3 * Math.max(mean, variance) + 0.5);
+  return {
+    "earlier dispersion": log((variance + 0.1) / (mean + 0.1)),
+    surprise: Math.sign(deviation) * Math.log1p(Math.abs(deviation)),
   };
 }
 

@@ -4,6 +4,7 @@ import {
   chanceOf,
   FALLING,
   featuresOf,
+  featureValues,
   halfWidth,
   type Known,
   loadModel,
@@ -52,6 +53,12 @@ describe("what the model looks at", () => {
 
 describe("the shipped model", () => {
   const model = loadModel();
+
+  it("was fitted on the features that the code computes, in their order", () => {
+    const known = knownOf(new Array<number>(MONTHS).fill(1), new Array<number>(MONTHS).fill(0));
+    expect(model.features).toEqual(Object.keys(featuresOf(known, MONTHS)));
+    expect(featureValues(known, MONTHS)).toEqual(Object.values(featuresOf(known, MONTHS)));
+  });
 
   it("gives probabilities, and no chance of falling from nothing", () => {
     fc.assert(
