@@ -59,9 +59,13 @@ function cellNames(cells: readonly GridCell[]): string {
 export function grids(picture: Picture): Finding[] {
   return picture.views.flatMap((view) => {
     const cells = gridOf(picture, view);
-    if (cells.length === 0 || cells.every(({ comparison }) => comparison.direction === "none")) return [];
-    return [gridFinding(picture, view, cells)];
+    return tells(cells) ? [gridFinding(picture, view, cells)] : [];
   });
+}
+
+/** Whether there was anything to compare: without it a scope has no finding of its grid. */
+export function tells(cells: readonly GridCell[]): boolean {
+  return cells.some(({ comparison }) => comparison.direction !== "none");
 }
 
 function comparisonWith(

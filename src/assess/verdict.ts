@@ -1,5 +1,5 @@
 import type { Verdict } from "../finding/index.ts";
-import { agreement, disagreement, type GridCell, gridOf } from "./grid.ts";
+import { agreement, disagreement, type GridCell, gridOf, tells } from "./grid.ts";
 import { longDay, sentence } from "./phrase.ts";
 import type { Picture } from "./picture.ts";
 import { addsInWords, figure2, idOf } from "./rising/assess-rising.ts";
@@ -35,24 +35,25 @@ export function verdictOf(picture: Picture, judged: readonly Judged[]): Verdict 
   const world = judged.at(-1);
   if (world === undefined) return cannotTell("there is no past to compare with", ["as-of"]);
   if ("reason" in world) return cannotTell(world.reason, [idOf(world.view)]);
-  const grid = gridOf(picture, world.view).filter((cell) => cell.base === "one year earlier");
+  const cells = gridOf(picture, world.view);
+  const grid = cells.filter((cell) => cell.base === "one year earlier");
   if (grid.length > 0 && grid.every(({ comparison }) => comparison.direction === "relabelled"))
     return cannotTell(
       "where most of its incidents are, the data changed its name in this time, so a change would be one of the data",
       ["grid.world"],
     );
-  return told(picture, question, grid, world, judged.slice(0, -1));
+  return told(picture, question, cells, world, judged.slice(0, -1));
 }
 
 function told(
   picture: Picture,
   question: string,
-  grid: readonly GridCell[],
+  cells: readonly GridCell[],
   world: Judgement,
   near: readonly Judged[],
 ): Verdict {
   const { rising, falling } = world.now;
-  const past = agreement(grid);
+  const past = agreement(cells.filter((cell) => cell.base === "one year earlier"));
   const chances = `worldwide a rise in the next six months is ${inWords(rising.p)} (${figure2(rising.p)}) and a fall ${inWords(falling.p)} (${figure2(falling.p)})`;
   const [depends, why] =
     past.direction === "depends"
@@ -70,7 +71,10 @@ function told(
       "These chances are of incidents of all types against the last twelve months.",
       ...(depends ? [] : [PAST[past.direction]]),
     ].join(" "),
-    restsOn: [...[world.view, ...near.map(({ view }) => view)].map(idOf), "grid.world"],
+    restsOn: [
+      ...[world.view, ...near.map(({ view }) => view)].map(idOf),
+      ...(tells(cells) ? ["grid.world"] : []),
+    ],
     provisional: false,
   };
 }
