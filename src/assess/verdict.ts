@@ -65,7 +65,7 @@ function told(
     answer: depends ? "depends on the measure" : answerOf(world),
     statement: depends
       ? `Whether violence by ${whose} has risen or fallen depends on the measure: ${why}. By incidents of all types, ${chances}${attackWords(world)}.`
-      : `For ${whose}, ${chances}${supportWords(world)}${attackWords(world)}.`,
+      : `For ${whose}, ${chances}${oneMonthWords(world)}${attackWords(world)}.`,
     reason: [
       ...near.map(nearby),
       "These chances are of incidents of all types against the last twelve months.",
@@ -87,8 +87,8 @@ const PAST: Record<ReturnType<typeof agreement>["direction"], string> = {
   depends: "",
 };
 
-function answerOf({ now, support }: Judgement): Verdict["answer"] {
-  if (now.rising.p >= LIKELY && support === "enough") return "rising";
+function answerOf({ now, called }: Judgement): Verdict["answer"] {
+  if (called) return "rising";
   if (now.falling.p >= LIKELY) return "falling";
   return "no clear change";
 }
@@ -112,11 +112,10 @@ function oneSidedWords({ oneSided }: Judgement): string {
 }
 
 /** Why a likely rise is not called. */
-function supportWords({ now, support }: Judgement): string {
-  if (now.rising.p < LIKELY || support === "enough") return "";
-  const what =
-    support === "one month" ? "one busy month alone" : "fewer than five incidents in the last twelve months";
-  return `; but a rise would rest on ${what}, so none is called`;
+function oneMonthWords({ now, called }: Judgement): string {
+  return now.rising.p >= LIKELY && !called
+    ? "; but a rise would rest on one busy month alone, so none is called"
+    : "";
 }
 
 function attackWords({ now, unattacked }: Judgement): string {

@@ -148,12 +148,14 @@ function broken(runs: readonly Run[], known: boolean): string {
 export function simulations(model: Model, lenders: readonly Unit[]): string[] {
   const everything = new Map<string, Run[]>();
   const lines = RATES.flatMap((rate) => {
-    const random = seededRandom(rate * 10);
-    const many = (world: World) =>
-      Array.from({ length: RUNS }, (_, i) => {
+    const many = (world: World) => {
+      // The same luck for every world: they differ in what happens alone.
+      const random = seededRandom(rate * 10);
+      return Array.from({ length: RUNS }, (_, i) => {
         const counts = draw(world, rate, LENGTH, PAST, random);
         return runOf(model, counts, i % 2 === 0 ? plainKnown(counts) : amid(counts, lenders, random), rate);
       });
+    };
     const worlds = { steady, doubling, halving, "one outlier of six times the rate": outlier, bursts };
     const runs = Object.entries(worlds).map(([name, world]) => ({ name, runs: many(world) }));
     for (const it of runs) everything.set(it.name, [...(everything.get(it.name) ?? []), ...it.runs]);

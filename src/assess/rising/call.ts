@@ -1,6 +1,6 @@
 import { RISING } from "./bar.ts";
-import { before, type Known, track } from "./known.ts";
-import { chanceOf, FEW, type Kind, type Model } from "./model.ts";
+import { type Known, track } from "./known.ts";
+import { chanceOf, type Kind, type Model } from "./model.ts";
 import { LIKELY } from "./words.ts";
 
 /** Months in which the busiest is looked for: those that the question compares with. */
@@ -30,23 +30,11 @@ export function withoutPeak(known: Known, end: number): Known {
   };
 }
 
-/** What a likely rise rests on: enough to be called, or too little. */
-export type Support = "enough" | "few incidents" | "one month";
-
 /**
- * One month with six times the usual count is on history mostly the beginning of something; of itself it is no evidence
- * of a rise. Nor are three incidents in a year, however close together.
- */
-export function supportOf(model: Model, known: Known, end: number, kind: Kind): Support {
-  if (before(known.own, end, WITHIN) < FEW) return "few incidents";
-  return chanceOf(model, withoutPeak(known, end), end, RISING, kind).p < LIKELY ? "one month" : "enough";
-}
-
-/**
- * Whether a rise is called: it is likely, there were five or more incidents in the last twelve months, and it would be
- * likely without the busiest of these months too.
+ * Whether a rise is called: it is likely, and it would be likely without the busiest month too. One month with six times
+ * the usual count is on history mostly the beginning of something; of itself it is no evidence of a rise.
  * @param p the probability of rising
  */
 export function callsRise(model: Model, known: Known, end: number, kind: Kind, p: number): boolean {
-  return p >= LIKELY && supportOf(model, known, end, kind) === "enough";
+  return p >= LIKELY && chanceOf(model, withoutPeak(known, end), end, RISING, kind).p >= LIKELY;
 }

@@ -3,7 +3,7 @@ import { negativeBinomialSurvival } from "../../statistics/index.ts";
 import type { Picture, View } from "../picture.ts";
 import type { Scope } from "../scope.ts";
 import { type Asked, barOf, FALLING, RISING } from "./bar.ts";
-import { type Support, supportOf, withoutPeak } from "./call.ts";
+import { callsRise, withoutPeak } from "./call.ts";
 import { before, type Known } from "./known.ts";
 import {
   type Change,
@@ -37,8 +37,8 @@ export interface Judgement {
   few: boolean;
   /** With the attack, put in once. */
   now: Chances;
-  /** What the rise, where it is likely, rests on: it is called only on enough. */
-  support: Support;
+  /** Whether "rising" is said: the rise is likely, and does not rest on one month alone. */
+  called: boolean;
   /** Had it not happened; null where it is in another place. */
   unattacked: Chances | null;
   /** The same for one-sided incidents alone; null without any in two years. */
@@ -111,7 +111,7 @@ export function judge(
     lastYear,
     few: before(present.own, end, end) < FEW,
     now,
-    support: supportOf(model, present, end, kindOf(present, end, wide)),
+    called: callsRise(model, present, end, kindOf(present, end, wide), now.rising.p),
     unattacked: unattacked && chances(unattacked),
     oneSided,
     alternatives: [

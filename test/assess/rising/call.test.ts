@@ -7,7 +7,6 @@ import {
   loadModel,
   RISING,
   before as sumBefore,
-  supportOf,
   track,
   withoutPeak,
 } from "../../../src/assess/rising/index.ts";
@@ -33,12 +32,6 @@ describe("a rise", () => {
           called(Array.from({ length: MONTHS }, (_, i) => (i === MONTHS - back ? 6 : 1) * rate)),
           `${rate} a month, six times that ${back} months ago`,
         ).toBe(false);
-  });
-
-  it("is not called on fewer than five incidents in a year", () => {
-    const few = Array.from({ length: MONTHS }, (_, i) => (i < 40 ? i % 2 : i > MONTHS - 4 ? 1 : 0));
-    expect(supportOf(model, knownOf(few), MONTHS, "country")).toBe("few incidents");
-    expect(callsRise(model, knownOf(few), MONTHS, "country", 0.9)).toBe(false);
   });
 
   it("is never called where it is unlikely", () => {
