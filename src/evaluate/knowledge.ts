@@ -1,94 +1,128 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { Problem } from "../problem.ts";
 import { EFFECTS, type Effect } from "./gvdb/casualties.ts";
+import type { Tree } from "./learn/boosted-trees.ts";
 import type { Model } from "./learn/model.ts";
-import { INCIDENT_TYPES, type IncidentType } from "./muc/incident-types.ts";
-import { CONFIDENCES, ROLES, type Role } from "./muc/template.ts";
+import { parseTree, treeText } from "./learn/tree-text.ts";
+import { parseWeightTable, weightTable } from "./learn/weight-table.ts";
+import { INCIDENT_TYPES } from "./muc/incident-types.ts";
+import type { Judges, NamedForest } from "./muc/judge.ts";
+import type { WordModels } from "./muc/signs.ts";
+import { loadSlotNouns } from "./muc/slot-nouns.ts";
+import { SLOTS } from "./muc/template.ts";
 import type { WordLists } from "./muc/word-lists.ts";
-
-export type Confidence = (typeof CONFIDENCES)[number];
 
 /** What is learnt from answer keys: words to find phrases by, and weights for every decision. */
 export interface Knowledge {
   common: ReadonlySet<string>;
   heads: ReadonlySet<string>;
   inner: ReadonlySet<string>;
-  types: Record<IncidentType, Model>;
-  roles: Record<Role, Model>;
-  confidences: Record<Confidence, Model>;
+  models: WordModels;
+  judges: Judges;
   casualties: Record<Effect, Model>;
 }
 
 const LEARNT = new URL("../../data/lexicon/learnt/", import.meta.url);
-const WORDS = "words.tsv";
-const WEIGHTS = "weights.tsv";
+const NOUNS = loadSlotNouns();
 const NO_MODEL: Model = new Map();
+const NO_FOREST: NamedForest = { features: [], forest: { constant: -9, trees: [] } };
 
 /** @throws Problem when the learnt files are missing. */
 export function loadKnowledge(folder: URL = LEARNT): Knowledge {
   const words = new Map<string, Set<string>>();
-  for (const [list, word] of rowsOf(folder, WORDS)) {
+  for (const [list, word] of rowsOf(folder, "words")) {
     const known = words.get(list!);
     if (known === undefined) words.set(list!, new Set([word!]));
     else known.add(word!);
   }
-  const models = new Map<string, Map<string, number>>();
-  for (const [model, feature, weight] of rowsOf(folder, WEIGHTS)) {
-    const known = models.get(model!);
-    const entry = [feature!, Number(weight)] as const;
-    if (known === undefined) models.set(model!, new Map([entry]));
-    else known.set(...entry);
-  }
-  const pick = <K extends string>(kind: string, keys: readonly K[]) =>
-    Object.fromEntries(keys.map((key) => [key, models.get(`${kind} ${key}`) ?? NO_MODEL])) as Record<
-      K,
-      Model
-    >;
+  const models = <K extends string>(table: string, names: readonly K[]) => {
+    const known = parseWeightTable(textOf(folder, table));
+    return recordOf(names, (name) => known.get(name) ?? NO_MODEL);
+  };
+  const forests = forestsIn(folder);
+  const incidents = models("incidents", ["any", ...INCIDENT_TYPES]);
   return {
     common: words.get("common") ?? new Set(),
     heads: words.get("head") ?? new Set(),
     inner: words.get("inner") ?? new Set(),
-    types: pick("type", INCIDENT_TYPES),
-    roles: pick("role", ROLES),
-    confidences: pick("confidence", CONFIDENCES),
-    casualties: pick("casualties", EFFECTS),
+    models: {
+      incident: incidents.any,
+      types: incidents,
+      told: models("told", INCIDENT_TYPES),
+      fills: models("fills", SLOTS),
+      roles: models("roles", SLOTS),
+    },
+    judges: {
+      type: forests.get("type") ?? NO_FOREST,
+      same: forests.get("same") ?? NO_FOREST,
+      fills: recordOf(SLOTS, (role) => forests.get(`fills ${role}`) ?? NO_FOREST),
+    },
+    casualties: models("casualties", EFFECTS),
   };
+}
+
+function forestsIn(folder: URL): Map<string, NamedForest> {
+  const forests = new Map<string, { features: string[]; forest: { constant: number; trees: Tree[] } }>();
+  for (const [name, text] of rowsOf(folder, "trees")) {
+    const known = forests.get(name!);
+    // The first row of a forest is its constant.
+    if (known === undefined)
+      forests.set(name!, { features: [], forest: { constant: Number(text), trees: [] } });
+    else known.forest.trees.push(parseTree(text!, known.features));
+  }
+  return forests;
+}
+
+function recordOf<K extends string, V>(keys: readonly K[], value: (key: K) => V): Record<K, V> {
+  return Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, V>;
 }
 
 /** Writes the files that {@link loadKnowledge} reads. */
 export function saveKnowledge(knowledge: Knowledge, folder: URL = LEARNT): void {
   mkdirSync(folder, { recursive: true });
-  const words = (list: string, members: ReadonlySet<string>) =>
-    [...members].sort().map((word) => `${list}\t${word}`);
-  const lists = [
-    ...words("common", knowledge.common),
-    ...words("head", knowledge.heads),
-    ...words("inner", knowledge.inner),
-  ];
-  writeFileSync(new URL(WORDS, folder), `list\tword\n${lists.join("\n")}\n`);
-  const weights = (kind: string, models: Record<string, Model>) =>
-    Object.entries(models).flatMap(([name, model]) =>
-      [...model].map(([feature, weight]) => `${kind} ${name}\t${feature}\t${weight}`),
-    );
-  const rows = [
-    ...weights("type", knowledge.types),
-    ...weights("role", knowledge.roles),
-    ...weights("confidence", knowledge.confidences),
-    ...weights("casualties", knowledge.casualties),
-  ];
-  writeFileSync(new URL(WEIGHTS, folder), `model\tfeature\tweight\n${rows.join("\n")}\n`);
+  const write = (table: string, text: string) => writeFileSync(fileOf(folder, table), text);
+  const { models, judges } = knowledge;
+  const lists = { common: knowledge.common, head: knowledge.heads, inner: knowledge.inner };
+  const words = Object.entries(lists).flatMap(([list, members]) =>
+    [...members].sort().map((word) => `${list}\t${word}`),
+  );
+  write("words", `list\tword\n${words.join("\n")}\n`);
+  write(
+    "incidents",
+    weightTable({ any: models.incident, ...recordOf(INCIDENT_TYPES, (type) => models.types[type]) }),
+  );
+  write("told", weightTable(models.told));
+  write("fills", weightTable(models.fills));
+  write("roles", weightTable(models.roles));
+  write("casualties", weightTable(knowledge.casualties));
+  const forests: Record<string, NamedForest> = {
+    type: judges.type,
+    same: judges.same,
+    ...Object.fromEntries(SLOTS.map((role) => [`fills ${role}`, judges.fills[role]])),
+  };
+  const trees = Object.entries(forests).flatMap(([name, { features, forest }]) =>
+    [String(forest.constant), ...forest.trees.map((tree) => treeText(tree, features))].map(
+      (text) => `${name}\t${text}`,
+    ),
+  );
+  write("trees", `forest\ttree\n${trees.join("\n")}\n`);
 }
 
-/** The rows below the header. A feature may be empty: it is the constant. */
-function rowsOf(folder: URL, file: string): string[][] {
-  let text: string;
+function fileOf(folder: URL, table: string): URL {
+  return new URL(`${table}.tsv`, folder);
+}
+
+function textOf(folder: URL, table: string): string {
   try {
-    text = readFileSync(new URL(file, folder), "utf8");
+    return readFileSync(fileOf(folder, table), "utf8").replace(/\n$/, "");
   } catch {
-    throw new Problem(`data/lexicon/learnt/${file} is missing; make it with: npm run eval -- learn`);
+    throw new Problem(`data/lexicon/learnt/${table}.tsv is missing; make it with: npm run eval -- learn`);
   }
-  return text
-    .trimEnd()
+}
+
+/** The rows below the header. */
+function rowsOf(folder: URL, table: string): string[][] {
+  return textOf(folder, table)
     .split("\n")
     .slice(1)
     .map((line) => line.split("\t"));
@@ -100,5 +134,10 @@ export function wordListsOf(
   targets: { has(word: string): boolean },
 ): WordLists {
   const { common, heads, inner } = knowledge;
-  return { common, inner, heads: { has: (word) => heads.has(word) || targets.has(word) } };
+  return {
+    common,
+    inner,
+    heads: { has: (word) => heads.has(word) || targets.has(word) || NOUNS.isNoun(word) },
+    nouns: NOUNS,
+  };
 }

@@ -14,11 +14,18 @@ import { Message } from "../muc/template.ts";
 import type { Request } from "../request.ts";
 import { WikiDocument } from "../wikievents/document.ts";
 
+/** Messages that are learnt from whatever the half: DEV alone is scored by halves. */
+const TESTS_OF_1991 = ["tst1.jsonl", "tst2.jsonl"];
+
 /** Learns from the answer keys of the shared folder, all or one half, and writes data/lexicon/learnt. */
 export function learn({ shared, half, lexicons, print }: Request): void {
-  const messages = readJsonLines(join(shared, "eval/muc4/json/dev.jsonl"), Message).filter(
-    ({ docid }) => half === null || halfOf(docid) === half,
-  );
+  const muc = join(shared, "eval/muc4/json");
+  const messages = [
+    ...readJsonLines(join(muc, "dev.jsonl"), Message).filter(
+      ({ docid }) => half === null || halfOf(docid) === half,
+    ),
+    ...TESTS_OF_1991.flatMap((file) => readJsonLines(join(muc, file), Message)),
+  ];
   const slots = learnMuc(messages, mixedCaseTexts(shared), lexicons);
   const articles = readArticles(join(shared, "eval/gvdb/dev.tsv")).filter(
     ({ id }) => half === null || halfOf(id) === half,
@@ -35,7 +42,7 @@ export function learn({ shared, half, lexicons, print }: Request): void {
 }
 
 /** Texts that show which words are written small; of the modern set only the tuning half. */
-function mixedCaseTexts(shared: string): string[] {
+export function mixedCaseTexts(shared: string): string[] {
   const modern = readModernTexts(shared).filter(({ id }) => halfOf(id) === "tune");
   const re3d = join(shared, "eval/re3d");
   const folders = readdirSync(re3d, { withFileTypes: true }).filter((entry) => entry.isDirectory());

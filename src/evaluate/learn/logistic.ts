@@ -1,3 +1,5 @@
+import { congruential, type Dice, logistic } from "./chance.ts";
+
 /** What one case has (feature numbers) and whether it is one of those looked for. */
 export interface Example {
   features: Int32Array;
@@ -28,10 +30,12 @@ export function trainLogistic(examples: readonly Example[], size: number, traini
   const weights = new Float64Array(size + 1);
   const sums = new Float64Array(size + 1);
   const squares = new Float64Array(size + 1);
+  const roots = new Float64Array(size + 1);
   const step = (at: number, gradient: number, penalised: boolean) => {
-    const before = Math.sqrt(squares[at]!);
+    const before = roots[at]!;
     squares[at]! += gradient * gradient;
     const after = Math.sqrt(squares[at]!);
+    roots[at] = after;
     sums[at]! += gradient - ((after - before) / rate) * weights[at]!;
     const sum = sums[at]!;
     const excess = penalised ? Math.abs(sum) - lasso : Math.abs(sum);
@@ -56,21 +60,6 @@ function score(weights: Float64Array, features: Int32Array): number {
   let sum = weights[weights.length - 1]!;
   for (const feature of features) sum += weights[feature]!;
   return sum;
-}
-
-export function logistic(x: number): number {
-  return 1 / (1 + Math.exp(-x));
-}
-
-/** Numbers from 0 up to, not including, `below`. */
-type Dice = (below: number) => number;
-
-function congruential(seed: number): Dice {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
 }
 
 function shuffle(order: number[], dice: Dice): void {

@@ -2,6 +2,7 @@ import type { MessageEntity } from "./entities.ts";
 import type { Page } from "./page.ts";
 import type { Occurrence } from "./phrases.ts";
 import type { Tag } from "./tags.ts";
+import type { Seen } from "./view.ts";
 
 const WINDOW = 6;
 /** Occurrences of one phrase beyond these add nothing, nor does counting further. */
@@ -12,7 +13,7 @@ const MANY = 6;
  * What speaks for or against an entity as the filler of a slot, once for each place where it stands: its own words, the
  * words about it there, and what the reader makes of it. Names are never among them: a word that is not common is "*".
  */
-export function featuresOf(entity: MessageEntity, page: Page, tags: readonly Tag[][]): string[][] {
+export function featuresOf(entity: MessageEntity, page: Page, tags: readonly Tag[][]): Seen[] {
   const own = wordsOf(entity, tags);
   const count = entity.phrases.reduce((sum, { occurrences }) => sum + occurrences.length, 0);
   own.push(`n=${Math.min(count, MANY)}`);
@@ -30,7 +31,7 @@ export function featuresOf(entity: MessageEntity, page: Page, tags: readonly Tag
       for (const role of page.rolesAt(start)) features.add(`reader=${role}`);
       for (const said of page.attributionAt(start)) features.add(`said=${said}`);
       for (const feature of aroundOf(occurrence, tags)) features.add(feature);
-      return [...features];
+      return { sentence, features: [...features] };
     }),
   );
 }
@@ -48,7 +49,11 @@ function wordsOf({ phrases, kind }: MessageEntity, tags: readonly Tag[][]): stri
     `sc=${own[0]!.class}`,
   ];
   if (own.length > 1) features.push(`h2=${own[own.length - 2]!.word} ${last.word}`);
-  for (const tag of own.slice(0, -1)) features.push(`m=${tag.word}`, `mc=${tag.class}`);
+  for (const kind of last.kinds) features.push(`hk=${kind}`);
+  for (const tag of own.slice(0, -1)) {
+    features.push(`m=${tag.word}`, `mc=${tag.class}`);
+    for (const kind of tag.kinds) features.push(`mk=${kind}`);
+  }
   return features;
 }
 
@@ -100,6 +105,7 @@ export function aroundOf({ sentence, from, to }: Occurrence, tags: readonly Tag[
   for (const tag of line) {
     if (tag.frame !== null) features.push(`S=@${tag.frame}`);
     if (tag.class !== null && tag.class !== "name") features.push(`S=${tag.class}`);
+    for (const kind of tag.kinds) features.push(`S=:${kind}`);
   }
   return features;
 }

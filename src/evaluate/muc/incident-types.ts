@@ -26,6 +26,8 @@ export function messageFeatures(page: Page, tags: readonly Tag[][]): string[] {
       features.add(`frame=${frame}`);
       if (lead) features.add(`lead=@${frame}`);
       for (let j = Math.max(0, i - NEAR); j <= Math.min(line.length - 1, i + NEAR); j++) {
+        for (const kind of j === i ? [] : line[j]!.kinds)
+          features.add(`frame=${frame} ${j < i ? "<" : ">"}:${kind}`);
         const near = line[j]!.class;
         if (near === null || j === i) continue;
         features.add(`frame=${frame} ${j < i ? "<" : ">"}${near}`);

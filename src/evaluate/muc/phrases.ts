@@ -1,4 +1,5 @@
 import type { ActorMention, Sentence, Token } from "../../read/mention.ts";
+import { plainWords } from "./match.ts";
 import type { Page } from "./page.ts";
 import type { WordLists } from "./word-lists.ts";
 
@@ -13,6 +14,8 @@ export interface Occurrence {
 export interface Phrase {
   /** As it is compared: folded words with one space between them. */
   key: string;
+  /** As the scores compare it. */
+  plain: string;
   /** As the message writes it first. */
   text: string;
   kind: "name" | "organisation" | "phrase";
@@ -29,6 +32,7 @@ const LONGEST = 7;
 export function phrasesOf(page: Page, lists: WordLists): Phrase[] {
   const found = new Map<string, Phrase>();
   const actorsAt = new Map(page.actors.map((actor) => [actor.start, actor]));
+  const organisations = page.actors.filter(({ kind }) => kind !== "generic");
   page.sentences.forEach((sentence, index) => {
     const { tokens } = sentence;
     const add = (from: number, to: number, kind: Phrase["kind"], actor: ActorMention | null) => {
@@ -38,7 +42,8 @@ export function phrasesOf(page: Page, lists: WordLists): Phrase[] {
       const key = text.toLowerCase();
       const known = found.get(key);
       const occurrence = { sentence: index, from, to };
-      if (known === undefined) found.set(key, { key, text, kind, actor, occurrences: [occurrence] });
+      if (known === undefined)
+        found.set(key, { key, plain: plainWords(key), text, kind, actor, occurrences: [occurrence] });
       else {
         if (actor !== null && known.actor === null) Object.assign(known, { actor, kind });
         const repeated = known.occurrences.some(
@@ -53,10 +58,15 @@ export function phrasesOf(page: Page, lists: WordLists): Phrase[] {
         const to = lastWithin(tokens, i, actor.end);
         add(i, to, actor.kind === "generic" ? "phrase" : "organisation", actor);
       }
-      if (lists.heads.has(tokens[i]!.fold)) {
+      if (lists.heads.has(tokens[i]!.fold) && !endsWithin(organisations, tokens[i]!)) {
+        const to = endOfComplement(tokens, i, lists);
         for (let from = i; from >= 0 && i - from < LONGEST && mayStandIn(tokens, from, i, lists); from--)
-          if (mayBegin(tokens[from]!, lists)) add(from, i, "phrase", null);
+          if (mayBegin(tokens[from]!, lists)) {
+            add(from, i, "phrase", null);
+            if (to > i) add(from, to, "phrase", null);
+          }
       }
+      if (isModel(tokens, i)) add(i, i + 2, "phrase", null);
     }
     for (const { from, to } of namesIn(sentence, page, lists)) add(from, to, "name", null);
   });
@@ -69,12 +79,34 @@ function lastWithin(tokens: readonly Token[], from: number, end: number): number
   return to;
 }
 
+/** Whether the name of an organisation goes on after the token. */
+function endsWithin(organisations: readonly ActorMention[], token: Token): boolean {
+  return organisations.some(({ start, end }) => start <= token.start && token.end < end);
+}
+
+/** The make of a weapon: "AK-47". */
+function isModel(tokens: readonly Token[], at: number): boolean {
+  const [make, hyphen, number] = tokens.slice(at, at + 3);
+  return make !== undefined && make.text.length <= 2 && hyphen?.text === "-" && number?.kind === "number";
+}
+
+/** Where "members of the army" ends for the head "members"; the head itself where no complement follows. */
+function endOfComplement(tokens: readonly Token[], head: number, lists: WordLists): number {
+  if (tokens[head + 1]?.fold !== "of") return head;
+  let to = head + 1;
+  if (/^(?:the|a|an|his|its|their)$/.test(tokens[to + 1]?.fold ?? "")) to++;
+  const first = to + 1;
+  while (to + 1 < tokens.length && to + 1 - first < LONGEST && mayStandIn(tokens, to + 1, -1, lists)) to++;
+  while (to >= first && tokens[to]!.kind === "punctuation") to--;
+  return to >= first ? to : head;
+}
+
 /** Whether the token at `at` may be part of a phrase that ends at `last`. */
 function mayStandIn(tokens: readonly Token[], at: number, last: number, lists: WordLists): boolean {
   if (at === last) return true;
   const token = tokens[at]!;
   if (token.kind === "punctuation") return token.text === "-" || token.text === '"';
-  return token.kind === "number" || lists.inner.has(token.fold) || !lists.common.has(token.fold);
+  return token.kind === "number" || isInner(token.fold, lists);
 }
 
 const ARTICLES = new Set([
@@ -97,15 +129,27 @@ const ARTICLES = new Set([
 function mayBegin(token: Token, lists: WordLists): boolean {
   if (token.kind === "punctuation") return false;
   if (ARTICLES.has(token.fold)) return false;
-  return (
-    token.kind === "number" ||
-    lists.heads.has(token.fold) ||
-    lists.inner.has(token.fold) ||
-    !lists.common.has(token.fold)
-  );
+  return token.kind === "number" || lists.heads.has(token.fold) || isInner(token.fold, lists);
+}
+
+/** Adjectives, and nouns of activity before a noun ("training center"), by their endings. */
+const ATTRIBUTE = /(?:.{3}al|.{3}ic|.{3}ous|.{3}ive|.{3}ary|.{4}ing|.{4}tion|.{3}ian)$/;
+
+function isInner(word: string, { inner, nouns, common }: WordLists): boolean {
+  if (inner.has(word) || nouns.isNoun(word) || nouns.isModifier(word)) return true;
+  return !common.has(word) || (ATTRIBUTE.test(word) && word !== "during" && word !== "according");
 }
 
 const LINKS = new Set(["de", "la", "del", "los", "las", "y", "san", "santa", "da", "dos", "von"]);
+
+/** English by their endings, whether or not the lists know them. */
+const ENGLISH =
+  /(?:.{3}ed|.{3}ing|.{3}ly|tion|tions|ment|ments|ness|.{3}ists?|.{4}able|.{3}ive|.{3}ous|ful|less|.{3}ism)$/;
+
+function mayBeName(word: string, { common, nouns }: WordLists): boolean {
+  if (common.has(word) || ENGLISH.test(word)) return false;
+  return !nouns.isTitle(word) && !nouns.isModifier(word) && nouns.kindsOf(word, "").length === 0;
+}
 
 /** Runs of words that are neither common nor part of an organisation. */
 function namesIn(sentence: Sentence, page: Page, lists: WordLists): { from: number; to: number }[] {
@@ -116,7 +160,7 @@ function namesIn(sentence: Sentence, page: Page, lists: WordLists): { from: numb
     return (
       token.kind === "word" &&
       token.text.length > 1 &&
-      !lists.common.has(token.fold) &&
+      mayBeName(token.fold, lists) &&
       !token.fold.startsWith("'") &&
       !taken.some((actor) => actor.start <= token.start && token.end <= actor.end)
     );

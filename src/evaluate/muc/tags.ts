@@ -10,6 +10,8 @@ export interface Tag {
   frame: string | null;
   /** What it stands for: a kind of person, target or weapon, an organisation, a place, a name; null for most. */
   class: string | null;
+  /** What the word may stand for as the head of a filler, by data/lexicon/slot-nouns.tsv. */
+  kinds: readonly string[];
   /** The frame's verb in the passive: "was killed". */
   passive: boolean;
 }
@@ -57,6 +59,7 @@ export function tagsOf(page: Page, lists: WordLists, frames: FrameLexicon): Tag[
         word,
         frame: trigger?.frame.frame ?? null,
         class: known,
+        kinds: lists.nouns.kindsOf(token.fold, tokens[i - 1]?.fold ?? ""),
         passive: trigger !== null && [1, 2].some((back) => BE.has(tokens[i - back]?.fold ?? "")),
       };
     }),

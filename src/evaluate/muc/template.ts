@@ -38,6 +38,17 @@ export const Template = z.object({
 });
 export type Template = z.infer<typeof Template>;
 
+/** A template of an answer key. */
+const KeyTemplate = Template.extend({
+  /** Victims that are described, not named: no slot of the GTT format, but they show where an incident is told. */
+  Described: Entities,
+});
+export type KeyTemplate = z.infer<typeof KeyTemplate>;
+
+/** All that is looked for: the roles, and described victims, which help to tell incidents and types but are not answered. */
+export const SLOTS = [...ROLES, "Described"] as const;
+export type Slot = (typeof SLOTS)[number];
+
 const Filler = z.object({
   optional: z.boolean(),
   alternatives: z
@@ -57,7 +68,7 @@ export const Message = z
     docid: z.string(),
     text: z.string().optional(),
     doctext: z.string().optional(),
-    templates: z.array(z.union([Key, Template])).optional(),
+    templates: z.array(z.union([Key, KeyTemplate])).optional(),
   })
   .transform(({ docid, text, doctext, templates }) => ({
     docid,
@@ -74,7 +85,7 @@ const SLOT_OF: Record<Role, string> = {
   Weapon: "inc-instr-id",
 };
 
-function templateOfKey(key: Key): Template {
+function templateOfKey(key: Key): KeyTemplate {
   const valuesOf = (filler: z.infer<typeof Filler>) =>
     filler.alternatives.flatMap(({ value }) => (typeof value === "string" ? [value] : []));
   const entities = (role: Role) => (key.slots[SLOT_OF[role]] ?? []).map(valuesOf);
@@ -88,6 +99,7 @@ function templateOfKey(key: Key): Template {
     Target: entities("Target"),
     Victim: entities("Victim"),
     Weapon: entities("Weapon"),
+    Described: (key.slots["hum-tgt-desc"] ?? []).map(valuesOf),
   };
 }
 

@@ -2,45 +2,81 @@ import type { Lexicons } from "../../read/index.ts";
 import { featuresOf } from "./contexts.ts";
 import { entitiesOf, type MessageEntity } from "./entities.ts";
 import { type IncidentType, messageFeatures } from "./incident-types.ts";
-import { readPage } from "./page.ts";
+import { plainWords } from "./match.ts";
+import { type Page, readPage } from "./page.ts";
 import { phrasesOf } from "./phrases.ts";
+import { sentenceFeatures } from "./sentence-features.ts";
 import { tagsOf } from "./tags.ts";
-import type { Message, Role } from "./template.ts";
+import type { Message, Slot } from "./template.ts";
 import type { WordLists } from "./word-lists.ts";
 
-/** A message as the decisions see it: its own features, and the entities that may fill slots with theirs, by occurrence. */
-export interface View {
+/** An entity at one of the places where it stands. */
+export interface Seen {
+  sentence: number;
   features: string[];
-  candidates: { entity: MessageEntity; occurrences: string[][] }[];
 }
 
+export interface Candidate {
+  entity: MessageEntity;
+  occurrences: Seen[];
+}
+
+/** A message as the decisions see it: its own features, those of its sentences, and the entities that may fill slots. */
+export interface View {
+  features: string[];
+  sentences: {
+    features: string[];
+    /** Its words as fillers are compared, with a space at either end. */
+    plain: string;
+    /** Names of places in it. */
+    places: string[];
+    /** Days and months in it. */
+    days: string[];
+    /** It goes over to something else: "meanwhile", "another". */
+    turns: boolean;
+  }[];
+  candidates: Candidate[];
+}
+
+const DAY =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|today|yesterday|tonight|ago)$/;
+const TURN =
+  /^(?:meanwhile|another|also|other|addition|later|elsewhere|moreover|second|previously|earlier|similar|simultaneously|hours)$/;
+/** Words at the beginning of a sentence that show where it turns. */
+const OPENING = 7;
+
 export function viewOf(message: Pick<Message, "docid" | "text">, lexicons: Lexicons, lists: WordLists): View {
-  const page = readPage(message, lexicons);
+  return viewOfPage(readPage(message, lexicons), lexicons, lists);
+}
+
+export function viewOfPage(page: Page, lexicons: Lexicons, lists: WordLists): View {
   const tags = tagsOf(page, lists, lexicons.frames);
   const entities = entitiesOf(phrasesOf(page, lists));
   return {
     features: messageFeatures(page, tags),
+    sentences: page.sentences.map(({ start, end, tokens }, sentence) => ({
+      features: sentenceFeatures(sentence, tags, page),
+      plain: ` ${plainWords(page.text.slice(start, end))} `,
+      places: page.places
+        .filter((one) => one.role === "place" && start <= one.start && one.end <= end)
+        .map(({ place }) => place.name ?? ""),
+      days: tokens.map(({ fold }) => fold).filter((word) => DAY.test(word)),
+      turns: tokens.slice(0, OPENING).some(({ fold }) => TURN.test(fold)),
+    })),
     candidates: entities.map((entity) => ({ entity, occurrences: featuresOf(entity, page, tags) })),
   };
 }
 
 /** Whether an entity of this kind can fill the slot at all. */
-export function mayFill(role: Role, kind: MessageEntity["kind"]): boolean {
+export function mayFill(role: Slot, kind: MessageEntity["kind"]): boolean {
   if (role === "Victim") return kind === "name";
   return role === "PerpInd" || kind !== "name";
 }
 
-const TYPED = /^(?:h|hc|L|k|S|R|-1|-c|reader|len)=/;
+const TYPED = /^(?:h|hc|hk|L|k|S|R|-1|-c|reader|len)=/;
 
 /** The features of a filler for an incident of a type: those of the entity, the chief ones also together with the type. */
 export function fillerFeatures(features: readonly string[], type: IncidentType): string[] {
   const together = features.filter((feature) => TYPED.test(feature)).map((feature) => `${type}|${feature}`);
   return [...features, `t=${type}`, ...together];
-}
-
-const CUES = /^(?:said=|reader=|a=|hc=|h=|[<>]|-1=|\+1=|L=|R=|S=)/;
-
-/** The features that may tell how sure a message is of an organisation. */
-export function cuesOf(features: readonly string[]): string[] {
-  return features.filter((feature) => CUES.test(feature));
 }

@@ -1,3 +1,5 @@
+import type { SlotNouns } from "./slot-nouns.ts";
+
 /** What the phrases are found by. All folded. */
 export interface WordLists {
   /** Words that are written small in running text. */
@@ -6,4 +8,5 @@ export interface WordLists {
   heads: { has(word: string): boolean };
   /** Words inside slot fillers, before the last. */
   inner: ReadonlySet<string>;
+  nouns: SlotNouns;
 }

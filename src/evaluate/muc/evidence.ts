@@ -1,0 +1,143 @@
+import { INCIDENT_TYPES, type IncidentType } from "./incident-types.ts";
+import type { Signs } from "./signs.ts";
+import { SLOTS, type Slot } from "./template.ts";
+import { type Candidate, mayFill, type View } from "./view.ts";
+
+/** Named numbers that a forest decides on. */
+export type Evidence = Record<string, number>;
+
+const NONE = Number.NaN;
+/** Log odds below which a candidate is not looked at further. */
+const HOPELESS = -4.5;
+
+/** What speaks for an incident of a type. */
+export function typeEvidence(view: View, signs: Signs, type: IncidentType): Evidence {
+  const told = sorted(signs.told[type]);
+  const all = INCIDENT_TYPES.flatMap((one) => signs.told[one]);
+  const evidence: Evidence = {
+    ...indicators(type),
+    words: signs.types[type],
+    incident: signs.incident,
+    "other type": Math.max(...INCIDENT_TYPES.filter((one) => one !== type).map((one) => signs.types[one])),
+    "best sentence": told[0] ?? NONE,
+    "second sentence": told[1] ?? NONE,
+    "third sentence": told[2] ?? NONE,
+    "sentence of any type": Math.max(...all),
+    "where the best is": signs.told[type].indexOf(told[0] ?? NONE),
+    "first sentences": Math.max(...signs.told[type].slice(0, 3)),
+    "sentences above a half": told.filter((odds) => odds > 0).length,
+    "sentences above a fifth": told.filter((odds) => odds > -1.4).length,
+    sentences: view.sentences.length,
+    candidates: view.candidates.length,
+  };
+  for (const role of SLOTS) {
+    const fills = sorted(
+      signs.fills[role].map((odds, i) => (allowed(view, role, i) ? Math.max(...odds) : -20)),
+    );
+    const typed = sorted(
+      signs.roles(role, type).map((odds, i) => (allowed(view, role, i) ? mean(odds) : -20)),
+    );
+    evidence[`best ${role}`] = fills[0] ?? NONE;
+    evidence[`second ${role}`] = fills[1] ?? NONE;
+    evidence[`best ${role} of the type`] = typed[0] ?? NONE;
+  }
+  return evidence;
+}
+
+function allowed(view: View, role: Slot, at: number): boolean {
+  return mayFill(role, view.candidates[at]!.entity.kind);
+}
+
+/** What speaks for each candidate as the filler of a slot of an incident of a type; null for those that cannot be. */
+export function fillerEvidence(
+  view: View,
+  signs: Signs,
+  type: IncidentType,
+  chance: number,
+  role: Slot,
+): (Evidence | null)[] {
+  const fills = signs.fills[role];
+  const typed = signs.roles(role, type);
+  const mayBe = view.candidates.map((_, i) => allowed(view, role, i));
+  const means = typed.map((odds, i) => (mayBe[i] ? mean(odds) : -Infinity));
+  const bests = fills.map((odds, i) => (mayBe[i] ? Math.max(...odds) : -Infinity));
+  const top = sorted(means);
+  const topBest = sorted(bests);
+  const toldTop = Math.max(...signs.told[type]);
+  return view.candidates.map((candidate, i) => {
+    if (!mayBe[i] || bests[i]! < HOPELESS) return null;
+    const { entity, occurrences } = candidate;
+    const places = occurrences.map(({ sentence }) => sentence);
+    const told = places.map((sentence) => signs.told[type][sentence]!);
+    const near = places.flatMap((sentence) => [
+      signs.told[type][sentence - 1] ?? -9,
+      signs.told[type][sentence + 1] ?? -9,
+    ]);
+    const elsewhere = INCIDENT_TYPES.filter((one) => one !== type).flatMap((one) =>
+      places.map((sentence) => signs.told[one][sentence]!),
+    );
+    const rivals = view.candidates.flatMap((other, j) =>
+      j !== i && mayBe[j] && overlaps(candidate, other) ? [j] : [],
+    );
+    const rivalTyped = Math.max(-20, ...rivals.map((j) => means[j]!));
+    const rivalBest = Math.max(-20, ...rivals.map((j) => bests[j]!));
+    const first = fills[i]![0]!;
+    const best = occurrences[fills[i]!.indexOf(bests[i]!)]!;
+    const evidence: Evidence = {
+      ...indicators(type),
+      chance,
+      "type in words": signs.types[type],
+      incident: signs.incident,
+      typed: means[i]!,
+      "typed best": Math.max(...typed[i]!),
+      "typed first": typed[i]![0]!,
+      any: mean(fills[i]!),
+      "any best": bests[i]!,
+      "any first": first,
+      "rank typed": top.indexOf(means[i]!),
+      "rank any": topBest.indexOf(bests[i]!),
+      "behind typed": means[i]! - top[0]!,
+      "behind any": bests[i]! - topBest[0]!,
+      "rival typed": means[i]! - rivalTyped,
+      "rival any": bests[i]! - rivalBest,
+      rivals: rivals.length,
+      "told best": Math.max(...told),
+      "told first": told[0]!,
+      "told there": signs.told[type][best.sentence]!,
+      "told mean": mean(told),
+      "told near": Math.max(...near),
+      "told elsewhere": Math.max(...elsewhere),
+      "told behind": Math.max(...told) - toldTop,
+      "first sentence": places[0]!,
+      "best sentence": best.sentence,
+      "relative sentence": places[0]! / view.sentences.length,
+      occurrences: places.length,
+      length: entity.phrases[0]!.key.split(" ").length,
+      sentences: view.sentences.length,
+      names: entity.phrases.length,
+      named: entity.kind === "name" ? 1 : entity.kind === "organisation" ? 2 : 0,
+    };
+    for (const other of SLOTS)
+      if (other !== role)
+        evidence[`as ${other}`] = allowed(view, other, i) ? Math.max(...signs.fills[other][i]!) : NONE;
+    return evidence;
+  });
+}
+
+function indicators(type: IncidentType): Evidence {
+  return Object.fromEntries(INCIDENT_TYPES.map((one) => [one, one === type ? 1 : 0]));
+}
+
+function overlaps(a: Candidate, b: Candidate): boolean {
+  return a.entity.phrases.some((p) =>
+    b.entity.phrases.some((q) => ` ${p.key} `.includes(` ${q.key} `) || ` ${q.key} `.includes(` ${p.key} `)),
+  );
+}
+
+function sorted(numbers: readonly number[]): number[] {
+  return [...numbers].sort((a, b) => b - a);
+}
+
+function mean(numbers: readonly number[]): number {
+  return numbers.reduce((sum, x) => sum + x, 0) / Math.max(1, numbers.length);
+}

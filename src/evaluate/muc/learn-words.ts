@@ -1,0 +1,145 @@
+import type { Lexicons } from "../../read/index.ts";
+import { tokenise } from "../../read/tokens.ts";
+import { type Knowledge, wordListsOf } from "../knowledge.ts";
+import { learnCommonWords } from "../learn/common-words.ts";
+import { learnNumbered, type Model, numberFeatures } from "../learn/model.ts";
+import { INCIDENT_TYPES } from "./incident-types.ts";
+import { isWanted, type Lesson, ofType, record, type Seen, wantedIn } from "./lesson.ts";
+import { plainWords } from "./match.ts";
+import type { WordModels } from "./signs.ts";
+import { type KeyTemplate, type Message, SLOTS, type Slot } from "./template.ts";
+import { type Candidate, fillerFeatures, mayFill, viewOfPage } from "./view.ts";
+
+const TYPE_TRAINING = { epochs: 6, rate: 0.05, lasso: 0.5, ridge: 5 };
+const TOLD_TRAINING = { epochs: 4, rate: 0.1, lasso: 1, ridge: 2 };
+const ROLE_TRAINING = { epochs: 3, rate: 0.2, lasso: 1, ridge: 1 };
+const PRUNING = { seen: 4, weight: 0.05 };
+
+type Words = Pick<Knowledge, "common" | "heads" | "inner">;
+
+export function learnWords(
+  lessons: readonly Lesson[],
+  mixed: readonly string[],
+  lexicons: Lexicons,
+): { words: Words; models: WordModels; seen: Seen[] } {
+  const messages = lessons.map(({ message }) => message);
+  const common = new Set(
+    learnCommonWords(
+      mixed,
+      messages.map(({ text }) => text),
+    ),
+  );
+  const words = { common, ...slotWords(messages, common) };
+  const lists = wordListsOf(words, lexicons.frames.targets);
+  const seen = lessons.map(({ key, page }) => ({ key, view: viewOfPage(page, lexicons, lists) }));
+  return { words, models: learnModels(seen), seen };
+}
+
+/** The common words of slot fillers but names of persons: the last of each, and those before it. */
+export function slotWords(messages: readonly Message[], common: ReadonlySet<string>) {
+  const heads = new Set<string>();
+  const inner = new Set<string>();
+  const slots = SLOTS.filter((role) => role !== "Victim");
+  for (const template of messages.flatMap(({ templates }) => templates ?? []))
+    for (const mention of slots.flatMap((role) => template[role].flat())) {
+      const words = tokenise(mention, 0, mention.length).filter(({ kind }) => kind === "word");
+      words.forEach(({ fold }, i) => {
+        if (common.has(fold)) (i === words.length - 1 ? heads : inner).add(fold);
+      });
+    }
+  return { heads, inner };
+}
+
+function learnModels(seen: readonly Seen[]): WordModels {
+  return { ...messageModels(seen), told: toldModels(seen), fills: fillModels(seen), roles: roleModels(seen) };
+}
+
+function messageModels(seen: readonly Seen[]): Pick<WordModels, "incident" | "types"> {
+  const numbered = numberFeatures(
+    seen.map(({ view }) => view.features),
+    PRUNING.seen,
+  );
+  const learn = (positive: (key: readonly KeyTemplate[]) => boolean) =>
+    learnNumbered(numbered, (i) => positive(seen[i]!.key), TYPE_TRAINING, PRUNING);
+  return {
+    incident: learn((key) => key.length > 0),
+    types: record(INCIDENT_TYPES, (type) => learn((key) => key.some((template) => ofType(template, type)))),
+  };
+}
+
+/** A sentence tells of an incident where it names a victim, a target or a weapon of it. */
+function toldModels(seen: readonly Seen[]): WordModels["told"] {
+  const sentences = seen.flatMap(({ view, key }) =>
+    view.sentences.map(({ features, plain }) => ({
+      features,
+      templates: key.filter(({ Victim, Target, Weapon, Described }) =>
+        [...Victim, ...Target, ...Weapon, ...Described]
+          .flat()
+          .some((words) => plain.includes(` ${plainWords(words)} `)),
+      ),
+    })),
+  );
+  const numbered = numberFeatures(
+    sentences.map(({ features }) => features),
+    PRUNING.seen,
+  );
+  return record(INCIDENT_TYPES, (type) => {
+    const positive = (i: number) => sentences[i]!.templates.some((template) => ofType(template, type));
+    return learnNumbered(numbered, positive, TOLD_TRAINING, PRUNING);
+  });
+}
+
+/** Whether an entity fills a slot at all, from all messages. */
+function fillModels(seen: readonly Seen[]): WordModels["fills"] {
+  const cases = seen.flatMap(({ key, view }) => {
+    const slotsOf = slotsIn(key);
+    return view.candidates.flatMap((candidate) => {
+      const roles = slotsOf(candidate);
+      return candidate.occurrences.map(({ features }) => ({ features, roles, kind: candidate.entity.kind }));
+    });
+  });
+  return modelsByRole(cases);
+}
+
+/** Whether it fills the slot of an incident of a type that the key has. */
+function roleModels(seen: readonly Seen[]): WordModels["roles"] {
+  const cases = seen.flatMap(({ key, view }) =>
+    INCIDENT_TYPES.flatMap((type) => {
+      const templates = key.filter((template) => ofType(template, type));
+      if (templates.length === 0) return [];
+      const slotsOf = slotsIn(templates);
+      return view.candidates.flatMap((candidate) => {
+        const roles = slotsOf(candidate);
+        return candidate.occurrences.map(({ features }) => ({
+          features: fillerFeatures(features, type),
+          roles,
+          kind: candidate.entity.kind,
+        }));
+      });
+    }),
+  );
+  return modelsByRole(cases);
+}
+
+/** Which slots of any of the templates a candidate fills. */
+function slotsIn(templates: readonly KeyTemplate[]): (candidate: Candidate) => Set<Slot> {
+  const wanted = SLOTS.map((slot) => [slot, wantedIn(templates, slot)] as const);
+  return (candidate) =>
+    new Set(wanted.flatMap(([slot, words]) => (isWanted(candidate, words) ? [slot] : [])));
+}
+
+function modelsByRole(
+  cases: readonly { features: string[]; roles: Set<Slot>; kind: Candidate["entity"]["kind"] }[],
+): Record<Slot, Model> {
+  const numbered = numberFeatures(
+    cases.map(({ features }) => features),
+    PRUNING.seen,
+  );
+  return record(SLOTS, (role) => {
+    const outcome = (i: number) => {
+      const { kind, roles } = cases[i]!;
+      return mayFill(role, kind) ? roles.has(role) : null;
+    };
+    return learnNumbered(numbered, outcome, ROLE_TRAINING, PRUNING);
+  });
+}
