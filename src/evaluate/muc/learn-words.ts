@@ -13,7 +13,7 @@ import { type Candidate, fillerFeatures, mayFill, viewOfPage } from "./view.ts";
 const TYPE_TRAINING = { epochs: 6, rate: 0.05, lasso: 0.5, ridge: 5 };
 const TOLD_TRAINING = { epochs: 4, rate: 0.1, lasso: 1, ridge: 2 };
 const ROLE_TRAINING = { epochs: 3, rate: 0.2, lasso: 1, ridge: 1 };
-const PRUNING = { seen: 4, weight: 0.05 };
+const PRUNING = { seen: 4, weight: 0.06 };
 
 type Words = Pick<Knowledge, "common" | "heads" | "inner">;
 
