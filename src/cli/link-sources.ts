@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import type { Day } from "../event/index.ts";
 import { addDays } from "../event/index.ts";
-import { type DatasetStore, findEvents, listDatasets } from "../import/index.ts";
+import { type DatasetStore, findEvents, type HeldDataset, listDatasets } from "../import/index.ts";
 import { fromEventRow, type LinkFiles, type LinkSource, readLinkFiles } from "../link/index.ts";
 import { Problem } from "../problem.ts";
 import { hasStore, storeFolder } from "../store/index.ts";
@@ -40,7 +40,8 @@ export async function linkInput(
     );
   const days = reportFiles.length > 0 ? around((await readLinkFiles(reportFiles)).sources) : null;
   return withOpenStore(store, async (opened) => {
-    const names = given.length > 0 ? given : await eventDatasets(opened);
+    // A release that a newer one has superseded as a whole is the same events again.
+    const names = given.length > 0 ? given : await eventDatasets(opened, ({ current }) => current > 0);
     const sources: (string | LinkSource)[] = [];
     const warnings: string[] = [];
     for (const name of names) {
@@ -72,9 +73,14 @@ function around(sources: readonly LinkSource[]): { from: Day; to: Day } | null {
     : { from: addDays(from, -DAYS_AROUND), to: addDays(to, DAYS_AROUND) };
 }
 
-async function eventDatasets(store: DatasetStore): Promise<string[]> {
+async function eventDatasets(
+  store: DatasetStore,
+  wanted: (held: HeldDataset) => boolean = () => true,
+): Promise<string[]> {
   const held = await listDatasets(store);
-  return held.filter(({ facts }) => facts.facts.holds === "events").map(({ manifest }) => manifest.id);
+  return held
+    .filter((one) => one.facts.facts.holds === "events" && wanted(one))
+    .map(({ manifest }) => manifest.id);
 }
 
 async function datasetNamed(store: DatasetStore, name: string): Promise<string> {
