@@ -95,9 +95,14 @@ export function meanProbability(model: Model, seen: readonly (readonly string[])
 
 /** The same as log odds. */
 export function logOdds(model: Model, features: readonly string[]): number {
-  let sum = model.get("") ?? 0;
-  for (const feature of new Set(features)) sum += model.get(feature) ?? 0;
-  return sum;
+  return hundredths((model.get("") ?? 0) + weightOf(model, new Set(features)));
+}
+
+/** What features add to the log odds; each must come once. A sum of hundredths, whatever their order. */
+export function weightOf(model: Model, features: Iterable<string>): number {
+  let sum = 0;
+  for (const feature of features) sum += model.get(feature) ?? 0;
+  return hundredths(sum);
 }
 
 function hundredths(x: number): number {

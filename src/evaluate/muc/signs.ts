@@ -1,7 +1,7 @@
-import { logOdds, type Model } from "../learn/model.ts";
+import { logOdds, type Model, weightOf } from "../learn/model.ts";
 import { INCIDENT_TYPES, type IncidentType } from "./incident-types.ts";
 import { SLOTS, type Slot } from "./template.ts";
-import { fillerFeatures, type View } from "./view.ts";
+import { typedFeatures, type View } from "./view.ts";
 
 /** Linear models over words. */
 export interface WordModels {
@@ -33,6 +33,19 @@ export function signsOf(view: View, models: WordModels): Signs {
   const byType = <V>(value: (type: IncidentType) => V) =>
     Object.fromEntries(INCIDENT_TYPES.map((type) => [type, value(type)])) as Record<IncidentType, V>;
   const known = new Map<string, number[][]>();
+  const once = (key: string, value: () => number[][]): number[][] => {
+    const odds = known.get(key) ?? value();
+    known.set(key, odds);
+    return odds;
+  };
+  const typed = new Map<IncidentType, string[][][]>();
+  const typedOf = (type: IncidentType): string[][][] => {
+    const features =
+      typed.get(type) ??
+      view.candidates.map(({ occurrences }) => occurrences.map((one) => typedFeatures(one.features, type)));
+    typed.set(type, features);
+    return features;
+  };
   return {
     incident: logOdds(models.incident, view.features),
     types: byType((type) => logOdds(models.types[type], view.features)),
@@ -45,15 +58,17 @@ export function signsOf(view: View, models: WordModels): Signs {
         ),
       ]),
     ) as Record<Slot, number[][]>,
-    roles(role, type) {
-      const key = `${role} ${type}`;
-      const before = known.get(key);
-      if (before !== undefined) return before;
-      const odds = view.candidates.map(({ occurrences }) =>
-        occurrences.map(({ features }) => logOdds(models.roles[role], fillerFeatures(features, type))),
-      );
-      known.set(key, odds);
-      return odds;
-    },
+    roles: (slot, type) =>
+      once(`${slot} ${type}`, () => {
+        const model = models.roles[slot];
+        const plain = once(slot, () =>
+          view.candidates.map(({ occurrences }) =>
+            occurrences.map(({ features }) => logOdds(model, features)),
+          ),
+        );
+        return typedOf(type).map((occurrences, c) =>
+          occurrences.map((features, i) => plain[c]![i]! + weightOf(model, features)),
+        );
+      }),
   };
 }

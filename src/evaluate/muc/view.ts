@@ -77,6 +77,11 @@ const TYPED = /^(?:h|hc|hk|L|k|S|R|-1|-c|reader|len)=/;
 
 /** The features of a filler for an incident of a type: those of the entity, the chief ones also together with the type. */
 export function fillerFeatures(features: readonly string[], type: IncidentType): string[] {
+  return [...features, ...typedFeatures(features, type)];
+}
+
+/** Those of {@link fillerFeatures} that depend on the type. */
+export function typedFeatures(features: readonly string[], type: IncidentType): string[] {
   const together = features.filter((feature) => TYPED.test(feature)).map((feature) => `${type}|${feature}`);
-  return [...features, `t=${type}`, ...together];
+  return [`t=${type}`, ...together];
 }
