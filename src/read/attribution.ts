@@ -53,7 +53,7 @@ export function cuesOf(scene: Scene, { matches, dismissed }: Pick<Seen, "matches
       kind: attribution ? "attribution" : "degree",
       status: attribution === undefined ? "unknown" : hedged(scene, match, attribution.status),
       claim: attribution?.claim ?? null,
-      by: attribution ? notOf(org, speakerOf(scene, match, attribution.by)) : null,
+      by: attribution ? speakerOf(scene, match, attribution.by) : null,
       degree: degree ?? "unknown",
       actor: org,
       span: { start: scene.chunks[match.from]!.start, end: scene.chunks[match.to]!.end },
@@ -76,14 +76,14 @@ function actorOf(scene: Scene, { slots }: PatternMatch): ActorMention | null {
   return before?.actor ?? antecedent;
 }
 
-/** Nobody accuses himself: "the government is blamed" does not say by whom. */
-function notOf(accused: ActorMention | null, by: string | null): string | null {
-  return accused?.kind === "state" && accused.name === by ? null : by;
-}
-
-/** "Its news agency said": a group often speaks through one. */
+/** "Its news agency said": a group often speaks through one. Nobody accuses himself ("the government is blamed"). */
 function speakerOf(scene: Scene, match: PatternMatch, by: string | null): string | null {
-  if (match.slots.forces !== undefined) return scene.chunks[match.slots.forces]!.actor!.name;
+  const { forces } = match.slots;
+  const state = forces === undefined ? null : scene.chunks[forces]!.actor!.name;
+  if (state !== null) {
+    const source = by === "the group" ? state : sourceOf(scene);
+    return source === state && by !== "the group" ? null : source;
+  }
   const agency = scene.chunks.slice(match.from, match.to).some(({ fold }) => fold === "agency");
   return by === "the group" && agency ? "the group's news agency" : (by ?? sourceOf(scene));
 }
