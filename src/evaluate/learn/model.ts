@@ -87,12 +87,6 @@ export function probability(model: Model, features: readonly string[]): number {
   return logistic(logOdds(model, features));
 }
 
-/** The same for a case that is seen several times: its mean log odds, as a probability. */
-export function meanProbability(model: Model, seen: readonly (readonly string[])[]): number {
-  const sum = seen.reduce((total, features) => total + logOdds(model, features), 0);
-  return logistic(sum / Math.max(1, seen.length));
-}
-
 /** The same as log odds. */
 export function logOdds(model: Model, features: readonly string[]): number {
   return hundredths((model.get("") ?? 0) + weightOf(model, new Set(features)));
