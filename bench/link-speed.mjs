@@ -1,12 +1,17 @@
 // Time and memory of linking four sources over ten years, with precision and recall on the simulated truth.
-//   npx tsc -p tsconfig.build.json && node --expose-gc bench/link-speed.mjs [RECORDS …]     (default 10000 32000 100000)
+//   npx tsc -p tsconfig.build.json && node bench/link-speed.mjs [--plot FILE.svg] [RECORDS …]     (default 10000 32000 100000)
+// Each number of records has a process of its own, so that memory is its own too. SEED=2 draws other events.
 // Incidents happen in 3,000 towns of very unequal weight, in waves; each source has half of them, a day and a few
 // kilometres off, with a tenth of the categories and tolls wrong.
+import { fork } from "node:child_process";
+import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { costChart } from "./cost-chart.mjs";
 
 const dist = process.env.BASERATE_DIST ?? resolve(import.meta.dirname, "../dist");
 const { openMemory } = await import(`${dist}/store/index.js`);
-const { link } = await import(`${dist}/link/index.js`);
+const { expectedErrors, link } = await import(`${dist}/link/index.js`);
 const { dayFromNumber } = await import(`${dist}/event/index.js`);
 const { seededRandom, drawIndex, drawNormal } = await import(`${dist}/statistics/random.js`);
 
@@ -22,7 +27,7 @@ const ACTORS = [
 ];
 const COVERAGE = (process.env.COVERAGE ?? "0.5,0.5,0.5,0.5").split(",").map(Number);
 
-export function simulate(records, seed) {
+function simulate(records, seed) {
   const random = seededRandom(seed);
   const towns = Array.from({ length: 3_000 }, (_, i) => ({
     lat: 10 + 12 * random.uniform(),
@@ -80,13 +85,15 @@ export function simulate(records, seed) {
   return sources;
 }
 
-const sizes = process.argv.slice(2).map(Number);
-for (const records of sizes.length > 0 ? sizes : [10_000, 32_000, 100_000]) {
-  const sources = simulate(records, 1);
+async function measure(records) {
+  const sources = simulate(records, Number(process.env.SEED ?? 1));
   const db = await openMemory();
+  const before = process.cpuUsage();
   const begin = performance.now();
   const result = await link(db, sources);
   const seconds = (performance.now() - begin) / 1000;
+  const { user, system } = process.cpuUsage(before);
+  const cpu = (user + system) / 1e6;
   db.close();
   const event = (number) => result.entries[number].record.event;
   const copies = new Map();
@@ -99,10 +106,9 @@ for (const records of sizes.length > 0 ? sizes : [10_000, 32_000, 100_000]) {
         found += 1;
         if (event(members[i]) === event(members[j])) right += 1;
       }
-  const linked = result.pairs.filter((pair) => pair.linked);
-  const expected = linked.reduce((sum, pair) => sum + 1 - pair.probability, 0);
+  const expected = expectedErrors(result).falseLinks;
   console.log(
-    `${records} records: ${seconds.toFixed(1)} s, at most ${Math.round(process.resourceUsage().maxRSS / 1024)} MB; ` +
+    `${records} records: ${seconds.toFixed(1)} s, ${cpu.toFixed(1)} s of processor, at most ${Math.round(process.resourceUsage().maxRSS / 1024)} MB; ` +
       `${result.pairs.length} pairs; precision ${(right / found).toFixed(4)}, recall ${(right / truePairs).toFixed(4)}; ` +
       `false links ${found - right}, expected ${expected.toFixed(0)}`,
   );
@@ -113,4 +119,30 @@ for (const records of sizes.length > 0 ? sizes : [10_000, 32_000, 100_000]) {
     return `${low}+: n ${inside.length} ${mean.toFixed(3)} / ${share.toFixed(3)}`;
   });
   console.log(`  ${bands.join("   ")}`);
+  return { records, cpu };
+}
+
+const [what, ...rest] = process.argv.slice(2);
+if (what === "--one") {
+  const point = await measure(Number(rest[0]));
+  if (process.send) process.send(point);
+} else {
+  const [plot, given] = what === "--plot" ? [rest[0], rest.slice(1)] : [null, process.argv.slice(2)];
+  const points = [];
+  for (const records of given.length > 0 ? given : ["10000", "32000", "100000"])
+    points.push(await inOwnProcess(records));
+  if (plot !== null) writeFileSync(plot, costChart(points));
+}
+
+function inOwnProcess(records) {
+  return new Promise((done, failed) => {
+    const child = fork(fileURLToPath(import.meta.url), ["--one", records]);
+    let point;
+    child.on("message", (message) => {
+      point = message;
+    });
+    child.on("exit", (code) =>
+      point ? done(point) : failed(new Error(`${records} records: ended with ${code}`)),
+    );
+  });
 }
