@@ -17,8 +17,8 @@ const { loadGazetteer } = await import(`${dist}/places/index.js`);
 const { loadRegistry } = await import(`${dist}/actors/index.js`);
 const lexicons = { gazetteer: loadGazetteer(), registry: loadRegistry(), frames: loadFrames() };
 
-/** News of an attack comes within days of it. */
-const NEWS_DAYS = 3;
+/** Agencies report an attack on its day or the next. */
+const NEWS_DAYS = 1;
 
 function grouped(values, keyOf) {
   const groups = new Map();
