@@ -50,7 +50,8 @@ function attack(assessment: Assessment, t: Strings): Markup {
 /** Where the harm falls, what is not known and where the numbers come from, one line each, with the way to more. */
 function glance(assessment: Assessment, t: Strings): Markup | null {
   const [harm] = about(assessment, "harm");
-  const unknown = about(assessment, "coverage").at(-1);
+  // Which files were looked into is not what is unknown.
+  const unknown = about(assessment, "coverage").findLast(({ id }) => id !== "coverage.rows");
   const cited = new Set(keyFindings(assessment).flatMap((f) => f.sources.map((s) => s.dataset)));
   const data = assessment.data
     .filter((m) => cited.has(m.id))
