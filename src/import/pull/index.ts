@@ -1,3 +1,3 @@
-export { ACLED_SITE, type AcledAccount, type AcledQuery, pullAcled } from "./acled.ts";
-export type { Download, DownloadOptions } from "./download.ts";
+export { ACLED_SITE, pullAcled } from "./acled.ts";
+export type { DownloadOptions } from "./download.ts";
 export { pullUcdp, UCDP_DOWNLOADS, type UcdpDataset } from "./ucdp.ts";

@@ -1,2 +1,2 @@
 export { findClaims } from "./find-claims.ts";
-export { loadVagueWords, type VagueEntry } from "./vague-words.ts";
+export { loadVagueWords } from "./vague-words.ts";
