@@ -75,7 +75,7 @@ export function monthsManifest(
 ): Manifest {
   return {
     id: "ucdp-country-months-25.1",
-    name: "UCDP events and deaths by country and month, derived from release 25.1",
+    name: "UCDP events and deaths by country and month, from release",
     version: "25.1",
     publisher: "Uppsala Conflict Data Program",
     period: { from: "1989-01-01", to: "2024-12-31" },
