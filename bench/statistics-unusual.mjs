@@ -65,13 +65,13 @@ function baseline(scenario) {
 
 /** Adds an outbreak and returns its first and last week. */
 function outbreak(series, scenario, start, k) {
-  const cases = poisson(k * Math.sqrt(scenario.phi * meanAt(scenario, start + 1)));
-  let [first, last] = [Infinity, -1];
+  let cases = 0;
+  while (cases < 2) cases = poisson(k * Math.sqrt(scenario.phi * meanAt(scenario, start + 1)));
+  let [first, last] = [start, -1];
   for (let i = 0; i < cases; i++) {
     const week = start + Math.floor(Math.exp(0.5 * normal()));
     if (week >= WEEKS) continue;
     series[week] += 1;
-    first = Math.min(first, week);
     last = Math.max(last, week);
   }
   return { first, last };

@@ -1,27 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { Joined } from "../../src/assess/index.ts";
 import type { DatasetRow } from "../../src/event/index.ts";
+import { madeUpRow } from "../made-up.ts";
 import { memoryHistory } from "./memory-history.ts";
 import { answer, event } from "./question.ts";
 
 const DAY = "2018-03-25";
 
-function row(id: string, best: number, given: Partial<DatasetRow> = {}): DatasetRow {
-  return {
-    dataset: "made-up",
-    id,
-    violence: "one-sided",
-    date: { start: "2018-03-23", end: "2018-03-23", precision: "day" },
-    place: { name: "Lyon", country: "FR", lat: 45.76, lon: 4.84, precision: "exact", within: [] },
-    sideA: "Red Column",
-    sideB: "Civilians",
-    deaths: { low: best, best, high: best },
-    deathsBySide: null,
-    summary: false,
-    headline: null,
-    ...given,
-  };
-}
+const row = (id: string, dead: number, given: Partial<DatasetRow> = {}) => madeUpRow({ id, dead, ...given });
 
 function source(given: { redistributable?: boolean } = {}) {
   const { manifest } = memoryHistory({ attacks: [] }, DAY);

@@ -2,26 +2,13 @@ import { expect, test } from "vitest";
 import type { Joined } from "../../src/assess/index.ts";
 import { ownRows } from "../../src/assess/own-rows.ts";
 import type { DatasetRow } from "../../src/event/index.ts";
+import { madeUpRow } from "../made-up.ts";
 import { memoryHistory } from "./memory-history.ts";
 import { answer, event } from "./question.ts";
 
 const DAY = "2018-03-25";
 
-function row(best: number): DatasetRow {
-  return {
-    dataset: "made-up",
-    id: `r${best}`,
-    violence: "one-sided",
-    date: { start: "2018-02-10", end: "2018-02-10", precision: "day" },
-    place: { name: "Lyon", country: "FR", lat: 45.76, lon: 4.84, precision: "exact", within: [] },
-    sideA: "Red Column",
-    sideB: "Civilians",
-    deaths: { low: best, best, high: best },
-    deathsBySide: null,
-    summary: false,
-    headline: null,
-  };
-}
+const row = (dead: number) => madeUpRow({ id: `r${dead}`, day: "2018-02-10", dead });
 
 const joined = (dataset: string, rows: readonly DatasetRow[], probability: number): Joined => ({
   event: "e1",

@@ -1,5 +1,6 @@
 import { assess, type Group, type Question } from "../../src/assess/index.ts";
 import type { Day, EventRecord } from "../../src/event/index.ts";
+import { madeUpEvent } from "../made-up.ts";
 import { memoryHistory, type Past } from "./memory-history.ts";
 
 export const GROUP: Group = {
@@ -11,30 +12,14 @@ export const GROUP: Group = {
 const REGIONS: Record<string, string> = { FR: "Europe", DE: "Europe", NG: "Africa", ML: "Africa" };
 const NAMES: Record<string, string> = { FR: "France", DE: "Germany", NG: "Nigeria", ML: "Mali" };
 
-export function event(given: Partial<EventRecord> = {}): EventRecord {
-  return {
-    id: "e1",
+export const event = (given: Partial<EventRecord> = {}) =>
+  madeUpEvent({
     type: "bombing",
-    stage: "accomplished",
-    main: true,
-    date: null,
-    place: { name: "Lyon", country: "FR", lat: 45.76, lon: 4.84, precision: "city", within: ["France"] },
     perpetrators: [
       { name: "Red Column", actor: "red", status: "claimed", by: null, claim: "responsibility" },
     ],
-    attackers: null,
-    organisation: { degree: "unknown", statement: null },
-    targets: [],
-    weapons: [],
-    tactic: null,
-    killed: { low: 3, best: 3, high: 3 },
-    wounded: null,
-    kidnapped: null,
-    includesPerpetrators: null,
-    spans: {},
     ...given,
-  };
-}
+  });
 
 export function question(past: Past, day: Day, given: Partial<Question> = {}): Question {
   const main = given.main === undefined ? event() : given.main;

@@ -2,6 +2,7 @@ import { type CheckQuestion, checkClaims } from "../../src/check/index.ts";
 import type { Claim, ClaimReading, DatasetRow, Day, EventPlace } from "../../src/event/index.ts";
 import type { Manifest } from "../../src/finding/index.ts";
 import { memoryHistory, type Past } from "../assess/memory-history.ts";
+import { madeUpRow } from "../made-up.ts";
 
 export const DAY: Day = "2018-03-25";
 export const GROUP = { actor: "red-column", name: "Red Column" };
@@ -18,22 +19,8 @@ export function place(
 export const LYON = place("Lyon", "FR", 45.76, 4.84);
 export const FRANCE = place("France", "FR");
 
-export function row(id: string, day: Day, best: number, given: Partial<DatasetRow> = {}): DatasetRow {
-  return {
-    dataset: "made-up",
-    id,
-    violence: "one-sided",
-    date: { start: day, end: day, precision: "day" },
-    place: { ...LYON, precision: "exact", within: ["France"] },
-    sideA: GROUP.name,
-    sideB: "Civilians",
-    deaths: { low: best, best, high: best },
-    deathsBySide: null,
-    summary: false,
-    headline: null,
-    ...given,
-  };
-}
+export const row = (id: string, day: Day, dead: number, given: Partial<DatasetRow> = {}) =>
+  madeUpRow({ id, day, dead, place: { ...LYON, precision: "exact", within: ["France"] }, ...given });
 
 interface Query {
   actors?: readonly string[];

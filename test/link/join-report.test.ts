@@ -3,6 +3,7 @@ import type { DatasetRow, EventRecord } from "../../src/event/index.ts";
 import { addDays } from "../../src/event/index.ts";
 import { joinReport } from "../../src/link/index.ts";
 import { type Database, openMemory } from "../../src/store/index.ts";
+import { madeUpEvent, madeUpRow } from "../made-up.ts";
 
 const DAY = "2018-03-25";
 
@@ -12,45 +13,15 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-function row(id: string, day: string, best: number, given: Partial<DatasetRow> = {}): DatasetRow {
-  return {
-    dataset: "made-up",
-    id,
-    violence: "one-sided",
-    date: { start: day, end: day, precision: "day" },
-    place: { name: "Lyon", country: "FR", lat: 45.76, lon: 4.84, precision: "exact", within: [] },
-    sideA: "Red Column",
-    sideB: "Civilians",
-    deaths: { low: best, best, high: best },
-    deathsBySide: null,
-    summary: false,
-    headline: null,
-    ...given,
-  };
-}
+const row = (id: string, day: string, dead: number, given: Partial<DatasetRow> = {}) =>
+  madeUpRow({ id, day, dead, ...given });
 
-function event(given: Partial<EventRecord> = {}): EventRecord {
-  return {
-    id: "e1",
-    type: "attack",
-    stage: "accomplished",
-    main: true,
+const event = (given: Partial<EventRecord> = {}) =>
+  madeUpEvent({
     date: { start: "2018-03-23", end: "2018-03-23", precision: "day" },
-    place: { name: "Lyon", country: "FR", lat: 45.76, lon: 4.84, precision: "city", within: [] },
     perpetrators: [{ name: "Red Column", actor: null, status: "claimed", by: null, claim: null }],
-    attackers: null,
-    organisation: { degree: "unknown", statement: null },
-    targets: [],
-    weapons: [],
-    tactic: null,
-    killed: { low: 3, best: 3, high: 3 },
-    wounded: null,
-    kidnapped: null,
-    includesPerpetrators: null,
-    spans: {},
     ...given,
-  };
-}
+  });
 
 async function joined(events: EventRecord[], rows: readonly DatasetRow[], day = DAY) {
   const find = async ({ from, to }: { from: string; to: string }) =>

@@ -3,27 +3,21 @@ import { describe, expect, it } from "vitest";
 import type { DatasetRow } from "../../src/event/index.ts";
 import { addDays } from "../../src/event/index.ts";
 import { Cell, SeverityCell, seriesOfActor, seriesOfActors } from "../../src/series/index.ts";
+import { madeUpRow } from "../made-up.ts";
 
 let serial = 0;
 
 function row(
-  given: Partial<DatasetRow> & { day?: string; dead?: number; at?: [number, number] },
+  given: Partial<DatasetRow> & { day?: string; at?: [number, number]; dead?: number },
 ): DatasetRow {
-  const { day = "2018-03-23", dead = 1, at = [43.21, 2.36], ...rest } = given;
-  return {
-    dataset: "test",
+  const { at = [43.21, 2.36], dead = 1, ...rest } = given;
+  return madeUpRow({
     id: String(++serial),
-    violence: "one-sided",
-    date: { start: day, end: day, precision: "day" },
     place: { name: "", country: "FR", lat: at[0], lon: at[1], precision: "exact", within: [] },
     sideA: "A",
-    sideB: "Civilians",
     deaths: { low: dead, best: dead, high: dead + 1 },
-    deathsBySide: null,
-    summary: false,
-    headline: null,
     ...rest,
-  };
+  });
 }
 
 const battle = { violence: "state-based", sideA: "Government of X", sideB: "A" } as const;
