@@ -7,13 +7,13 @@ import { matchNames, type NameMatch } from "./actor-mentions/names.ts";
 import { type PieceSentence, piecesOf } from "./actor-mentions/pieces.ts";
 import { forcesAt, forcesOfNation, likeliest } from "./actor-mentions/state-forces.ts";
 import { namesOrganisation, unknownOrganisation } from "./actor-mentions/unknown-organisations.ts";
-import type { ActorMention, Sentence } from "./mention.ts";
+import type { ActorMention, PlaceMention, Sentence } from "./mention.ts";
 
 /**
  * Who acts in a document: listed organisations under all their names, organisations that only their words give away,
  * acronyms that the text introduces, states with their forces, generic attackers, and "the group" pointing back. In the
  * order of the text, without overlap. "IS fighters" are two mentions, the organisation and its people. Names are
- * settled by the countries that the document names, and by `occasion` where it is given. Personal names are never
+ * settled by the countries that the document names or in which its `places` lie, and by `occasion` where it is given. Personal names are never
  * part of a mention.
  */
 export function findActors(
@@ -21,6 +21,7 @@ export function findActors(
   text: string,
   registry: Registry,
   occasion: Occasion = {},
+  places: readonly PlaceMention[] = [],
 ): ActorMention[] {
   const tree = nameTree(registry);
   const lowerCase = text === text.toLowerCase();
@@ -29,7 +30,7 @@ export function findActors(
     const pieces = piecesOf(sentence, registry, loud);
     return { sentence: pieces, ...matchNames(pieces, tree, lowerCase) };
   });
-  const document = surveyOf(seen, occasion);
+  const document = surveyOf(seen, occasion, places);
   const mentions: ActorMention[] = [];
   for (const sentence of seen) mentionsIn(sentence, text, registry, document, mentions);
   return mentions;
@@ -49,8 +50,14 @@ interface Survey {
   last: Introduced | null;
 }
 
-function surveyOf(seen: readonly SeenSentence[], occasion: Occasion): Survey {
+function surveyOf(
+  seen: readonly SeenSentence[],
+  occasion: Occasion,
+  places: readonly PlaceMention[],
+): Survey {
   const countries = new Map<CountryCode, number>();
+  for (const { place } of places)
+    if (place.country !== null) countries.set(place.country, (countries.get(place.country) ?? 0) + 1);
   const certain = new Set<string>();
   for (const { nations, names } of seen) {
     for (const { codes } of nations.values()) {
@@ -194,7 +201,9 @@ function mentionsIn(
     if (piece.the === -1 || document.last === null) return null;
     let last = i;
     while (last < i + 2 && POINTING_ADJECTIVES.has(pieces[last]!.fold) && pieces[last + 1]) last++;
-    if (!POINTING_NOUNS.has(pieces[last]!.key) || pieces[last + 1]?.fold === "of") return null;
+    const next = pieces[last + 1];
+    // "the group of", "the militant group X".
+    if (!POINTING_NOUNS.has(pieces[last]!.key) || next?.fold === "of" || next?.capital) return null;
     return { ...document.last, first: i, last, coreferent: true };
   }
 
@@ -227,8 +236,9 @@ function bearerOf({ forms, doubtful }: NameMatch, document: Survey): NameForm | 
     document.certain.has(actor.id) ||
     actor.links.some((l) => l.type === "part" && document.certain.has(l.of));
   const isNear = ({ actor, alias }: NameForm) =>
-    !alias.ambiguous && actor.countries.some((code) => countries.has(code) || code === occasion.country);
-  const known = forms.filter((form) => isKnown(form) || (doubtful === "acronym" && isNear(form)));
+    (doubtful === "local" || (doubtful === "acronym" && !alias.ambiguous)) &&
+    actor.countries.some((code) => countries.has(code) || code === occasion.country);
+  const known = forms.filter((form) => isKnown(form) || isNear(form));
   if (known.length === 0 && doubtful !== null) return null;
   const bearers = known.length > 0 ? known : forms;
   const country = occasion.country ?? mostNamed(bearers, countries);

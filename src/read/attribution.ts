@@ -96,8 +96,13 @@ function hedged(scene: Scene, match: PatternMatch, status: AttributionStatus): A
   if (status !== "stated") return status;
   const words = scene.chunks.slice(Math.max(0, match.from - HEDGE_REACH), match.to + 1);
   const { hedge } = scene.lexicon.lists;
-  return words.some((chunk) => chunk.hedged || hedge.has(chunk.fold)) ? "suspected" : "stated";
+  const doubted = words.some(
+    (chunk) => chunk.hedged || hedge.has(chunk.fold) || (chunk.kind === "modal" && MAY.test(chunk.fold)),
+  );
+  return doubted ? "suspected" : "stated";
 }
+
+const MAY = /^(may|might|could)$/;
 
 /** "has not claimed", "no group has claimed", or an organisation that pledges allegiance to another. */
 function isVoid(scene: Scene, match: PatternMatch, matches: readonly PatternMatch[]): boolean {

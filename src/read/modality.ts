@@ -124,7 +124,9 @@ function isGeneral(chunks: readonly Chunk[], at: number, matches: readonly Patte
   }
   const trigger = chunk.triggers[0]!;
   const before = chunks[at - 1];
-  const told = before?.kind === "place" || (before?.kind === "determiner" && before.count !== null);
+  const told =
+    /^(place|organisation|state)$/.test(before?.kind ?? "") ||
+    (before?.kind === "determiner" && before.count !== null);
   const barePlural = chunk.kind === "event" && chunk.plural && !chunk.definite && !told;
   if (barePlural) return true;
   if (chunks[at - 1]?.fold === "to") return false;

@@ -125,7 +125,7 @@ function layOut(raw: string, { gazetteer, registry, frames }: Lexicons, reportDa
   // A text without a word for violence has nobody to find.
   const telling = sentences.some((sentence) => isTelling(sentence, true, frames));
   const places = telling ? findPlaces(sentences, normalised.text, gazetteer) : [];
-  const actors = telling ? findActors(sentences, normalised.text, registry) : [];
+  const actors = telling ? findActors(sentences, normalised.text, registry, {}, places) : [];
   const dateline = findDateline(normalised);
   const body = dateline?.end ?? 0;
   const lead = leadOf(sentences, body);

@@ -18,7 +18,7 @@ const SCORED: readonly (readonly ["main" | "all", string, boolean | null])[] = [
   ["all", "all events", null],
 ];
 
-export function evaluateModern({ shared, predictOnly, lexicons, print }: Request): void {
+export function evaluateModern({ shared, half: wished, predictOnly, lexicons, print }: Request): void {
   const labels = new Map<string, Label[]>();
   for (const label of readJsonLines(LABELS, Label))
     labels.set(label.document, [...(labels.get(label.document) ?? []), label]);
@@ -28,6 +28,7 @@ export function evaluateModern({ shared, predictOnly, lexicons, print }: Request
   for (const text of texts) {
     const own = labels.get(text.id);
     if (own === undefined && text.violent !== false) continue;
+    if (own !== undefined && wished !== null && halfOf(text.id) !== wished) continue;
     const records = recordsOf(text, lexicons);
     if (predictOnly) print(JSON.stringify({ document: text.id, events: records }));
     if (own !== undefined)
@@ -42,7 +43,7 @@ export function evaluateModern({ shared, predictOnly, lexicons, print }: Request
     }
   }
   if (predictOnly) return;
-  for (const half of ["tune", "held-out"] as const)
+  for (const half of wished === null ? (["tune", "held-out"] as const) : [wished])
     for (const [which, title, ofNews] of SCORED) {
       const chosen = readings.filter((one) => one.half === half && (ofNews === null || one.news === ofNews));
       const scores = scoreModern(

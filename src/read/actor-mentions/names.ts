@@ -10,9 +10,10 @@ export interface NameMatch {
   forms: NameForm[];
   /**
    * Why it may be something else. `ambiguous`: it counts where the text names the same actor otherwise; `acronym`, among
-   * capitals ("PLAN"): also where the text names one of the actor's countries.
+   * capitals ("PLAN"), and `local`, an acronym or several words in running text ("Islamic Jihad"): also where the text
+   * names one of the actor's countries.
    */
-  doubtful: "ambiguous" | "acronym" | null;
+  doubtful: "ambiguous" | "acronym" | "local" | null;
 }
 
 /** All names in a sentence, longest first, without overlap; and the countries that it names. */
@@ -65,12 +66,12 @@ function matchOf(
   const clear = looksRight.filter((form) => !form.alias.ambiguous || piece.key === "is");
   const forms = clear.length > 0 ? clear : looksRight;
   const loudAcronym = sentence.shouting && first === last && forms.every((form) => form.acronym);
-  const doubtful = loudAcronym
-    ? "acronym"
-    : clear.length === 0 && !hasMembers(sentence, first, last)
-      ? "ambiguous"
-      : null;
-  return { first, last, forms, doubtful };
+  return { first, last, forms, doubtful: loudAcronym ? "acronym" : doubtOf() };
+
+  function doubtOf(): NameMatch["doubtful"] {
+    if (clear.length > 0 || hasMembers(sentence, first, last)) return null;
+    return !sentence.shouting && (last > first || piece.shouted) ? "local" : "ambiguous";
+  }
 }
 
 /** "IS" for the group: in capitals where other words are not, or before its people and after a preposition. */

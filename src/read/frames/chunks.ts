@@ -207,7 +207,9 @@ function plainAt(words: readonly Word[], at: number, found: Found) {
 /** "the group", "the Somali group": the organisation named last. */
 function groupAt(words: readonly Word[], at: number, found: Found): ActorMention | null {
   if (found.antecedent === null || !words[at]!.classes.has("group-noun")) return null;
-  if (words[at + 1]?.fold === "of") return null;
+  // "the group of", "the militant group X".
+  const next = words[at + 1];
+  if (next?.fold === "of" || (next !== undefined && found.actors.has(next.start))) return null;
   const definite = words.slice(Math.max(0, at - 2), at).some((word) => /^(the|this|same)$/.test(word.fold));
   return definite ? found.antecedent : null;
 }

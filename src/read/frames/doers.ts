@@ -14,6 +14,7 @@ export function takeDoer(scene: Scene, at: number, sighting: Sighting): number |
   if (meant !== null) return takeDoer(scene, meant, sighting);
   if (chunk.kind === "weapon" && chunk.weapon) {
     takeWeapon(chunk, sighting);
+    takeOwner(scene, at, sighting);
     return null;
   }
   if (["people", "organisation", "state", "name", "pronoun"].includes(chunk.kind)) {
@@ -44,6 +45,14 @@ function membershipOf(chunks: readonly Chunk[], at: number): Chunk["actor"] {
   if (!(tied ? /^(to|with)$/ : /^(of|from|with)$/).test(chunks[link]?.fold ?? "")) return null;
   const next = chunks[link + 1]?.kind === "determiner" ? chunks[link + 2] : chunks[link + 1];
   return next?.actor?.kind === "organisation" ? next.actor : null;
+}
+
+/** "Houthi missiles", "the army's rockets", "a Russian missile": whose weapon it was. */
+export function takeOwner(scene: Scene, at: number, sighting: Sighting): void {
+  const before = scene.chunks[at - 1]?.fold === "'s" ? at - 2 : at - 1;
+  const owner = scene.chunks[before];
+  if (owner?.kind === "organisation" || owner?.kind === "state") takeAgent(scene, before, sighting);
+  else if (owner?.kind === "place") takeNation(owner, sighting);
 }
 
 /** "Israeli airstrike", "US drone strike": what only armed forces do, called after their country. */

@@ -12,13 +12,23 @@ export function settleGovernments(chunks: Chunk[]): void {
     const state = stateOf(chunk);
     if (
       state === null ||
-      !(chunks[at - 1]?.kind === "preposition" ? isAgent(chunks, at) : isDoer(chunks, at))
+      !(chunks[at - 1]?.kind === "preposition"
+        ? isAgent(chunks, at)
+        : isAccused(chunks, at) || isDoer(chunks, at))
     )
       return;
     chunk.kind = "state";
     chunk.actor = state;
     chunk.place = null;
   });
+}
+
+/** "accused Israel of", "blamed Iran for". */
+function isAccused(chunks: readonly Chunk[], at: number): boolean {
+  return (
+    /^(accus|blam)(e|es|ed|ing)$/.test(chunks[at - 1]?.fold ?? "") &&
+    /^(of|for|,|\.)$/.test(chunks[at + 1]?.fold ?? ".")
+  );
 }
 
 /** Whether an active verb for an attack, for carrying one out or for speaking follows. */
@@ -29,7 +39,9 @@ function isDoer(chunks: readonly Chunk[], at: number): boolean {
     if (chunk.kind === "act")
       return chunk.triggers[0]!.frame.subject === "agent" && chunks[i + 1]?.fold !== "by";
     if (chunk.classes.has("support") || chunk.classes.has("speech")) return true;
-    if (chunk.kind !== "auxiliary" && chunk.kind !== "adverb") return false;
+    // "Iran on Sunday accused …"
+    const dated = chunk.kind === "time" || (chunk.kind === "preposition" && chunks[i + 1]?.kind === "time");
+    if (chunk.kind !== "auxiliary" && chunk.kind !== "adverb" && !dated) return false;
   }
   return false;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { EventRecord, EventType, Target, Weapon } from "../../event/index.ts";
-import { compilePattern, PatternTable } from "./patterns.ts";
+import { compilePattern, isDefinition, PatternTable, wordClassesIn } from "./patterns.ts";
 import { foldedWords, PhraseTable } from "./phrases.ts";
 import { parseTable, type TableRow } from "./table.ts";
 
@@ -128,12 +128,19 @@ export function loadFrames(folder: URL = PACKAGED): FrameLexicon {
     frames,
     lists: wordLists(wordRows),
     firstWords: new Set(Object.values(tables).flatMap((table) => table.firstWords())),
-    patterns: new PatternTable(
-      read("patterns.tsv", ["meaning", "pattern"]).map((row) =>
-        compilePattern(row.cells.meaning, row.cells.pattern, `patterns.tsv, line ${row.line}`),
-      ),
-    ),
+    patterns: patternsOf(read("patterns.tsv", ["meaning", "pattern"])),
   };
+}
+
+function patternsOf(rows: readonly TableRow<"meaning" | "pattern">[]): PatternTable {
+  const classes = wordClassesIn(rows.map(({ cells }) => cells));
+  return new PatternTable(
+    rows
+      .filter(({ cells }) => !isDefinition(cells.meaning))
+      .map(({ cells, line }) =>
+        compilePattern(cells.meaning, cells.pattern, `patterns.tsv, line ${line}`, classes),
+      ),
+  );
 }
 
 function checked<T extends z.ZodType>(file: string, row: TableRow<string>, schema: T): z.infer<T> {

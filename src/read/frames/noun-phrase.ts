@@ -86,7 +86,9 @@ export function nounPhraseAt(
     next = ageUpTo(words, next, found);
   }
   const afterNumber = next;
-  const head = headFrom(words, next, found, lexicon, opening);
+  const ofMany = opening.quantity?.vague === true && words[next]?.fold === "of";
+  // "dozens of fighters"
+  const head = headFrom(words, ofMany ? next + 1 : next, found, lexicon, opening);
   if (head) return head;
   if (opening.both && isFollowedByVerb(words, afterNumber, lexicon))
     return {

@@ -45,9 +45,40 @@ export interface PatternMatch {
   slots: Partial<Record<Slot, number>>;
 }
 
+/** Words that patterns share, under a name: "@say". */
+export type WordClasses = ReadonlyMap<string, ReadonlySet<string>>;
+
+const DEFINE = "define";
+
+/** The classes that the rows with the meaning `define` name. */
+export function wordClassesIn(rows: readonly { meaning: string; pattern: string }[]): WordClasses {
+  return new Map(
+    rows
+      .filter(({ meaning }) => meaning === DEFINE)
+      .map(({ pattern }) => {
+        const [name, words] = pattern.split(/\s+/);
+        return [name!, new Set(words!.split("/"))];
+      }),
+  );
+}
+
+export function isDefinition(meaning: string): boolean {
+  return meaning === DEFINE;
+}
+
 /** @throws Error naming `where` when the pattern is not in the language that `data/lexicon/README.md` describes. */
-export function compilePattern(meaning: string, source: string, where: string): Pattern {
+export function compilePattern(
+  meaning: string,
+  source: string,
+  where: string,
+  classes: WordClasses = new Map(),
+): Pattern {
   const elements = source.split(/\s+/).map((part): Element => {
+    if (part.startsWith("@")) {
+      const words = classes.get(part);
+      if (words === undefined) throw new Error(`${where}: no row "define" for ${part}`);
+      return { kind: "words", words };
+    }
     const slot = /^<(\w+)>$/.exec(part)?.[1];
     if (slot !== undefined) {
       if (!(slot in SLOTS)) throw new Error(`${where}: no slot <${slot}>; there are ${Object.keys(SLOTS)}`);
@@ -139,6 +170,15 @@ function matchesOf(
   return found;
 }
 
+function isBeforeName({ kind, classes, place, actor, fold }: Chunk): boolean {
+  if (kind === "place") return place!.role === "demonym";
+  if (kind === "people") return actor?.kind !== "organisation" && NOUNS_BEFORE_NAME.test(fold);
+  return classes.has("group-noun");
+}
+
+const NOUNS_BEFORE_NAME =
+  /^(group|groups|network|gang|militia|rebels|insurgents|militants|guerrillas|separatists)$/;
+
 /** Matches elements from `element` on in direction `step`; returns the chunk after the last one, or null. */
 function walk(
   chunks: readonly Chunk[],
@@ -161,9 +201,11 @@ function walk(
   }
   const chunk = chunks[at];
   if (chunk === undefined) return null;
-  // An article before what fills a slot is part of it.
-  if (next.kind === "slot" && chunk.kind === "determiner" && step === 1)
-    return walk(chunks, elements, element, at + 1, step, slots);
+  // An article before what fills a slot is part of it; so is what else stands before a name: "the militant group X".
+  if (next.kind === "slot" && step === 1) {
+    const opening = chunk.kind === "determiner" || (next.slot === "org" && isBeforeName(chunk));
+    if (opening) return walk(chunks, elements, element, at + 1, step, slots);
+  }
   if (next.kind === "words" ? !next.words.has(chunk.fold) : !SLOTS[next.slot](chunk)) return null;
   const end = walk(chunks, elements, element + step, at + step, step, slots);
   if (end !== null && next.kind === "slot") slots[next.slot] = at;

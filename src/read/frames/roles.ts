@@ -26,8 +26,8 @@ export interface Subject {
 /** The index of the noun phrase that is the subject of the verb at `act`, or null. */
 export function subjectOf(chunks: readonly Chunk[], act: number): Subject | null {
   const nearest = nearestSubject(chunks, act);
-  if (nearest === null || !nearest.relative || chunks[act - 1]!.kind !== "comma") return nearest;
-  // "He fired at guards who ran, wounding one": he did, who also fired.
+  if (nearest === null || chunks[act - 1]!.kind !== "comma") return nearest;
+  // "He ambushed a patrol, wounding one", "fired at guards who ran, wounding one": he did, who also fired.
   const before = chunks.findLastIndex(({ kind }, i) => i < nearest.at && kind === "act");
   if (!/ing$/.test(chunks[act]!.fold) || before < 0 || voiceOf(chunks, before) === "passive") return nearest;
   return nearestSubject(chunks, before);
@@ -247,9 +247,15 @@ export function agentAfter(chunks: readonly Chunk[], at: number): number | null 
 /** Those who fight each other in "clashes between A and B", "a gun battle with A". */
 export function sidesOf(chunks: readonly Chunk[], at: number): number[] {
   const battle = chunks[at]!.triggers[0]?.frame.type === "battle";
-  if (!(battle ? /^(between|with)$/ : /^between$/).test(chunks[at + 1]?.fold ?? "")) return [];
+  // "Fighting broke out between A and B".
+  const link =
+    battle && /^(broke|erupted|raged|continued|resumed)$/.test(chunks[at + 1]?.fold ?? "") ? at + 3 : at + 1;
+  const between = [link - 1, link].find((i) =>
+    (battle ? /^(between|with)$/ : /^between$/).test(chunks[i]?.fold ?? ""),
+  );
+  if (between === undefined || between <= at) return [];
   const sides: number[] = [];
-  for (let i = at + 2; i < Math.min(chunks.length, at + 9); i++) {
+  for (let i = between + 1; i < Math.min(chunks.length, between + 8); i++) {
     const { kind, actor } = chunks[i]!;
     if (kind === "act" || kind === "verb" || kind === "stop" || kind === "relative") break;
     if (kind === "organisation" || kind === "state" || (kind === "people" && actor !== null)) sides.push(i);

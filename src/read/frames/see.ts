@@ -24,9 +24,11 @@ export function see(scene: Scene): Seen {
   const { chunks } = scene;
   const matches = scene.lexicon.patterns.matches(chunks);
   const byTrigger = new Map<number, Filled>();
+  let dismissed = false;
   chunks.forEach((chunk, at) => {
     if (chunk.kind !== "act" && chunk.kind !== "event") return;
     const modality = modalityOf(chunks, at, matches);
+    dismissed ||= modality.kind === "nothing";
     if (modality.kind !== "fact") return;
     const filled = fill(scene, at, blank(scene, chunk));
     filled.sighting.stage = modality.stage;
@@ -37,12 +39,11 @@ export function see(scene: Scene): Seen {
   assignWhereabouts(chunks, byTrigger);
   takeMeans(scene, byTrigger);
   const strayTolls = byTrigger.size > 0 || summed ? [] : patternTolls(scene, matches);
-  const named = chunks.some((chunk) => chunk.kind === "act" || chunk.kind === "event");
   return {
     sightings: united(chunks, byTrigger),
     strayTolls,
     matches,
-    dismissed: named && byTrigger.size === 0,
+    dismissed: dismissed && byTrigger.size === 0,
   };
 }
 
