@@ -1,5 +1,6 @@
 import type { AttributionStatus, Organisation, Perpetrator, Span } from "../event/index.ts";
 import type { Chunk } from "./frames/chunks.ts";
+import { TIES } from "./frames/doers.ts";
 import type { Scene } from "./frames/fill.ts";
 import type { PatternMatch } from "./frames/patterns.ts";
 import type { Seen } from "./frames/see.ts";
@@ -69,7 +70,8 @@ export function cuesOf(scene: Scene, { matches, dismissed }: Pick<Seen, "matches
 function actorOf(scene: Scene, { slots }: PatternMatch): ActorMention | null {
   const { chunks, antecedent } = scene;
   const named = slots.org ?? slots.forces;
-  const offshoot = named !== undefined && isParent(scene, named) ? offshootOf(chunks, named) : null;
+  const parent = named !== undefined && (isParent(scene, named) || isTie(chunks, named));
+  const offshoot = parent ? offshootOf(chunks, named) : null;
   if (named !== undefined) return chunks[offshoot ?? named]!.actor;
   if (slots.they === undefined) return null;
   const before = chunks.slice(0, slots.they).findLast((chunk) => chunk.actor?.kind === "organisation");
@@ -110,10 +112,11 @@ function isVoid(scene: Scene, match: PatternMatch, matches: readonly PatternMatc
   const inside = scene.chunks.slice(match.from, match.to + 1);
   if ((meaning === "claims" || meaning === "states") && inside.some((chunk) => chunk.kind === "negation"))
     return true;
+  if (meaning === "claims" && isBroken(scene.chunks, match)) return true;
   if (meaning === "claims" && inside.some((chunk) => chunk.kind === "modal")) return true;
   if (meaning === "claims" && overlaps(match, matches, "denies")) return true;
   const { org } = match.slots;
-  if (org !== undefined && isParent(scene, org) && offshootOf(scene.chunks, org) === null) return true;
+  if (org !== undefined && isParent(scene, org) && isNamedApart(scene.chunks, org)) return true;
   // "suspected Hezbollah-linked targets": whose they are, not who did it.
   if (meaning === "suspects" && match.slots.org === match.to && isLinked(scene.chunks[match.to + 1]))
     return true;
@@ -122,6 +125,9 @@ function isVoid(scene: Scene, match: PatternMatch, matches: readonly PatternMatc
   if (meaning !== "allegiance") return false;
   for (let i = match.from - 1; i >= Math.max(0, match.from - 5); i--) {
     const chunk = scene.chunks[i]!;
+    // "a network that has sworn allegiance to …"
+    if (chunk.classes.has("group-noun")) return true;
+    if (chunk.kind === "relative" && scene.chunks[i - 1]?.classes.has("group-noun")) return true;
     if (
       chunk.kind === "people" ||
       chunk.kind === "relative" ||
@@ -134,10 +140,37 @@ function isVoid(scene: Scene, match: PatternMatch, matches: readonly PatternMatc
   return false;
 }
 
+/** "claimed it had …" is no claim of "it"; in "said it was attacked" it suffered. */
+function isBroken(chunks: readonly Chunk[], { to }: PatternMatch): boolean {
+  const last = chunks[to]!;
+  if (/^(it|all|both|them|two|three|four)$/.test(last.fold))
+    return /^(auxiliary|verb|act|modal|adverb|negation)$/.test(chunks[to + 1]?.kind ?? "");
+  const passive = last.kind === "act" || last.kind === "verb";
+  return passive && chunks[to - 1]!.classes.has("be") && !chunks[to - 1]!.fold.endsWith("ing");
+}
+
 /** "X, an offshoot of the PKK, said …": it is X that speaks. */
 function isParent(scene: Scene, org: number): boolean {
   const before = scene.chunks.slice(Math.max(0, org - 3), org).map((chunk) => chunk.fold);
   return before.includes("of") && before.some((word) => scene.lexicon.lists.offshoot.has(word));
+}
+
+/** "X, which is linked to al-Qaeda, said …": the same. */
+function isTie(chunks: readonly Chunk[], org: number): boolean {
+  const before = chunks.slice(Math.max(0, org - 4), org).map((chunk) => chunk.fold);
+  return (
+    /^(to|with)$/.test(before.findLast((word) => word !== "the") ?? "") &&
+    before.some((word) => TIES.test(word))
+  );
+}
+
+/** The X of "X, an offshoot of the PKK", is a name that is not known. */
+function isNamedApart(chunks: readonly Chunk[], parent: number): boolean {
+  if (offshootOf(chunks, parent) !== null) return false;
+  const from = Math.max(0, parent - OFFSHOOT_REACH);
+  return chunks
+    .slice(from, parent)
+    .some(({ kind }, i) => kind === "name" && chunks[from + i + 1]!.kind === "comma");
 }
 
 /** The X of "X, an offshoot of the PKK, said …", which is named shortly before. */

@@ -95,7 +95,7 @@ function agrees(draft: Draft, sighting: Sighting, own: Gist): boolean {
     stageOf(draft) === sighting.stage &&
     !hasSameTrigger(draft, sighting) &&
     placesAgree(known.place, own.place) &&
-    timesAgree(known.time ?? known.looseTime, own.time ?? own.looseTime) &&
+    (sighting.claimed || timesAgree(known.time ?? known.looseTime, own.time ?? own.looseTime)) &&
     typesAgree(typeByVotes(known.votes), typeByVotes(own.votes)) &&
     doersAgree(known, own) &&
     yearsAgree(draft, sighting, own) &&

@@ -52,10 +52,21 @@ function sameClause(chunks: readonly Chunk[], from: number, to: number): boolean
 /** An aggregate speaks of the events in its own clause. */
 function covers(chunks: readonly Chunk[], match: PatternMatch, at: number): boolean {
   const [from, to] = at < match.from ? [at, match.from] : [match.to, at];
+  if (isCompared(chunks, match)) return false;
   return !chunks
     .slice(Math.max(0, from), Math.max(from, to))
     .some((chunk) => chunk.kind === "stop" || chunk.kind === "relative");
 }
+
+/** "the deadliest attack since the 2004 bombing": one event, set beside an earlier one. */
+function isCompared(chunks: readonly Chunk[], { from }: PatternMatch): boolean {
+  return (
+    chunks[from]!.fold === "since" &&
+    chunks.slice(Math.max(0, from - 6), from).some(({ fold }) => SUPERLATIVE.test(fold))
+  );
+}
+
+const SUPERLATIVE = /^(deadliest|worst|bloodiest|biggest|largest|most|first|heaviest|highest|gravest)$/;
 
 /** Chunks on the left of `at` in its clause, nearest first. */
 function* leftInClause(chunks: readonly Chunk[], at: number, most: number): Generator<[Chunk, number]> {

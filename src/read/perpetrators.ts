@@ -46,6 +46,16 @@ export function perpetratorsOf(
     const key = cue.claim === "allegiance" ? `${actor ?? name}${OWN_WORDS}` : (actor ?? name);
     add(key, { name, actor, status: cue.status, by: cue.by, claim: cue.claim }, cue.span, cue.sentence);
   }
+  // Whom it was directed by did it.
+  if (found.size === 0)
+    for (const { degree, actor, span, sentence } of cues)
+      if (degree === "directed" && actor !== null)
+        add(
+          actor.actor ?? actor.name,
+          { name: actor.name, actor: actor.actor, status: "stated", by: sourceAt(sentence), claim: null },
+          span,
+          sentence,
+        );
   const agents = sightings.flatMap((sighting) =>
     sighting.agents.map((agent) => ({ agent, sentence: sighting.sentence })),
   );
@@ -75,7 +85,12 @@ export function perpetratorsOf(
     const status = generic.suspected ? "suspected" : "stated";
     add(name, { name, actor: null, status, by: null, claim: null }, spanOf(generic.chunk), 0);
   }
-  return withoutEchoes(found);
+  return withoutEchoes(found).sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+/** Who claims it comes first, who denies it last; else as the text has it. */
+function rankOf({ perpetrator: { status } }: Attributed): number {
+  return status === "claimed" ? 0 : status === "denied" ? 2 : 1;
 }
 
 /** Marks what the attacker says, apart from what others say of the same group. */

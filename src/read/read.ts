@@ -186,8 +186,8 @@ function sceneOf(
 ): Scene {
   const chunks = chunksOf(words, found, lexicon);
   settleReadings(chunks);
-  openByPattern(chunks, lexicon);
   settleGovernments(chunks);
+  openByPattern(chunks, lexicon);
   settleFire(chunks, lexicon);
   // What a group says of its own deeds is no official figure.
   const official =

@@ -32,12 +32,19 @@ export function matchNames(
     if (node === undefined) continue;
     let best: NameMatch | null = null;
     let capitals = 0;
+    let bracketed = false;
     for (let last = i; node !== undefined; last++) {
       if (pieces[last]!.capital) capitals++;
       if (node.countries.length > 0 && (pieces[i]!.capital || lowerCase))
         nations.set(i, { last, codes: node.countries });
+      const end = bracketed && pieces[last + 1]?.text === ")" ? last + 1 : last;
       if (node.forms.length > 0 && i >= free)
-        best = matchOf(sentence, i, last, node, capitals, lowerCase) ?? best;
+        best = matchOf(sentence, i, end, node, capitals, lowerCase) ?? best;
+      // "Communist Party of X (Maoist)"
+      if (pieces[last + 1]?.text === "(" && pieces[last + 3]?.text === ")") {
+        bracketed = true;
+        last++;
+      }
       node = last + 1 < pieces.length ? node.next.get(pieces[last + 1]!.key) : undefined;
     }
     if (best === null) continue;

@@ -32,7 +32,8 @@ export function takeAgent(scene: Scene, at: number, sighting: Sighting): void {
   sighting.agents.push({ chunk, suspected: chunk.hedged || before.some((near) => hedge.has(near.fold)) });
 }
 
-const TIES = /^(loyal|linked|tied|affiliated|allied|associated|aligned|belonging|close|connected)$/;
+/** Words that tie somebody to an organisation: "loyal to", "linked with". */
+export const TIES = /^(loyal|linked|tied|affiliated|allied|associated|aligned|belonging|close|connected)$/;
 
 /** The organisation in "gunmen of X", "fighters from the X", "militants loyal to X", "the X's commandos". */
 function membershipOf(chunks: readonly Chunk[], at: number): Chunk["actor"] {
@@ -92,12 +93,24 @@ export function attackerBefore(chunks: readonly Chunk[], at: number): number | n
   return found < 0 ? null : found;
 }
 
+const BEFORE_EVENT = new Set<Chunk["kind"]>([
+  "determiner",
+  "word",
+  "preposition",
+  "place",
+  "adverb",
+  "target",
+  "time",
+  "weapon",
+  "name",
+]);
+
 /** The verb in "carried out an attack", "went on a stabbing spree". */
 export function supportVerb(chunks: readonly Chunk[], at: number): number | null {
   for (let i = at - 1; i >= Math.max(0, at - 5); i--) {
     const chunk = chunks[i]!;
     if (chunk.classes.has("support")) return chunks[i - 1]?.classes.has("be") ? null : i;
-    if (!["determiner", "word", "preposition", "place", "adverb"].includes(chunk.kind)) return null;
+    if (!BEFORE_EVENT.has(chunk.kind)) return null;
   }
   return null;
 }

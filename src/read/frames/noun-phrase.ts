@@ -131,8 +131,12 @@ function headFrom(
     const weapon = listed && lexicon.weapons.match(words, at);
     // "a fighter jet"
     if (weapon && weapon.length > listed.length) return null;
-    const noun = listed && !opened && isAttributive(listed, words[at + listed.length]) ? null : listed;
     const genericEnd = generic?.kind === "generic" ? wordsUpTo(words, at, generic.end) : at;
+    // "National Front", "militant hideouts"
+    const opensName =
+      listed && generic?.kind === "organisation" && generic.end > words[at + listed.length - 1]!.end;
+    const attributive = listed && !opened && isAttributive(listed, words[at + listed.length]);
+    const noun = opensName || attributive ? null : listed;
     if (noun && at + noun.length >= genericEnd && !headGoesOn(words, at + noun.length, found, lexicon))
       return {
         fields: {

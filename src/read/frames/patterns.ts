@@ -16,6 +16,7 @@ const SLOTS = {
   attack: (chunk: Chunk) => chunk.kind === "event",
   attacker: (chunk: Chunk) => chunk.kind === "people" && chunk.attacker,
   time: (chunk: Chunk) => chunk.kind === "time",
+  target: (chunk: Chunk) => chunk.kind === "target",
   vehicle: (chunk: Chunk) => chunk.weapon === "vehicle",
 } as const;
 /** "Man dead after shooting": one, in the manner of headlines. */

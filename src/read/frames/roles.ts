@@ -34,7 +34,7 @@ export function subjectOf(chunks: readonly Chunk[], act: number): Subject | null
 }
 
 function nearestSubject(chunks: readonly Chunk[], act: number): Subject | null {
-  const shared = joinedVerb(chunks, act);
+  const shared = joinedVerb(chunks, act) ?? verbBefore(chunks, act);
   if (shared !== null) return subjectOf(chunks, shared);
   let fallback: number | null = null;
   let relative = false;
@@ -108,6 +108,19 @@ function joinedVerb(chunks: readonly Chunk[], act: number): number | null {
     if (kind === "stop" || kind === "relative" || kind === "subordinator") break;
   }
   return plain;
+}
+
+/** The verb of the clause on which "before killing" or "after shooting" hangs, and whose subject it has. */
+function verbBefore(chunks: readonly Chunk[], act: number): number | null {
+  const hangs =
+    /^(before|after|while)$/.test(chunks[act - 1]?.fold ?? "") && chunks[act]!.fold.endsWith("ing");
+  if (!hangs) return null;
+  for (let i = act - 2; i >= 0; i--) {
+    const { kind } = chunks[i]!;
+    if (kind === "act" || kind === "verb") return i;
+    if (kind === "stop" || kind === "relative" || kind === "subordinator") return null;
+  }
+  return null;
 }
 
 /** The "who" or "which" that the verb at `verb` follows in its own clause. */

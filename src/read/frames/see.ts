@@ -32,6 +32,7 @@ export function see(scene: Scene): Seen {
     if (modality.kind !== "fact") return;
     const filled = fill(scene, at, blank(scene, chunk));
     filled.sighting.stage = modality.stage;
+    filled.sighting.claimed = chunk.definite && matches.some((match) => isClaimOf(match, at));
     byTrigger.set(at, filled);
   });
   const summed = matches.some((match) => match.pattern.meaning === "aggregate");
@@ -47,6 +48,10 @@ export function see(scene: Scene): Seen {
   };
 }
 
+function isClaimOf({ pattern, from, to }: PatternMatch, at: number): boolean {
+  return pattern.meaning === "claims" && from <= at && at <= to + 2;
+}
+
 function blank(scene: Scene, chunk: Chunk): Sighting {
   const span = spanOf(chunk);
   return {
@@ -56,6 +61,7 @@ function blank(scene: Scene, chunk: Chunk): Sighting {
     triggers: [{ span, frame: chunk.triggers[0]!.frame }],
     stage: "accomplished",
     definite: false,
+    claimed: false,
     separate: false,
     dependent: false,
     tolls: [],
@@ -134,6 +140,9 @@ function patternTolls(scene: Scene, matches: readonly PatternMatch[]): TollState
   return tolls;
 }
 
+/** "claimed the attack in Kabul", but not "said that the attack was revenge for a raid in Gaza": so many chunks. */
+const CLAIMED_REACH = 4;
+
 function assignWhereabouts(chunks: readonly Chunk[], byTrigger: Map<number, Filled>): void {
   for (const [at, { sighting }] of byTrigger) {
     const day = sameDay(chunks, at);
@@ -152,6 +161,7 @@ function assignWhereabouts(chunks: readonly Chunk[], byTrigger: Map<number, Fill
     }
     const sighting = byTrigger.get(owner.trigger)?.sighting;
     if (sighting === undefined) return;
+    if (sighting.claimed && at > owner.trigger + CLAIMED_REACH) return;
     if (chunk.place) (isNationality(chunks, at) ? sighting.loosePlaces : sighting.places).push(chunk.place);
     if (chunk.time) sighting.times.push(chunk.time);
   });

@@ -38,6 +38,8 @@ export interface Sighting {
   stage: EventStage;
   /** "the attack": takes up an event told before. */
   definite: boolean;
+  /** "X claimed the attack on Monday": named by those who claim it, so that the day may be that of the claim. */
+  claimed: boolean;
   /** "another attack", "a similar blast": does not take up the event told before. */
   separate: boolean;
   /** In a relative or other dependent clause: background rather than news. */
