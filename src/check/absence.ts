@@ -2,6 +2,7 @@ import type { ClaimReading } from "../event/index.ts";
 import { finding } from "../finding/compose.ts";
 import { idsOf } from "./incident-words.ts";
 import { isOf } from "./incidents.ts";
+import { located } from "./located.ts";
 import { type Answer, answered, type CheckQuestion } from "./question.ts";
 import { countriesOf, seriesOf } from "./series.ts";
 import { seriesSource } from "./sources.ts";
@@ -12,8 +13,12 @@ type AbsenceReading = Extract<ClaimReading, { kind: "absence" }>;
 const REACH_KM = 50;
 
 /** "No attack since": a single row contradicts it; incomplete data without one cannot bear it out. */
-export async function checkAbsence(claim: AbsenceReading, question: CheckQuestion): Promise<Answer> {
-  const { day } = question;
+export async function checkAbsence(given: AbsenceReading, question: CheckQuestion): Promise<Answer> {
+  const { day, rows } = question;
+  const [named] = given.where;
+  const where = named && rows ? await located(named, rows, day) : named;
+  if (typeof where === "string") return answered({ verdict: "cannot be told", reason: where });
+  const claim = where === undefined ? given : { ...given, where: [where, ...given.where.slice(1)] };
   const to = claim.to === null || claim.to > day ? day : claim.to;
   const stretch = { start: claim.from, end: to };
   if (claim.from > day)
@@ -70,11 +75,7 @@ async function inRows(
   if (claim.whose !== null && names.length === 0) return null;
   const [where] = claim.where;
   const town =
-    where !== undefined &&
-    where.country !== null &&
-    where.precision !== "country" &&
-    where.lat !== null &&
-    where.lon !== null;
+    where !== undefined && where.precision !== "country" && where.lat !== null && where.lon !== null;
   const found = await rows.find({
     ...(names.length > 0 ? { actors: names.map(({ name }) => name) } : {}),
     ...(town ? { near: { lat: where.lat!, lon: where.lon!, km: REACH_KM } } : {}),

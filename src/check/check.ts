@@ -8,8 +8,10 @@ import { type Answer, answered, type CheckQuestion } from "./question.ts";
 import { checkRank } from "./rank.ts";
 import { checkShare, checkSpread } from "./reach.ts";
 import { unbounded } from "./regions.ts";
+import { smallerPlaces } from "./series.ts";
 import { checkTotal } from "./total.ts";
 import { checkTurningPoint } from "./turning-point.ts";
+import { list } from "./words.ts";
 
 /**
  * What the data say to each claim, in the order of the claims. Nothing dated after `question.day` enters. Incomplete
@@ -18,8 +20,22 @@ import { checkTurningPoint } from "./turning-point.ts";
  */
 export async function checkClaims(question: CheckQuestion): Promise<CheckedClaim[]> {
   const checked: CheckedClaim[] = [];
-  for (const claim of question.claims) checked.push({ ...claim, ...(await answerTo(claim, question)) });
+  for (const claim of question.claims)
+    checked.push({ ...claim, ...ofSmallerPlace(claim.reading, await answerTo(claim, question)) });
   return checked;
+}
+
+/** The series are by country: what they say of the country around a town or region is no verdict on that place. */
+function ofSmallerPlace(reading: Claim["reading"], answer: Answer): Answer {
+  if (!("measures" in reading) || answer.verdict === "cannot be told" || answer.figures.length === 0)
+    return answer;
+  const smaller = smallerPlaces(reading.where);
+  if (smaller.length === 0) return answer;
+  return {
+    ...answer,
+    verdict: "cannot be told",
+    reason: `The series are by country and tell nothing of ${list(smaller)} alone. Of the whole country: ${answer.figures.map(({ statement }) => statement).join(" ")}`,
+  };
 }
 
 function answerTo({ reading }: Claim, question: CheckQuestion): Promise<Answer> | Answer {

@@ -6,6 +6,7 @@ import { type Fit, fitOf } from "./amount.ts";
 import { elsewhere } from "./elsewhere.ts";
 import { describe, idsOf } from "./incident-words.ts";
 import { figuresOf, type Incident, incidentsOf, isOf, oneSided, tollOf, WITHIN } from "./incidents.ts";
+import { located } from "./located.ts";
 import { type Answer, answered, type CheckQuestion, type RowSource } from "./question.ts";
 import { asSource } from "./sources.ts";
 import { amountWords, counted, figure, longDay, stretchWords } from "./words.ts";
@@ -27,12 +28,15 @@ const METHOD: Finding["method"] = {
 };
 
 /** The toll, the wounded or the mere fact of a single incident, against rows of event-level data. */
-export async function checkIncident(claim: IncidentReading, question: CheckQuestion): Promise<Answer> {
+export async function checkIncident(given: IncidentReading, question: CheckQuestion): Promise<Answer> {
   const { rows, day } = question;
   if (rows === null)
     return untold(
       "The embedded baseline holds no single events; add event-level data with `baserate data add FILE` or --data FILE (a GED file from ucdp.uu.se).",
     );
+  const where = given.where && (await located(given.where, rows, day));
+  if (typeof where === "string") return untold(where);
+  const claim = { ...given, where };
   const when = claim.when ?? (claim.news ? { start: addDays(day, -NEWS_DAYS), end: day } : null);
   const outside = beyond(claim, when, rows, day);
   if (outside !== null) return untold(outside);

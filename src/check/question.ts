@@ -13,6 +13,8 @@ export interface RowSource {
     from?: Day;
     to?: Day;
     near?: { lat: number; lon: number; km: number };
+    /** Letters, small and without accents, of a place or administrative area of the row. */
+    placeName?: string;
     minDeaths?: number;
   }): Promise<DatasetRow[]>;
 }

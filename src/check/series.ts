@@ -67,13 +67,7 @@ export async function seriesOf(
   } else if (where.length > 0) {
     countries = countriesOf(where);
     scope = `in ${placeWords(countries, question)}`;
-    const towns = [
-      ...new Set(
-        where
-          .filter(({ precision, country }) => precision !== "country" && country !== null)
-          .map(({ name }) => name),
-      ),
-    ];
+    const towns = smallerPlaces(where);
     if (towns.length > 0)
       caveats.push(
         `The series are by country: ${list(towns)} stands for ${placeWords(countries, question)}.`,
@@ -89,6 +83,12 @@ export async function seriesOf(
     coverage: await question.history.coverage(),
     caveats,
   };
+}
+
+/** The towns and regions of a claim, of which a series by country tells nothing; parts of the world are not among them. */
+export function smallerPlaces(where: readonly EventPlace[]): string[] {
+  const smaller = where.filter(({ precision, country }) => precision !== "country" && country !== null);
+  return [...new Set(smaller.map(({ name }) => name))];
 }
 
 /**

@@ -22,6 +22,8 @@ export interface RowQuery {
   from?: Day;
   to?: Day;
   near?: { lat: number; lon: number; km: number };
+  /** Letters, small and without accents, that the row's place or one of its administrative areas holds. */
+  placeName?: string;
   /** Best estimate, at least. */
   minDeaths?: number;
   violence?: ViolenceType;
@@ -34,7 +36,8 @@ export interface RowQuery {
 
 /** SQL that narrows `event_rows join country_codes` to a query, with its parameters. */
 export function conditionsOf(query: RowQuery): { sql: string; parameters: Record<string, Parameter> } {
-  const { actors, actorNames, countries, from, to, near, minDeaths, violence, type, dataset } = query;
+  const { actors, actorNames, countries, from, to, near, minDeaths, violence, type, dataset, placeName } =
+    query;
   const conditions: string[] = [];
   const parameters: Record<string, Parameter> = {};
   const narrow = (condition: string, given: Record<string, Parameter> = {}) => {
@@ -51,6 +54,7 @@ export function conditionsOf(query: RowQuery): { sql: string; parameters: Record
   if (minDeaths !== undefined) narrow("best >= $minDeaths", { minDeaths });
   if (violence) narrow("violence = $violence", { violence });
   if (type) narrow("(kind = $type or contains(lower(publisher_type), $type))", { type: type.toLowerCase() });
+  if (placeName) narrow(`contains(${PLACE_NAMES}, $placeName)`, { placeName });
   if (near) narrow(`${KILOMETRES} <= $km`, { ...near });
   return { sql: conditions.join(" and "), parameters };
 }
@@ -83,6 +87,8 @@ function anyOf(names: readonly ActorName[], parameters: Record<string, Parameter
 const KILOMETRES = `2 * 6371.0088 * asin(least(1, sqrt(
   sin(radians(latitude - $lat) / 2) ** 2
   + cos(radians(latitude)) * cos(radians($lat)) * sin(radians(longitude - $lon) / 2) ** 2)))`;
+
+const PLACE_NAMES = "strip_accents(lower(concat_ws(' ', place, adm_2, adm_1)))";
 
 export const ORDER = "order by start_day, best desc, id, dataset";
 

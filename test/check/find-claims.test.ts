@@ -61,6 +61,32 @@ describe("incidents", () => {
   });
 });
 
+describe("places that no map has", () => {
+  test.each([
+    "In Daska, Pakistan, 21 people were killed by the Pakistani Taliban on 20 January 2016.",
+    "The Pakistani Taliban killed 21 people in Daska in Pakistan on 20 January 2016.",
+    "In the village of Daska in Pakistan 21 people were killed by the Pakistani Taliban on 20 January 2016.",
+    "The death toll of the Pakistani Taliban attack in Daska, Pakistan, on 20 January 2016 was 21.",
+  ])("do not stand for their country: %s", (text) => {
+    expect(of("incident", text)).toMatchObject([
+      { where: { name: "Daska", country: "PK", lat: null, precision: "unknown", within: ["Pakistan"] } },
+    ]);
+  });
+
+  test("a month of fasting and a person are no places", () => {
+    const text = "In Ramadan Boko Haram killed 30 people in Nigeria, Ibrahim said on 3 May 2019.";
+    expect(of("incident", text)).toMatchObject([{ where: { name: "Nigeria", precision: "country" } }]);
+  });
+
+  test("a country beside a town only says where that is", () => {
+    const [absence] = of(
+      "absence",
+      "There has been no attack by Boko Haram in Maiduguri, Nigeria, since 2017.",
+    );
+    expect(absence).toMatchObject({ where: [{ name: "Maiduguri" }] });
+  });
+});
+
 describe("comparisons", () => {
   test.each([
     ["Boko Haram killed fewer people in Nigeria in 2017 than in 2015.", 2017, 2015, null, 1],

@@ -123,6 +123,44 @@ describe("the toll of an incident", () => {
   });
 });
 
+describe("a place that no map has", () => {
+  const daska = { ...place("Daska", "PK"), precision: "unknown" as const, within: ["Pakistan"] };
+  const other = { ...place("Charsadda", "PK", 34.15, 71.74), within: ["Pakistan"] };
+  const there = { ...place("Daska town", "PK", 32.32, 74.35), within: ["Sialkot district", "Pakistan"] };
+  const claim = killed(21, { where: daska });
+
+  test("is never supported by what happened elsewhere in its country", async () => {
+    const checked = await verdictOn(claim, { rows: [row("x", "2018-03-23", 21, { place: other })] });
+    expect(checked.verdict).toBe("cannot be told");
+    expect(checked.reason).toContain("Daska is on no map at hand");
+    expect(checked.rows).toEqual([]);
+  });
+
+  test("is looked for where any row has a place of that name", async () => {
+    const rows = [row("x", "2018-03-23", 21, { place: there })];
+    expect(await verdictOn(claim, { rows })).toMatchObject({ verdict: "supported", rows: [{ id: "x" }] });
+    const byArea = killed(21, { where: { ...daska, name: "Sialkot" } });
+    expect((await verdictOn(byArea, { rows })).verdict).toBe("supported");
+    const elsewhere = [
+      row("old", "2014-02-01", 3, { place: there }),
+      row("x", "2018-03-23", 21, { place: other }),
+    ];
+    expect((await verdictOn(claim, { rows: elsewhere })).verdict).toBe("contradicted");
+  });
+
+  test("cannot be told where two places have the name", async () => {
+    const far = { ...there, lat: 25, lon: 63 };
+    const rows = [row("x", "2018-03-23", 21, { place: there }), row("y", "2014-02-01", 3, { place: far })];
+    expect((await verdictOn(claim, { rows })).reason).toContain("more than one place of that name");
+  });
+
+  test("no attack there: an attack elsewhere in the country is none", async () => {
+    const none = { kind: "absence", whose: GROUP, where: [daska], from: "2018-01-01", to: null } as const;
+    const rows = [row("x", "2018-03-23", 21, { place: other })];
+    expect((await verdictOn({ ...none, where: [daska] }, { rows })).verdict).toBe("cannot be told");
+  });
+});
+
 test("two clocks: what is dated after the as-of day changes nothing", async () => {
   await fc.assert(
     fc.asyncProperty(

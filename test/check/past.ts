@@ -29,6 +29,7 @@ interface Query {
   to?: Day;
   near?: { lat: number; lon: number; km: number };
   minDeaths?: number;
+  placeName?: string;
 }
 
 /** Rows held in memory; near is by degrees, which will do for towns that are far apart or the same. */
@@ -36,7 +37,7 @@ function source(rows: readonly DatasetRow[]) {
   const manifest: Manifest = { ...memoryHistory({ attacks: [] }, DAY).manifest, id: "made-up" };
   return {
     manifests: [manifest],
-    find: async ({ actors, countries, from, to, near, minDeaths }: Query) =>
+    find: async ({ actors, countries, from, to, near, minDeaths, placeName }: Query) =>
       rows.filter(
         (it) =>
           (!actors || actors.includes(it.sideA) || actors.includes(it.sideB)) &&
@@ -44,6 +45,7 @@ function source(rows: readonly DatasetRow[]) {
           (!from || it.date.start >= from) &&
           (!to || it.date.end <= to) &&
           (!near || Math.hypot(it.place.lat! - near.lat, it.place.lon! - near.lon) < near.km / 100) &&
+          (!placeName || [it.place.name, ...it.place.within].join(" ").toLowerCase().includes(placeName)) &&
           (minDeaths === undefined || it.deaths.best >= minDeaths),
       ),
   };

@@ -67,6 +67,20 @@ describe("comparisons", () => {
     expect(checked.reason).toContain("deaths in all events");
   });
 
+  test("of a town the series of its country tell nothing, and say so", async () => {
+    const lyon = {
+      ...FRANCE,
+      name: "Lyon",
+      precision: "city" as const,
+      lat: 45.8,
+      lon: 4.8,
+      within: ["France"],
+    };
+    const checked = await verdictOn(comparison({ where: [lyon] }), { attacks: falling });
+    expect(checked.verdict).toBe("cannot be told");
+    expect(checked.reason).toMatch(/nothing of Lyon alone. Of the whole country: .*in FR/);
+  });
+
   test("a wrong direction between two years is contradicted", async () => {
     const between = { now: year(2017), against: { kind: "period" as const, when: year(2015) } };
     expect(

@@ -16,6 +16,7 @@ import { eventsIn, lineIncidents } from "./line-incidents.ts";
 import { isOrganisation, pointsToViolence } from "./operands.ts";
 import { ranks } from "./ranks.ts";
 import { isOfYears, spread, totals } from "./totals.ts";
+import { withUnmapped, withUnmappedPlaces } from "./unmapped-places.ts";
 import { untold } from "./untold.ts";
 import type { VagueEntry } from "./vague-words.ts";
 
@@ -42,7 +43,7 @@ export function findClaims(
   const lineFor = (sentence: Sentence, index: number, antecedent: ActorMention | null) => {
     const inside = (span: Span) => span.start >= sentence.start && span.end <= sentence.end;
     const named = actors.filter(inside);
-    return lineOf(sentence, index, {
+    const line = lineOf(sentence, index, {
       // "Taliban" is also a village; here it is the group.
       places: places.filter((place) => inside(place) && !named.some((actor) => overlap(actor, place))),
       actors: named,
@@ -51,6 +52,7 @@ export function findClaims(
       antecedent: pointsToViolence(sentence) ? null : antecedent,
       day: reportDay?.high ?? null,
     });
+    return { ...line, places: withUnmapped(line, gazetteer) };
   };
   let antecedent: ActorMention | null = null;
   const lines = sentences.map((sentence, index) => {
@@ -59,9 +61,14 @@ export function findClaims(
     return line;
   });
   const events = withoutTotals(
-    inNamedCountries(
-      reading.events,
-      places.map((place) => ({ ...place, ...original(place) })),
+    withUnmappedPlaces(
+      inNamedCountries(
+        reading.events,
+        places.map((place) => ({ ...place, ...original(place) })),
+      ),
+      lines.flatMap((line) => line.places.map((place) => ({ ...place, ...original(place) }))),
+      sentences.map(original),
+      gazetteer,
     ),
     lines.filter(isOfYears).map(({ sentence }) => original(sentence)),
   );

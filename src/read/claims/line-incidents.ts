@@ -45,15 +45,14 @@ export function lineIncidents(line: Line, inEvents: boolean, beside: EventRecord
   ];
 }
 
-/** The town; where none is known, the country will do for a day. */
+/** The town, on the map or not; where none is named, the country will do for a day. */
 function placeOf(line: Line, time: TimeMention | undefined): PlaceMention | null {
-  const places = line.places.filter(
-    (mention) =>
-      isLocation(line, mention) && mention.role !== "demonym" && mention.place.precision !== "unknown",
-  );
-  const town = places.find(({ place }) => place.precision !== "country");
+  const places = line.places.filter((mention) => isLocation(line, mention) && mention.role !== "demonym");
+  const mapped = places.filter(({ place }) => place.precision !== "unknown");
+  const town = mapped.find(({ place }) => place.precision !== "country");
+  const unmapped = places.find(({ place }) => place.precision === "unknown");
   const ofDay = time?.date != null && ["day", "week"].includes(time.date.precision);
-  return town ?? (ofDay ? (places[0] ?? null) : null);
+  return town ?? unmapped ?? (ofDay ? (mapped[0] ?? null) : null);
 }
 
 /** The event whose toll a sentence tells, and one without a toll that it speaks of; original offsets. */

@@ -36,6 +36,11 @@ export function whose({ actor, name }: ActorMention): Whose {
   return { actor, name };
 }
 
+/** "Mosul, Iraq": a country beside the name of a smaller place only says where that lies. */
+function isBeside(end: number, start: number): boolean {
+  return start >= end && start - end <= 4;
+}
+
 /**
  * Where it speaks of: countries before towns and regions, for series are by country. Places in a clause that begins after `cue`
  * ("weaker than when it held Mosul") are not where it speaks of.
@@ -48,8 +53,13 @@ export function whereOf(line: Line, cue: Span | null = null): Operand<EventPlace
       (place.country !== null || place.precision === "region") &&
       mention.start < end,
   );
-  const countries = places.filter(({ place }) => place.precision === "country");
-  const chosen = countries.length > 0 ? countries : places;
+  const smaller = places.filter(({ place }) => place.precision !== "country");
+  const countries = places.filter(
+    (it) =>
+      it.place.precision === "country" &&
+      !smaller.some(({ place, end }) => place.country === it.place.country && isBeside(end, it.start)),
+  );
+  const chosen = countries.length > 0 ? countries : smaller;
   return chosen.length === 0 ? null : { ...covering(chosen), value: chosen.map(({ place }) => place) };
 }
 

@@ -25,7 +25,7 @@ export function isOfYears(line: Line): boolean {
     period !== null &&
     ["year", "span"].includes(period.value.precision) &&
     !line.times.some(({ date }) => date !== null && ["day", "week"].includes(date.precision)) &&
-    !line.places.some(({ place }) => !["country", "region", "unknown"].includes(place.precision)) &&
+    !line.places.some(({ place }) => !["country", "region"].includes(place.precision)) &&
     hit(line, SINGLE) === null
   );
 }
