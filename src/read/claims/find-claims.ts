@@ -66,7 +66,10 @@ export function findClaims(
         reading.events,
         places.map((place) => ({ ...place, ...original(place) })),
       ),
-      lines.flatMap((line) => line.places.map((place) => ({ ...place, ...original(place) }))),
+      lines
+        .flatMap((line) => line.places)
+        .filter((place) => !places.some((known) => overlap(known, place)))
+        .map((place) => ({ ...place, ...original(place) })),
       sentences.map(original),
       gazetteer,
     ),
@@ -146,13 +149,20 @@ function inNamedCountries(events: readonly EventRecord[], places: readonly Place
     const [span] = event.spans.place ?? [];
     const next = span && places.find(({ start }) => start >= span.end && start - span.end <= APART);
     const country = next?.place.precision === "country" ? next.place : null;
-    return country === null || event.place === null || event.place.country === country.country
+    return country === null || event.place === null || isIn(event.place.country, country.country)
       ? event
       : {
           ...event,
           place: { ...event.place, country: country.country, lat: null, lon: null, within: [country.name] },
         };
   });
+}
+
+/** Countries that were part of another when much of what data hold happened there: "Juba, Sudan". */
+const PART_OF: Readonly<Record<string, string>> = { SS: "SD", ER: "ET", TL: "ID", XK: "RS", ME: "RS" };
+
+function isIn(own: string | null, named: string | null): boolean {
+  return own === named || (own !== null && named !== null && PART_OF[own] === named);
 }
 
 /** Characters between a town and its country: a comma and a space, or "in". */

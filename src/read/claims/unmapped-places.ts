@@ -1,5 +1,5 @@
 import type { EventPlace, EventRecord } from "../../event/index.ts";
-import type { Gazetteer } from "../../places/index.ts";
+import { type Gazetteer, toEventPlace } from "../../places/index.ts";
 import type { PlaceMention, Token } from "../mention.ts";
 import { covering, type Line } from "./line.ts";
 
@@ -48,6 +48,7 @@ export function withUnmapped(line: Line, gazetteer: Gazetteer): PlaceMention[] {
             .map((token, i, all) => (i > 0 && all[i - 1]!.end < token.start ? ` ${token.text}` : token.text))
             .join(""),
           around?.place ?? known.find(({ place }) => place.precision === "country")?.place ?? null,
+          gazetteer,
         ),
       });
     at = last;
@@ -55,7 +56,10 @@ export function withUnmapped(line: Line, gazetteer: Gazetteer): PlaceMention[] {
   return [...known, ...found].sort((a, b) => a.start - b.start);
 }
 
-/** Events that were read as of a whole country or region, of which their sentence names a place that no map has. */
+/**
+ * Events that were read as of a whole country or region, of which their sentence names a place that the reader did not know.
+ * @param places those that {@link withUnmapped} added.
+ */
 export function withUnmappedPlaces(
   events: readonly EventRecord[],
   places: readonly PlaceMention[],
@@ -71,9 +75,7 @@ export function withUnmappedPlaces(
     const [core] = [...(event.spans.killed ?? []), ...(event.spans.type ?? [])];
     const sentence = sentences.find(({ start, end }) => core && core.start >= start && core.end <= end);
     const named = places.filter(
-      (it) =>
-        it.place.precision === "unknown" &&
-        (place === null || it.place.country === null || it.place.country === place.country),
+      (it) => place === null || it.place.country === null || it.place.country === place.country,
     );
     const before = span && named.find(({ end }) => end <= span.start && span.start - end <= APART);
     const there =
@@ -81,7 +83,7 @@ export function withUnmappedPlaces(
     if (there === undefined) return event;
     return {
       ...event,
-      place: place === null ? there.place : inside(there.place.name, place),
+      place: place === null ? there.place : inside(there.place.name, place, gazetteer),
       spans: { ...event.spans, place: [before && span ? covering([before, span]) : there] },
     };
   });
@@ -93,14 +95,20 @@ function unmappedOf(place: EventPlace, gazetteer: Gazetteer): EventPlace | null 
   if (!isCoarse(place) || around === undefined || place.name.includes(around)) return null;
   // "The Carcassonne region" is around a town that is known.
   if (gazetteer.lookup(place.name.replace(/ \p{Ll}+$/u, "")).length > 0) return null;
-  return { ...place, lat: null, lon: null, precision: "unknown" };
+  const [spelled] = place.country === null ? [] : gazetteer.lookupSpelling(place.name, place.country);
+  return spelled
+    ? toEventPlace(gazetteer, spelled, place.name)
+    : { ...place, lat: null, lon: null, precision: "unknown" };
 }
 
 function isCoarse({ precision }: EventPlace): boolean {
   return precision === "country" || precision === "region";
 }
 
-function inside(name: string, around: EventPlace | null): EventPlace {
+/** A place inside another: one whose name is spelled otherwise on the map, or one that no map has. */
+function inside(name: string, around: EventPlace | null, gazetteer: Gazetteer): EventPlace {
+  const [spelled] = around?.country ? gazetteer.lookupSpelling(name, around.country) : [];
+  if (spelled !== undefined) return toEventPlace(gazetteer, spelled, name);
   return {
     name,
     country: around?.country ?? null,
@@ -131,9 +139,15 @@ function nameEnd(tokens: readonly Token[], first: number): number {
     if (token.text === "-" && glued && next?.start === token.end) continue;
     if (token.kind !== "word" || token.fold === "'s") break;
     if (/^\p{Lu}/u.test(token.text)) last = at;
-    else if (!PARTICLES.has(token.fold) && !(glued && tokens[at - 1]!.text === "-")) break;
+    else if (!isParticle(token, next) && !(glued && tokens[at - 1]!.text === "-")) break;
+    else if (at === first && next?.text !== "-") break;
   }
   return last;
+}
+
+/** "al-Bab" may begin a name, "Khan al Assal" only go on with one. */
+function isParticle({ fold }: Token, next: Token | undefined): boolean {
+  return PARTICLES.has(fold) && next !== undefined;
 }
 
 /** After a small word or "In", and none of the names that are those of something else. */
