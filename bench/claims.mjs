@@ -12,6 +12,7 @@ import { findClaims, loadVagueWords } from "../dist/read/claims/index.js";
 import { loadFrames, readReport } from "../dist/read/index.js";
 import { openBaseline } from "../dist/series/index.js";
 import { openMemory } from "../dist/store/index.js";
+import { en } from "../dist/strings/index.js";
 import { madeClaims } from "./made-claims.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
@@ -39,7 +40,7 @@ async function verdictsOn(text) {
   const reportDay = { low: day, high: day };
   const reading = readReport(document, lexicons, reportDay);
   const claims = findClaims(document, reading, lexicons, words, reportDay);
-  return checkClaims({ claims, day, history, rows, attention: null, namesOf, countryName });
+  return checkClaims({ claims, day, history, rows, attention: null, namesOf, countryName, t: en.checks });
 }
 
 /** The verdict on a one-sentence text: the worst of those on its claims. */

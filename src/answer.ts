@@ -14,6 +14,7 @@ import { findClaims, loadVagueWords } from "./read/claims/index.ts";
 import { type Lexicons, loadFrames, type Reading, readDated, readReport } from "./read/index.ts";
 import { chooseHistory, type History, openBaseline } from "./series/index.ts";
 import { type Database, openMemory } from "./store/index.ts";
+import { en } from "./strings/index.ts";
 import { VERSION } from "./version.ts";
 
 export type { AttentionSeries };
@@ -197,6 +198,7 @@ function questionOf({ asOf, history, rows, lexicons, attention }: Scene): CheckQ
     attention,
     namesOf: (actor) => datasetNames(lexicons.registry, actor),
     countryName: (country) => countryName(country),
+    t: en.checks,
   };
 }
 

@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 const MAY_IMPORT: Record<string, string[]> = {
   event: [],
   finding: ["event"],
+  strings: ["event", "finding"],
   statistics: [],
   actors: ["event"],
   places: ["event"],
@@ -17,8 +18,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   read: ["event", "actors", "places"],
   evaluate: ["event", "actors", "places", "read", "document"],
   assess: ["event", "finding", "series", "statistics", "actors", "places"],
-  check: ["event", "finding", "series", "statistics", "actors", "places"],
-  report: ["event", "finding", "places", "read"],
+  check: ["event", "finding", "series", "statistics", "actors", "places", "strings"],
+  report: ["event", "finding", "places", "read", "strings"],
   backtest: ["event", "finding", "series", "store", "statistics", "places", "assess"],
   "answer.ts": [
     "event",
@@ -33,6 +34,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     "series",
     "assess",
     "check",
+    "strings",
   ],
   cli: [
     "event",

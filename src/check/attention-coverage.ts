@@ -17,7 +17,6 @@ import { isNotEnoughData } from "../statistics/not-enough-data.ts";
 import { isOf } from "./incidents.ts";
 import type { AttentionSeries, CheckQuestion } from "./question.ts";
 import { seriesOf } from "./series.ts";
-import { longDay } from "./words.ts";
 
 /** How much was reported of a group's violence, country by country. */
 export interface Covered {
@@ -44,11 +43,11 @@ export async function coverageOf(
   when: EventDate | null,
   question: CheckQuestion,
 ): Promise<Covered | string> {
+  const t = question.t.attention;
   const series = upTo(question.attention!, when, question.day);
   const days = series.cells.map(({ day }) => day).sort();
   const [from, to] = [days[0], days.at(-1)];
-  if (from === undefined || to === undefined)
-    return "The attention series holds nothing up to the as-of day.";
+  if (from === undefined || to === undefined) return t.nothingYet;
   const options = against === null ? {} : { against: question.countryName(against) };
   const measured =
     question.rows === null
@@ -56,8 +55,7 @@ export async function coverageOf(
       : await byIncident(whose, series, { from, to }, options, question);
   if (typeof measured === "string") return measured;
   const { found, counted } = measured;
-  if (isNotEnoughData(found))
-    return `From ${longDay(from)} to ${longDay(to)} the series says too little of ${whose.name}: ${found.why}.`;
+  if (isNotEnoughData(found)) return t.tooLittle(from, to, whose.name, found.why);
   const name = options.against ?? null;
   return {
     places: found.places,
@@ -87,7 +85,7 @@ async function byIncident(
   question: CheckQuestion,
 ) {
   const names = whose.actor === null ? [] : question.namesOf(whose.actor);
-  if (names.length === 0) return `The data know no group called ${whose.name}.`;
+  if (names.length === 0) return question.t.series.unknownGroup(whose.name);
   const rows = await question.rows!.find({ actors: names.map(({ name }) => name), from, to });
   const incidents = rows
     .filter((row) => !row.summary && row.place.country !== null && isOf(row, names))
@@ -142,6 +140,6 @@ async function byMonth(
   );
   const { against } = options;
   if (against !== undefined && covered.every(({ place }) => place !== against))
-    return `The series and the data have no month of ${against} in common.`;
+    return question.t.attention.noMonth(against);
   return { counted: "all" as const, found: attention(covered, options) };
 }

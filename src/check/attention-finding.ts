@@ -4,8 +4,8 @@ import type { Finding } from "../finding/index.ts";
 import type { PlaceAttention } from "../statistics/attention/index.ts";
 import type { Covered } from "./attention-coverage.ts";
 import type { CheckQuestion } from "./question.ts";
+import { rounded } from "./rounded.ts";
 import { asSource, seriesSource } from "./sources.ts";
-import { figure, longDay, rounded } from "./words.ts";
 
 /** Coverage by country as a finding: the value is that of one country, the table has all. */
 export function attentionFinding(
@@ -17,35 +17,33 @@ export function attentionFinding(
 ): Finding {
   const { places, against, ratioOf, n, from, to, elasticity, by, counted } = covered;
   const ratio = ratioOf(of);
-  const whom = against ?? "the other countries";
   const { rows, history, attention } = question;
+  const t = question.t.attention;
   return finding({
     id,
     topic: "attention",
-    statement: `From ${longDay(from)} to ${longDay(to)}, at equal toll, violence of ${whose.name} in ${of.place} got ${short(ratio.value)} times the coverage that it got in ${whom} (95 % interval ${short(ratio.low)}–${short(ratio.high)}).`,
+    statement: t.statement(from, to, whose.name, of.place, against, ratio),
     scope: of.place,
     value: rounded(ratio.value),
-    unit: `ratio of the coverage in ${of.place} to that in ${whom}, at equal toll`,
+    unit: t.unit(of.place, against),
     intervals: [
       {
         low: rounded(ratio.low),
         high: rounded(ratio.high),
         level: 0.95,
-        covers: "negative binomial scatter",
+        covers: t.scatter,
       },
     ],
     n,
     method: {
-      name: "Negative binomial regression of mentions on the toll, countries drawn towards their mean",
+      name: t.method,
       reference: "Kearns, Betus & Lemieux 2019, Justice Quarterly 36, 985–1022; docs/statistics.md",
     },
     sources: [attention!.source, ...(rows?.manifests.map(asSource) ?? [seriesSource(history)])],
     caveats: [
-      `One per cent more toll brought ${short(elasticity.value)} per cent more ${attention!.unit} (95 % interval ${short(elasticity.low)}–${short(elasticity.high)}).`,
-      by === "incident"
-        ? `Each incident has the mentions of its country in the seven days from its first${counted === "all" ? "; they hold what the country gets anyway, for most of the violence is in countries with hardly a day without." : ", less what the country gets on a day without incidents."}`
-        : "The data are by the month: all mentions of a country in a month are held against its deaths in that month.",
-      "The series counts what its makers collect; languages and media that they lack are silent.",
+      t.elasticity(attention!.unit, elasticity),
+      by === "incident" ? t.byIncident(counted) : t.byMonth,
+      t.silent,
     ],
     table: {
       columns: [
@@ -75,8 +73,4 @@ export function attentionFinding(
         }),
     },
   });
-}
-
-function short(n: number): string {
-  return figure(Number(n.toPrecision(2)));
 }

@@ -7,41 +7,36 @@ import { type Answer, answered, type CheckQuestion } from "./question.ts";
 import { unbounded } from "./regions.ts";
 import { countriesOf } from "./series.ts";
 import { meaningOf, verdictOf } from "./vague.ts";
-import { figure, list } from "./words.ts";
 
 type AttentionReading = Extract<ClaimReading, { kind: "attention" }>;
 
-const NEEDED =
-  "No attention series is at hand: how much was reported of which violence. Give one with --attention FILE (CSV date,place,mentions), or GDELT's mentions in the store with --attention store.";
 /** The part of the deaths that must lie in countries for which the words hold. */
 const MOST = 0.5;
 
 /** "Below the radar": coverage at equal toll, there against elsewhere; the countries with most of the deaths decide. */
 export async function checkAttention(claim: AttentionReading, question: CheckQuestion): Promise<Answer> {
-  const meaning = meaningOf(claim.test);
-  const untold = (reason: string, more: Partial<Answer> = {}) =>
-    answered({ verdict: "cannot be told", reason: `${reason} ${meaning}`, ...more });
-  if (question.attention === null) return untold(NEEDED);
+  const { t } = question;
+  const meaning = meaningOf(claim.test, t);
+  const untold = (reason: string) => answered({ verdict: "cannot be told", reason: `${reason} ${meaning}` });
+  if (question.attention === null) return untold(t.attention.needed);
   const vague = unbounded([...claim.where, ...claim.than]);
-  if (vague !== null) return untold(`The series is by country, and ${vague.name} is none.`);
-  if (claim.whose === null) return untold("The words name no group whose violence is meant.");
+  if (vague !== null) return untold(t.attention.noCountry(vague.name));
+  if (claim.whose === null) return untold(t.attention.noGroup);
   const than = [...countriesOf(claim.than)];
   const covered = await coverageOf(claim.whose, than.length === 1 ? than[0]! : null, claim.when, question);
   if (typeof covered === "string") return untold(covered);
   const chosen = targetsOf(claim, covered, question);
-  if (chosen.length === 0) return untold("The series holds nothing of these countries.");
+  if (chosen.length === 0) return untold(t.attention.nothingThere);
   const judged = chosen.map((place) => ({ place, verdict: judge(claim, place, covered) }));
   const deaths = (wanted: ClaimVerdict) =>
     judged.reduce((sum, { place, verdict }) => sum + (verdict === wanted ? place.deaths : 0), 0);
   const all = judged.reduce((sum, { place }) => sum + place.deaths, 0);
   const settled = (["supported", "contradicted"] as const).find((it) => deaths(it) > MOST * all);
   const found = attentionFinding(`claim.attention`, claim.whose, covered, chosen[0]!, question);
-  const said = judged.map(({ place }) => told(place, covered));
+  const said = chosen.map((place) => ({ ...place, ratio: covered.ratioOf(place) }));
   return answered({
     verdict: settled ?? "cannot be told",
-    reason: [`At equal toll, ${list(said)}.`, settled ? "" : "The intervals leave it open.", meaning]
-      .filter((it) => it !== "")
-      .join(" "),
+    reason: `${t.attention.atEqualToll(said, covered.against, settled !== undefined)} ${meaning}`,
     figures: [found],
     caveats: [...found.caveats],
   });
@@ -87,10 +82,4 @@ function judge({ test }: AttentionReading, place: PlaceAttention, covered: Cover
     return most === "contradicted" && least === "contradicted" ? "contradicted" : "cannot be told";
   }
   return low > 1 || high < 1 ? "supported" : "cannot be told";
-}
-
-function told(place: PlaceAttention, covered: Covered): string {
-  const { value, low, high } = covered.ratioOf(place);
-  const digits = (n: number) => figure(Number(n.toPrecision(2)));
-  return `${place.place} gets ${digits(value)} times the coverage of ${covered.against ?? "the other countries"} (95 % interval ${digits(low)}–${digits(high)}; ${figure(place.deaths)} deaths, ${figure(place.mentions)} mentions)`;
 }

@@ -4,14 +4,13 @@ import { checkAbsence } from "./absence.ts";
 import { checkAttention } from "./attention.ts";
 import { checkComparison } from "./comparison.ts";
 import { checkIncident } from "./incident.ts";
-import { type Answer, answered, type CheckQuestion } from "./question.ts";
+import { type Answer, type CheckQuestion, untold } from "./question.ts";
 import { checkRank } from "./rank.ts";
 import { checkShare, checkSpread } from "./reach.ts";
 import { unbounded } from "./regions.ts";
 import { smallerPlaces } from "./series.ts";
 import { checkTotal } from "./total.ts";
 import { checkTurningPoint } from "./turning-point.ts";
-import { list } from "./words.ts";
 
 /**
  * What the data say to each claim, in the order of the claims. Nothing dated after `question.day` enters. Incomplete
@@ -21,12 +20,12 @@ import { list } from "./words.ts";
 export async function checkClaims(question: CheckQuestion): Promise<CheckedClaim[]> {
   const checked: CheckedClaim[] = [];
   for (const claim of question.claims)
-    checked.push({ ...claim, ...ofSmallerPlace(claim.reading, await answerTo(claim, question)) });
+    checked.push({ ...claim, ...ofSmallerPlace(claim.reading, await answerTo(claim, question), question) });
   return checked;
 }
 
 /** The series are by country: what they say of the country around a town or region is no verdict on that place. */
-function ofSmallerPlace(reading: Claim["reading"], answer: Answer): Answer {
+function ofSmallerPlace(reading: Claim["reading"], answer: Answer, { t }: CheckQuestion): Answer {
   if (!("measures" in reading) || answer.verdict === "cannot be told" || answer.figures.length === 0)
     return answer;
   const smaller = smallerPlaces(reading.where);
@@ -34,17 +33,16 @@ function ofSmallerPlace(reading: Claim["reading"], answer: Answer): Answer {
   return {
     ...answer,
     verdict: "cannot be told",
-    reason: `The series are by country and tell nothing of ${list(smaller)} alone. Of the whole country: ${answer.figures.map(({ statement }) => statement).join(" ")}`,
+    reason: t.series.smaller(
+      smaller,
+      answer.figures.map(({ statement }) => statement),
+    ),
   };
 }
 
 function answerTo({ reading }: Claim, question: CheckQuestion): Promise<Answer> | Answer {
   const vague = "where" in reading && Array.isArray(reading.where) ? unbounded(reading.where) : null;
-  if (vague !== null && reading.kind !== "attention")
-    return answered({
-      verdict: "cannot be told",
-      reason: `The series are by country, and which countries ${vague.name} means is not settled; name them.`,
-    });
+  if (vague !== null && reading.kind !== "attention") return untold(question.t.series.unsettled(vague.name));
   switch (reading.kind) {
     case "incident":
       return checkIncident(reading, question);
@@ -65,9 +63,6 @@ function answerTo({ reading }: Claim, question: CheckQuestion): Promise<Answer> 
     case "attention":
       return checkAttention(reading, question);
     case "unanswerable":
-      return answered({
-        verdict: "cannot be told",
-        reason: `Event data do not speak of it. Needed would be ${reading.test.meaning}; ${reading.test.source}.`,
-      });
+      return untold(question.t.series.unanswerable(reading.test.meaning, reading.test.source));
   }
 }

@@ -12,7 +12,8 @@ import { checkContrast } from "./contrast.ts";
 import { boundsOf } from "./coverage.ts";
 import { combined } from "./measures.ts";
 import { compareOfficial } from "./official-comparison.ts";
-import { type Answer, answered, type CheckQuestion } from "./question.ts";
+import { type Answer, answered, type CheckQuestion, untold } from "./question.ts";
+import { rounded } from "./rounded.ts";
 import {
   coverageWords,
   type GroupSeries,
@@ -25,7 +26,6 @@ import {
 import { seriesSource } from "./sources.ts";
 import { meaningOf, verdictOf } from "./vague.ts";
 import { before, lengthOf, monthsBack, monthsTo, recentTo, yearOf } from "./windows.ts";
-import { capital, duringWords, figure, longDay, MEASURE_WORDS, rounded, stretchWords } from "./words.ts";
 
 export type ComparisonReading = Extract<ClaimReading, { kind: "comparison" }>;
 
@@ -42,24 +42,25 @@ export async function checkComparison(claim: ComparisonReading, question: CheckQ
   if (claim.against.kind === "place" || claim.against.kind === "actor") return checkContrast(claim, question);
   if (claim.whose === null) return compareOfficial(claim, question);
   const series = await seriesOf(claim.whose, claim, question);
-  if (typeof series === "string") return answered({ verdict: "cannot be told", reason: series });
+  if (typeof series === "string") return untold(series);
   const pairs = pairsOf(claim, question, series);
-  if (typeof pairs === "string") return answered({ verdict: "cannot be told", reason: pairs });
+  if (typeof pairs === "string") return untold(pairs);
   const renamed = pairs
     .map(({ now, against }) => relabelled(series, question, { start: against.start, end: now.end }))
     .find((it) => it !== null);
-  if (renamed) return answered({ verdict: "cannot be told", reason: renamed, caveats: [...series.caveats] });
+  if (renamed) return untold(renamed, { caveats: [...series.caveats] });
+  const { t } = question;
   const judged = pairs.map((pair) => judge(claim, pair, series, question));
-  const { verdict, byMeasure } = combined(withoutWindows(judged));
+  const { verdict, byMeasure } = combined(withoutWindows(judged), t);
   const figures = judged.map((it) => it.figure);
   return answered({
     verdict,
-    reason: [byMeasure ?? figures[0]!.statement, meaningOf(claim.test)].join(" "),
+    reason: [byMeasure ?? figures[0]!.statement, meaningOf(claim.test, t)].join(" "),
     figures,
     caveats: [
       ...series.caveats,
       ...new Set(judged.flatMap((it) => it.figure.caveats)),
-      "A difference of the counts may be one of coverage: the data are incomplete, and not equally so at all times.",
+      t.times.coverageDiffers,
     ],
   });
 }
@@ -71,7 +72,7 @@ function withoutWindows(
   const labels = new Map<string, ClaimVerdict>();
   for (const { measure, label, verdict } of judged) {
     const same = judged.filter((it) => it.measure === measure).every((it) => it.verdict === verdict);
-    labels.set(same ? MEASURE_WORDS[measure] : label, verdict);
+    labels.set(same ? measure : label, verdict);
   }
   return [...labels];
 }
@@ -86,18 +87,17 @@ interface Pair {
 
 /** Which stretches are compared, by measure; a claim about now is judged by the last year and by the last 90 days. */
 function pairsOf(claim: ComparisonReading, question: CheckQuestion, series: GroupSeries): Pair[] | string {
-  const { history, day } = question;
+  const { history, day, t } = question;
   const end = lastDay(question);
   const from = history.manifest.period.from;
-  if (claim.now === null && lengthOf({ start: end, end: day }) > STALE_DAYS)
-    return `The series end on ${longDay(end)}, too long before the as-of day to tell of now.`;
+  if (claim.now === null && lengthOf({ start: end, end: day }) > STALE_DAYS) return t.times.stale(end);
   const nows = claim.now === null ? [monthsTo(end, 12), recentTo(end, history.grain)] : [claim.now];
   const pairs: Pair[] = [];
   for (const now of nows) {
     for (const measure of claim.measures) {
       const against = againstOf(claim, now, measure, question, series);
       if (against.start < from || now.end > end || now.start < from)
-        return `The series reach from ${longDay(from)} to ${longDay(end)} and not over both times, ${stretchWords(against)} and ${stretchWords(now)}.`;
+        return t.times.notReached(from, end, against, now);
       pairs.push({ measure, now, against, recent: claim.now === null });
     }
   }
@@ -141,6 +141,7 @@ function peakBefore(now: Stretch, measure: ClaimedMeasure, from: Day, { cells }:
 
 function judge(claim: ComparisonReading, pair: Pair, series: GroupSeries, question: CheckQuestion) {
   const { measure, now, against } = pair;
+  const { t } = question;
   const a = sumOf(series.cells, now, measure).best;
   const b = sumOf(series.cells, against, measure).best;
   const ratio = b === 0 ? null : a / lengthOf(now) / (b / lengthOf(against));
@@ -156,12 +157,8 @@ function judge(claim: ComparisonReading, pair: Pair, series: GroupSeries, questi
   const verdict = few ? "cannot be told" : verdictOf(claim.test, ratio, a);
   const bounds = measure === "incidents" ? null : boundsOf(series, measure, { now, against, a, b });
   const rows = rowsOf(series, measure, now, against);
-  const label = pair.recent ? `${MEASURE_WORDS[measure]} (${spanName(now)})` : MEASURE_WORDS[measure];
-  const said = ratio === null ? "no ratio can be formed" : `ratio ${figure(Number(ratio.toPrecision(3)))}`;
-  const caveats =
-    bounds !== null && undone(claim.test, verdict, bounds)
-      ? [`Deaths that the data lack could turn the answer by ${MEASURE_WORDS[measure]}.`]
-      : [];
+  const label = pair.recent ? t.measureIn(measure, lengthOf(now) > 100 ? 365 : 90) : measure;
+  const caveats = bounds !== null && undone(claim.test, verdict, bounds) ? [t.times.couldTurn(measure)] : [];
   return {
     measure,
     label,
@@ -169,17 +166,17 @@ function judge(claim: ComparisonReading, pair: Pair, series: GroupSeries, questi
     figure: finding({
       id: `claim.comparison.${measure}.${now.start}`,
       topic: "trend",
-      statement: `${capital(MEASURE_WORDS[measure])} of ${series.name} ${series.scope}: ${figure(b)} ${duringWords(against)}, ${figure(a)} ${duringWords(now)} (${said}${few ? "; too few to tell" : ""}).`,
+      statement: t.times.statement(measure, series, { ...against, n: b }, { ...now, n: a }, ratio, few),
       measure,
       scope: series.scope,
       value: rounded(ratio),
-      unit: "ratio of the later to the earlier daily rate",
+      unit: t.times.unit,
       intervals: [
         {
           low: rounded(low),
           high: rounded(high),
           level: LEVEL,
-          covers: "sampling, with the month-to-month dispersion of the series",
+          covers: t.times.sampling,
         },
         ...(bounds === null
           ? []
@@ -187,20 +184,20 @@ function judge(claim: ComparisonReading, pair: Pair, series: GroupSeries, questi
               {
                 ...bounds,
                 level: null,
-                covers: "coverage: all or none of the missing deaths were this group's",
+                covers: t.times.coverage,
               },
             ]),
       ],
       n: a + b,
       method: {
-        name: "Ratio of two rates with the exact conditional interval, counts divided by their dispersion",
+        name: t.times.method,
         reference: "Przyborowski & Wilenski 1940, Biometrika 31, 313–323",
       },
-      sources: [seriesSource(question.history, coverageWords(series, [now, against]))],
+      sources: [seriesSource(question.history, coverageWords(series, [now, against], t))],
       caveats,
       table: {
-        columns: ["what", stretchWords(against), stretchWords(now)],
-        rows: [[MEASURE_WORDS[measure], b, a], rows],
+        columns: ["what", t.words.stretch(against), t.words.stretch(now)],
+        rows: [[t.words.measure[measure], b, a], rows],
       },
     }),
   };
@@ -220,10 +217,6 @@ function rowsOf(
     sumOf(cells, against, kind).best,
     sumOf(cells, now, kind).best,
   ];
-}
-
-function spanName(stretch: Stretch): string {
-  return lengthOf(stretch) > 100 ? "last 12 months" : "last 90 days";
 }
 
 function dispersion({ cells }: GroupSeries, measure: ClaimedMeasure, now: Stretch): number {

@@ -1,7 +1,7 @@
 import type { ClaimedMeasure } from "../event/index.ts";
+import { rounded } from "./rounded.ts";
 import type { GroupSeries, Stretch } from "./series.ts";
 import { lengthOf } from "./windows.ts";
-import { rounded } from "./words.ts";
 
 /**
  * Between which ratios of the daily rates the truth lies, given the official totals: from none of the missing deaths of

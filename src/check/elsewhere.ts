@@ -1,11 +1,10 @@
 import type { DatasetName } from "../actors/index.ts";
 import { addDays, type DatasetRow, type Day, daysBetween, type EventPlace } from "../event/index.ts";
 import type { IncidentReading } from "./incident.ts";
-import { describe, idsOf } from "./incident-words.ts";
+import { idsOf, toldOf } from "./incident-words.ts";
 import { figuresOf, type Incident, incidentsOf, isOf, kilometresApart, tollOf, WITHIN } from "./incidents.ts";
-import { type Answer, answered, type RowSource } from "./question.ts";
+import { type Answer, answered, type CheckQuestion, type RowSource } from "./question.ts";
 import type { Stretch } from "./series.ts";
-import { stretchWords } from "./words.ts";
 
 /** Below this a toll is too common to know an incident by it, even on the same day of another year. */
 const TELLING = 5;
@@ -22,10 +21,10 @@ export async function elsewhere(
   claim: IncidentReading,
   names: readonly DatasetName[],
   rows: RowSource,
-  day: Day,
+  { day, t }: Pick<CheckQuestion, "day" | "t">,
 ): Promise<Answer | null> {
   const { amount, when, where, asks } = claim;
-  if (asks === "happened") return onAnotherDay(claim, names, rows, day);
+  if (asks === "happened") return onAnotherDay(claim, names, rows, { day, t });
   if (asks !== "killed" || amount === null || when === null || where === null || names.length === 0)
     return null;
   if (amount.best < TELLING || amount.bound !== null || amount.low !== amount.high) return null;
@@ -38,16 +37,16 @@ export async function elsewhere(
   if (anotherTime !== null)
     return answered({
       verdict: "contradicted",
-      reason: `The text has it in ${stretchWords(when)}; the data have an incident of the same group, place and toll at another time: ${describe(anotherTime)}.`,
+      reason: t.incident.anotherTime(when, toldOf(anotherTime)),
       rows: idsOf(anotherTime.rows),
     });
   const then = await found({ from: addDays(when.start, -WITHIN.days), to: addDays(when.end, WITHIN.days) });
   const anotherPlace = incidentsOf(then).find((incident) => isElsewhere(incident, amount.best, where));
   if (anotherPlace === undefined) return null;
-  const country = anotherPlace.rows[0].place.within.at(-1) ?? "another country";
+  const country = anotherPlace.rows[0].place.within.at(-1) ?? null;
   return answered({
     verdict: "contradicted",
-    reason: `The text has it in ${where.name}, where the data hold no row of the group at that time; they have an incident of the same group, time and toll in ${country}: ${describe(anotherPlace)}.`,
+    reason: t.incident.anotherPlace(where.name, country, toldOf(anotherPlace)),
     rows: idsOf(anotherPlace.rows),
   });
 }
@@ -65,7 +64,7 @@ async function onAnotherDay(
   { when, where }: IncidentReading,
   names: readonly DatasetName[],
   rows: RowSource,
-  day: Day,
+  { day, t }: Pick<CheckQuestion, "day" | "t">,
 ): Promise<Answer | null> {
   if (when === null || when.precision !== "day" || where?.lat == null || where.lon === null) return null;
   if (where.precision === "country" || names.length === 0) return null;
@@ -86,9 +85,9 @@ async function onAnotherDay(
   if (large.filter((it) => daysOff(it, start) <= 365).length > FEW) return null;
   return answered({
     verdict: "contradicted",
-    reason: `The text has it on ${stretchWords(when)}, where the data hold no row of the group; they have an attack of the group there on another day: ${describe(meant)}.`,
+    reason: t.incident.anotherDay(when, toldOf(meant)),
     rows: idsOf(meant.rows),
-    caveats: ["The data are incomplete: a small attack on the claimed day may be missing."],
+    caveats: [t.incident.smallOneMissing],
   });
 }
 

@@ -1,14 +1,18 @@
-import type { DatasetRow, Day, EventPlace } from "../event/index.ts";
+import type { DatasetRow, EventPlace } from "../event/index.ts";
 import { placeKey } from "../places/place-key.ts";
 import { kilometresApart, WITHIN } from "./incidents.ts";
-import type { RowSource } from "./question.ts";
+import type { CheckQuestion, RowSource } from "./question.ts";
 
 /**
  * A place of the text that no map has, with the point that the rows give to a place or administrative area of that name.
  * Any other place comes back as it is; why the rows tell none, as a string. What lies in the country around it would say
  * nothing of it.
  */
-export async function located(where: EventPlace, rows: RowSource, day: Day): Promise<EventPlace | string> {
+export async function located(
+  where: EventPlace,
+  rows: RowSource,
+  { day, t }: Pick<CheckQuestion, "day" | "t">,
+): Promise<EventPlace | string> {
   if (where.precision === "country" || (where.lat !== null && where.lon !== null)) return where;
   const key = placeKey(where.name);
   const [longest] = key.split(" ").sort((a, b) => b.length - a.length);
@@ -19,10 +23,9 @@ export async function located(where: EventPlace, rows: RowSource, day: Day): Pro
     ...(where.country === null ? {} : { countries: [where.country] }),
   });
   const [point, ...others] = found.filter((row) => !row.summary && row.place.lat !== null && isIn(row, key));
-  if (point === undefined)
-    return `${where.name} is on no map at hand, and no row has a place of that name; its coordinates would be needed.`;
+  if (point === undefined) return t.incident.onNoMap(where.name);
   if (others.some(({ place }) => (kilometresApart(place, point.place) ?? 0) > 2 * WITHIN.kilometres))
-    return `${where.name} is on no map at hand, and the rows have more than one place of that name; its region would be needed.`;
+    return t.incident.severalOfThatName(where.name);
   return { ...where, lat: point.place.lat, lon: point.place.lon, precision: "city" };
 }
 

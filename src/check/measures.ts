@@ -1,6 +1,6 @@
 import type { ClaimedMeasure } from "../event/index.ts";
 import type { ClaimVerdict } from "../finding/index.ts";
-import { capital, list, MEASURE_WORDS } from "./words.ts";
+import type { CheckStrings } from "../strings/index.ts";
 
 /**
  * One verdict from those of several measures: theirs where they agree (a "close" beside a "supported" leaves it close),
@@ -8,19 +8,17 @@ import { capital, list, MEASURE_WORDS } from "./words.ts";
  */
 export function combined(
   verdicts: readonly (readonly [label: ClaimedMeasure | string, verdict: ClaimVerdict])[],
+  t: CheckStrings,
 ): { verdict: ClaimVerdict; byMeasure: string | null } {
   const telling = verdicts.filter(([, verdict]) => verdict !== "cannot be told");
   const kinds = new Set(telling.map(([, verdict]) => verdict));
   if (kinds.size === 0) return { verdict: "cannot be told", byMeasure: null };
   if (kinds.size === 1) return { verdict: telling[0]![1], byMeasure: null };
   if (!kinds.has("contradicted")) return { verdict: "close", byMeasure: null };
-  const said = [...kinds].map(
-    (kind) =>
-      `${kind} by ${list(telling.filter(([, verdict]) => verdict === kind).map(([label]) => labelOf(label)))}`,
-  );
-  return { verdict: "depends on the measure", byMeasure: `${capital(said.join("; "))}.` };
-}
-
-function labelOf(label: string): string {
-  return label in MEASURE_WORDS ? MEASURE_WORDS[label as ClaimedMeasure] : label;
+  const measures: Readonly<Record<string, string>> = t.words.measure;
+  const said = [...kinds].map((kind) => ({
+    verdict: t.verdict[kind],
+    labels: telling.filter(([, verdict]) => verdict === kind).map(([label]) => measures[label] ?? label),
+  }));
+  return { verdict: "depends on the measure", byMeasure: t.byMeasure(said) };
 }

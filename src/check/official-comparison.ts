@@ -1,82 +1,72 @@
 import type { ClaimedMeasure } from "../event/index.ts";
 import { finding } from "../finding/compose.ts";
-import type { ClaimVerdict, Finding } from "../finding/index.ts";
 import type { ComparisonReading } from "./comparison.ts";
-import { combined } from "./measures.ts";
-import { type Answer, answered, type CheckQuestion } from "./question.ts";
-import { countriesOf, lastOfficialYear, officialSum, placeWords } from "./series.ts";
+import { heldAgainst } from "./held-against.ts";
+import { type Answer, type CheckQuestion, untold } from "./question.ts";
+import { rounded } from "./rounded.ts";
+import { countriesOf, lastOfficialYear, officialSum, placeWords, type Stretch } from "./series.ts";
 import { officialSource } from "./sources.ts";
-import { meaningOf, verdictOf } from "./vague.ts";
 import { yearOf } from "./windows.ts";
-import { capital, figure, MEASURE_WORDS, rounded, stretchWords } from "./words.ts";
 
 /** All actors of a country: official totals of whole years. */
 export async function compareOfficial(claim: ComparisonReading, question: CheckQuestion): Promise<Answer> {
-  const years = await question.history.countryYears();
+  const { history, t } = question;
+  const years = await history.countryYears();
   const last = lastOfficialYear(years);
   const now = claim.now ?? yearOf(last);
-  const against =
-    claim.against.kind === "period"
-      ? claim.against.when
-      : claim.against.kind === "years-ago"
-        ? yearOf(Number(question.day.slice(0, 4)) - claim.against.years)
-        : null;
-  if (against === null)
-    return answered({ verdict: "cannot be told", reason: "The text names no time to compare with." });
+  const against = timeAgainst(claim, question);
+  if (against === null) return untold(t.official.noTime);
   const countries = countriesOf(claim.where);
   const scope = placeWords(countries, question);
-  const verdicts: [ClaimedMeasure, ClaimVerdict][] = [];
-  const figures: Finding[] = [];
-  for (const measure of claim.measures) {
+  const totals = (measure: ClaimedMeasure) => {
     const a = officialSum(years, countries, now, measure, last);
     const b = officialSum(years, countries, against, measure, last);
-    if (a === null || b === null) continue;
-    const ratio = b.best === 0 ? null : a.best / b.best;
-    verdicts.push([measure, verdictOf(claim.test, ratio, a.best)]);
-    figures.push(
-      finding({
+    return a && b && { a, b };
+  };
+  const answer = heldAgainst(
+    claim,
+    (measure) => {
+      const found = totals(measure);
+      return found && { own: found.a.best, other: found.b.best };
+    },
+    ({ measure, own, other, ratio }) => {
+      const { a, b } = totals(measure)!;
+      return finding({
         id: `claim.comparison.${measure}`,
         topic: "trend",
-        statement: `${capital(MEASURE_WORDS[measure])} in ${scope}: ${figure(b.best)} in ${stretchWords(against)}, ${figure(a.best)} in ${stretchWords(now)}.`,
+        statement: t.official.statement(measure, scope, { ...against, n: other }, { ...now, n: own }),
         measure,
         scope,
         value: rounded(ratio),
-        unit: "ratio of the later to the earlier total",
+        unit: t.official.unit,
         intervals: [
           {
             low: b.high === 0 ? null : rounded(a.low / b.high),
             high: b.low === 0 ? null : rounded(a.high / b.low),
             level: null,
-            covers: "publisher low–high of both totals",
+            covers: t.official.range,
           },
         ],
-        n: a.best + b.best,
-        method: { name: "Ratio of the publisher's country-year totals", reference: "docs/checking.md" },
-        sources: [officialSource(question.history)],
+        n: own + other,
+        method: { name: t.official.method, reference: "docs/checking.md" },
+        sources: [officialSource(history)],
         table: {
-          columns: ["estimate", stretchWords(against), stretchWords(now)],
+          columns: ["estimate", t.words.stretch(against), t.words.stretch(now)],
           rows: [
             ["low", b.low, a.low],
             ["best", b.best, a.best],
             ["high", b.high, a.high],
           ],
         },
-      }),
-    );
-  }
-  if (verdicts.length === 0)
-    return answered({
-      verdict: "cannot be told",
-      reason: `Official totals are of deaths, by whole years up to ${last}; they do not reach both times.`,
-    });
-  const { verdict, byMeasure } = combined(verdicts);
-  return answered({
-    verdict,
-    reason: [byMeasure, ...figures.map(({ statement }) => statement), meaningOf(claim.test)]
-      .filter((it) => it !== null)
-      .join(" "),
-    figures,
-    caveats:
-      claim.now === null ? [`“Now” is ${last}, the last year with official totals by the as-of day.`] : [],
-  });
+      });
+    },
+    claim.now === null ? [t.official.nowIs(last)] : [],
+    question,
+  );
+  return answer ?? untold(t.official.notReached(last));
+}
+
+function timeAgainst({ against }: ComparisonReading, { day }: CheckQuestion): Stretch | null {
+  if (against.kind === "period") return against.when;
+  return against.kind === "years-ago" ? yearOf(Number(day.slice(0, 4)) - against.years) : null;
 }

@@ -2,6 +2,7 @@ import type { DatasetName } from "../actors/index.ts";
 import type { Claim, CountryCode, DatasetRow, Day } from "../event/index.ts";
 import type { CheckedClaim, Finding, Manifest } from "../finding/index.ts";
 import type { History } from "../series/history.ts";
+import type { CheckStrings } from "../strings/index.ts";
 
 /** Event-level data, as far as a check needs them. */
 export interface RowSource {
@@ -48,6 +49,8 @@ export interface CheckQuestion {
   /** Where and when the publishers' names mean an organisation of the registry; empty for one that they do not know. */
   namesOf(actorId: string): readonly DatasetName[];
   countryName(country: CountryCode): string;
+  /** The language that the answers are told in. */
+  t: CheckStrings;
 }
 
 /** What a check says to one claim. */
@@ -56,4 +59,9 @@ export type Answer = Pick<CheckedClaim, "verdict" | "reason" | "figures" | "rows
 /** An answer with the fields that many leave empty filled in. */
 export function answered(given: Pick<Answer, "verdict" | "reason"> & Partial<Answer>): Answer {
   return { figures: [], rows: [], caveats: [], ...given };
+}
+
+/** Why the data cannot answer, with what would be needed. */
+export function untold(reason: string, more: Partial<Answer> = {}): Answer {
+  return answered({ verdict: "cannot be told", reason, ...more });
 }

@@ -1,10 +1,10 @@
-import type { ClaimedMeasure, ClaimReading, DatasetRow } from "../event/index.ts";
+import type { ClaimedMeasure, ClaimReading } from "../event/index.ts";
 import { finding } from "../finding/compose.ts";
 import type { ClaimVerdict, Finding } from "../finding/index.ts";
-import { describe, idsOf } from "./incident-words.ts";
-import { incidentsOf, isOf, tollOf } from "./incidents.ts";
+import type { CheckStrings } from "../strings/index.ts";
 import { combined } from "./measures.ts";
-import { type Answer, answered, type CheckQuestion } from "./question.ts";
+import { type Answer, answered, type CheckQuestion, untold } from "./question.ts";
+import { rankOfIncident } from "./rank-of-incident.ts";
 import {
   countriesOf,
   lastDay,
@@ -17,9 +17,8 @@ import {
   sumOf,
 } from "./series.ts";
 import { officialSource, seriesSource } from "./sources.ts";
-import { figure, MEASURE_WORDS } from "./words.ts";
 
-type RankReading = Extract<ClaimReading, { kind: "rank" }>;
+export type RankReading = Extract<ClaimReading, { kind: "rank" }>;
 
 /** Overlapping ranges this near each other leave open which is the larger. */
 const TIE = 1.1;
@@ -37,7 +36,8 @@ interface YearSum {
 async function rankOfYear(claim: RankReading, question: CheckQuestion): Promise<Answer> {
   const found =
     claim.whose === null ? await officialByYear(claim, question) : await seriesByYear(claim, question);
-  if (typeof found === "string") return answered({ verdict: "cannot be told", reason: found });
+  if (typeof found === "string") return untold(found);
+  const { t } = question;
   const verdicts: [ClaimedMeasure, ClaimVerdict][] = [];
   const figures: Finding[] = [];
   for (const { measure, years } of found.byMeasure) {
@@ -45,14 +45,12 @@ async function rankOfYear(claim: RankReading, question: CheckQuestion): Promise<
     if (own === undefined) continue;
     const top = years.reduce((a, b) => (b.sum.best > a.sum.best ? b : a));
     verdicts.push([measure, verdictOf(own, top)]);
-    figures.push(figureOf(measure, years, own, top, found, placeWords(countriesOf(claim.where), question)));
+    figures.push(
+      figureOf(measure, years, own, top, found, placeWords(countriesOf(claim.where), question), t),
+    );
   }
-  if (verdicts.length === 0)
-    return answered({
-      verdict: "cannot be told",
-      reason: `The data hold no complete year ${claim.year} in that stretch.`,
-    });
-  const { verdict, byMeasure } = combined(verdicts);
+  if (verdicts.length === 0) return untold(t.rank.noYear(claim.year!));
+  const { verdict, byMeasure } = combined(verdicts, t);
   return answered({
     verdict,
     reason: [...figures.map(({ statement }) => statement), byMeasure].filter((it) => it !== null).join(" "),
@@ -92,7 +90,7 @@ async function officialByYear(
       })),
     })),
     sources: [officialSource(question.history)],
-    caveats: [`Official totals of whole years from ${from} to ${last} were compared.`],
+    caveats: [question.t.rank.official(from, last)],
   };
 }
 
@@ -111,10 +109,7 @@ async function seriesByYear(claim: RankReading, question: CheckQuestion): Promis
       years: yearsFrom(from, last).map((year) => ({ year, sum: sumOf(series.cells, whole(year), measure) })),
     })),
     sources: [seriesSource(question.history)],
-    caveats: [
-      ...series.caveats,
-      `Whole years from ${from} to ${last} were compared; the data are incomplete, and their coverage differs by year.`,
-    ],
+    caveats: [...series.caveats, question.t.rank.ownSeries(from, last)],
   };
 }
 
@@ -133,12 +128,12 @@ function figureOf(
   top: YearSum,
   { sources }: Ranked,
   scope: string,
+  t: CheckStrings,
 ): Finding {
-  const what = MEASURE_WORDS[measure];
   const statement =
     own.year === top.year
-      ? `${own.year} had the most ${what} of these years: ${figure(own.sum.best)}.`
-      : `${top.year} had more ${what} (${figure(top.sum.best)}) than ${own.year} (${figure(own.sum.best)}).`;
+      ? t.rank.most(own.year, measure, own.sum.best)
+      : t.rank.more(top.year, top.sum.best, own.year, own.sum.best, measure);
   return finding({
     id: `claim.rank.${measure}`,
     topic: "trend",
@@ -146,55 +141,14 @@ function figureOf(
     measure,
     scope,
     value: own.sum.best,
-    unit: `${what} in ${own.year}`,
-    intervals: [{ low: own.sum.low, high: own.sum.high, level: null, covers: "publisher low–high" }],
+    unit: t.rank.unit(measure, own.year),
+    intervals: [{ low: own.sum.low, high: own.sum.high, level: null, covers: t.publisherRange }],
     n: years.length,
-    method: { name: "Whole years compared by their best estimates", reference: "docs/checking.md" },
+    method: { name: t.rank.method, reference: "docs/checking.md" },
     sources,
     table: {
       columns: ["year", "low", "best", "high"],
       rows: years.map(({ year, sum }) => [year, sum.low, sum.best, sum.high]),
     },
-  });
-}
-
-/** The deadliest incident: incomplete data can hold a deadlier one, and cannot show that there was none. */
-async function rankOfIncident(claim: RankReading, question: CheckQuestion): Promise<Answer> {
-  const { rows, day } = question;
-  if (rows === null)
-    return answered({
-      verdict: "cannot be told",
-      reason: "The embedded baseline holds no single events; add event-level data with --data FILE.",
-    });
-  const toll = claim.amount!.best;
-  const names = claim.whose?.actor ? question.namesOf(claim.whose.actor) : [];
-  const found = await rows.find({
-    ...(names.length > 0 ? { actors: names.map(({ name }) => name) } : {}),
-    ...(claim.where.length > 0 ? { countries: [...countriesOf(claim.where)] } : {}),
-    ...(claim.since === null ? {} : { from: claim.since }),
-    to: day,
-    minDeaths: toll + 1,
-  });
-  const deadlier = found.filter(
-    (row: DatasetRow) =>
-      !row.summary &&
-      row.date.end <= day &&
-      row.deaths.low > toll &&
-      (names.length === 0 || isOf(row, names)),
-  );
-  const [worst] = incidentsOf(deadlier);
-  if (worst !== undefined)
-    return answered({
-      verdict: "contradicted",
-      reason: `The data have ${deadlier.length === 1 ? "a deadlier one" : `${figure(deadlier.length)} deadlier rows`} since then: ${describe(worst)}, against ${figure(toll)}.`,
-      rows: idsOf(worst.rows),
-      caveats:
-        tollOf(worst.rows).low === tollOf(worst.rows).high
-          ? []
-          : ["Its low estimate already exceeds the text's toll."],
-    });
-  return answered({
-    verdict: "cannot be told",
-    reason: `The data hold nothing deadlier than ${figure(toll)} in that time and place, but they are incomplete: a complete list of incidents would be needed.`,
   });
 }

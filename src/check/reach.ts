@@ -3,12 +3,12 @@ import { finding } from "../finding/compose.ts";
 import type { ClaimVerdict, Finding } from "../finding/index.ts";
 import { fitOf } from "./amount.ts";
 import { combined } from "./measures.ts";
-import { type Answer, answered, type CheckQuestion } from "./question.ts";
+import { type Answer, answered, type CheckQuestion, untold } from "./question.ts";
+import { rounded } from "./rounded.ts";
 import { countriesOf, coverageWords, lastDay, placeWords, seriesOf, sumOf } from "./series.ts";
 import { seriesSource } from "./sources.ts";
 import { meaningOf, verdictOf } from "./vague.ts";
 import { monthsTo } from "./windows.ts";
-import { amountWords, capital, duringWords, figure, list, MEASURE_WORDS, rounded } from "./words.ts";
 
 /** "Most of its attacks were in Iraq": the part of a group's violence that lies in one country. */
 export async function checkShare(
@@ -16,17 +16,15 @@ export async function checkShare(
   question: CheckQuestion,
 ): Promise<Answer> {
   const all = await seriesOf(claim.whose!, { where: [], heartland: false }, question);
-  if (typeof all === "string") return answered({ verdict: "cannot be told", reason: all });
+  if (typeof all === "string") return untold(all);
+  const { t } = question;
   const countries = countriesOf(claim.where);
   const place = placeWords(countries, question);
   if (
     countries.size === 0 ||
     claim.where.some(({ precision, country }) => precision !== "country" && country !== null)
   )
-    return answered({
-      verdict: "cannot be told",
-      reason: "The series are by country; the text names a smaller place.",
-    });
+    return untold(t.share.smallerPlace);
   const when = claim.when ?? { start: question.history.manifest.period.from, end: lastDay(question) };
   const verdicts: [string, ClaimVerdict][] = [];
   const figures: Finding[] = [];
@@ -43,30 +41,26 @@ export async function checkShare(
       finding({
         id: `claim.share.${measure}`,
         topic: "trend",
-        statement: `${figure(part)} of ${figure(whole)} ${MEASURE_WORDS[measure]} of ${all.name} ${duringWords(when)} were in ${place} (${Math.round((100 * part) / whole)} %).`,
+        statement: t.share.statement(part, whole, measure, all.name, when, place),
         measure,
         scope: place,
         value: rounded(part / whole),
         unit: "share",
         n: whole,
-        method: { name: "Share of the sum over all countries", reference: "docs/checking.md" },
-        sources: [seriesSource(question.history, coverageWords(all, [when]))],
+        method: { name: t.share.method, reference: "docs/checking.md" },
+        sources: [seriesSource(question.history, coverageWords(all, [when], t))],
       }),
     );
   }
-  if (verdicts.length === 0)
-    return answered({
-      verdict: "cannot be told",
-      reason: `The data hold nothing of ${all.name} ${duringWords(when)}.`,
-    });
-  const { verdict, byMeasure } = combined(verdicts);
+  if (verdicts.length === 0) return untold(t.share.nothing(all.name, when));
+  const { verdict, byMeasure } = combined(verdicts, t);
   return answered({
     verdict,
-    reason: [byMeasure, ...figures.map(({ statement }) => statement), meaningOf(claim.test)]
+    reason: [byMeasure, ...figures.map(({ statement }) => statement), meaningOf(claim.test, t)]
       .filter((it) => it !== null)
       .join(" "),
     figures,
-    caveats: ["The coverage of the data differs by country."],
+    caveats: [t.share.coverageDiffers],
   });
 }
 
@@ -76,7 +70,8 @@ export async function checkSpread(
   question: CheckQuestion,
 ): Promise<Answer> {
   const series = await seriesOf(claim.whose!, { where: [], heartland: false }, question);
-  if (typeof series === "string") return answered({ verdict: "cannot be told", reason: series });
+  if (typeof series === "string") return untold(series);
+  const { t } = question;
   const when = claim.when ?? monthsTo(lastDay(question), 12);
   const countries = new Set<CountryCode>();
   for (const { country, start, end, rows } of series.cells)
@@ -92,22 +87,22 @@ export async function checkSpread(
           ? "contradicted"
           : "cannot be told";
   const names = [...countries].map((code) => question.countryName(code)).sort();
-  const statement = `${capital(duringWords(when))} the data hold ${series.name} in ${held === 1 ? "1 country" : `${figure(held)} countries`}: ${list(names)}.`;
+  const statement = t.spread.statement(when, series.name, names);
   return answered({
     verdict,
-    reason: `The text says ${amountWords(claim.amount)}. ${statement}`,
+    reason: t.spread.says(claim.amount, statement),
     figures: [
       finding({
         id: "claim.spread",
         topic: "harm",
         statement,
         value: held,
-        unit: "countries with at least one row",
+        unit: t.spread.unit,
         n: held,
-        method: { name: "Countries with at least one row", reference: "docs/checking.md" },
+        method: { name: t.spread.method, reference: "docs/checking.md" },
         sources: [seriesSource(question.history)],
       }),
     ],
-    caveats: ["The data are a lower bound: they cannot contradict a larger number of countries."],
+    caveats: [t.spread.lowerBound],
   });
 }

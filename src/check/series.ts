@@ -10,9 +10,9 @@ import {
 import type { Cell, CoverageCell } from "../series/cell.ts";
 import { heartlandOf } from "../series/heartland.ts";
 import type { CountryYear } from "../series/history.ts";
+import type { CheckStrings } from "../strings/index.ts";
 import type { CheckQuestion } from "./question.ts";
 import { countriesOfRegion, regionOfAll } from "./regions.ts";
-import { figure, list, longDay, longMonth } from "./words.ts";
 
 /** Days from `start` to `end`, both included. */
 export interface Stretch {
@@ -49,7 +49,8 @@ export async function seriesOf(
   question: CheckQuestion,
 ): Promise<GroupSeries | string> {
   const names = whose.actor === null ? [] : question.namesOf(whose.actor);
-  if (names.length === 0) return `The data know no group called ${whose.name}.`;
+  const t = question.t.series;
+  if (names.length === 0) return t.unknownGroup(whose.name);
   const publisher = [...new Set(names.map(({ name }) => name))].sort();
   const all = await question.history.cells(publisher);
   const end = lastDay(question);
@@ -57,21 +58,18 @@ export async function seriesOf(
     (cell) =>
       cell.end <= end && coversRow(names, { name: cell.actor, country: cell.country, day: cell.start }),
   );
-  if (cells.length === 0) return `The data hold nothing of ${whose.name} up to ${longDay(end)}.`;
+  if (cells.length === 0) return t.nothingOf(whose.name, end);
   const caveats: string[] = [];
   let countries: Set<CountryCode> | null = null;
-  let scope = "worldwide";
+  let scope = t.worldwide;
   if (heartland) {
     countries = new Set(heartlandOf(cells));
-    scope = `in its heartland (${list([...countries].map((code) => question.countryName(code)))})`;
+    scope = t.heartland([...countries].map((code) => question.countryName(code)));
   } else if (where.length > 0) {
     countries = countriesOf(where);
-    scope = `in ${placeWords(countries, question)}`;
+    scope = t.in(placeWords(countries, question));
     const towns = smallerPlaces(where);
-    if (towns.length > 0)
-      caveats.push(
-        `The series are by country: ${list(towns)} stands for ${placeWords(countries, question)}.`,
-      );
+    if (towns.length > 0) caveats.push(t.standsFor(towns, placeWords(countries, question)));
   }
   const own = countries === null ? cells : cells.filter(({ country }) => countries.has(country));
   return {
@@ -97,7 +95,7 @@ export function smallerPlaces(where: readonly EventPlace[]): string[] {
  */
 export function relabelled(
   { names, countries, cells }: GroupSeries,
-  { history }: CheckQuestion,
+  { history, t }: CheckQuestion,
   { start, end }: Stretch,
 ): string | null {
   const breaks = history.manifest.breaks.filter(
@@ -116,7 +114,7 @@ export function relabelled(
     if (everywhere || broken.has(cell.country)) touched += cell.incidents;
   }
   if (breaks.length === 0 || 2 * touched <= all) return null;
-  return `In between the data changed the group's name: ${list([...new Set(breaks.map(({ day, what }) => `${what} (${longMonth(day)})`))])}. Numbers before and after cannot be compared.`;
+  return t.series.relabelled(breaks);
 }
 
 /** A count of the series with the publisher's range; rows and incidents have none. */
@@ -151,9 +149,9 @@ export function countriesOf(where: readonly EventPlace[]): Set<CountryCode> {
 }
 
 /** "Iraq and Syria"; "the world" for no country. */
-export function placeWords(countries: ReadonlySet<CountryCode>, { countryName }: CheckQuestion): string {
-  if (countries.size === 0) return "the world";
-  return regionOfAll(countries) ?? list([...countries].map((code) => countryName(code)));
+export function placeWords(countries: ReadonlySet<CountryCode>, { countryName, t }: CheckQuestion): string {
+  if (countries.size === 0) return t.series.world;
+  return regionOfAll(countries) ?? t.words.list([...countries].map((code) => countryName(code)));
 }
 
 /** Official totals of all actors in some countries (none = all) and a stretch of whole years; null where no such year is out. */
@@ -187,6 +185,7 @@ export function lastOfficialYear(years: readonly CountryYear[]): number {
 export function coverageWords(
   { coverage, countries, cells }: GroupSeries,
   stretches: readonly Stretch[],
+  t: CheckStrings,
 ): string | null {
   const active = countries ?? new Set(cells.map(({ country }) => country));
   const years = [
@@ -196,9 +195,7 @@ export function coverageWords(
     const own = coverage.filter((cell) => cell.year === year && active.has(cell.country));
     const official = own.reduce((sum, cell) => sum + cell.official, 0);
     if (official === 0) return [];
-    return [
-      `${figure(Number((own.reduce((sum, cell) => sum + cell.held, 0) / official).toFixed(2)))} of ${year}`,
-    ];
+    return [{ share: own.reduce((sum, cell) => sum + cell.held, 0) / official, year }];
   });
-  return parts.length === 0 ? null : `holds of the official deaths of all actors: ${parts.join(", ")}`;
+  return parts.length === 0 ? null : t.series.coverage(parts);
 }

@@ -1,9 +1,10 @@
 import type { ClaimedMeasure, ClaimReading } from "../event/index.ts";
 import { finding } from "../finding/compose.ts";
 import type { ClaimVerdict, Finding } from "../finding/index.ts";
+import type { CheckStrings } from "../strings/index.ts";
 import { type Fit, fitOf } from "./amount.ts";
 import { combined } from "./measures.ts";
-import { type Answer, answered, type CheckQuestion } from "./question.ts";
+import { type Answer, answered, type CheckQuestion, untold } from "./question.ts";
 import {
   countriesOf,
   coverageWords,
@@ -16,28 +17,13 @@ import {
   sumOf,
 } from "./series.ts";
 import { officialSource, seriesSource } from "./sources.ts";
-import { amountWords, figure, MEASURE_WORDS, stretchWords } from "./words.ts";
 
 type TotalReading = Extract<ClaimReading, { kind: "total" }>;
 
-const SUMMED: Finding["method"] = {
-  name: "Sum of the months or days of the series",
-  reference: "docs/checking.md",
-};
-const OFFICIAL: Finding["method"] = {
-  name: "Sum of the publisher's country-year totals",
-  reference: "docs/checking.md",
-};
-
 /** Deaths of a stretch of time: of everybody against the official totals, of one group against its series. */
 export async function checkTotal(claim: TotalReading, question: CheckQuestion): Promise<Answer> {
-  if (claim.when === null)
-    return answered({ verdict: "cannot be told", reason: "The text gives no time for the total." });
-  if (claim.when.end > question.day)
-    return answered({
-      verdict: "cannot be told",
-      reason: `${stretchWords(claim.when)} was not over on the as-of day.`,
-    });
+  if (claim.when === null) return untold(question.t.total.noTime);
+  if (claim.when.end > question.day) return untold(question.t.total.notOver(claim.when));
   return claim.whose === null ? ofEverybody(claim, question) : ofGroup(claim, claim.whose, question);
 }
 
@@ -50,16 +36,12 @@ async function ofEverybody(claim: TotalReading, question: CheckQuestion): Promis
     const sum = officialSum(years, countriesOf(claim.where), claim.when!, measure, last);
     if (sum === null) continue;
     verdicts.push([measure, verdictOf(fitOf(claim.amount, held(sum)))]);
-    figures.push(figureOf(claim, question, measure, sum, OFFICIAL, [officialSource(question.history)]));
+    figures.push(
+      figureOf(claim, question, measure, sum, question.t.total.official, [officialSource(question.history)]),
+    );
   }
-  if (verdicts.length === 0)
-    return answered({
-      verdict: "cannot be told",
-      reason: `Official totals are by country and whole year, up to ${last}; ${stretchWords(claim.when!)} is not among them.`,
-    });
-  return conclude(claim, verdicts, figures, [
-    "The official totals were published later than the as-of day may be: they are hindsight.",
-  ]);
+  if (verdicts.length === 0) return untold(question.t.total.notOfficial(last, claim.when!));
+  return conclude(claim, verdicts, figures, [question.t.total.hindsight], question.t);
 }
 
 async function ofGroup(
@@ -68,10 +50,10 @@ async function ofGroup(
   question: CheckQuestion,
 ): Promise<Answer> {
   const series = await seriesOf(whose, claim, question);
-  if (typeof series === "string") return answered({ verdict: "cannot be told", reason: series });
+  if (typeof series === "string") return untold(series);
   const when = claim.when!;
   if (when.start > lastDay(question) || when.end < question.history.manifest.period.from)
-    return answered({ verdict: "cannot be told", reason: `The series do not reach ${stretchWords(when)}.` });
+    return untold(question.t.total.notReached(when));
   const years = await question.history.countryYears();
   const countries = countriesOf(claim.where);
   const verdicts: Judged[] = [];
@@ -83,16 +65,14 @@ async function ofGroup(
       countries.size === 0 ? null : officialSum(years, countries, when, measure, lastOfficialYear(years));
     verdicts.push({ measure, fit, verdict: againstLowerBound(fit, claim.amount.low, ceiling) });
     figures.push(
-      figureOf(claim, question, measure, sum, SUMMED, [
-        seriesSource(question.history, coverageWords(series, [when])),
+      figureOf(claim, question, measure, sum, question.t.total.summed, [
+        seriesSource(question.history, coverageWords(series, [when], question.t)),
       ]),
     );
   }
-  const answer = conclude(claim, settled(verdicts), figures, [
-    ...series.caveats,
-    "The data are a lower bound: they can contradict a smaller figure, and a larger one only where it exceeds the official total of all actors.",
-    "Deaths in all events include the group's own dead.",
-  ]);
+  const { lowerBound, ownDead } = question.t.total;
+  const caveats = [...series.caveats, lowerBound, ownDead];
+  const answer = conclude(claim, settled(verdicts), figures, caveats, question.t);
   // Only the measure that counts its own dead has the figure.
   const partly = verdicts.length > 1 && verdicts.some(({ fit }) => fit === "above" || fit === "below");
   const fits = answer.verdict === "supported" || answer.verdict === "close";
@@ -141,12 +121,13 @@ function conclude(
   verdicts: readonly [ClaimedMeasure, ClaimVerdict][],
   figures: readonly Finding[],
   caveats: readonly string[],
+  t: CheckStrings,
 ): Answer {
-  const { verdict, byMeasure } = combined(verdicts);
-  const said = figures.map(({ statement }) => statement).join(" ");
+  const { verdict, byMeasure } = combined(verdicts, t);
+  const statements = figures.map(({ statement }) => statement);
   return answered({
     verdict,
-    reason: `The text says ${amountWords(amount)}. ${said}${byMeasure === null ? "" : ` ${byMeasure}`}`,
+    reason: t.total.says(amount, statements, byMeasure),
     figures: [...figures],
     caveats: [...caveats],
   });
@@ -157,22 +138,22 @@ function figureOf(
   question: CheckQuestion,
   measure: ClaimedMeasure,
   { low, best, high }: Sum,
-  method: Finding["method"],
+  method: string,
   sources: Finding["sources"],
 ): Finding {
   const scope = placeWords(countriesOf(claim.where), question);
-  const who = claim.whose === null ? "all actors" : claim.whose.name;
+  const { t } = question;
   return finding({
     id: `claim.total.${measure}`,
     topic: "trend",
-    statement: `For ${stretchWords(claim.when!)} the data hold ${figure(best)} ${MEASURE_WORDS[measure]} (${figure(low)}–${figure(high)}) of ${who} in ${scope}.`,
+    statement: t.total.statement(claim.when!, measure, { low, best, high }, claim.whose?.name ?? null, scope),
     measure,
     scope,
     value: best,
     unit: "deaths",
-    intervals: [{ low, high, level: null, covers: "publisher low–high" }],
+    intervals: [{ low, high, level: null, covers: t.publisherRange }],
     n: best,
-    method,
+    method: { name: method, reference: "docs/checking.md" },
     sources,
   });
 }

@@ -11,11 +11,11 @@ import type { ClaimVerdict, Finding } from "../finding/index.ts";
 import { type Change, type ChangePoints, changePoints } from "../statistics/change-points/index.ts";
 import { isNotEnoughData } from "../statistics/not-enough-data.ts";
 import { combined } from "./measures.ts";
-import { type Answer, answered, type CheckQuestion } from "./question.ts";
+import { type Answer, answered, type CheckQuestion, untold } from "./question.ts";
+import { rounded } from "./rounded.ts";
 import { coverageWords, type GroupSeries, lastDay, seriesOf, sumOf } from "./series.ts";
 import { seriesSource } from "./sources.ts";
 import { meaningOf } from "./vague.ts";
-import { figure, longMonth, MEASURE_WORDS, rounded, stretchWords } from "./words.ts";
 
 type TurningPointReading = Extract<ClaimReading, { kind: "turning-point" }>;
 type Measure = TurningPointReading["measures"][number];
@@ -32,27 +32,24 @@ export async function checkTurningPoint(
   question: CheckQuestion,
 ): Promise<Answer> {
   const series = await seriesOf(claim.whose!, claim, question);
-  if (typeof series === "string") return answered({ verdict: "cannot be told", reason: series });
+  if (typeof series === "string") return untold(series);
+  const { t } = question;
   const months = monthsOf(series, question);
-  if (months.length === 0 || claim.when.start > months.at(-1)!)
-    return answered({
-      verdict: "cannot be told",
-      reason: `The series do not reach ${stretchWords(claim.when)}.`,
-    });
+  if (months.length === 0 || claim.when.start > months.at(-1)!) return untold(t.total.notReached(claim.when));
   const judged = claim.measures.map((measure) => judge(claim, measure, months, series, question));
-  const { verdict, byMeasure } = combined(judged.map(({ measure, verdict }) => [measure, verdict] as const));
+  const { verdict, byMeasure } = combined(
+    judged.map(({ measure, verdict }) => [measure, verdict] as const),
+    t,
+  );
   // Where one measure changes then and another shows no change at all, they do not agree.
   const silent = judged.filter((it) => it.verdict === "cannot be told").length;
   return answered({
     verdict: verdict === "supported" && silent > 0 ? "depends on the measure" : verdict,
-    reason: [byMeasure, ...judged.map(({ statement }) => statement), meaningOf(claim.test)]
+    reason: [byMeasure, ...judged.map(({ statement }) => statement), meaningOf(claim.test, t)]
       .filter((it) => it !== null)
       .join(" "),
     figures: judged.flatMap(({ figure }) => (figure === null ? [] : [figure])),
-    caveats: [
-      ...series.caveats,
-      "A change of the counts may be one of coverage; what caused it, the counts do not say.",
-    ],
+    caveats: [...series.caveats, t.turningPoint.cause],
   });
 }
 
@@ -78,7 +75,7 @@ function judge(
   series: GroupSeries,
   question: CheckQuestion,
 ): Judged {
-  const what = MEASURE_WORDS[measure];
+  const t = question.t.turningPoint;
   const counts = months.map(
     (start) => sumOf(series.cells, { start, end: lastDayOfMonth(monthIndex(start)) }, measure).best,
   );
@@ -87,7 +84,7 @@ function judge(
     return {
       measure,
       verdict: "cannot be told",
-      statement: `By ${what} there are too few data.`,
+      statement: t.tooFew(measure),
       figure: null,
     };
   const down = test.most !== null;
@@ -96,9 +93,8 @@ function judge(
     .filter(({ before, after }) => (down ? after.rate < before.rate : after.rate > before.rate));
   const distance = ({ change }: { change: Change }) => monthsApart(months, change, when);
   const [nearest] = [...changes].sort((a, b) => distance(a) - distance(b));
-  const direction = down ? "fall" : "rise";
   if (nearest === undefined || distance(nearest) > NEAR_MONTHS) {
-    const statement = `By ${what} no ${direction} of level stands out near that time.`;
+    const statement = t.none(measure, down);
     return {
       measure,
       verdict: "cannot be told",
@@ -107,8 +103,8 @@ function judge(
     };
   }
   const { change, before, after } = nearest;
-  const at = (index: number) => longMonth(months[index]!);
-  const statement = `By ${what} the level has its nearest ${direction} in ${at(change.index)} (95 % interval ${at(change.low)} to ${at(change.high)}), from ${figure(Number(before.rate.toPrecision(3)))} to ${figure(Number(after.rate.toPrecision(3)))} a month.`;
+  const at = { month: months[change.index]!, low: months[change.low]!, high: months[change.high]! };
+  const statement = t.nearest(measure, down, at, before.rate, after.rate);
   return {
     measure,
     verdict: distance(nearest) === 0 ? "supported" : "contradicted",
@@ -140,18 +136,18 @@ function figureOf(
     measure,
     scope: series.scope,
     value: change === null ? null : month(change.index),
-    unit: "first month of the new level",
+    unit: question.t.turningPoint.unit,
     intervals: [],
     n: months.length,
     method: {
-      name: "Change points by exact penalised segmentation (PELT), negative binomial where the counts are overdispersed",
+      name: question.t.turningPoint.method,
       reference:
         "Killick, Fearnhead & Eckley 2012, JASA 107, 1590–1598; Fearnhead 2006, Statistics and Computing 16, 203–213",
     },
     sources: [
       seriesSource(
         question.history,
-        coverageWords(series, [{ start: months[0]!, end: addMonths(months.at(-1)!, 1) }]),
+        coverageWords(series, [{ start: months[0]!, end: addMonths(months.at(-1)!, 1) }], question.t),
       ),
     ],
     table: {

@@ -1,12 +1,13 @@
 import type { VagueWords } from "../event/index.ts";
 import type { ClaimVerdict } from "../finding/index.ts";
+import type { CheckStrings } from "../strings/index.ts";
 
 /** Ratios this near to what the words allow are off by no more than their rounding. */
 const ROUNDING = 1.05;
 
 /** What the words of a claim were taken to mean, as a sentence. */
-export function meaningOf({ words, meaning, source }: VagueWords): string {
-  return `“${words}” is taken to mean ${meaning} (${source}).`;
+export function meaningOf({ words, meaning, source }: VagueWords, t: CheckStrings): string {
+  return t.meaning(words, meaning, source);
 }
 
 /** Where a ratio stands to the bounds of the words; a change to nothing is a fall, a change from nothing a rise. */

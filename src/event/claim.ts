@@ -80,6 +80,15 @@ export const ClaimReading = z.discriminatedUnion("kind", [
     of: z.enum(["year", "incident"]),
     year: z.number().int().nullable(),
     amount: Amount.nullable(),
+    /** The attack that is called the deadliest, as far as the text tells of it; null for a year. */
+    attack: z
+      .object({
+        event: z.string().nullable(),
+        when: EventDate.nullable(),
+        where: EventPlace.nullable(),
+        news: z.boolean(),
+      })
+      .nullable(),
     /** First day of the stretch in which it is said to be the worst; null = since the data begin. */
     since: Day.nullable(),
   }),

@@ -1,6 +1,6 @@
 import type { Finding } from "../finding/index.ts";
+import type { Strings } from "../strings/index.ts";
 import type { Chance } from "./plot/chances.ts";
-import type { Strings } from "./strings/en.ts";
 import { numberIn, rowsWith, textIn } from "./tables.ts";
 
 /** The table of what could be asked begins with the question as asked; one row leaves the attack out. */

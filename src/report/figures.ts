@@ -1,6 +1,7 @@
 import { addDays, type Day, daysBetween, type EventRecord } from "../event/index.ts";
 import type { Assessment, Finding } from "../finding/index.ts";
 import { countryByName, countryInfo, countryName, regionOf } from "../places/countries.ts";
+import type { Strings } from "../strings/index.ts";
 import { formatDate } from "./format.ts";
 import type { CountryValue } from "./plot/countries.ts";
 import type { PlacedValue } from "./plot/map.ts";
@@ -9,7 +10,6 @@ import type { NamedToll, SeverityLine } from "./plot/severity.ts";
 import type { NamedEvent, Regime, Timeline } from "./plot/timeline.ts";
 import type { Panel } from "./plot/years.ts";
 import { family, mainEvent } from "./select.ts";
-import type { Strings } from "./strings/en.ts";
 import { dayIn, lastDayIn, numberIn, rowsWith, textIn } from "./tables.ts";
 
 /** Columns of a timeline that are drawn; the others are in its table. */

@@ -1,7 +1,7 @@
 import type { Day, EventDate, EventPlace, Toll } from "../event/index.ts";
 import type { AsOf, Finding, Interval } from "../finding/index.ts";
 import { countryName } from "../places/countries.ts";
-import type { Strings } from "./strings/en.ts";
+import type { Strings } from "../strings/index.ts";
 
 /** Smaller numbers are printed as "less than this": their digits carry nothing. */
 const SMALLEST = 0.001;

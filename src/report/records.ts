@@ -1,6 +1,6 @@
 import type { EventRecord, Perpetrator, Span } from "../event/index.ts";
+import type { Strings } from "../strings/index.ts";
 import { formatDate, formatPlace, formatToll } from "./format.ts";
-import type { Strings } from "./strings/en.ts";
 
 /** The families of fields that a reader tells apart at a glance; each has its own style of highlight. */
 export type FieldKind = "what" | "who" | "where" | "when" | "toll" | "attribution";

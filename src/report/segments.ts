@@ -1,6 +1,6 @@
 import type { EventRecord, Span } from "../event/index.ts";
+import type { Strings } from "../strings/index.ts";
 import { describeSpanName, type FieldKind } from "./records.ts";
-import type { Strings } from "./strings/en.ts";
 
 /** A stretch of text that is coded in one way throughout; `marks` is empty for plain text. */
 export interface Segment {

@@ -289,6 +289,14 @@ test("totals, ranks, absences, shares, spread and turning points", () => {
   ]);
 });
 
+test("the deadliest attack needs no toll in the text: which attack it was is kept", () => {
+  const text =
+    "The attack on Maiduguri on 3 May 2017 was the deadliest attack by Boko Haram in Nigeria since 2015.";
+  expect(of("rank", text)).toMatchObject([
+    { of: "incident", amount: null, attack: { where: { name: "Maiduguri" }, when: { start: "2017-05-03" } } },
+  ]);
+});
+
 test("a day's attack is no yearly total", () => {
   expect(of("total", "On 3 May 2019 the Taliban killed 14 people in Kabul, Afghanistan.")).toEqual([]);
 });

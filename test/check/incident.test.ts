@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { FRANCE, GROUP, killed, place, row, verdictOn } from "./past.ts";
+import type { ClaimReading } from "../../src/event/index.ts";
+import { FRANCE, GROUP, killed, LYON, place, row, verdictOn } from "./past.ts";
 
 const TREVOUX = [
   row("a", "2018-03-23", 2),
@@ -158,6 +159,54 @@ describe("a place that no map has", () => {
     const none = { kind: "absence", whose: GROUP, where: [daska], from: "2018-01-01", to: null } as const;
     const rows = [row("x", "2018-03-23", 21, { place: other })];
     expect((await verdictOn({ ...none, where: [daska] }, { rows })).verdict).toBe("cannot be told");
+  });
+});
+
+describe("the deadliest attack", () => {
+  const attack = {
+    event: "e1",
+    when: { start: "2018-03-23", end: "2018-03-23", precision: "day" as const },
+    where: LYON,
+    news: false,
+  };
+  const deadliest = {
+    kind: "rank",
+    measures: ["deaths-all"],
+    whose: GROUP,
+    where: [FRANCE],
+    heartland: false,
+    of: "incident",
+    year: null,
+    amount: null,
+    attack,
+    since: "2015-01-01",
+  } as const satisfies ClaimReading;
+  const own = row("x", "2018-03-23", 12);
+
+  test("takes the toll of its rows where the text gives none", async () => {
+    const rows = [own, row("worse", "2016-07-14", 30)];
+    const checked = await verdictOn({ ...deadliest, measures: ["deaths-all"], where: [FRANCE] }, { rows });
+    expect(checked).toMatchObject({ verdict: "contradicted", rows: [{ id: "worse" }] });
+    expect(checked.reason).toContain("against 12");
+  });
+
+  test("its own rows are no deadlier attack, and nothing deadlier does not bear it out", async () => {
+    const told = {
+      ...deadliest,
+      where: [FRANCE],
+      measures: ["deaths-all" as const],
+      amount: { low: 10, best: 10, high: 10, bound: null },
+    };
+    expect((await verdictOn(told, { rows: [own, row("lesser", "2016-07-14", 11)] })).verdict).toBe(
+      "cannot be told",
+    );
+  });
+
+  test("of a town is not held against the rest of the country", async () => {
+    const paris = place("Paris", "FR", 48.85, 2.35);
+    const rows = [own, row("worse", "2016-07-14", 30, { place: { ...paris, within: ["France"] } })];
+    const claim = { ...deadliest, measures: ["deaths-all" as const], where: [LYON] };
+    expect((await verdictOn(claim, { rows })).verdict).toBe("cannot be told");
   });
 });
 

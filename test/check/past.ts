@@ -1,6 +1,7 @@
 import { type CheckQuestion, checkClaims } from "../../src/check/index.ts";
 import type { Claim, ClaimReading, DatasetRow, Day, EventPlace } from "../../src/event/index.ts";
 import type { Manifest } from "../../src/finding/index.ts";
+import { en } from "../../src/strings/index.ts";
 import { memoryHistory, type Past } from "../assess/memory-history.ts";
 import { madeUpRow } from "../made-up.ts";
 
@@ -75,6 +76,7 @@ export async function verdictOn(
     namesOf: (actor) =>
       actor === GROUP.actor ? [{ name: GROUP.name, countries: null, from: null, to: null }] : [],
     countryName: (country) => country,
+    t: en.checks,
   });
   return checked!;
 }

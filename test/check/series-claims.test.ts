@@ -201,6 +201,7 @@ describe("all actors", () => {
     expect((await verdictOn(total(70), { countryYears })).verdict).toBe("contradicted");
     const rank = (n: number): ClaimReading => ({
       kind: "rank",
+      attack: null,
       ...all,
       of: "year",
       year: n,

@@ -6,7 +6,7 @@ import type { Assessment } from "../../src/finding/index.ts";
 import { page } from "../../src/report/html/page.ts";
 import { SCRIPT } from "../../src/report/html/script.ts";
 import { renderHtml } from "../../src/report/index.ts";
-import { en, type Strings } from "../../src/report/strings/en.ts";
+import { en, type Strings } from "../../src/strings/index.ts";
 import { example, TEXT } from "./assessment.ts";
 
 const PLAIN = { withText: null, generatedOn: null };

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { EventRecord } from "../../src/event/index.ts";
 import { escapeText } from "../../src/report/html/markup.ts";
 import { segmentsOf } from "../../src/report/segments.ts";
-import { en } from "../../src/report/strings/en.ts";
+import { en } from "../../src/strings/index.ts";
 import { example } from "./assessment.ts";
 
 const span = fc

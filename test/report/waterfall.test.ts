@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { finding } from "../../src/finding/index.ts";
 import { isJoin, waterfall } from "../../src/report/html/waterfall.ts";
-import { en } from "../../src/report/strings/en.ts";
+import { en } from "../../src/strings/index.ts";
 
 const JOIN = finding({
   id: "data.main.join",

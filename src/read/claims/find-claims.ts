@@ -14,7 +14,7 @@ import { type Line, lineOf } from "./line.ts";
 import type { LineDraft } from "./line-draft.ts";
 import { eventsIn, lineIncidents } from "./line-incidents.ts";
 import { isOrganisation, pointsToViolence } from "./operands.ts";
-import { ranks } from "./ranks.ts";
+import { type Attack, ranks } from "./ranks.ts";
 import { isOfYears, spread, totals } from "./totals.ts";
 import { withUnmapped, withUnmappedPlaces } from "./unmapped-places.ts";
 import { untold } from "./untold.ts";
@@ -86,9 +86,10 @@ export function findClaims(
     const { sentence } = line;
     const { told, bare } = eventsIn(original(sentence), events);
     const own = lineIncidents(line, told !== null, bare);
-    const toll = (told ?? sameAs(bare, events) ?? (own.length > 0 || bare !== null ? null : news))?.killed;
-    const figure = toll ? { ...toll, bound: null } : (own[0]?.reading.amount ?? null);
-    const found = [...own, ...claimsIn(line, words, told !== null, figure)];
+    const about = told ?? sameAs(bare, events) ?? bare ?? (own.length > 0 ? null : news);
+    const figure = about?.killed ? { ...about.killed, bound: null } : (own[0]?.reading.amount ?? null);
+    const attack = about ? attackOf(about, about.id === reading.main) : (own[0]?.reading ?? null);
+    const found = [...own, ...claimsIn(line, words, told !== null, figure, attack)];
     drafts.push(...found.map((draft) => ({ ...draft, ...original(draft) })));
   }
   // A toll found beside an event says more than that the event happened.
@@ -107,14 +108,15 @@ export function findClaims(
   }));
 }
 
-/** @param toll that of the attack that the sentence is about. */
+/** @param toll that of the attack that the sentence is about, and `attack` what the text tells of it. */
 function claimsIn(
   line: Line,
   words: readonly VagueEntry[],
   inEvents: boolean,
   toll: Amount | null,
+  attack: Attack | null,
 ): LineDraft[] {
-  const ranked = ranks(line, words, toll);
+  const ranked = ranks(line, words, toll, attack);
   const absent = absences(line);
   return [
     ...ranked,
@@ -167,6 +169,10 @@ function isIn(own: string | null, named: string | null): boolean {
 
 /** Characters between a town and its country: a comma and a space, or "in". */
 const APART = 4;
+
+function attackOf({ id, date, place }: EventRecord, news: boolean): Attack {
+  return { event: id, when: date, where: place, news };
+}
 
 /** Another record of the attack that an event without a toll speaks of. */
 function sameAs(bare: EventRecord | null, events: readonly EventRecord[]): EventRecord | null {

@@ -1,6 +1,6 @@
 import type { CheckedClaim, ClaimVerdict, Finding } from "../../finding/index.ts";
+import type { Strings } from "../../strings/index.ts";
 import { formatCell, numberFormatFor } from "../format.ts";
-import type { Strings } from "../strings/en.ts";
 import { csvLink } from "./csv-link.ts";
 import { html, type Markup, prose } from "./markup.ts";
 

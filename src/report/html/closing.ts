@@ -1,7 +1,7 @@
 import type { Assessment, Finding, Manifest } from "../../finding/index.ts";
+import type { Strings } from "../../strings/index.ts";
 import { describeAsOf, formatDay, formatNumber } from "../format.ts";
 import { about, documentName } from "../select.ts";
-import type { Strings } from "../strings/en.ts";
 import { findingList } from "./finding.ts";
 import { html, type Markup } from "./markup.ts";
 import { tableWithFile } from "./table.ts";

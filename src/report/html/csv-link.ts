@@ -1,6 +1,6 @@
 import type { Finding } from "../../finding/index.ts";
+import type { Strings } from "../../strings/index.ts";
 import { csvOf } from "../csv.ts";
-import type { Strings } from "../strings/en.ts";
 import { html, type Markup } from "./markup.ts";
 
 /** A table as a file to take along: the link holds it, so that no script and no request is needed. */

@@ -1,4 +1,5 @@
 import type { Assessment, Finding } from "../../finding/index.ts";
+import type { Strings } from "../../strings/index.ts";
 import { csvName } from "../csv.ts";
 import {
   attentionRatiosOf,
@@ -19,7 +20,6 @@ import { drawRatios } from "../plot/ratios.ts";
 import { drawSeverity } from "../plot/severity.ts";
 import { drawTimeline } from "../plot/timeline.ts";
 import { drawYears } from "../plot/years.ts";
-import type { Strings } from "../strings/en.ts";
 import { csvLink } from "./csv-link.ts";
 import { notes } from "./finding.ts";
 import { html, type Markup, prose } from "./markup.ts";

@@ -1,6 +1,6 @@
 import type { Finding } from "../../finding/index.ts";
+import type { Strings } from "../../strings/index.ts";
 import { formatBounds, formatLevel, formatNumber, formatValue, numberFormatFor } from "../format.ts";
-import type { Strings } from "../strings/en.ts";
 import { findingList } from "./finding.ts";
 import { html, type Markup } from "./markup.ts";
 import { scoped } from "./scoped.ts";

@@ -1,6 +1,6 @@
 import type { Finding } from "../../finding/index.ts";
+import type { Strings } from "../../strings/index.ts";
 import { formatBareInterval, formatInterval, formatNumber, formatSources, formatValue } from "../format.ts";
-import type { Strings } from "../strings/en.ts";
 import { html, type Markup, prose } from "./markup.ts";
 import { scoped } from "./scoped.ts";
 

@@ -1,9 +1,9 @@
 import type { Day } from "../../event/index.ts";
 import type { Assessment, Finding } from "../../finding/index.ts";
+import type { Strings } from "../../strings/index.ts";
 import { describeAsOf, formatBareInterval, formatDay, formatNumber, formatValue } from "../format.ts";
 import { titleOf } from "../records.ts";
 import { about, documentName, endsBefore, keyFindings, mainEvent, reasonOf } from "../select.ts";
-import type { Strings } from "../strings/en.ts";
 import { html, Markup, prose } from "./markup.ts";
 
 /** Characters that make a heading of three lines on a page. */

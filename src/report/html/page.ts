@@ -1,7 +1,7 @@
 import type { Day } from "../../event/index.ts";
 import type { Assessment, Finding } from "../../finding/index.ts";
+import type { Strings } from "../../strings/index.ts";
 import { about, byScope, documentName, family } from "../select.ts";
-import type { Strings } from "../strings/en.ts";
 import { claimList } from "./claims.ts";
 import { article, cite, coverage, methods, reproduce, sources } from "./closing.ts";
 import {

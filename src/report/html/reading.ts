@@ -1,8 +1,8 @@
 import type { EventRecord } from "../../event/index.ts";
 import type { Assessment } from "../../finding/index.ts";
+import type { Strings } from "../../strings/index.ts";
 import { type Field, fieldsOf, titleOf } from "../records.ts";
 import { evidenceFor, type Segment, segmentsOf } from "../segments.ts";
-import type { Strings } from "../strings/en.ts";
 import { html, type Markup } from "./markup.ts";
 
 type Evidence = Assessment["document"]["evidence"][number];

@@ -1,6 +1,6 @@
 import type { Day } from "../../event/index.ts";
 import type { Assessment } from "../../finding/index.ts";
-import { en } from "../strings/en.ts";
+import { en } from "../../strings/index.ts";
 import { page } from "./page.ts";
 
 /**

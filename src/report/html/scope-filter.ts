@@ -1,6 +1,6 @@
 import type { Assessment } from "../../finding/index.ts";
+import type { Strings } from "../../strings/index.ts";
 import { scopeKind } from "../select.ts";
-import type { Strings } from "../strings/en.ts";
 import { html, type Markup } from "./markup.ts";
 
 /** Which scope the page shows; hidden until the script, without which it could do nothing, brings it to light. */

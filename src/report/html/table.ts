@@ -1,7 +1,7 @@
 import type { Finding } from "../../finding/index.ts";
+import type { Strings } from "../../strings/index.ts";
 import { csvName } from "../csv.ts";
 import { formatCell, numberFormatFor } from "../format.ts";
-import type { Strings } from "../strings/en.ts";
 import { csvLink } from "./csv-link.ts";
 import { html, type Markup } from "./markup.ts";
 

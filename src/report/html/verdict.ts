@@ -1,8 +1,8 @@
 import type { Assessment } from "../../finding/index.ts";
+import type { Strings } from "../../strings/index.ts";
 import { chancesOf } from "../chances.ts";
 import { drawChances } from "../plot/chances.ts";
 import { about, reasonOf } from "../select.ts";
-import type { Strings } from "../strings/en.ts";
 import { bothSizes } from "./figures.ts";
 import { findingList } from "./finding.ts";
 import { html, type Markup, prose } from "./markup.ts";

@@ -1,6 +1,6 @@
 import type { Finding } from "../../finding/index.ts";
+import type { Strings } from "../../strings/index.ts";
 import { formatNumber } from "../format.ts";
-import type { Strings } from "../strings/en.ts";
 import { html, type Markup } from "./markup.ts";
 
 /** What a finding that ends in `.join` has in its table: comparison, both values, what was found, weight. */

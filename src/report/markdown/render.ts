@@ -1,4 +1,5 @@
 import type { Assessment, Finding } from "../../finding/index.ts";
+import { en, type Strings } from "../../strings/index.ts";
 import {
   describeAsOf,
   formatBareInterval,
@@ -9,7 +10,6 @@ import {
   numberFormatFor,
 } from "../format.ts";
 import { about, endsBefore, keyFindings, reasonOf } from "../select.ts";
-import { en, type Strings } from "../strings/en.ts";
 import { escapeMarkdown } from "./escape.ts";
 
 type Topic = Finding["topic"];

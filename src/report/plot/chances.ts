@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
+import type { Strings } from "../../strings/index.ts";
 import { formatChance, formatTick } from "../format.ts";
 import type { Markup } from "../html/markup.ts";
-import type { Strings } from "../strings/en.ts";
 import { draw, INK, type Size } from "./draw.ts";
 
 /** One chance in one scope, 0–1, with this attack and without it. */

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
+import type { Strings } from "../../strings/index.ts";
 import { formatNumber } from "../format.ts";
 import type { Markup } from "../html/markup.ts";
-import type { Strings } from "../strings/en.ts";
 import { draw, INK, type Size } from "./draw.ts";
 
 export interface CountryValue {

@@ -4,9 +4,9 @@ import { type GeoProjection, geoEqualEarth, geoPath } from "d3-geo";
 import type { MultiPoint } from "geojson";
 import { feature, mesh } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
+import type { Strings } from "../../strings/index.ts";
 import { formatNumber } from "../format.ts";
 import { html, type Markup } from "../html/markup.ts";
-import type { Strings } from "../strings/en.ts";
 import { FONT_SIZE, INK, type Size, WIDTHS } from "./draw.ts";
 
 /** A country's value at the centre of its largest piece of land. */

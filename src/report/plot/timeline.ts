@@ -1,8 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import { addDays, addMonths, type Day } from "../../event/index.ts";
+import type { Strings } from "../../strings/index.ts";
 import { formatDate, formatNumber, formatTick } from "../format.ts";
 import type { Markup } from "../html/markup.ts";
-import type { Strings } from "../strings/en.ts";
 import { draw, INK, type Size, WIDTHS } from "./draw.ts";
 
 interface MonthValue {

@@ -1,6 +1,6 @@
+import type { Strings } from "../../strings/index.ts";
 import { formatNumber, formatTick } from "../format.ts";
 import { html, type Markup } from "../html/markup.ts";
-import type { Strings } from "../strings/en.ts";
 import { FONT_SIZE, INK, type Size, WIDTHS } from "./draw.ts";
 
 /** One country's counts, year by year; null where the data are silent: drawn as a gap. */

@@ -1,7 +1,7 @@
 import pc from "picocolors";
 import type { AsOf, CheckedClaim } from "../../finding/index.ts";
+import { en } from "../../strings/index.ts";
 import { describeAsOf } from "../format.ts";
-import { en } from "../strings/en.ts";
 import { bulleted, printable, wrap } from "./layout.ts";
 
 /** Every claim's words, the verdict on it and the reason, in the order of the text. */

@@ -1,6 +1,6 @@
 import type { Finding } from "../../finding/index.ts";
+import type { Strings } from "../../strings/index.ts";
 import { formatTick } from "../format.ts";
-import type { Strings } from "../strings/en.ts";
 import { distinct, numberIn, rowsWith, textIn } from "../tables.ts";
 import { columns, labelled } from "./layout.ts";
 

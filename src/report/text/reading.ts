@@ -1,9 +1,9 @@
 import pc from "picocolors";
 import type { Day, EventRecord, Span } from "../../event/index.ts";
 import type { Explanation } from "../../read/index.ts";
+import { en as t } from "../../strings/index.ts";
 import { formatDay } from "../format.ts";
 import { fieldsOf, titleOf } from "../records.ts";
-import { en as t } from "../strings/en.ts";
 import { bulleted, labelled, printable, wrap } from "./layout.ts";
 
 /** What the reader found in one report, for people. */

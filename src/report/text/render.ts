@@ -1,9 +1,9 @@
 import pc from "picocolors";
 import type { Assessment, Finding } from "../../finding/index.ts";
+import { en, type Strings } from "../../strings/index.ts";
 import { describeAsOf, formatDay } from "../format.ts";
 import { fieldsOf, titleOf } from "../records.ts";
 import { about, endsBefore, family, mainEvent, reasonOf } from "../select.ts";
-import { en, type Strings } from "../strings/en.ts";
 import { claimLines } from "./claims.ts";
 import { comparisonTable } from "./grid.ts";
 import { bulleted, labelled, printable, wrap } from "./layout.ts";

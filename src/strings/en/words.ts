@@ -1,47 +1,41 @@
-import {
-  type Amount,
-  type ClaimedMeasure,
-  type Day,
-  type EventDate,
-  lastDayOfMonth,
-  monthIndex,
-} from "../event/index.ts";
+import type { Amount, ClaimedMeasure, Day, EventDate } from "../../event/index.ts";
+import { lastDayOfMonth, monthIndex } from "../../event/index.ts";
+
+type Stretch = Pick<EventDate, "start" | "end">;
 
 const MONTHS = "January February March April May June July August September October November December".split(
   " ",
 );
 
-export const MEASURE_WORDS: Readonly<Record<ClaimedMeasure, string>> = {
-  incidents: "one-sided incidents",
-  "deaths-one-sided": "deaths in one-sided violence",
-  "deaths-all": "deaths in all events",
-};
-
+/** Counts with thousands separators, other numbers with two significant digits. */
 export function figure(n: number): string {
   if (Number.isInteger(n)) return n.toLocaleString("en-GB");
   return Number(n.toPrecision(2)).toLocaleString("en-GB");
 }
 
+/** "1 row", "2 rows": given in the plural. */
 export function counted(n: number, plural: string): string {
   return `${figure(n)} ${n === 1 ? plural.replace(/s$/, "") : plural}`;
 }
 
-export function amountWords({ low, best, high, bound }: Amount): string {
+/** "about 40", "at least 20", "30–35". */
+export function amount({ low, best, high, bound }: Amount): string {
   const number = low === high ? figure(best) : `${figure(low)}–${figure(high)}`;
   return bound === null ? number : `${bound.replace("-", " ")} ${number}`;
 }
 
 export function longDay(day: Day): string {
-  return `${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
+  return `${Number(day.slice(8))} ${longMonth(day)}`;
 }
 
 export function longMonth(day: Day): string {
   return `${MONTHS[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
 }
 
-export function stretchWords({ start, end }: Pick<EventDate, "start" | "end">): string {
+/** "2015", "March 2017 to February 2018", "3 May 2017". */
+export function stretch({ start, end }: Stretch): string {
   if (start === end) return longDay(start);
-  if (start.endsWith("-01-01") && end === `${start.slice(0, 4)}-12-31`) return start.slice(0, 4);
+  if (isYear({ start, end })) return start.slice(0, 4);
   // Whole months need no days.
   if (start.endsWith("-01") && lastDayOfMonth(monthIndex(end)) === end)
     return monthIndex(start) === monthIndex(end)
@@ -51,10 +45,13 @@ export function stretchWords({ start, end }: Pick<EventDate, "start" | "end">): 
 }
 
 /** "in 2015", "on 3 May 2017", "from 1 March 2017 to 28 February 2018". */
-export function duringWords(stretch: Pick<EventDate, "start" | "end">): string {
-  const words = stretchWords(stretch);
-  if (stretch.start === stretch.end) return `on ${words}`;
-  return /^\d{4}$/.test(words) ? `in ${words}` : `from ${words}`;
+export function during(it: Stretch): string {
+  if (it.start === it.end) return `on ${stretch(it)}`;
+  return `${isYear(it) ? "in" : "from"} ${stretch(it)}`;
+}
+
+function isYear({ start, end }: Stretch): boolean {
+  return start.endsWith("-01-01") && end === `${start.slice(0, 4)}-12-31`;
 }
 
 /** "a", "a and b", "a, b and c". */
@@ -62,12 +59,15 @@ export function list(items: readonly string[]): string {
   return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }
 
-/** Four significant digits beyond the point: enough to compute with, short to read. */
-export function rounded(n: number | null): number | null {
-  if (n === null || !Number.isFinite(n)) return null;
-  return Number.isInteger(n) ? n : Number(n.toPrecision(4));
-}
-
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+export const MEASURE: Readonly<Record<ClaimedMeasure, string>> = {
+  incidents: "one-sided incidents",
+  "deaths-one-sided": "deaths in one-sided violence",
+  "deaths-all": "deaths in all events",
+};
+
+/** What sentences are put together from. */
+export const words = { list, longDay, longMonth, stretch, measure: MEASURE };

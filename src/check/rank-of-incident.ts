@@ -1,0 +1,80 @@
+import { incidentsNear } from "./incident.ts";
+import { idsOf, toldOf } from "./incident-words.ts";
+import { type Incident, incidentsOf, isOf, tollOf, WITHIN } from "./incidents.ts";
+import { located } from "./located.ts";
+import { type Answer, answered, type CheckQuestion, untold } from "./question.ts";
+import type { RankReading } from "./rank.ts";
+import { countriesOf, smallerPlaces } from "./series.ts";
+
+/**
+ * The deadliest incident: incomplete data can hold a deadlier one, and cannot show that there was none. The attack's own rows
+ * are no deadlier attack; where the text gives no toll, theirs is taken.
+ */
+export async function rankOfIncident(claim: RankReading, question: CheckQuestion): Promise<Answer> {
+  const { rows, day, t } = question;
+  if (rows === null) return untold(t.incident.rankNoEvents);
+  const own = await ownIncident(claim, question);
+  if (typeof own === "string" && claim.amount === null) return untold(own);
+  const ownRows = new Set(typeof own === "string" ? [] : (own?.rows.map(({ id }) => id) ?? []));
+  const held = own === null || typeof own === "string" ? 0 : tollOf(own.rows).best;
+  const toll = Math.max(claim.amount?.best ?? 0, held);
+  const where = claim.where[0] && (await located(claim.where[0], rows, question));
+  if (typeof where === "string") return untold(where);
+  const town = where !== undefined && smallerPlaces([where]).length > 0;
+  const names = claim.whose?.actor ? question.namesOf(claim.whose.actor) : [];
+  const found = await rows.find({
+    ...(names.length > 0 ? { actors: names.map(({ name }) => name) } : {}),
+    ...(town && where.lat !== null && where.lon !== null
+      ? { near: { lat: where.lat, lon: where.lon, km: WITHIN.kilometres } }
+      : claim.where.length > 0
+        ? { countries: [...countriesOf(claim.where)] }
+        : {}),
+    ...(claim.since === null ? {} : { from: claim.since }),
+    to: day,
+    minDeaths: toll + 1,
+  });
+  const deadlier = found.filter(
+    (row) =>
+      !row.summary &&
+      row.date.end <= day &&
+      row.deaths.low > toll &&
+      !ownRows.has(row.id) &&
+      (names.length === 0 || isOf(row, names)),
+  );
+  const [worst] = incidentsOf(deadlier);
+  if (worst === undefined)
+    return untold(t.incident.nothingDeadlier(toll), {
+      rows: own === null || typeof own === "string" ? [] : idsOf(own.rows),
+    });
+  const { low, high } = tollOf(worst.rows);
+  return answered({
+    verdict: "contradicted",
+    reason: t.incident.deadlier(deadlier.length, toldOf(worst), toll),
+    rows: idsOf(worst.rows),
+    caveats: low === high ? [] : [t.incident.lowExceeds],
+  });
+}
+
+/** The rows of the attack that is called the deadliest; null where the text tells its toll and no more of it. */
+async function ownIncident(
+  { attack, amount, whose }: RankReading,
+  question: CheckQuestion,
+): Promise<Incident | string | null> {
+  if (attack == null) return amount === null ? question.t.incident.noPlace : null;
+  const found = await incidentsNear(
+    {
+      kind: "incident",
+      event: attack.event,
+      asks: "happened",
+      amount: null,
+      when: attack.when,
+      where: attack.where,
+      whose: whose === null ? [] : [whose],
+      whoseFromContext: false,
+      news: attack.news,
+    },
+    question,
+  );
+  if (typeof found === "string") return found;
+  return found[0] ?? (amount === null ? question.t.incident.rankNoToll(attack.where?.name ?? "") : null);
+}

@@ -1,0 +1,115 @@
+import type { Finding, Verdict } from "../../finding/index.ts";
+
+type Names<K extends string> = Record<K, string>;
+
+/** The page and its parts. */
+export const page = {
+  basis: (caveats: number) =>
+    caveats === 0 ? "method, source" : `method, source, ${caveats === 1 ? "1 caveat" : `${caveats} caveats`}`,
+  topicIn: (topic: string, scope: string | null) => (scope === null ? topic : `${topic}: ${scope}`),
+  answer: {
+    rising: "rising",
+    falling: "falling",
+    "no clear change": "no clear change",
+    "depends on the measure": "depends on the measure",
+    "cannot tell": "cannot tell",
+  } satisfies Names<Verdict["answer"]>,
+  topic: {
+    attack: "The attack",
+    data: "In the data",
+    "base-rate": "How often",
+    trend: "Then and now",
+    severity: "How deadly",
+    harm: "Where",
+    attention: "Attention",
+    verdict: "Chance of a rise",
+    coverage: "Coverage",
+    "as-of": "As of",
+  } satisfies Names<Finding["topic"]>,
+  answerIs: (answer: string, provisional: boolean) =>
+    `Answer: ${answer}${provisional ? " (provisional)" : ""}`,
+  moreCaveats: "Each figure’s own method, source and caveats: --html FILE or --json.",
+  lastTwelveMonths: "The last twelve months against the same length of time before",
+  allWindows: "All windows (twelve, six and three months), their source and caveats",
+  otherMeasure: (measure: string) => `The same for ${measure}`,
+  otherScopes: (scopes: string[]) => `The same for ${scopes.join(", ")}`,
+  everyComparison: (n: number) => `Every comparison with its caveats (${n})`,
+  footer: (version: string) =>
+    `Made by baserate ${version} from the findings of one assessment. Absent from a dataset is not the same as did not happen.`,
+  comparison: {
+    "one-year": "Now against one year earlier",
+    "three-years": "Now against three years earlier",
+  } as Record<string, string>,
+  name: "baserate",
+  pageTitle: (title: string) => `${title} · baserate`,
+  provisional: "provisional",
+  skip: "Skip to the answer",
+  readingOf: (title: string) => `On “${title}”`,
+  answerLabel: "Answer",
+  sections: {
+    verdict: "Is it rising or falling, and what this attack adds",
+    sensitivity: "What if the question were asked otherwise",
+    attention: "How much of it is reported",
+    cite: "How to cite this",
+    attack: "The attack as coded",
+    data: "What the data have of it",
+    baseRate: "How often this happens",
+    trend: "Then and now",
+    timeline: "The course of the violence",
+    severity: "How unusual the toll is",
+    harm: "Where the harm falls",
+    claims: "What the text claims",
+    reading: "How the text was read",
+    coverage: "What the data cannot see",
+    methods: "Methods and references",
+    sources: "Data and versions",
+    reproduce: "How to reproduce this",
+    article: "The whole text",
+  },
+  lead: {
+    verdict:
+      "The chance that the rate of incidents in the next six months is more than a quarter above that of the last twelve (a rise), or more than a fifth below it (a fall). A full dot counts this attack in, a hollow one leaves it out; the line is the 95 % interval.",
+    timeline:
+      "Month by month: the steps are what the data hold, lines the average of each stretch between change points, bands its interval (an arrow: it goes on beyond the frame). A stroke on the base line spans the months in which a change may lie. A grey ground means no data.",
+    trend:
+      "Each row compares the same length of time now and before. The dot is the ratio, the line its interval; left of 1 is fewer, right of 1 is more. A full dot means that the interval leaves out 1, a hollow one that it does not; an arrow, that it goes on beyond the frame. The pale band shows where a ratio of deaths could lie if all or none of the deaths that the data lack were this group’s. The scale is logarithmic.",
+    severity: "How many incidents were at least this deadly. Both scales are logarithmic.",
+    harm: "Where the group’s violence killed: filled circles are the last twelve months, hollow rings the same months three years earlier. Areas are in proportion.",
+    attention:
+      "How many times the coverage that as many deaths get in the other countries the group’s violence gets in each. A full dot means that the interval leaves out 1. The scale is logarithmic.",
+    sensitivity:
+      "The same chance under other definitions, windows and thresholds. Where the answer turns with the definition, it is not a finding but a choice.",
+    harmYears: "The same scale in every panel; the last bar may be part of a year.",
+    cite: "Name the data as well as this page: the figures are theirs.",
+    claims:
+      "The text’s own claims about violence, each held against the data. Incomplete data are a lower bound: they can contradict “none since”, not bear it out. “No matching row” does not mean that it did not happen.",
+    reading: "Every coded field points at its words. Only the sentences that serve as evidence are quoted.",
+  },
+  columns: { what: "What", where: "Where", whose: "Whose", value: "Value", interval: "Interval", n: "n" },
+  inWords: (n: number) => `In words, with method, source and caveats (${n})`,
+  filter: { legend: "Show", all: "all scopes" },
+  noMain: "No event in the text could be coded as the one that it is about.",
+  noEvents: "No event was coded from this text.",
+  thisEvent: "the attack reported here",
+  otherEvent: "also reported",
+  otherEvents: (n: number) => (n === 1 ? "One more event in the text" : `${n} more events in the text`),
+  placeAndDate: (place: string | null, date: string) => (place === null ? date : `${place}, ${date}`),
+  quoted: "words",
+  alsoNamed: (events: string) => `Also named in the text: ${events}.`,
+  everyChance: (n: number) => `Each chance in words, with its method and caveats (${n})`,
+  otherQuestionsLink: "What if the question were asked otherwise?",
+  noEvidence: "No sentence is quoted for this event.",
+  readerNotes: "What the reader could not make out",
+  forAll: "For all of these:",
+  generatedOn: (day: string) => `Page made on ${day}`,
+  glance: {
+    label: "In short",
+    harm: "Where its victims live",
+    unknown: "What is not known",
+    source: "Where the numbers come from",
+  },
+  sourceLine: (names: string) => `${names}.`,
+  sourceMore: "Every number’s method, source and caveats are folded under it; all the data are listed at",
+  keyNumbers: "Three numbers",
+  contents: "On this page",
+};
