@@ -38,17 +38,29 @@ export interface Gazetteer {
   lookup(name: string): readonly PlaceCandidate[];
   /** Places of one country whose name is another transliteration of this one; coarse, so only with a country. */
   lookupSpelling(name: string, country: CountryCode): readonly PlaceCandidate[];
-  /** Names that begin with this part of a key: the rest of the key → places ("" for the part alone). */
-  startingWith(part: string): NameGroup | null;
+  /** The tree of the names that begin with this part of a key, at the node of the part. */
+  startingWith(part: string): NameNode<readonly PlaceCandidate[]> | null;
   /** The admin-1 region of a place, or null where it is not compiled. */
   regionOfPlace(place: PlaceCandidate): PlaceCandidate | null;
 }
 
-/** The names that share their first part. */
-export interface NameGroup {
-  byRest: ReadonlyMap<string, readonly PlaceCandidate[]>;
-  /** The largest number of parts after the first. */
-  longest: number;
+/** A node in a tree of names: what the name up to here stands for, and the parts that may come next. */
+export interface NameNode<T> {
+  value: T | null;
+  next: Map<string, NameNode<T>> | null;
+}
+
+type PlaceNode = NameNode<PlaceCandidate[]>;
+
+/** The node below `node` that `part` leads to; made where there is none. */
+export function nodeBelow<T>(node: NameNode<T>, part: string): NameNode<T> {
+  node.next ??= new Map();
+  let next = node.next.get(part);
+  if (next === undefined) {
+    next = { value: null, next: null };
+    node.next.set(part, next);
+  }
+  return next;
 }
 
 /** Where a group's lines begin and end in the file. */
@@ -65,11 +77,11 @@ export function loadGazetteer(): Gazetteer {
 
 /** A gazetteer from the built table: lines `key name country admin kind population lat lon`, by first key part. */
 export function readGazetteer(table: string): Gazetteer {
-  const groups: Map<string, Range | NameGroup> = rangesByFirstPart(table);
+  const groups: Map<string, Range | PlaceNode> = rangesByFirstPart(table);
   let regions: Map<string, PlaceCandidate> | null = null;
   let spellings: Map<string, PlaceCandidate[]> | null = null;
 
-  function startingWith(part: string): NameGroup | null {
+  function startingWith(part: string): PlaceNode | null {
     const known = groups.get(part);
     if (known === undefined) return null;
     if (!isRange(known)) return known;
@@ -79,10 +91,10 @@ export function readGazetteer(table: string): Gazetteer {
   }
 
   function lookup(name: string): readonly PlaceCandidate[] {
-    const key = placeKey(name);
-    const space = key.indexOf(" ");
-    const first = space < 0 ? key : key.slice(0, space);
-    return startingWith(first)?.byRest.get(space < 0 ? "" : key.slice(space + 1)) ?? [];
+    const [first, ...rest] = placeKey(name).split(" ");
+    let node: PlaceNode | null | undefined = startingWith(first!);
+    for (const part of rest) node = node?.next?.get(part);
+    return node?.value ?? [];
   }
 
   function lookupSpelling(name: string, country: CountryCode): readonly PlaceCandidate[] {
@@ -99,12 +111,12 @@ export function readGazetteer(table: string): Gazetteer {
   return { lookup, lookupSpelling, startingWith, regionOfPlace };
 }
 
-function isRange(entry: Range | NameGroup): entry is Range {
+function isRange(entry: Range | PlaceNode): entry is Range {
   return Array.isArray(entry);
 }
 
-function rangesByFirstPart(table: string): Map<string, Range | NameGroup> {
-  const ranges = new Map<string, Range | NameGroup>();
+function rangesByFirstPart(table: string): Map<string, Range | PlaceNode> {
+  const ranges = new Map<string, Range | PlaceNode>();
   let part = "";
   let begin = 0;
   for (let at = 0; at < table.length; ) {
@@ -131,20 +143,22 @@ function firstPart(table: string, at: number): string {
   return table.slice(at, end);
 }
 
-function parseGroup(lines: string, firstLength: number): NameGroup {
-  const byRest = new Map<string, PlaceCandidate[]>();
-  let longest = 0;
+function parseGroup(lines: string, firstLength: number): PlaceNode {
+  const group: PlaceNode = { value: null, next: null };
   for (const line of lines.trimEnd().split("\n")) {
     const rest = line.slice(firstLength, line.indexOf("\t")).trimStart();
-    const places = byRest.get(rest);
-    if (places) places.push(parsePlace(line));
-    else {
-      byRest.set(rest, [parsePlace(line)]);
-      longest = Math.max(longest, rest === "" ? 0 : rest.split(" ").length);
-    }
+    let node = group;
+    if (rest !== "") for (const part of rest.split(" ")) node = nodeBelow(node, part);
+    node.value ??= [];
+    node.value.push(parsePlace(line));
   }
-  for (const places of byRest.values()) places.sort(byRank);
-  return { byRest, longest };
+  rank(group);
+  return group;
+}
+
+function rank({ value, next }: PlaceNode): void {
+  value?.sort(byRank);
+  if (next !== null) for (const node of next.values()) rank(node);
 }
 
 /** A region is named after its town more often than the town after it. */

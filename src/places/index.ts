@@ -14,7 +14,8 @@ export { countryAt } from "./country-at.ts";
 export {
   type Gazetteer,
   loadGazetteer,
-  type NameGroup,
+  type NameNode,
+  nodeBelow,
   type PlaceCandidate,
   type PlaceKind,
   readGazetteer,

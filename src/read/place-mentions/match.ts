@@ -1,4 +1,5 @@
-import type { Gazetteer, PlaceCandidate } from "../../places/index.ts";
+import type { Gazetteer, NameNode, PlaceCandidate } from "../../places/index.ts";
+import { WordColumn } from "../word-forms.ts";
 import { type NationWord, nationWords } from "./nation-words.ts";
 import type { Piece, PieceSentence } from "./pieces.ts";
 import { NOT_PLACES } from "./words.ts";
@@ -20,7 +21,6 @@ const CONNECTORS = new Set(
   ),
 );
 const ARTICLES = new Set("al el ar as ash ad an at az ez es".split(" "));
-const LONGEST_ARTICLE = 3;
 const MAX_PARTS = 8;
 
 const MASKS = new Map<string, string[][]>();
@@ -29,21 +29,52 @@ for (const key of NOT_PLACES) {
   MASKS.set(parts[0]!, [...(MASKS.get(parts[0]!) ?? []), parts]);
 }
 
+/** What may begin with a word. */
+interface Opening {
+  masks: readonly (readonly string[])[];
+  nations: NameNode<NationWord> | null;
+  places: NameNode<readonly PlaceCandidate[]> | null;
+  article: boolean;
+}
+type Openings = WordColumn<Opening | null>;
+
+const openingsOf = new WeakMap<Gazetteer, Openings>();
+
+/** What may begin with each word; null for most words, which begin nothing. */
+function openings(gazetteer: Gazetteer): Openings {
+  let column = openingsOf.get(gazetteer);
+  if (column === undefined) {
+    column = new WordColumn(({ placeKey }) => {
+      const masks = MASKS.get(placeKey) ?? [];
+      const nations = nationWords().next?.get(placeKey) ?? null;
+      const places = gazetteer.startingWith(placeKey);
+      const article = ARTICLES.has(placeKey);
+      const any = masks.length > 0 || nations !== null || places !== null || article;
+      return any ? { masks, nations, places, article } : null;
+    });
+    openingsOf.set(gazetteer, column);
+  }
+  return column;
+}
+
 /** All names in a sentence, longest first and without overlap. */
 export function matchNames({ pieces, shouting }: PieceSentence, gazetteer: Gazetteer): Match[] {
   const matches: Match[] = [];
+  const column = openings(gazetteer);
   for (let i = 0; i < pieces.length; ) {
     const piece = pieces[i]!;
-    if (piece.kind !== "word" || !(piece.capital || isArticle(pieces, i))) {
+    const opening =
+      piece.kind === "word" && (piece.capital || isArticle(pieces, i)) ? column.of(piece.form) : null;
+    if (opening === null) {
       i++;
       continue;
     }
-    const masked = maskedParts(pieces, i);
+    const masked = maskedParts(pieces, i, opening);
     if (masked > 0) {
       i += masked;
       continue;
     }
-    const match = matchAt(pieces, i, shouting, gazetteer);
+    const match = matchAt(pieces, i, shouting, opening, column);
     if (match) matches.push(match);
     i = match ? match.last + 1 : i + 1;
   }
@@ -51,82 +82,98 @@ export function matchNames({ pieces, shouting }: PieceSentence, gazetteer: Gazet
 }
 
 function isArticle(pieces: readonly Piece[], i: number): boolean {
-  if (pieces[i]!.key.length > LONGEST_ARTICLE) return false;
   const next = pieces[i + 1];
-  return ARTICLES.has(pieces[i]!.key) && next?.capital && next.glued;
+  return next !== undefined && next.glued && next.capital && ARTICLES.has(pieces[i]!.key);
 }
 
-function maskedParts(pieces: readonly Piece[], i: number): number {
-  for (const parts of MASKS.get(pieces[i]!.key) ?? []) {
+function maskedParts(pieces: readonly Piece[], i: number, { masks }: Opening): number {
+  for (const parts of masks) {
     if (parts.every((part, k) => pieces[i + k]?.key === part)) return parts.length;
   }
   return 0;
 }
 
-function matchAt(pieces: readonly Piece[], i: number, shouting: boolean, gazetteer: Gazetteer): Match | null {
-  const nation = matchNation(pieces, i, shouting);
-  const place = matchPlace(pieces, i, gazetteer) ?? matchWithoutArticle(pieces, i, gazetteer);
+function matchAt(
+  pieces: readonly Piece[],
+  i: number,
+  shouting: boolean,
+  opening: Opening,
+  column: Openings,
+): Match | null {
+  const nation = opening.nations && matchNation(pieces, i, shouting, opening.nations);
+  const place =
+    (opening.places && matchPlace(pieces, i, opening.places)) ??
+    (opening.article ? matchWithoutArticle(pieces, i, column) : null);
   if (nation === null || place === null) return nation ?? place;
   if (place.last > nation.last) return place;
   return { ...nation, candidates: place.last === nation.last ? place.candidates : [] };
 }
 
-function matchNation(pieces: readonly Piece[], i: number, shouting: boolean): Match | null {
-  const { byKey, longest } = nationWords();
-  const most = longest.get(pieces[i]!.key);
-  if (most === undefined) return null;
-  let found: Match | null = null;
-  for (const [last, key] of runs(pieces, i, most)) {
-    const nation = byKey.get(key);
-    if (!nation) continue;
-    const text = pieces[last]!.text;
-    if (
-      nation.acronym &&
-      (text !== text.toUpperCase() || (shouting && !text.includes(".") && key.length < 4))
-    )
-      continue;
-    found = { first: i, last, key, nation, candidates: [] };
+function matchNation(
+  pieces: readonly Piece[],
+  i: number,
+  shouting: boolean,
+  names: NameNode<NationWord>,
+): Match | null {
+  const found = longestName(pieces, i, names, ({ acronym }, last) => {
+    const { text, key } = pieces[last]!;
+    return !acronym || (text === text.toUpperCase() && (!shouting || text.includes(".") || key.length > 3));
+  });
+  return found && matchOf(pieces, i, found.last, found.value, []);
+}
+
+function matchPlace(
+  pieces: readonly Piece[],
+  i: number,
+  names: NameNode<readonly PlaceCandidate[]>,
+): Match | null {
+  const found = longestName(pieces, i, names, null);
+  return found && matchOf(pieces, i, found.last, null, found.value);
+}
+
+function matchOf(
+  pieces: readonly Piece[],
+  first: number,
+  last: number,
+  nation: NationWord | null,
+  candidates: readonly PlaceCandidate[],
+): Match {
+  let { key } = pieces[first]!;
+  for (let i = first + 1; i <= last; i++) key = `${key} ${pieces[i]!.key}`;
+  return { first, last, key, nation, candidates };
+}
+
+/** The longest name of a tree that begins with piece `i`, at whose node the tree is; it ends with a capital. */
+function longestName<T>(
+  pieces: readonly Piece[],
+  i: number,
+  names: NameNode<T>,
+  fits: ((value: T, last: number) => boolean) | null,
+): { last: number; value: T } | null {
+  let found: { last: number; value: T } | null = null;
+  let node: NameNode<T> | undefined = names;
+  const end = Math.min(pieces.length, i + MAX_PARTS);
+  for (let last = i; node !== undefined && goesOn(pieces[last]!); ) {
+    const { value } = node;
+    if (value !== null && pieces[last]!.capital && (fits === null || fits(value, last)))
+      found = { last, value };
+    last++;
+    node = last < end ? node.next?.get(pieces[last]!.key) : undefined;
   }
   return found;
 }
 
-function matchPlace(pieces: readonly Piece[], i: number, gazetteer: Gazetteer): Match | null {
-  const first = pieces[i]!.key;
-  const group = gazetteer.startingWith(first);
-  if (!group) return null;
-  let found: Match | null = null;
-  for (const [last, key] of runs(pieces, i, group.longest + 1)) {
-    const candidates = group.byRest.get(last === i ? "" : key.slice(first.length + 1));
-    if (candidates) found = { first: i, last, key, nation: null, candidates };
-  }
-  return found;
+/** Whether a piece may be part of a name; small words only inside it. */
+function goesOn({ kind, key, capital, glued }: Piece): boolean {
+  return kind === "word" && key !== "'s" && key !== "" && (capital || glued || CONNECTORS.has(key));
 }
 
-function matchWithoutArticle(pieces: readonly Piece[], i: number, gazetteer: Gazetteer): Match | null {
+function matchWithoutArticle(pieces: readonly Piece[], i: number, column: Openings): Match | null {
   const next = pieces[i + 1];
-  if (
-    pieces[i]!.key.length > LONGEST_ARTICLE ||
-    !ARTICLES.has(pieces[i]!.key) ||
-    !next?.capital ||
-    next.kind !== "word"
-  )
-    return null;
+  if (!next?.capital || next.kind !== "word") return null;
   if (!next.glued && !/^[ae]l$/.test(pieces[i]!.key)) return null;
-  const match = matchPlace(pieces, i + 1, gazetteer);
-  return match && { ...match, first: i };
-}
-
-/** Runs of words from `i` on that may be one name, as [last piece, key]. */
-function runs(pieces: readonly Piece[], i: number, most: number): [number, string][] {
-  const found: [number, string][] = [];
-  const end = Math.min(pieces.length, i + Math.min(most, MAX_PARTS));
-  let key = "";
-  for (let last = i; last < end; last++) {
-    const piece = pieces[last]!;
-    if (piece.kind !== "word" || piece.key === "'s" || piece.key === "") break;
-    key = last === i ? piece.key : `${key} ${piece.key}`;
-    if (piece.capital) found.push([last, key]);
-    else if (!CONNECTORS.has(piece.key) && !piece.glued) break;
-  }
-  return found;
+  const places = column.of(next.form)?.places;
+  const match = places ? matchPlace(pieces, i + 1, places) : null;
+  if (match !== null) match.first = i;
+  return match;
 }

@@ -1,5 +1,5 @@
 import type { CountryCode } from "../../event/index.ts";
-import { allCountries, placeKey } from "../../places/index.ts";
+import { allCountries, type NameNode, nodeBelow, placeKey } from "../../places/index.ts";
 
 /** What a country's name or demonym in a text stands for. */
 export interface NationWord {
@@ -10,34 +10,21 @@ export interface NationWord {
   acronym: boolean;
 }
 
-export interface NationWords {
-  byKey: ReadonlyMap<string, NationWord>;
-  /** First parts of keys → the largest number of parts. */
-  longest: ReadonlyMap<string, number>;
+let tree: NameNode<NationWord> | null = null;
+
+/** The tree of names of countries and of their people, read off the country table on first use. */
+export function nationWords(): NameNode<NationWord> {
+  tree ??= compile();
+  return tree;
 }
 
-let words: NationWords | null = null;
-
-/** Names of countries and of their people, read off the country table on first use. */
-export function nationWords(): NationWords {
-  words ??= compile();
-  return words;
-}
-
-function compile(): NationWords {
-  const byKey = new Map<string, NationWord>();
-  const longest = new Map<string, number>();
+function compile(): NameNode<NationWord> {
+  const root: NameNode<NationWord> = { value: null, next: null };
   function add(text: string, role: NationWord["role"], country: CountryCode): void {
-    const key = placeKey(text);
-    const known = byKey.get(key);
-    if (known) {
-      if (known.role === role && !known.countries.includes(country)) known.countries.push(country);
-      return;
-    }
-    const acronym = /^[A-Z.]{2,5}$/.test(text);
-    byKey.set(key, { role, countries: [country], acronym });
-    const parts = key.split(" ");
-    longest.set(parts[0]!, Math.max(longest.get(parts[0]!) ?? 0, parts.length));
+    const node = placeKey(text).split(" ").reduce(nodeBelow, root);
+    if (node.value === null) node.value = { role, countries: [country], acronym: /^[A-Z.]{2,5}$/.test(text) };
+    else if (node.value.role === role && !node.value.countries.includes(country))
+      node.value.countries.push(country);
   }
   for (const country of allCountries()) {
     for (const name of [country.name, ...country.variants])
@@ -53,7 +40,7 @@ function compile(): NationWords {
     add(demonym, "demonym", country);
     add(`${demonym}s`, "demonym", country);
   }
-  return { byKey, longest };
+  return root;
 }
 
 /** Demonyms of parts of a country. */

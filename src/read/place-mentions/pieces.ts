@@ -1,9 +1,11 @@
 import { classAt, UPPER } from "../characters.ts";
 import type { Sentence, Token } from "../mention.ts";
+import type { WordForm } from "../word-forms.ts";
 
 /** A word or a mark of a sentence, as names are matched: hyphens inside words are gone, spelling is the key's. */
 export interface Piece {
   key: string;
+  form: WordForm;
   text: string;
   start: number;
   end: number;
@@ -39,6 +41,7 @@ export function toPieces(sentence: Sentence): PieceSentence {
     }
     pieces.push({
       key: token.kind === "word" ? token.form.placeKey : token.fold,
+      form: token.form,
       text: token.text,
       start: token.start,
       end: token.end,
