@@ -18,7 +18,7 @@ import type { Sighting } from "./frames/sighting.ts";
 import { looksEnglish } from "./language.ts";
 import { leadOf, leadPlaceOf, leadTimeOf } from "./lead.ts";
 import { mainOf } from "./main-event.ts";
-import type { ActorMention, PlaceMention, Sentence, TimeMention } from "./mention.ts";
+import type { ActorMention, PlaceMention, Quantity, Sentence, TimeMention } from "./mention.ts";
 import { mergeSightings, type SentenceReading } from "./merge.ts";
 import { type Normalised, normalise } from "./normalise.ts";
 import { findPlaces } from "./place-mentions.ts";
@@ -153,14 +153,14 @@ function layOut(raw: string, { gazetteer, registry, frames }: Lexicons, reportDa
     antecedent = own.actors.findLast((actor) => actor.kind === "organisation") ?? antecedent;
     const hasActor = before !== null || own.actors.length > 0;
     if (!isTelling(sentence, hasActor, frames)) return;
-    const found = {
+    const found = foundOf(
       // What the date line says is about the report, not about the event.
-      times: byStart(times.filter((time) => time.start >= body)),
-      places: byStart(own.places.filter((place) => place.start >= body)),
-      actors: byStart(own.actors),
-      quantities: byStart(findQuantities(sentence)),
-      antecedent: before,
-    };
+      times.filter((time) => time.start >= body),
+      own.places.filter((place) => place.start >= body),
+      own.actors,
+      findQuantities(sentence),
+      before,
+    );
     const words = wordsOf(sentence, frames);
     for (let from = 0; from < words.length; from += WINDOW) {
       const piece = words.slice(from, from + WINDOW);
@@ -241,8 +241,30 @@ function notesOf({ text }: Document, english: boolean, events: readonly EventRec
   return notes;
 }
 
+function foundOf(
+  times: readonly TimeMention[],
+  places: readonly PlaceMention[],
+  actors: readonly ActorMention[],
+  quantities: readonly Quantity[],
+  antecedent: ActorMention | null,
+): Found {
+  const starts = new Set<number>();
+  for (const mentions of [times, places, actors, quantities])
+    for (const { start } of mentions) starts.add(start);
+  return {
+    times: byStart(times),
+    places: byStart(places),
+    actors: byStart(actors),
+    quantities: byStart(quantities),
+    starts,
+    antecedent,
+  };
+}
+
 function byStart<T extends { start: number }>(mentions: readonly T[]): Map<number, T> {
-  return new Map(mentions.map((mention) => [mention.start, mention]));
+  const found = new Map<number, T>();
+  for (const mention of mentions) found.set(mention.start, mention);
+  return found;
 }
 
 /** Hands out the mentions of one sentence after another; both come in the order of the text. */

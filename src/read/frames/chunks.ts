@@ -1,8 +1,10 @@
 import type { Target, Toll, Weapon } from "../../event/index.ts";
 import type { ActorMention, PlaceMention, Quantity, Sentence, TimeMention } from "../mention.ts";
+import { type KnownWord, kindOf, NO_CLASSES } from "./known-words.ts";
 import type { FrameLexicon, Trigger } from "./lexicon.ts";
 import { nameAt } from "./names.ts";
 import { nounPhraseAt } from "./noun-phrase.ts";
+import { longestOf } from "./phrases.ts";
 
 /** A word of a sentence; hyphens inside compounds are left out, so that "car-bomb" is two words. */
 export interface Word {
@@ -11,8 +13,8 @@ export interface Word {
   start: number;
   end: number;
   classes: ReadonlySet<string>;
-  /** Begins an entry of some table of the lexicon, so that a look-up is worth it. */
-  listed: boolean;
+  /** What the lexicon says of it wherever it stands. */
+  known: KnownWord;
 }
 
 export type ChunkKind =
@@ -52,6 +54,8 @@ export interface Chunk {
   end: number;
   /** Its last word, folded: the head of a noun phrase. */
   fold: string;
+  /** What the lexicon says of that word. */
+  known: KnownWord;
   classes: ReadonlySet<string>;
   definite: boolean;
   /** For people and numbers; null where the text does not count them. */
@@ -81,36 +85,34 @@ export interface Found {
   times: Map<number, TimeMention>;
   places: Map<number, PlaceMention>;
   actors: Map<number, ActorMention>;
+  /** Where any of them starts: at most words none does. */
+  starts: ReadonlySet<number>;
   /** The organisation named last before the sentence: what "the group" stands for. */
   antecedent: ActorMention | null;
 }
 
-const NONE: ReadonlySet<string> = new Set();
-
 export function wordsOf(sentence: Sentence, lexicon: FrameLexicon): Word[] {
   const words: Word[] = [];
-  for (const token of sentence.tokens) {
-    if (token.text === "-") continue;
-    const { fold, text, start, end } = token;
-    words.push({ fold, text, start, end, classes: NONE, listed: lexicon.firstWords.has(fold) });
+  for (const { fold, text, start, end, form } of sentence.tokens) {
+    if (text === "-") continue;
+    const known = lexicon.known.of(form);
+    words.push({ fold, text, start, end, classes: known.classes, known });
   }
   for (let i = 0; i < words.length; i++) {
-    const word = words[i]!;
-    const match = word.listed ? lexicon.words.match(words, i) : null;
-    if (match?.length === 1) word.classes = match.values[0]!;
-    else if (word.fold.endsWith("n't")) word.classes = NEGATION;
+    const { phrases } = words[i]!.known;
+    if (phrases !== null && longestOf(phrases, words, i) !== null) words[i]!.classes = NO_CLASSES;
   }
   return words;
 }
 
-const NEGATION: ReadonlySet<string> = new Set(["negation"]);
-
 /** Whether the sentence can tell of an event: only such sentences are looked at closely. */
 export function isTelling(sentence: Sentence, hasActor: boolean, lexicon: FrameLexicon): boolean {
-  return sentence.tokens.some(
-    ({ kind, fold }) =>
-      kind === "word" && (lexicon.triggers.has(fold) || lexicon.patterns.tells(fold, hasActor)),
-  );
+  for (const { kind, form } of sentence.tokens) {
+    if (kind !== "word") continue;
+    const { tells, tellsOfActor } = lexicon.known.of(form);
+    if (tells || (hasActor && tellsOfActor)) return true;
+  }
+  return false;
 }
 
 /** Cuts a sentence into chunks, left to right, each as long as it can be. */
@@ -129,13 +131,14 @@ export function chunksOf(words: readonly Word[], found: Found, lexicon: FrameLex
 
 function chunkAt(words: readonly Word[], at: number, found: Found, lexicon: FrameLexicon) {
   const word = words[at]!;
+  if (word.known.plain && !found.starts.has(word.start)) return plainAt(words, at, found);
   const time = found.times.get(word.start);
   if (time)
     return {
       chunk: make(words, at, wordsUpTo(words, at, time.end), { kind: "time", time }),
       next: wordsUpTo(words, at, time.end),
     };
-  const idle = word.listed ? lexicon.notEvents.match(words, at) : null;
+  const idle = longestOf(word.known.notEvents, words, at);
   if (idle) return done(words, at, at + idle.length, { kind: "word" });
   const phrase = nounPhraseAt(words, at, found, lexicon);
   if (phrase) return done(words, at, phrase.next, phrase.fields);
@@ -154,7 +157,7 @@ function chunkAt(words: readonly Word[], at: number, found: Found, lexicon: Fram
     const next = wordsUpTo(words, at, place.end);
     return done(words, at, next, { kind: "place", place, label: place.place.name });
   }
-  return (word.listed ? listedAt(words, at, lexicon) : null) ?? plainAt(words, at, found);
+  return listedAt(words, at) ?? plainAt(words, at, found);
 }
 
 /** "The Pentagon says": who works there, unless a preposition makes it a place. */
@@ -164,10 +167,11 @@ function isOffice(words: readonly Word[], at: number, found: Found): boolean {
 }
 
 /** A trigger, weapon, target or phrase of the lexicon; the longest wins. */
-function listedAt(words: readonly Word[], at: number, lexicon: FrameLexicon) {
-  const trigger = lexicon.triggers.match(words, at);
-  const weapon = lexicon.weapons.match(words, at);
-  const target = lexicon.targets.match(words, at);
+function listedAt(words: readonly Word[], at: number) {
+  const { known } = words[at]!;
+  const trigger = longestOf(known.triggers, words, at);
+  const weapon = longestOf(known.weapons, words, at);
+  const target = longestOf(known.targets, words, at);
   const longest = Math.max(trigger?.length ?? 0, weapon?.length ?? 0, target?.length ?? 0);
   if (trigger && trigger.length === longest)
     return done(words, at, at + longest, {
@@ -183,8 +187,8 @@ function listedAt(words: readonly Word[], at: number, lexicon: FrameLexicon) {
       targetKind: target.values[0]!.kind,
       plural: target.values[0]!.plural,
     });
-  const phrasal = lexicon.words.match(words, at);
-  if (phrasal && phrasal.length > 1)
+  const phrasal = longestOf(known.phrases, words, at);
+  if (phrasal)
     return done(words, at, at + phrasal.length, {
       kind: kindOf(phrasal.values[0]!),
       classes: phrasal.values[0]!,
@@ -195,11 +199,12 @@ function listedAt(words: readonly Word[], at: number, lexicon: FrameLexicon) {
 /** A word of a closed class, a name, a mark, or a word that means nothing to us. */
 function plainAt(words: readonly Word[], at: number, found: Found) {
   const word = words[at]!;
-  if (word.classes.size > 0) return done(words, at, at + 1, { kind: kindOf(word.classes) });
+  if (word.classes.size > 0) return done(words, at, at + 1, { kind: word.known.kind });
   const name = nameAt(words, at, found);
   if (name) {
     const label = textOf(words, at, name.name);
-    return done(words, at, name.next, { kind: "name", fold: words[name.name - 1]!.fold, label });
+    const { fold, known } = words[name.name - 1]!;
+    return done(words, at, name.next, { kind: "name", fold, known, label });
   }
   return done(words, at, at + 1, { kind: punctuationKind(word) });
 }
@@ -234,7 +239,8 @@ function make(
     start: words[from]!.start,
     end: last.end,
     fold: last.fold,
-    classes: next - from === 1 ? last.classes : NONE,
+    known: last.known,
+    classes: next - from === 1 ? last.classes : NO_CLASSES,
     definite: false,
     count: null,
     additional: false,
@@ -255,10 +261,9 @@ function make(
 }
 
 function textOf(words: readonly Word[], from: number, next: number): string {
-  return words
-    .slice(from, next)
-    .map((word) => word.text)
-    .join(" ");
+  let { text } = words[from]!;
+  for (let i = from + 1; i < next; i++) text += ` ${words[i]!.text}`;
+  return text;
 }
 
 /** Index after the last word that begins before `end`. */
@@ -266,25 +271,6 @@ export function wordsUpTo(words: readonly Word[], at: number, end: number): numb
   let next = at + 1;
   while (next < words.length && words[next]!.start < end) next++;
   return next;
-}
-
-const KINDS: readonly ChunkKind[] = [
-  "negation",
-  "relative",
-  "subordinator",
-  "auxiliary",
-  "modal",
-  "preposition",
-  "conjunction",
-  "determiner",
-  "pronoun",
-  "verb",
-  "adverb",
-];
-
-function kindOf(classes: ReadonlySet<string>): ChunkKind {
-  if (classes.has("speech")) return "verb";
-  return KINDS.find((kind) => classes.has(kind)) ?? "word";
 }
 
 function punctuationKind(word: Word): ChunkKind {

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { EventRecord, EventType, Target, Weapon } from "../../event/index.ts";
+import type { WordColumn } from "../word-forms.ts";
+import { type KnownWord, knownWords } from "./known-words.ts";
 import { compilePattern, isDefinition, PatternTable, wordClassesIn } from "./patterns.ts";
 import { foldedWords, PhraseTable } from "./phrases.ts";
 import { parseTable, type TableRow } from "./table.ts";
@@ -81,8 +83,8 @@ export interface FrameLexicon {
   words: PhraseTable<Set<string>>;
   patterns: PatternTable;
   lists: Readonly<Record<WordList, ReadonlySet<string>>>;
-  /** Every word with which an entry begins: one look-up tells most words from those worth more. */
-  firstWords: ReadonlySet<string>;
+  /** What all of these say of a word, for those who read every word of a text. */
+  known: WordColumn<KnownWord>;
 }
 
 const PACKAGED = new URL("../../../data/lexicon/", import.meta.url);
@@ -123,13 +125,13 @@ export function loadFrames(folder: URL = PACKAGED): FrameLexicon {
     ),
     words: wordClasses(wordRows.filter((row) => !isList(row))),
   };
-  return {
+  const lexicon = {
     ...tables,
     frames,
     lists: wordLists(wordRows),
-    firstWords: new Set(Object.values(tables).flatMap((table) => table.firstWords())),
     patterns: patternsOf(read("patterns.tsv", ["meaning", "pattern"])),
   };
+  return { ...lexicon, known: knownWords(lexicon) };
 }
 
 function patternsOf(rows: readonly TableRow<"meaning" | "pattern">[]): PatternTable {

@@ -43,9 +43,8 @@ export function isName(word: Word): boolean {
 
 function continuesName(words: readonly Word[], at: number, found: Found): boolean {
   const word = words[at]!;
-  if (found.places.has(word.start) || found.actors.has(word.start) || found.times.has(word.start))
+  if (word.classes.size > 0 || !(isName(word) || /^(al|bin|ibn|el|de|van|von|\p{Lu}\.)$/u.test(word.text)))
     return false;
-  return (
-    (isName(word) || /^(al|bin|ibn|el|de|van|von|\p{Lu}\.)$/u.test(word.text)) && word.classes.size === 0
-  );
+  const { start } = word;
+  return !(found.places.has(start) || found.actors.has(start) || found.times.has(start));
 }

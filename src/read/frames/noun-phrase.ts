@@ -3,8 +3,8 @@ import { classAt, DIGIT, LETTER } from "../characters.ts";
 import type { ActorMention, Quantity } from "../mention.ts";
 import { type Chunk, type ChunkKind, type Found, type Word, wordsUpTo } from "./chunks.ts";
 import type { FrameLexicon, PersonNoun } from "./lexicon.ts";
-
 import { ageUpTo, nameAt } from "./names.ts";
+import { longestOf } from "./phrases.ts";
 
 type Fields = Partial<Chunk> & { kind: ChunkKind };
 
@@ -90,18 +90,18 @@ export function nounPhraseAt(
   // "dozens of fighters"
   const head = headFrom(words, ofMany ? next + 1 : next, found, lexicon, opening);
   if (head) return head;
-  if (opening.both && isFollowedByVerb(words, afterNumber, lexicon))
+  if (opening.both && isFollowedByVerb(words, afterNumber))
     return {
       fields: { kind: "number", ...common(opening), count: exactly(2), plural: true },
       next: afterNumber,
     };
   if (!opening.quantity) return null;
-  return bareNumber(words, afterNumber, opening, lexicon);
+  return bareNumber(words, afterNumber, opening);
 }
 
-function isFollowedByVerb(words: readonly Word[], at: number, lexicon: FrameLexicon): boolean {
+function isFollowedByVerb(words: readonly Word[], at: number): boolean {
   const next = words[at];
-  return next !== undefined && (next.classes.has("auxiliary") || lexicon.triggers.has(next.fold));
+  return next !== undefined && (next.classes.has("auxiliary") || next.known.triggers !== null);
 }
 
 function usable(quantity: Quantity): boolean {
@@ -127,8 +127,8 @@ function headFrom(
       continue;
     }
     const generic = found.actors.get(word.start);
-    const listed = word.listed ? lexicon.people.match(words, at) : null;
-    const weapon = listed && lexicon.weapons.match(words, at);
+    const listed = longestOf(word.known.people, words, at);
+    const weapon = listed && longestOf(word.known.weapons, words, at);
     // "a fighter jet"
     if (weapon && weapon.length > listed.length) return null;
     const genericEnd = generic?.kind === "generic" ? wordsUpTo(words, at, generic.end) : at;
@@ -137,7 +137,7 @@ function headFrom(
       listed && generic?.kind === "organisation" && generic.end > words[at + listed.length - 1]!.end;
     const attributive = listed && !opened && isAttributive(listed, words[at + listed.length]);
     const noun = opensName || attributive ? null : listed;
-    if (noun && at + noun.length >= genericEnd && !headGoesOn(words, at + noun.length, found, lexicon))
+    if (noun && at + noun.length >= genericEnd && !headGoesOn(words, at + noun.length, found))
       return {
         fields: {
           ...peopleOf(noun.values[0]!, opening, word.classes.has("collective")),
@@ -154,7 +154,7 @@ function headFrom(
       const last = /^(others?|more|another)$/.test(word.fold);
       // "the other": one more.
       const other = word.fold === "other" && opening.definite && opening.quantity === null;
-      if (last && !headGoesOn(words, at + 1, found, lexicon))
+      if (last && !headGoesOn(words, at + 1, found))
         return {
           fields: peopleOf(OTHERS, other ? { ...opening, definite: false, other } : opening),
           next: at + 1,
@@ -166,7 +166,8 @@ function headFrom(
       opening.affiliation = generic;
       at = wordsUpTo(words, at, generic.end);
       // "an Indian soldier": the mention holds the head.
-      const inside = opening.singular || opening.quantity ? lexicon.people.match(words, at - 1) : null;
+      const last = opening.singular || opening.quantity ? words[at - 1]! : null;
+      const inside = last && longestOf(last.known.people, words, at - 1);
       if (inside?.length === 1)
         return { fields: { ...peopleOf(inside.values[0]!, opening), label: words[at - 1]!.fold }, next: at };
       continue;
@@ -176,8 +177,8 @@ function headFrom(
       at = wordsUpTo(words, at, place.end);
       continue;
     }
-    if (at === start && !opened && !isAdjective(word, lexicon)) return null;
-    if (!isModifier(word, words, at, lexicon)) return null;
+    if (at === start && !opened && !word.known.bareAdjective) return null;
+    if (!isModifier(word, words, at)) return null;
     opening.hedged ||= lexicon.lists.hedge.has(word.fold);
     at++;
   }
@@ -187,12 +188,12 @@ function headFrom(
 const OTHERS: PersonNoun = { kind: "civilians", plural: true };
 
 /** Whether a noun for people follows directly: "police" in "police officers" is no head. */
-function headGoesOn(words: readonly Word[], at: number, found: Found, lexicon: FrameLexicon): boolean {
+function headGoesOn(words: readonly Word[], at: number, found: Found): boolean {
   // "held shoppers hostage": what they were made, not who they are.
   if (at >= words.length || words[at]!.fold === "hostage") return false;
   const generic = found.actors.get(words[at]!.start);
   return (
-    (words[at]!.listed && lexicon.people.match(words, at) !== null) ||
+    longestOf(words[at]!.known.people, words, at) !== null ||
     (generic?.kind === "generic" && /^\p{Ll}/u.test(words[at]!.text))
   );
 }
@@ -203,18 +204,10 @@ function isAttributive({ values }: { values: readonly PersonNoun[] }, next: Word
   return plain && !values[0]!.plural && /^\p{Ll}.*[^s]s$/u.test(next.text);
 }
 
-function isAdjective(word: Word, lexicon: FrameLexicon): boolean {
-  return lexicon.lists["bare-adjective"].has(word.fold) && !lexicon.triggers.has(word.fold);
-}
-
-function isModifier(word: Word, words: readonly Word[], at: number, lexicon: FrameLexicon): boolean {
+function isModifier(word: Word, words: readonly Word[], at: number): boolean {
   if (word.classes.size > 0 && !word.classes.has("thing")) return false;
   if ((classAt(word.text, 0) & (LETTER | DIGIT)) === 0) return false;
-  return (
-    !word.listed ||
-    lexicon.triggers.match(words, at) === null ||
-    /^(suicide|wounded|injured)$/.test(word.fold)
-  );
+  return longestOf(word.known.triggers, words, at) === null || /^(suicide|wounded|injured)$/.test(word.fold);
 }
 
 function textOf(words: readonly Word[], from: number, to: number): string {
@@ -269,7 +262,6 @@ function bareNumber(
   words: readonly Word[],
   at: number,
   opening: Opening,
-  lexicon: FrameLexicon,
 ): { fields: Fields; next: number } | null {
   const next = words[at];
   const fields: Fields = {
@@ -280,9 +272,9 @@ function bareNumber(
   };
   if (next === undefined || !/^\p{L}/u.test(next.text)) return { fields, next: at };
   // "Three explosions", "two handguns": so many events or things.
-  const counted = next.listed ? lexicon.triggers.match(words, at) : null;
+  const counted = longestOf(next.known.triggers, words, at);
   const thing =
-    next.listed && (lexicon.weapons.match(words, at) ?? lexicon.targets.match(words, at)) !== null;
+    (longestOf(next.known.weapons, words, at) ?? longestOf(next.known.targets, words, at)) !== null;
   if (thing || counted?.values.some(({ pos, plural }) => pos === "noun" && plural))
     return { fields: { ...fields, kind: "determiner" }, next: at };
   if (next.classes.has("thing")) return { fields: { kind: "word" }, next: at + 1 };

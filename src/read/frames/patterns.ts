@@ -130,19 +130,36 @@ export class PatternTable {
   }
 
   /** Whether a word can anchor a pattern that tells something in a sentence without a trigger. */
-  tells(word: string, hasActor: boolean): boolean {
-    return this.#telling.has(word) || (hasActor && this.#tellingOfActors.has(word));
+  tells(word: string): boolean {
+    return this.#telling.has(word);
   }
 
-  /** Every match in a sentence, in the order of the anchors; for each pattern and anchor the shortest. */
-  matches(chunks: readonly Chunk[]): PatternMatch[] {
-    return matchesOf(chunks, this.#byAnchor);
+  /** The same in a sentence that has an actor, or follows one. */
+  tellsOfActor(word: string): boolean {
+    return this.#tellingOfActors.has(word);
   }
 
-  /** The same for the patterns that open a frame, which are none of the others. */
-  openings(chunks: readonly Chunk[]): PatternMatch[] {
-    return matchesOf(chunks, this.#openingByAnchor);
+  /** The patterns whose anchor a word is, but for those that open a frame. */
+  anchoredBy(word: string): readonly Pattern[] {
+    return this.#byAnchor.get(word) ?? NONE;
   }
+
+  /** The same for the patterns that open a frame. */
+  opening(word: string): readonly Pattern[] {
+    return this.#openingByAnchor.get(word) ?? NONE;
+  }
+}
+
+const NONE: readonly Pattern[] = [];
+
+/** Every match in a sentence, in the order of the anchors; for each pattern and anchor the shortest. */
+export function matchesOf(chunks: readonly Chunk[]): PatternMatch[] {
+  return matchesWith(chunks, ({ known }) => known.patterns);
+}
+
+/** The same for the patterns that open a frame, which are none of the others. */
+export function openingsOf(chunks: readonly Chunk[]): PatternMatch[] {
+  return matchesWith(chunks, ({ known }) => known.openings);
 }
 
 const OPENS = "opens ";
@@ -152,15 +169,13 @@ export function frameOpenedBy({ meaning }: Pattern): string | null {
   return meaning.startsWith(OPENS) ? meaning.slice(OPENS.length) : null;
 }
 
-function matchesOf(
+function matchesWith(
   chunks: readonly Chunk[],
-  byAnchor: ReadonlyMap<string, readonly Pattern[]>,
+  anchoredBy: (chunk: Chunk) => readonly Pattern[],
 ): PatternMatch[] {
   const found: PatternMatch[] = [];
   for (let at = 0; at < chunks.length; at++) {
-    const patterns = byAnchor.get(chunks[at]!.fold);
-    if (patterns === undefined) continue;
-    for (const pattern of patterns) {
+    for (const pattern of anchoredBy(chunks[at]!)) {
       const slots: Partial<Record<Slot, number>> = {};
       const to = walk(chunks, pattern.elements, pattern.anchor + 1, at + 1, 1, slots);
       if (to === null) continue;

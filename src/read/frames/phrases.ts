@@ -29,22 +29,30 @@ export class PhraseTable<T> {
     this.#byFirst.set(first, entries);
   }
 
-  /** The words with which the phrases begin. */
-  firstWords(): string[] {
-    return [...this.#byFirst.keys()];
-  }
-
   has(word: string): boolean {
     return this.#byFirst.has(word);
   }
 
+  /** The phrases that begin with a word, the longest first; null where none does. */
+  startingWith(word: string): readonly Phrase<T>[] | null {
+    return this.#byFirst.get(word) ?? null;
+  }
+
   /** The longest phrase that begins at `words[at]`. */
   match(words: readonly Folded[], at: number): Phrase<T> | null {
-    const entries = this.#byFirst.get(words[at]!.fold);
-    if (entries === undefined) return null;
-    for (const entry of entries) if (goesOn(entry.words, words, at)) return entry;
-    return null;
+    return longestOf(this.startingWith(words[at]!.fold), words, at);
   }
+}
+
+/** The longest of the phrases that begin with the word at `at`; null where none goes on. */
+export function longestOf<T>(
+  phrases: readonly Phrase<T>[] | null,
+  words: readonly Folded[],
+  at: number,
+): Phrase<T> | null {
+  if (phrases === null) return null;
+  for (const phrase of phrases) if (goesOn(phrase.words, words, at)) return phrase;
+  return null;
 }
 
 /** Whether the words of a phrase after its first one follow. */

@@ -1,10 +1,10 @@
 import type { Chunk } from "./chunks.ts";
 import type { FrameLexicon, Trigger, VerbForm } from "./lexicon.ts";
-import { frameOpenedBy } from "./patterns.ts";
+import { frameOpenedBy, openingsOf } from "./patterns.ts";
 
 /** Makes a trigger of a verb that is one only in company ("drove a van into", "took 12 people hostage"). */
 export function openByPattern(chunks: Chunk[], lexicon: FrameLexicon): void {
-  for (const match of lexicon.patterns.openings(chunks)) {
+  for (const match of openingsOf(chunks)) {
     const frame = lexicon.frames.get(frameOpenedBy(match.pattern)!);
     const inside = chunks.slice(match.from, match.to + 1);
     // "Forces shell a town": what else would be a weapon.

@@ -4,7 +4,7 @@ import type { Chunk, ChunkKind } from "./chunks.ts";
 import { takeWeapon } from "./doers.ts";
 import { type Filled, fill, type Scene, tollStatement } from "./fill.ts";
 import type { Effect } from "./lexicon.ts";
-import type { PatternMatch } from "./patterns.ts";
+import { matchesOf, type PatternMatch } from "./patterns.ts";
 import { joinedTo, membersBefore } from "./roles.ts";
 import { type Sighting, spanOf, type TollStatement } from "./sighting.ts";
 import { ownerOf } from "./whereabouts.ts";
@@ -22,7 +22,7 @@ export interface Seen {
 /** Reads the events of one sentence. */
 export function see(scene: Scene): Seen {
   const { chunks } = scene;
-  const matches = scene.lexicon.patterns.matches(chunks);
+  const matches = matchesOf(chunks);
   const byTrigger = new Map<number, Filled>();
   let dismissed = false;
   chunks.forEach((chunk, at) => {

@@ -1,0 +1,91 @@
+import { WordColumn } from "../word-forms.ts";
+import type { ChunkKind } from "./chunks.ts";
+import type { FrameLexicon, PersonNoun, TargetNoun, Trigger, WeaponNoun } from "./lexicon.ts";
+import type { Pattern } from "./patterns.ts";
+import type { Phrase } from "./phrases.ts";
+
+type Phrases<T> = readonly Phrase<T>[] | null;
+
+/** All that the tables of the lexicon say of a word: what begins with it, and what it is by itself. */
+export interface KnownWord {
+  triggers: Phrases<Trigger>;
+  people: Phrases<PersonNoun>;
+  targets: Phrases<TargetNoun>;
+  weapons: Phrases<WeaponNoun>;
+  notEvents: Phrases<true>;
+  /** Phrases of closed classes, of two words or more. */
+  phrases: Phrases<ReadonlySet<string>>;
+  /** The classes of the word alone, and the kind of chunk that they make of it. */
+  classes: ReadonlySet<string>;
+  kind: ChunkKind;
+  /** Before a noun for people it needs neither article nor number ("masked men"). */
+  bareAdjective: boolean;
+  /** Neither a phrase of the lexicon nor one for people begins with it. */
+  plain: boolean;
+  /** It can make its sentence one that tells of an event: by itself, or where there is an actor. */
+  tells: boolean;
+  tellsOfActor: boolean;
+  /** The patterns whose anchor it is; apart, those that open a frame. */
+  patterns: readonly Pattern[];
+  openings: readonly Pattern[];
+}
+
+export const NO_CLASSES: ReadonlySet<string> = new Set();
+const NEGATION: ReadonlySet<string> = new Set(["negation"]);
+/** Words of these classes begin noun phrases for people, or stand for a group. */
+const OPENING_CLASSES = ["determiner", "additional", "group-noun"];
+
+/** What `lexicon` says of each word, asked once for each. */
+export function knownWords(lexicon: Omit<FrameLexicon, "known">): WordColumn<KnownWord> {
+  return new WordColumn(({ fold }) => {
+    const { patterns } = lexicon;
+    const triggers = lexicon.triggers.startingWith(fold);
+    const people = lexicon.people.startingWith(fold);
+    const targets = lexicon.targets.startingWith(fold);
+    const weapons = lexicon.weapons.startingWith(fold);
+    const notEvents = lexicon.notEvents.startingWith(fold);
+    const closed = lexicon.words.startingWith(fold) ?? [];
+    const longer = closed.filter(({ length }) => length > 1);
+    const phrases = longer.length > 0 ? longer : null;
+    const alone = closed.find(({ length }) => length === 1)?.values[0];
+    const classes = alone ?? (fold.endsWith("n't") ? NEGATION : NO_CLASSES);
+    const bareAdjective = lexicon.lists["bare-adjective"].has(fold) && triggers === null;
+    const opens = [triggers, people, targets, weapons, notEvents, phrases].some((some) => some !== null);
+    return {
+      triggers,
+      people,
+      targets,
+      weapons,
+      notEvents,
+      phrases,
+      classes,
+      kind: kindOf(classes),
+      bareAdjective,
+      plain: !opens && !bareAdjective && !OPENING_CLASSES.some((name) => classes.has(name)),
+      tells: triggers !== null || patterns.tells(fold),
+      tellsOfActor: patterns.tellsOfActor(fold),
+      patterns: patterns.anchoredBy(fold),
+      openings: patterns.opening(fold),
+    };
+  });
+}
+
+const KINDS: readonly ChunkKind[] = [
+  "negation",
+  "relative",
+  "subordinator",
+  "auxiliary",
+  "modal",
+  "preposition",
+  "conjunction",
+  "determiner",
+  "pronoun",
+  "verb",
+  "adverb",
+];
+
+/** The kind of chunk that a word of these classes is. */
+export function kindOf(classes: ReadonlySet<string>): ChunkKind {
+  if (classes.has("speech")) return "verb";
+  return KINDS.find((kind) => classes.has(kind)) ?? "word";
+}
