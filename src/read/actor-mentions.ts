@@ -2,11 +2,12 @@ import { type Actor, chooseBearer, type Occasion, type Registry, relation } from
 import type { CountryCode } from "../event/index.ts";
 import { acronymAfter, type Introduced, isAcronym, nameBefore } from "./actor-mentions/acronyms.ts";
 import { genericAttackers } from "./actor-mentions/generic-attackers.ts";
-import { type NameForm, nameTree } from "./actor-mentions/lexicon.ts";
+import { actorWords, type NameForm } from "./actor-mentions/lexicon.ts";
 import { matchNames, type NameMatch } from "./actor-mentions/names.ts";
 import { type PieceSentence, piecesOf } from "./actor-mentions/pieces.ts";
+import { pointingEnd } from "./actor-mentions/pointing.ts";
 import { forcesAt, forcesOfNation, likeliest } from "./actor-mentions/state-forces.ts";
-import { namesOrganisation, unknownOrganisation } from "./actor-mentions/unknown-organisations.ts";
+import { unknownOrganisation } from "./actor-mentions/unknown-organisations.ts";
 import type { ActorMention, PlaceMention, Sentence } from "./mention.ts";
 
 /**
@@ -23,12 +24,13 @@ export function findActors(
   occasion: Occasion = {},
   places: readonly PlaceMention[] = [],
 ): ActorMention[] {
-  const tree = nameTree(registry);
+  const column = actorWords(registry);
   const lowerCase = text === text.toLowerCase();
   const loud = text === text.toUpperCase();
   const seen = sentences.map((sentence) => {
-    const pieces = piecesOf(sentence, registry, loud);
-    return { sentence: pieces, ...matchNames(pieces, tree, lowerCase) };
+    const pieces = piecesOf(sentence, column, loud);
+    const { names, nations } = matchNames(pieces, lowerCase);
+    return { sentence: pieces, names, nations };
   });
   const document = surveyOf(seen, occasion, places);
   const mentions: ActorMention[] = [];
@@ -92,10 +94,10 @@ function mentionsIn(
   const { sentence, names, nations } = seen;
   const { pieces } = sentence;
   const named = new Map(names.map((match) => [match.first, match]));
-  const speaksOfOrganisations = pieces.some(namesOrganisation);
-  const brackets = pieces.some((piece) => piece.text === "(" || piece.text === "[");
+  const speaksOfOrganisations = pieces.some(({ capital, word }) => capital && word.organisationNoun);
+  const acronyms = pieces.some((_, i) => acronymAfter(pieces, i) !== -1);
   for (let i = 0; i < pieces.length; ) {
-    if (pieces[i]!.key === "") {
+    if (!mayOpen(i)) {
       i++;
       continue;
     }
@@ -122,6 +124,18 @@ function mentionsIn(
       continue;
     }
     i++;
+  }
+
+  /** Most pieces open no mention: said at once. */
+  function mayOpen(i: number): boolean {
+    const piece = pieces[i]!;
+    if (piece.key === "") return false;
+    return (
+      piece.word.opens ||
+      (piece.capital && (speaksOfOrganisations || acronyms)) ||
+      (pieces[i + 1]?.word.occupation ?? false) ||
+      (document.introduced.size > 0 && isAcronym(piece))
+    );
   }
 
   function organisationAt(i: number): Reading | null {
@@ -171,7 +185,7 @@ function mentionsIn(
 
   function unknownAt(i: number): Reading | null {
     const reach = speaksOfOrganisations ? unknownOrganisation(sentence, i) : -1;
-    if (reach === -1) return brackets ? introducedByInitials(i) : null;
+    if (reach === -1) return acronyms ? introducedByInitials(i) : null;
     if (names.some((m) => m.first > i && m.first <= reach && bearerOf(m, document))) return null;
     return { first: i, last: reach, kind: "organisation", actor: null, name: words(i, reach) };
   }
@@ -197,14 +211,8 @@ function mentionsIn(
   }
 
   function pointingBack(i: number): Reading | null {
-    const piece = pieces[i]!;
-    if (piece.the === -1 || document.last === null) return null;
-    let last = i;
-    while (last < i + 2 && POINTING_ADJECTIVES.has(pieces[last]!.fold) && pieces[last + 1]) last++;
-    const next = pieces[last + 1];
-    // "the group of", "the militant group X".
-    if (!POINTING_NOUNS.has(pieces[last]!.key) || next?.fold === "of" || next?.capital) return null;
-    return { ...document.last, first: i, last, coreferent: true };
+    const last = document.last === null ? -1 : pointingEnd(pieces, i);
+    return last === -1 ? null : { ...document.last!, first: i, last, coreferent: true };
   }
 
   function words(first: number, last: number): string {
@@ -218,13 +226,6 @@ function mentionsIn(
     return coreferent ? { ...mention, coreferent } : mention;
   }
 }
-
-const POINTING_ADJECTIVES = new Set(
-  "militant terrorist jihadist islamist extremist rebel guerrilla armed insurgent terror separatist same outlawed banned".split(
-    " ",
-  ),
-);
-const POINTING_NOUNS = new Set("group movement organization".split(" "));
 
 /**
  * The bearer of a name that the document, its countries and the occasion speak for; null when nothing does. What speaks

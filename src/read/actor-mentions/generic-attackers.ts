@@ -40,10 +40,16 @@ export function genericAttackers(
 
 /** Most words open no description: said at once. */
 function mayOpen(pieces: readonly Piece[], i: number, nationEnd: (piece: number) => number): boolean {
-  const next = pieces[i + 1];
-  return (
-    OPENERS.has(pieces[i]!.fold) || nationEnd(i) >= i || (next !== undefined && OCCUPATIONS.has(next.fold))
-  );
+  return opensDescription(pieces[i]!.fold) || nationEnd(i) >= i || (pieces[i + 1]?.word.occupation ?? false);
+}
+
+/** Whether a description may begin with this word, whatever follows. */
+export function opensDescription(fold: string): boolean {
+  return OPENERS.has(fold);
+}
+
+export function isOccupation(fold: string): boolean {
+  return OCCUPATIONS.has(fold);
 }
 
 function headAt(pieces: readonly Piece[], at: number, armed: boolean, first: number): number {

@@ -1,5 +1,19 @@
-import { type Actor, type Alias, nameKey, namesOf, nameWords, type Registry } from "../../actors/index.ts";
+import {
+  type Actor,
+  type Alias,
+  ARTICLES,
+  HYPHENATED_ARTICLES,
+  nameKey,
+  namesOf,
+  nameWords,
+  type Registry,
+} from "../../actors/index.ts";
 import type { CountryCode } from "../../event/index.ts";
+import { WordColumn } from "../word-forms.ts";
+import { isOccupation, opensDescription } from "./generic-attackers.ts";
+import { pointsBack } from "./pointing.ts";
+import { opensForces } from "./state-forces.ts";
+import { isOrganisationNoun } from "./unknown-organisations.ts";
 
 /** A name as it has to look in a text to count. */
 export interface NameForm {
@@ -18,16 +32,46 @@ export interface NameNode {
   countries: readonly CountryCode[];
 }
 
-const built = new WeakMap<Registry, NameNode>();
+/** What a word can do in a name or a description of actors. */
+export interface ActorWord {
+  /** In the standard spelling. */
+  key: string;
+  /** The node of the tree to which the word leads from the root; null where no name begins with it. */
+  node: NameNode | null;
+  article: boolean;
+  /** An article before a hyphen only ("al-"). */
+  hyphenatedArticle: boolean;
+  /** A mention of any kind may begin with it. */
+  opens: boolean;
+  /** A noun that tells what an organisation is. */
+  organisationNoun: boolean;
+  /** A noun for somebody who may turn out to be an attacker. */
+  occupation: boolean;
+}
 
-/** The tree of all names, countries and their adjectives included; built once for each registry. */
-export function nameTree(registry: Registry): NameNode {
-  let root = built.get(registry);
-  if (root === undefined) {
-    root = buildTree(registry);
-    built.set(registry, root);
+const built = new WeakMap<Registry, WordColumn<ActorWord>>();
+
+/** What the words of names can do, with the tree of all names, countries and their adjectives included. */
+export function actorWords(registry: Registry): WordColumn<ActorWord> {
+  let words = built.get(registry);
+  if (words === undefined) {
+    const root = buildTree(registry);
+    words = new WordColumn(({ fold, plain }) => {
+      const key = registry.spellings.get(plain) ?? plain;
+      const node = root.next.get(key) ?? null;
+      return {
+        key,
+        node,
+        article: ARTICLES.has(fold),
+        hyphenatedArticle: HYPHENATED_ARTICLES.has(fold),
+        opens: node !== null || opensForces(fold) || opensDescription(fold) || pointsBack(fold, key),
+        organisationNoun: isOrganisationNoun(key),
+        occupation: isOccupation(fold),
+      };
+    });
+    built.set(registry, words);
   }
-  return root;
+  return words;
 }
 
 function buildTree(registry: Registry): NameNode {

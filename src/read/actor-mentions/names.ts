@@ -19,7 +19,6 @@ export interface NameMatch {
 /** All names in a sentence, longest first, without overlap; and the countries that it names. */
 export function matchNames(
   sentence: PieceSentence,
-  root: NameNode,
   lowerCase: boolean,
 ): { names: NameMatch[]; nations: Map<number, { last: number; codes: readonly CountryCode[] }> } {
   const names: NameMatch[] = [];
@@ -27,13 +26,12 @@ export function matchNames(
   const { pieces } = sentence;
   let free = 0;
   for (let i = 0; i < pieces.length; i++) {
-    const { key } = pieces[i]!;
-    let node = key === "" ? undefined : root.next.get(key);
-    if (node === undefined) continue;
+    let node: NameNode | null = pieces[i]!.word.node;
+    if (node === null) continue;
     let best: NameMatch | null = null;
     let capitals = 0;
     let bracketed = false;
-    for (let last = i; node !== undefined; last++) {
+    for (let last = i; node !== null; last++) {
       if (pieces[last]!.capital) capitals++;
       if (node.countries.length > 0 && (pieces[i]!.capital || lowerCase))
         nations.set(i, { last, codes: node.countries });
@@ -45,7 +43,7 @@ export function matchNames(
         bracketed = true;
         last++;
       }
-      node = last + 1 < pieces.length ? node.next.get(pieces[last + 1]!.key) : undefined;
+      node = last + 1 < pieces.length ? (node.next.get(pieces[last + 1]!.key) ?? null) : null;
     }
     if (best === null) continue;
     names.push(best);

@@ -1,10 +1,12 @@
-import { ARTICLES, HYPHENATED_ARTICLES, type Registry } from "../../actors/index.ts";
 import type { Sentence, Token } from "../mention.ts";
+import type { WordColumn } from "../word-forms.ts";
+import type { ActorWord } from "./lexicon.ts";
 
 /** A token as names are matched: without hyphens, possessive endings and articles, in the standard spelling. */
 export interface Piece {
   /** Standard spelling; "" for punctuation, which ends every name. */
   key: string;
+  word: ActorWord;
   text: string;
   fold: string;
   start: number;
@@ -29,7 +31,7 @@ export interface PieceSentence {
 }
 
 /** @param loud the whole text is in capitals. */
-export function piecesOf(sentence: Sentence, { spellings }: Registry, loud: boolean): PieceSentence {
+export function piecesOf(sentence: Sentence, column: WordColumn<ActorWord>, loud: boolean): PieceSentence {
   const { tokens } = sentence;
   const pieces: Piece[] = [];
   let from = -1;
@@ -58,12 +60,13 @@ export function piecesOf(sentence: Sentence, { spellings }: Registry, loud: bool
       if (last) last.possessive = true;
       continue;
     }
-    if (isArticle(tokens, i)) {
+    const known = column.of(token.form);
+    if (known.article || (known.hyphenatedArticle && isBeforeHyphen(tokens, i))) {
       if (token.fold === "the") the = token.start;
       else if (from === -1) from = token.start;
       continue;
     }
-    const piece = word(token, spellings);
+    const piece = word(token, known);
     if (from !== -1) piece.from = from;
     piece.the = the;
     piece.hyphened = hyphened;
@@ -79,9 +82,10 @@ export function piecesOf(sentence: Sentence, { spellings }: Registry, loud: bool
   return { pieces, shouting: loud || (words > 2 && shouted > 0.6 * words) };
 }
 
-function word({ text, fold, start, end, form }: Token, spellings: Registry["spellings"]): Piece {
+function word({ text, fold, start, end, form }: Token, known: ActorWord): Piece {
   return {
-    key: spellings.get(form.plain) ?? form.plain,
+    key: known.key,
+    word: known,
     text,
     fold,
     start,
@@ -95,9 +99,20 @@ function word({ text, fold, start, end, form }: Token, spellings: Registry["spel
   };
 }
 
+const MARK: ActorWord = {
+  key: "",
+  node: null,
+  article: false,
+  hyphenatedArticle: false,
+  opens: false,
+  organisationNoun: false,
+  occupation: false,
+};
+
 function punctuation(token: Token): Piece {
   return {
     key: "",
+    word: MARK,
     text: token.text,
     fold: token.fold,
     start: token.start,
@@ -120,17 +135,8 @@ function isJoint(tokens: readonly Token[], i: number): boolean {
   return before?.end === start && after?.start === end && after.kind !== "punctuation";
 }
 
-function isArticle(tokens: readonly Token[], i: number): boolean {
-  const { fold, end } = tokens[i]!;
-  if (fold.length > LONGEST_ARTICLE) return false;
-  if (ARTICLES.has(fold)) return true;
+/** A hyphen touches the token, and another token the hyphen. */
+function isBeforeHyphen(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
-  return (
-    HYPHENATED_ARTICLES.has(fold) &&
-    next?.text === "-" &&
-    next.start === end &&
-    tokens[i + 2]?.start === next.end
-  );
+  return next?.text === "-" && next.start === tokens[i]!.end && tokens[i + 2]?.start === next.end;
 }
-
-const LONGEST_ARTICLE = Math.max(...[...ARTICLES, ...HYPHENATED_ARTICLES].map((article) => article.length));

@@ -63,6 +63,11 @@ const PHRASES = new Map<string, ReadonlySet<string>>(
 /** Words with which forces can begin, so that all others cost one look-up. */
 const OPENERS: ReadonlySet<string> = new Set([...SINGLE, ...PHRASES.keys()]);
 
+/** Whether forces without a country may begin with this word. */
+export function opensForces(fold: string): boolean {
+  return OPENERS.has(fold);
+}
+
 const THINGS = new Set(
   (
     "station stations base bases barracks post posts headquarters hq car cars vehicle vehicles truck trucks convoy convoys " +

@@ -34,9 +34,9 @@ export function unknownOrganisation({ pieces, shouting }: PieceSentence, first: 
   return last > first && telling >= enough ? last : -1;
 }
 
-/** Whether a piece is a noun that tells of an organisation: a sentence without one names none. */
-export function namesOrganisation(piece: Piece): boolean {
-  return piece.capital && HEADS.has(piece.key);
+/** Whether a word in the standard spelling is a noun that tells of an organisation. */
+export function isOrganisationNoun(key: string): boolean {
+  return HEADS.has(key);
 }
 
 function isNameWord(piece: Piece | undefined, shouting: boolean): boolean {

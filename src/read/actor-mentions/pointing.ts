@@ -1,0 +1,23 @@
+import type { Piece } from "./pieces.ts";
+
+const ADJECTIVES = new Set(
+  "militant terrorist jihadist islamist extremist rebel guerrilla armed insurgent terror separatist same outlawed banned".split(
+    " ",
+  ),
+);
+const NOUNS = new Set("group movement organization".split(" "));
+
+/** Whether words that point back may begin with this one, after "the". */
+export function pointsBack(fold: string, key: string): boolean {
+  return ADJECTIVES.has(fold) || NOUNS.has(key);
+}
+
+/** The last piece of "the group", "the same militant organization", whose first piece after "the" is `first`; or −1. */
+export function pointingEnd(pieces: readonly Piece[], first: number): number {
+  if (pieces[first]!.the === -1) return -1;
+  let last = first;
+  while (last < first + 2 && ADJECTIVES.has(pieces[last]!.fold) && pieces[last + 1]) last++;
+  const next = pieces[last + 1];
+  // "the group of", "the militant group X".
+  return NOUNS.has(pieces[last]!.key) && next?.fold !== "of" && !next?.capital ? last : -1;
+}
