@@ -94,8 +94,8 @@ function mentionsIn(
   const { sentence, names, nations } = seen;
   const { pieces } = sentence;
   const named = new Map(names.map((match) => [match.first, match]));
-  const speaksOfOrganisations = pieces.some(({ capital, word }) => capital && word.organisationNoun);
-  const acronyms = pieces.some((_, i) => acronymAfter(pieces, i) !== -1);
+  const { namesOrganisation } = sentence;
+  const acronyms = sentence.brackets && pieces.some((_, i) => acronymAfter(pieces, i) !== -1);
   for (let i = 0; i < pieces.length; ) {
     if (!mayOpen(i)) {
       i++;
@@ -132,7 +132,7 @@ function mentionsIn(
     if (piece.key === "") return false;
     return (
       piece.word.opens ||
-      (piece.capital && (speaksOfOrganisations || acronyms)) ||
+      (piece.capital && (namesOrganisation || acronyms)) ||
       (pieces[i + 1]?.word.occupation ?? false) ||
       (document.introduced.size > 0 && isAcronym(piece))
     );
@@ -184,7 +184,7 @@ function mentionsIn(
   }
 
   function unknownAt(i: number): Reading | null {
-    const reach = speaksOfOrganisations ? unknownOrganisation(sentence, i) : -1;
+    const reach = namesOrganisation ? unknownOrganisation(sentence, i) : -1;
     if (reach === -1) return acronyms ? introducedByInitials(i) : null;
     if (names.some((m) => m.first > i && m.first <= reach && bearerOf(m, document))) return null;
     return { first: i, last: reach, kind: "organisation", actor: null, name: words(i, reach) };

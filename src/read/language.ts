@@ -1,4 +1,5 @@
 import type { Sentence } from "./mention.ts";
+import { WordColumn } from "./word-forms.ts";
 
 /** Words of English news that the neighbouring languages do not share (so not "in", "a", "an", "is", "on"). */
 const ENGLISH = new Set(
@@ -7,6 +8,8 @@ const ENGLISH = new Set(
     "after as at will would are be an is was"
   ).split(" "),
 );
+
+const IS_ENGLISH = new WordColumn(({ fold }) => ENGLISH.has(fold));
 
 const ENOUGH_WORDS = 20;
 const WORDS_LOOKED_AT = 5000;
@@ -21,7 +24,7 @@ export function looksEnglish(sentences: readonly Sentence[]): boolean {
     for (const token of sentence.tokens) {
       if (token.kind !== "word") continue;
       words++;
-      if (ENGLISH.has(token.fold)) english++;
+      if (IS_ENGLISH.of(token.form)) english++;
     }
     if (words > WORDS_LOOKED_AT) break;
   }

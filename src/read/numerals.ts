@@ -79,12 +79,20 @@ export const STARTERS: ReadonlySet<string> = new Set([
   ...["hundred", "dozen", "tens", "a", "an", "half", "pair", "couple", "trio"],
 ]);
 
+/** What makes a numeral of an article before it. */
+const AFTER_ARTICLE: ReadonlySet<string> = new Set([
+  ...SCALES.keys(),
+  ..."hundred dozen few handful couple pair trio".split(" "),
+]);
+
 /** The longest numeral that starts at token `at`, or null. */
 export function numeralAt(tokens: readonly Token[], at: number): Numeral | null {
   const token = tokens[at];
   if (token === undefined) return null;
   if (token.kind === "number") return figuresAt(tokens, at);
   if (token.kind !== "word" || !STARTERS.has(token.fold)) return null;
+  const article = token.fold === "a" || token.fold === "an";
+  if (article && !AFTER_ARTICLE.has(tokens[at + 1]?.fold ?? "")) return null;
   return vagueAt(tokens, at) ?? smallGroupAt(tokens, at) ?? wordsAt(tokens, at);
 }
 

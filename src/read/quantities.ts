@@ -1,6 +1,7 @@
 import type { Quantity, Sentence, Token } from "./mention.ts";
 import { type Numeral, numeralAt, STARTERS } from "./numerals.ts";
 import { kindOf, NOTHING_OF } from "./quantity-kinds.ts";
+import { WordColumn } from "./word-forms.ts";
 
 /**
  * Every number of a sentence in reading order, without overlaps, each with the kind of thing that it counts; see
@@ -13,7 +14,7 @@ export function findQuantities(sentence: Sentence): Quantity[] {
   let i = 0;
   while (i < tokens.length) {
     const token = tokens[i]!;
-    if (token.kind !== "number" && !OPENERS.has(token.fold)) {
+    if (token.kind !== "number" && !OPENS.of(token.form)) {
       i++;
       continue;
     }
@@ -46,8 +47,9 @@ export function findQuantities(sentence: Sentence): Quantity[] {
   return found;
 }
 
-/** Words with which a quantity can begin, so that all others cost one look-up. */
 const OPENERS: ReadonlySet<string> = new Set([...STARTERS, "none", "nobody", "no"]);
+/** Whether a quantity can begin with a word. */
+const OPENS = new WordColumn(({ fold }) => OPENERS.has(fold));
 
 /** "none", "nobody", "no one", and "no" before a word for people or casualties. */
 function nothingAt(tokens: readonly Token[], at: number): Numeral | null {

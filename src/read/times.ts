@@ -5,7 +5,8 @@ import { STARTERS } from "./numerals.ts";
 import { calendarDateAt } from "./times/calendar-dates.ts";
 import { PERIOD_WORDS, periodAt } from "./times/periods.ts";
 import type { Direction, TimeReading } from "./times/reading.ts";
-import { RELATIVE_WORDS, relativeAt } from "./times/relative.ts";
+import { AFTER_THE, RELATIVE_WORDS, relativeAt } from "./times/relative.ts";
+import { WordColumn } from "./word-forms.ts";
 
 /** The report's day as far as it is known: one day (low = high) or an interval. */
 export interface ReportDay {
@@ -24,13 +25,21 @@ export interface ReportDay {
 export function findTimes(sentence: Sentence, reportDay: ReportDay | null): TimeMention[] {
   const { tokens } = sentence;
   const found: TimeMention[] = [];
-  let i = 0;
-  while (i < tokens.length) {
-    const reading = isTrigger(tokens[i]!) ? readingAt(tokens, i) : null;
-    if (reading === null) {
-      i++;
-      continue;
+  let ago: boolean | null = null;
+  let aheadAt = Number.NEGATIVE_INFINITY;
+  let next = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    const word = WORDS.of(token.form);
+    if (word.looksAhead) aheadAt = i;
+    if (i < next || !isTrigger(token, word)) continue;
+    if (token.fold === "the" && !mayFollowThe(tokens[i + 1])) continue;
+    if (word.onlyWithAgo) {
+      ago ??= tokens.some(({ fold }) => fold === "ago");
+      if (!ago) continue;
     }
+    const reading = readingAt(tokens, i, i - aheadAt <= HOW_FAR_BACK ? "future" : "past");
+    if (reading === null) continue;
     found.push({
       start: tokens[reading.first]!.start,
       end: tokens[reading.next - 1]!.end,
@@ -41,42 +50,51 @@ export function findTimes(sentence: Sentence, reportDay: ReportDay | null): Time
       weekday: reading.weekday,
       ago: reading.ago,
     });
-    i = reading.next;
+    next = reading.next;
   }
   return found;
 }
 
-/** Every word that an expression can begin with, so that all others cost one look-up. */
-const TRIGGERS: ReadonlySet<string> = new Set([
+/** What a word can do in an expression. */
+interface TimeWord {
+  /** An expression can begin with it. */
+  opens: boolean;
+  /** One can, but only "… ago". */
+  onlyWithAgo: boolean;
+  /** What follows it is still to come. */
+  looksAhead: boolean;
+}
+
+const LOOKS_AHEAD = new Set("will shall scheduled due planned plans expected upcoming".split(" "));
+const HOW_FAR_BACK = 7;
+const OPENERS: ReadonlySet<string> = new Set([
   ...MONTHS.keys(),
   ...WEEKDAYS.keys(),
   ...PERIOD_WORDS,
   ...RELATIVE_WORDS,
-  ...STARTERS,
 ]);
 
-function isTrigger(token: Token): boolean {
-  if (token.kind === "number") return true;
-  return token.kind === "word" && (TRIGGERS.has(token.fold) || token.fold.endsWith("0s"));
+const WORDS = new WordColumn(({ fold }): TimeWord => {
+  const opens = OPENERS.has(fold) || fold.endsWith("0s");
+  const counts = STARTERS.has(fold);
+  return { opens: opens || counts, onlyWithAgo: counts && !opens, looksAhead: LOOKS_AHEAD.has(fold) };
+});
+
+function isTrigger({ kind }: Token, { opens }: TimeWord): boolean {
+  return kind === "number" || (kind === "word" && opens);
 }
 
-function readingAt(tokens: readonly Token[], at: number): TimeReading | null {
-  const direction = directionAt(tokens, at);
+/** "the 13th", "the last three years": "the" itself says nothing of time. */
+function mayFollowThe(next: Token | undefined): boolean {
+  return next !== undefined && (next.kind === "number" || AFTER_THE.has(next.fold));
+}
+
+function readingAt(tokens: readonly Token[], at: number, direction: Direction): TimeReading | null {
   return (
     calendarDateAt(tokens, at, direction) ??
     periodAt(tokens, at, direction) ??
     relativeAt(tokens, at, direction)
   );
-}
-
-const LOOKS_AHEAD = new Set("will shall scheduled due planned plans expected upcoming".split(" "));
-const HOW_FAR_BACK = 7;
-
-function directionAt(tokens: readonly Token[], at: number): Direction {
-  for (let i = at - 1; i >= 0 && i >= at - HOW_FAR_BACK; i--) {
-    if (LOOKS_AHEAD.has(tokens[i]!.fold)) return "future";
-  }
-  return "past";
 }
 
 function settle(reading: TimeReading, reportDay: ReportDay | null): EventDate | null {

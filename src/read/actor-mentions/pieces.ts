@@ -28,6 +28,10 @@ export interface PieceSentence {
   pieces: Piece[];
   /** In capitals throughout, so that capitals tell nothing. */
   shouting: boolean;
+  /** A capitalised noun tells of an organisation: without one the sentence names none. */
+  namesOrganisation: boolean;
+  /** It has brackets, in which acronyms are introduced. */
+  brackets: boolean;
 }
 
 /** @param loud the whole text is in capitals. */
@@ -39,6 +43,8 @@ export function piecesOf(sentence: Sentence, column: WordColumn<ActorWord>, loud
   let hyphened = false;
   let words = 0;
   let shouted = 0;
+  let namesOrganisation = false;
+  let brackets = false;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     const last = pieces[pieces.length - 1];
@@ -53,6 +59,7 @@ export function piecesOf(sentence: Sentence, column: WordColumn<ActorWord>, loud
       }
       from = -1;
       the = -1;
+      brackets ||= token.text === "(" || token.text === "[";
       pieces.push(punctuation(token));
       continue;
     }
@@ -67,6 +74,7 @@ export function piecesOf(sentence: Sentence, column: WordColumn<ActorWord>, loud
       continue;
     }
     const piece = word(token, known);
+    namesOrganisation ||= known.organisationNoun && piece.capital;
     if (from !== -1) piece.from = from;
     piece.the = the;
     piece.hyphened = hyphened;
@@ -79,7 +87,8 @@ export function piecesOf(sentence: Sentence, column: WordColumn<ActorWord>, loud
       if (piece.shouted) shouted++;
     }
   }
-  return { pieces, shouting: loud || (words > 2 && shouted > 0.6 * words) };
+  const shouting = loud || (words > 2 && shouted > 0.6 * words);
+  return { pieces, shouting, namesOrganisation, brackets };
 }
 
 function word({ text, fold, start, end, form }: Token, known: ActorWord): Piece {

@@ -261,14 +261,9 @@ function countsPeople(tokens: readonly Token[], at: number): boolean {
 
 /** "2019-08-03". */
 function isoAt(tokens: readonly Token[], at: number): TimeReading | null {
+  if (tokens[at + 1]?.text !== "-") return null;
   const parts = tokens.slice(at, at + 5);
-  if (
-    parts.length < 5 ||
-    parts[1]!.text !== "-" ||
-    parts[3]!.text !== "-" ||
-    parts[4]!.end - parts[0]!.start !== 10
-  )
-    return null;
+  if (parts.length < 5 || parts[3]!.text !== "-" || parts[4]!.end - parts[0]!.start !== 10) return null;
   const year = yearOfToken(parts[0]);
   if (year === 0 || parts[2]!.kind !== "number" || parts[4]!.kind !== "number") return null;
   const day = Number(parts[4]!.text);

@@ -49,8 +49,10 @@ const NO_DAY_BEFORE = new Set("times telegraph mail mirror express".split(" "));
 /** Words at which {@link relativeAt} may find something, besides numerals and weekdays. */
 export const RELATIVE_WORDS: ReadonlySet<string> = new Set([
   ...DAY_WORDS.keys(),
-  ..."the this last past next coming previous recent day night a an several half christmas new".split(" "),
+  ..."the this last past next coming previous recent day night christmas new".split(" "),
 ]);
+/** What "the" may stand before in such an expression. */
+export const AFTER_THE: ReadonlySet<string> = new Set("last past previous next coming".split(" "));
 
 /** An expression that counts from the report's day: "yesterday", "last March", "three years ago", "on Saturday". */
 export function relativeAt(tokens: readonly Token[], at: number, direction: Direction): TimeReading | null {
