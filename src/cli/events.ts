@@ -1,6 +1,6 @@
 import type { EventRow } from "../event/index.ts";
+import type { DatasetStore } from "../import/dataset-store.ts";
 import { findEvents } from "../import/event-query.ts";
-import { publishedRow } from "../import/published-row.ts";
 import { printable } from "../report/text/layout.ts";
 import type { EventsOptions } from "./events-command.ts";
 import { queryOf, withOpenStore } from "./events-query.ts";
@@ -15,8 +15,8 @@ export async function runEvents(options: EventsOptions): Promise<void> {
     if (options.json) {
       for (const row of shown) process.stdout.write(`${JSON.stringify(row)}\n`);
     } else if (options.published) {
-      for (const row of shown)
-        process.stdout.write(block(row, await publishedRow(store, row.dataset, row.id)));
+      const published = await publishedBlocks(store, shown);
+      for (const text of published) process.stdout.write(text);
     } else process.stdout.write(table(shown));
     if (found.length > shown.length)
       process.stderr.write(
@@ -24,6 +24,17 @@ export async function runEvents(options: EventsOptions): Promise<void> {
       );
     if (found.length === 0) process.stderr.write("baserate: no rows fit.\n");
   });
+}
+
+/** The rows of one dataset are read together, for each time a file is read costs seconds. */
+async function publishedBlocks(store: DatasetStore, rows: readonly EventRow[]): Promise<string[]> {
+  const { publishedRows } = await import("../import/published-row.ts");
+  const found = new Map<string, Awaited<ReturnType<typeof publishedRows>>>();
+  for (const name of new Set(rows.map(({ dataset }) => dataset))) {
+    const ids = rows.filter(({ dataset }) => dataset === name).map(({ id }) => id);
+    found.set(name, await publishedRows(store, name, ids));
+  }
+  return rows.map((row) => block(row, found.get(row.dataset)!.get(row.id)!));
 }
 
 function block(row: EventRow, published: Record<string, string | null>): string {

@@ -45,14 +45,14 @@ export async function addFile(
       if (imported.format === "acled") imported.notes.push(...(await missingFromExport(db, number)));
       await nameCountries(db);
       await db.run(
-        `insert into files select $number::integer, $path, $format, $datasets, $reading, $identity, $bytes::bigint, $today::date,
+        `insert into files select $number::integer, $path, $format, $datasets, $wish, $identity, $bytes::bigint, $today::date,
           $rowsIn::integer, $records::integer, $updates::integer, $superseded::integer, $rejects::integer`,
         {
           number,
           path: resolve(file),
           format: imported.format,
           datasets: imported.datasets,
-          reading: JSON.stringify(table.reading),
+          wish: JSON.stringify(wish),
           identity: await identity,
           bytes: size,
           today,

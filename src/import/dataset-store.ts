@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { Problem } from "../problem.ts";
 import { type Database, DatabaseError, literal, openDatabaseFile, STORE_FILE } from "../store/index.ts";
-import { createTables } from "./event-table.ts";
+import { createTables, STORE_VERSION } from "./event-table.ts";
 import { type HeldDataset, heldDatasets } from "./manifests/manifests.ts";
 import { markCurrent } from "./supersede.ts";
 
@@ -14,8 +14,6 @@ export interface DatasetStore {
   readonly db: Database;
   close(): void;
 }
-
-const VERSION = 1;
 
 /**
  * Opens the store in a folder.
@@ -46,7 +44,7 @@ async function checkVersion(db: Database, folder: string, mode: "read" | "write"
       throw error instanceof DatabaseError ? new Problem(`there are no datasets in ${folder} yet.`) : error;
     });
   if (found.length === 0) await db.transaction(() => createTables(db));
-  else if (found[0]!.version !== VERSION)
+  else if (found[0]!.version !== STORE_VERSION)
     throw new Problem(
       `the store ${folder} was made by another version of baserate; add its files (they lie in ${keptFolder(folder)}) to a new one.`,
     );

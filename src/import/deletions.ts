@@ -12,7 +12,7 @@ import { markCurrent } from "./supersede.ts";
 export async function takeDeletions(db: Database, number: number, table: OpenTable): Promise<FileReport> {
   const before = await currentAcled(db);
   await db.run(`insert into deletions select ${number}, 'acled', trim(event_id_cnty::varchar),
-    coalesce(try_cast(deleted_timestamp as bigint), 0) from ${tableSql(table.path, table.reading)}`);
+    coalesce(try_cast(deleted_timestamp as bigint), 0) from ${tableSql(table)}`);
   const broken = table.reading.kind === "text" ? await takeBrokenLines(db) : [];
   await markCurrent(db, "acled");
   const [listed] = await db.query(

@@ -31,8 +31,7 @@ export async function draftMap(db: Database, file: string): Promise<MapDraft> {
         return [meaning, at === undefined ? null : table.columns[at]!];
       }),
     ) as MapDraft["map"]["columns"];
-    const formats =
-      columns.date === null ? [] : await dateFormats(db, tableSql(table.path, table.reading), columns.date);
+    const formats = columns.date === null ? [] : await dateFormats(db, tableSql(table), columns.date);
     const open = (["id", "date", "country"] as const)
       .filter((column) => columns[column] === null)
       .map((column) => `columns.${column}: which column is it? Rows cannot do without.`);

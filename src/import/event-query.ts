@@ -97,7 +97,7 @@ export async function findEvents(db: Database, query: RowQuery): Promise<EventRo
   const { sql, parameters } = conditionsOf(query);
   const { limit } = query;
   const found = await db.query(
-    `select * exclude (file, record, family, fault, value, stamp, start_day, end_day),
+    `select * exclude (file, family, fault, value, stamp, start_day, end_day),
       start_day::varchar as start_day, end_day::varchar as end_day
     from event_rows left join country_codes using (country)
     where ${sql} ${ORDER} ${limit === undefined ? "" : "limit $limit::integer"}`,

@@ -48,20 +48,23 @@ export const EVENT_COLUMNS = {
 
 export type EventColumn = keyof typeof EVENT_COLUMNS;
 
+/** Goes up when a store of before can no longer be read. */
+export const STORE_VERSION = 2;
+
 /**
- * Creates the tables of a store. A row's `file` and `record` (from 1) lead to the publisher's row in the kept file;
- * `fault` and `value` are set only while a file is being imported.
+ * Creates the tables of a store. A row's `file`, `dataset` and `id` lead to the publisher's row in the kept file, read
+ * by the `wish` of that file; `fault` and `value` are set only while a file is being imported.
  */
 export async function createTables(db: Database): Promise<void> {
   const columns = Object.entries(EVENT_COLUMNS).map(([name, type]) => `${name} ${type}`);
   for (const statement of [
     "create table store (version integer)",
-    "insert into store values (1)",
-    `create table files (number integer, path varchar, format varchar, datasets varchar[], reading varchar,
+    `insert into store values (${STORE_VERSION})`,
+    `create table files (number integer, path varchar, format varchar, datasets varchar[], wish varchar,
       identity varchar, bytes bigint, added_on date, rows_in integer, records integer, updates integer,
       superseded integer, rejects integer)`,
     "create table datasets (id varchar, family varchar, format varchar, version varchar, rank bigint, facts varchar)",
-    `create table event_rows (file integer, record bigint, family varchar, current_row boolean, ${columns.join(", ")},
+    `create table event_rows (file integer, family varchar, current_row boolean, ${columns.join(", ")},
       fault varchar, value varchar)`,
     "create table rejects (file integer, line bigint, column_name varchar, value varchar, reason varchar)",
     "create table deletions (file integer, family varchar, id varchar, stamp bigint)",

@@ -6,6 +6,12 @@ import { startLines } from "./input/delimited.ts";
 import { type BrokenLine, type Reject, shortened, takeBrokenLines } from "./reject.ts";
 import type { OpenTable } from "./source-table.ts";
 
+/** A row that is rejected, by its number in the file, from 1. */
+export interface FaultyRow extends Pick<Fault, "column" | "reason"> {
+  record: number;
+  value: string | null;
+}
+
 export const DUPLICATE: Pick<Fault, "column" | "reason"> = {
   column: "id",
   reason: "this id stands in the file before, and counts once",
@@ -23,13 +29,22 @@ export function faultColumns(faults: readonly Fault[], tag: string | null): stri
   return `case ${tag === null ? "" : `when ${tag} then 'tag'`} ${cases} end as fault, case fault ${values} end as value`;
 }
 
+/** What was read into the store, and where its faulty rows can be read with their numbers. */
+interface Taken {
+  into: "event_rows" | "attention_rows";
+  faults: readonly Fault[];
+  /** "from … where …" of every row with `record`, `fault` and `value`. */
+  numbered: string;
+  /** Rows that are out already. */
+  out?: readonly FaultyRow[];
+}
+
 /** Counts what came in, and takes the rows that are none of the data out again. */
 export async function takeFaulty(
   db: Database,
   number: number,
   table: OpenTable,
-  into: "event_rows" | "attention_rows",
-  faults: readonly Pick<Fault, "column" | "reason">[],
+  { into, faults, numbered, out = [] }: Taken,
 ): Promise<{ rowsIn: number; rejects: Reject[]; tagRows: number }> {
   const [counts] = await db.query(
     `select count(*)::integer as rows, count(*) filter (fault = 'tag')::integer as tags, count(fault)::integer as faults
@@ -40,16 +55,11 @@ export async function takeFaulty(
   const { rows, tags, faults: faulty } = counts!;
   const broken = table.reading.kind === "text" ? await takeBrokenLines(db) : [];
   const rejects = brokenRejects(table, broken);
-  if (faulty > tags) {
-    const found = await db.query(
-      `select record::integer as record, fault, value from ${into}
-      where file = ${number} and fault <> 'tag' order by record`,
-      {},
-      z.object({ record: z.number(), fault: z.string(), value: z.string().nullable() }),
-    );
+  const bad = [...out, ...(faulty > tags ? await faultyRows(db, numbered, faults) : [])];
+  if (bad.length > 0) {
     const lines = await recordLines(table, broken);
-    for (const { record, fault, value } of found) {
-      const { column, reason } = fault === "duplicate" ? DUPLICATE : faults[Number(fault)]!;
+    bad.sort((a, b) => a.record - b.record);
+    for (const { record, column, value, reason } of bad)
       rejects.push({
         file: table.file,
         line: lines[record - 1] ?? record,
@@ -57,10 +67,23 @@ export async function takeFaulty(
         value: shortened(value),
         reason: value === null ? "missing" : reason,
       });
-    }
   }
   if (faulty > 0) await db.run(`delete from ${into} where file = ${number} and fault is not null`);
-  return { rowsIn: rows - tags + broken.length, rejects, tagRows: tags };
+  return { rowsIn: rows - tags + broken.length + out.length, rejects, tagRows: tags };
+}
+
+async function faultyRows(db: Database, numbered: string, faults: readonly Fault[]): Promise<FaultyRow[]> {
+  await db.run(`create or replace temp table faulty as select * ${numbered} and fault <> 'tag'`);
+  const found = await db.query(
+    "select record::integer as record, fault, value from faulty",
+    {},
+    z.object({ record: z.number(), fault: z.string(), value: z.string().nullable() }),
+  );
+  await db.run("drop table faulty");
+  return found.map(({ record, fault, value }) => {
+    const { column, reason } = faults[Number(fault)]!;
+    return { record, value, column, reason };
+  });
 }
 
 export function brokenRejects(table: OpenTable, broken: readonly BrokenLine[]): Reject[] {

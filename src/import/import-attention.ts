@@ -16,8 +16,12 @@ export async function importAttention(
   const values = Object.entries(reading.values).map(([column, sql]) => `${sql} as ${column}`);
   await db.run(`insert into attention_rows by name
     select ${number} as file, ${recordOf(table)} as record, '${reading.dataset}' as dataset, ${values.join(", ")},
-      ${faultColumns(reading.faults, null)} from ${tableSql(table.path, table.reading)}`);
-  const { rowsIn, rejects } = await takeFaulty(db, number, table, "attention_rows", reading.faults);
+      ${faultColumns(reading.faults, null)} from ${tableSql(table)}`);
+  const { rowsIn, rejects } = await takeFaulty(db, number, table, {
+    into: "attention_rows",
+    faults: reading.faults,
+    numbered: `from attention_rows where file = ${number}`,
+  });
   await db.run(`delete from attention_rows where file = ${number} and rowid in (
     select rowid from attention_rows where dataset = '${reading.dataset}'
     qualify row_number() over (partition by key order by file, record) > 1)`);

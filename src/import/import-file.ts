@@ -1,16 +1,16 @@
 import { z } from "zod";
 import type { Database } from "../store/index.ts";
-import { literal } from "../store/index.ts";
 import { takeDeletions } from "./deletions.ts";
-import { EVENT_COLUMNS, type EventColumn } from "./event-table.ts";
-import { DUPLICATE, faultColumns, recordOf, takeFaulty } from "./faulty-rows.ts";
+import { takeFaulty } from "./faulty-rows.ts";
 import type { EventReading, FormatName } from "./formats/format.ts";
 import { importAttention } from "./import-attention.ts";
 import { importTotals } from "./import-totals.ts";
 import { keepDataset } from "./keep-dataset.ts";
 import type { Recognised } from "./recognise.ts";
 import { keepRejects, type Reject } from "./reject.ts";
-import { type OpenTable, tableSql } from "./source-table.ts";
+import { takeRepeated } from "./repeated-ids.ts";
+import type { OpenTable } from "./source-table.ts";
+import { numberedRowsOf, rowsOf } from "./sql-of-rows.ts";
 import { settle } from "./supersede.ts";
 import { notesOnTolls } from "./tolls-out-of-order.ts";
 
@@ -66,13 +66,14 @@ async function importEvents(
   table: OpenTable,
   reading: EventReading,
 ): Promise<FileReport> {
-  await db.run(`insert into event_rows by name ${eventRows(number, table, reading)}`);
-  if (table.reading.kind === "text") await numberRecords(db, number);
-  await markDuplicates(db, number);
-  const { rowsIn, rejects, tagRows } = await takeFaulty(db, number, table, "event_rows", [
-    ...reading.faults,
-    DUPLICATE,
-  ]);
+  await inNoOrder(db, `insert into event_rows by name ${rowsOf(number, table, reading)}`);
+  const numbered = numberedRowsOf(number, table, reading);
+  const { rowsIn, rejects, tagRows } = await takeFaulty(db, number, table, {
+    into: "event_rows",
+    faults: reading.faults,
+    numbered: `from (${numbered}) where true`,
+    out: await takeRepeated(db, number, numbered),
+  });
 
   const found = await db.query(
     `select distinct dataset from event_rows where file = ${number} order by dataset`,
@@ -96,37 +97,12 @@ async function importEvents(
   return { file: table.file, format: reading.format, datasets, rowsIn, rejects, tagRows, ...settled, notes };
 }
 
-function eventRows(number: number, table: OpenTable, reading: EventReading): string {
-  const values = Object.entries(reading.values).map(([column, sql]) => {
-    return `(${sql})::${EVENT_COLUMNS[column as EventColumn]} as ${column}`;
-  });
-  const record = table.reading.kind === "text" ? "null::bigint" : recordOf(table);
-  return `with given as (select ${record} as record, ${reading.given} from ${tableSql(table.path, table.reading)})
-    select ${number} as file, record, ${literal(reading.family)} as family, true as current_row, ${values.join(", ")},
-      ${faultColumns(reading.faults, reading.tag)} from given`;
-}
-
-/** Rows lie as they came, in the order of the file; to number them while reading would keep that to one thread. */
-async function numberRecords(db: Database, number: number): Promise<void> {
-  const [lie] = await db.query(
-    `select count(*)::integer as rows, min(rowid)::varchar as first, coalesce(max(rowid) - min(rowid) + 1, 0)::integer as places
-    from event_rows where file = ${number}`,
-    {},
-    z.object({ rows: z.number(), first: z.string().nullable(), places: z.number() }),
-  );
-  const { rows, first, places } = lie!;
-  if (rows !== places) throw new Error(`${rows} rows lie in ${places} places`);
-  if (rows > 0) await db.run(`update event_rows set record = rowid - ${first} + 1 where file = ${number}`);
-}
-
-async function markDuplicates(db: Database, number: number): Promise<void> {
-  const repeated = await db.query(
-    `select id from event_rows where file = ${number} and fault is null group by dataset, id having count(*) > 1 limit 1`,
-    {},
-    z.object({ id: z.string() }),
-  );
-  if (repeated.length === 0) return;
-  await db.run(`update event_rows set fault = 'duplicate', value = id where rowid in (
-    select rowid from event_rows where file = ${number} and fault is null
-    qualify row_number() over (partition by dataset, id order by coalesce(stamp, 0) desc, record) > 1)`);
+/** Rows as they come from each thread: to keep the order of the file doubles the work of writing them. */
+async function inNoOrder(db: Database, insert: string): Promise<void> {
+  await db.run("set preserve_insertion_order = false");
+  try {
+    await db.run(insert);
+  } finally {
+    await db.run("reset preserve_insertion_order");
+  }
 }

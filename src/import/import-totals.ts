@@ -15,7 +15,7 @@ export async function importTotals(
   table: OpenTable,
   facts: DatasetFacts,
 ): Promise<FileReport> {
-  const sql = tableSql(table.path, table.reading);
+  const sql = tableSql(table);
   await db.run(`create or replace temp table given_totals as
     select *, ${recordOf(table)} as record from ${sql}`);
   const broken = table.reading.kind === "text" ? await takeBrokenLines(db) : [];

@@ -25,7 +25,7 @@ export { type DatasetFacts, KNOWN_DATASETS, publisherFacts } from "./manifests/f
 export { type AskedEvent, canContain, type Inclusion } from "./manifests/inclusion.ts";
 export type { HeldDataset } from "./manifests/manifests.ts";
 export { POPULATION_SOURCE, populations } from "./population.ts";
-export { publishedRow } from "./published-row.ts";
+export { publishedRows } from "./published-row.ts";
 export type { Wish } from "./recognise.ts";
 export type { Reject } from "./reject.ts";
 export { type SelectedActor, selectActor } from "./select-actor.ts";

@@ -1,34 +1,67 @@
 import { join } from "node:path";
 import { z } from "zod";
 import { Problem } from "../problem.ts";
-import { type DatasetStore, keptFolder } from "./dataset-store.ts";
-import { TableReading, tableSql } from "./source-table.ts";
+import type { Database } from "../store/index.ts";
+import { type DatasetStore, incomingFolder, keptFolder } from "./dataset-store.ts";
+import { stage } from "./input/stage.ts";
+import { recognise, Wish } from "./recognise.ts";
+import { type OpenTable, openTable } from "./source-table.ts";
+import { publishedRowsOf } from "./sql-of-rows.ts";
+
+/** A row as its publisher wrote it, column by column. */
+export type PublishedRow = Record<string, string | null>;
 
 /**
- * A row as its publisher wrote it, column by column, read again from the kept file.
+ * Rows of a dataset as their publisher wrote them, by id, read again from the kept files.
  *
  * @throws Problem when the store holds no such row.
  */
-export async function publishedRow(
+export async function publishedRows(
   { db, folder }: DatasetStore,
   dataset: string,
-  id: string,
-): Promise<Record<string, string | null>> {
-  const [found] = await db.query(
-    `select number, record::integer as record, reading from event_rows join files on event_rows.file = files.number
-    where dataset = $dataset and id = $id order by current_row desc, number desc limit 1`,
-    { dataset, id },
-    z.object({ number: z.number(), record: z.number(), reading: z.string() }),
+  ids: readonly string[],
+): Promise<Map<string, PublishedRow>> {
+  const files = await db.query(
+    `select number, path, wish, list(id) as ids from (
+      select file, id from event_rows where dataset = $dataset and list_contains($ids, id)
+      qualify row_number() over (partition by id order by current_row desc, file desc) = 1)
+    join files on file = number group by all`,
+    { dataset, ids },
+    z.object({ number: z.number(), path: z.string(), wish: z.string(), ids: z.array(z.string()) }),
   );
-  if (!found) throw new Problem(`the store has no row ${id} of ${dataset}.`);
-  const reading = TableReading.parse(JSON.parse(found.reading));
-  const record = reading.kind === "parquet" ? "file_row_number + 1" : "row_number() over ()";
-  const sql = tableSql(join(keptFolder(folder), String(found.number)), reading);
-  const [row] = await db.query(
-    `select columns(* exclude (baserate_record))::varchar from (select *, ${record} as baserate_record from ${sql})
-    where baserate_record = ${found.record}`,
-    {},
-    z.record(z.string(), z.string().nullable()),
+  const found = new Map<string, PublishedRow>();
+  for (const { number, path, wish, ids } of files) {
+    // What is kept is text in UTF-8 or Parquet already: nothing is unpacked.
+    const kept = await stage(join(keptFolder(folder), String(number)), incomingFolder(folder));
+    const table = await openTable(db, kept, path);
+    const rows = await rowsInFile(db, table, Wish.parse(JSON.parse(wish)), dataset, ids);
+    for (const [id, row] of rows) found.set(id, row);
+  }
+  const missing = ids.find((id) => !found.has(id));
+  if (missing === undefined) return found;
+  const file = files.find((one) => one.ids.includes(missing));
+  throw new Problem(
+    file === undefined
+      ? `the store has no row ${missing} of ${dataset}.`
+      : `row ${missing} of ${dataset} holds bytes that are no text in UTF-8; see ${join(keptFolder(folder), String(file.number))}.`,
   );
-  return row!;
+}
+
+async function rowsInFile(
+  db: Database,
+  table: OpenTable,
+  wish: Wish,
+  dataset: string,
+  ids: readonly string[],
+): Promise<[string, PublishedRow][]> {
+  const recognised = recognise(table, wish);
+  if (recognised.holds !== "events") return [];
+  const rows = await db.query(
+    `select id, published from (${publishedRowsOf(table, recognised.reading)})
+    where fault is null and dataset = $dataset and list_contains($ids, id)
+    qualify row_number() over (partition by id order by coalesce(stamp, 0) desc, record) = 1`,
+    { dataset, ids },
+    z.object({ id: z.string(), published: z.record(z.string(), z.string().nullable()) }),
+  );
+  return rows.map(({ id, published }) => [id, published]);
 }

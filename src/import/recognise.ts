@@ -1,9 +1,10 @@
+import { z } from "zod";
 import { Problem } from "../problem.ts";
 import { matchAcled, readAcled } from "./formats/acled.ts";
-import type { ColumnMap } from "./formats/column-map.ts";
+import { ColumnMap } from "./formats/column-map.ts";
 import { countryYearFacts, isCountryYears } from "./formats/country-years.ts";
 import { matchExported, readExported } from "./formats/exported.ts";
-import type { EventReading, FormatName, SourceTable } from "./formats/format.ts";
+import { type EventReading, FORMATS, type FormatName, type SourceTable } from "./formats/format.ts";
 import { type AttentionReading, recogniseGdelt } from "./formats/gdelt.ts";
 import { candidateVersionInName, readGed } from "./formats/ged.ts";
 import { matchGed } from "./formats/ged-columns.ts";
@@ -19,10 +20,8 @@ export type Recognised =
   | { holds: "deletions" };
 
 /** What the user says of a file: its format, where the content does not tell, and the map of a table of their own. */
-export interface Wish {
-  as: FormatName | null;
-  map: ColumnMap | null;
-}
+export const Wish = z.object({ as: z.enum(FORMATS).nullable(), map: ColumnMap.nullable() });
+export type Wish = z.infer<typeof Wish>;
 
 /**
  * Knows a table by its columns and first rows, never by its name alone.

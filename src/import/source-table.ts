@@ -4,21 +4,13 @@ import type { Database } from "../store/index.ts";
 import { DatabaseError, literal } from "../store/index.ts";
 import type { SourceTable } from "./formats/format.ts";
 import { gedLayoutOf } from "./formats/ged-columns.ts";
-import { distinctNames, readTableStart } from "./input/delimited.ts";
+import { type Delimiter, distinctNames, readTableStart } from "./input/delimited.ts";
 import type { Staged } from "./input/stage.ts";
 
-/** How DuckDB reads a file again, row by row as it was read the first time. */
-export const TableReading = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("parquet") }),
-  z.object({
-    kind: z.literal("text"),
-    delimiter: z.enum([",", "\t", ";"]),
-    quoted: z.boolean(),
-    header: z.boolean(),
-    columns: z.array(z.string()),
-  }),
-]);
-export type TableReading = z.infer<typeof TableReading>;
+/** How DuckDB reads a file. */
+export type TableReading =
+  | { kind: "parquet" }
+  | { kind: "text"; delimiter: Delimiter; quoted: boolean; header: boolean; columns: readonly string[] };
 
 /** A file opened as a table. */
 export interface OpenTable extends SourceTable {
@@ -32,13 +24,19 @@ const LONGEST_LINE = "max_line_size = 16000000, buffer_size = 33000000";
 /**
  * The table in a file for a from clause. Nothing is guessed: DuckDB's own detection takes "#" for the mark of a comment
  * in one file and not in another.
+ *
+ * @param brokenLines whether lines that are no row are noted (for `takeBrokenLines`), or passed over when a file is read
+ * once more.
  */
-export function tableSql(path: string, reading: TableReading): string {
+export function tableSql(
+  { path, reading }: Pick<OpenTable, "path" | "reading">,
+  brokenLines: "noted" | "passed over" = "noted",
+): string {
   if (reading.kind === "parquet") return `read_parquet(${literal(path)})`;
   const columns = reading.columns.map((name) => `${literal(name)}: 'varchar'`).join(", ");
   const quotes = reading.quoted ? `quote = '"', escape = '"'` : "quote = '', escape = ''";
   return `read_csv(${literal(path)}, auto_detect = false, compression = 'none', columns = {${columns}}, header = ${reading.header},
-    delim = ${literal(reading.delimiter)}, ${quotes}, comment = '', store_rejects = true, ${LONGEST_LINE})`;
+    delim = ${literal(reading.delimiter)}, ${quotes}, comment = '', ${brokenLines === "noted" ? "store_rejects" : "ignore_errors"} = true, ${LONGEST_LINE})`;
 }
 
 /** @throws Problem when the file is neither Parquet nor text. */
@@ -50,7 +48,7 @@ async function openParquet(db: Database, path: string, file: string): Promise<Op
   const reading: TableReading = { kind: "parquet" };
   try {
     const columns = await db.query(
-      `describe select * from ${tableSql(path, reading)}`,
+      `describe select * from ${tableSql({ path, reading })}`,
       {},
       z.object({ column_name: z.string(), column_type: z.string() }),
     );

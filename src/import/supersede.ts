@@ -90,7 +90,7 @@ export async function markCurrent(db: Database, family: string): Promise<void> {
       where event_rows.family = $family and event_rows.id in (
         select id from event_rows where family = $family group by id having count(*) > 1)
       qualify row_number() over (partition by event_rows.id
-        order by rank desc, coalesce(stamp, 0) desc, file desc, record) > 1)`,
+        order by rank desc, coalesce(stamp, 0) desc, file desc, dataset) > 1)`,
     { family },
   );
   await db.run(

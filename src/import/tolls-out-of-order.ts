@@ -7,7 +7,7 @@ const SHOWN = 5;
 export async function notesOnTolls(db: Database, number: number): Promise<string[]> {
   const found = await db.query(
     `select id, low, best, high, (count(*) over ())::integer as n from event_rows
-    where file = ${number} and (low > best or best > high) order by record limit ${SHOWN}`,
+    where file = ${number} and (low > best or best > high) order by start_day, id limit ${SHOWN}`,
     {},
     z.object({ id: z.string(), low: z.number(), best: z.number(), high: z.number(), n: z.number() }),
   );

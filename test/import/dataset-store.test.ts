@@ -12,7 +12,7 @@ import {
   listDatasets,
   openStore,
   openStoreRows,
-  publishedRow,
+  publishedRows,
   publisherFacts,
   rejectsFile,
   removeDataset,
@@ -37,7 +37,7 @@ describe("a store", () => {
     const again = await shop.store();
     const [row] = await findEvents(again.db, {});
     expect(EventRow.parse(row)).toMatchObject({ id: "71", publisherPrecision: { date: "date_prec 1" } });
-    expect(await publishedRow(again, "ucdp-ged-25.1", "71")).toMatchObject({
+    expect((await publishedRows(again, "ucdp-ged-25.1", ["71"])).get("71")).toMatchObject({
       source_article: 'a "quoted"\narticle',
       where_prec: "1",
     });
@@ -55,9 +55,30 @@ describe("a store", () => {
     await shop.add("ged251.csv", csvOf({ ...GED, source_article: "" }, rows));
     const store = await shop.store();
     for (const n of [1, 8, 60_000, 122_881, 150_000])
-      expect(await publishedRow(store, "ucdp-ged-25.1", `${n}`)).toMatchObject({
+      expect((await publishedRows(store, "ucdp-ged-25.1", [`${n}`])).get(`${n}`)).toMatchObject({
         source_article: `article ${n}`,
       });
+  });
+
+  it("finds rows beside one whose other columns are no text in UTF-8", async () => {
+    const table = csvOf({ ...GED, source_article: "" }, [
+      { id: "1", source_article: "Fran#e" },
+      { id: "2", source_article: "second" },
+      { id: "3", best: "?" },
+      { id: "2", source_article: "again" },
+    ]);
+    const latin = Buffer.from(table.replace("#", "\xe7"), "latin1");
+    const { records, rejects } = await shop.add("ged251.csv", latin);
+    expect(records).toBe(2);
+    expect(rejects).toMatchObject([
+      { line: 4, column: "best", value: "?" },
+      { line: 5, column: "id", value: "2" },
+    ]);
+    const store = await shop.store();
+    const found = await publishedRows(store, "ucdp-ged-25.1", ["2"]);
+    expect(found.get("2")).toMatchObject({ source_article: "second" });
+    await expect(publishedRows(store, "ucdp-ged-25.1", ["1"])).rejects.toThrow(/no text in UTF-8; see .*1/);
+    await expect(publishedRows(store, "ucdp-ged-25.1", ["4"])).rejects.toThrow(/no row 4/);
   });
 
   it("says which tolls contradict themselves, and keeps them", async () => {

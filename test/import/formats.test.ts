@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { ColumnMap, draftMap, findEvents, listDatasets, publishedRow } from "../../src/import/index.ts";
+import { ColumnMap, draftMap, findEvents, listDatasets, publishedRows } from "../../src/import/index.ts";
 import { Problem } from "../../src/problem.ts";
 import { literal, openMemory } from "../../src/store/index.ts";
 import { csvOf, GED, Workshop } from "./store-fixture.ts";
@@ -344,7 +344,7 @@ describe("a table of one's own", () => {
     expect(await found()).toMatchObject([
       { id: "A-1", date: { start: "2020-02-13" }, place: { country: "KE" }, deaths: { best: 3 } },
     ]);
-    expect(await publishedRow(await shop.store(), "my-incidents", "A-1")).toMatchObject({
+    expect((await publishedRows(await shop.store(), "my-incidents", ["A-1"])).get("A-1")).toMatchObject({
       Odd: "x",
       Date: "13/02/2020",
     });
