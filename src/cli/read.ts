@@ -4,7 +4,7 @@ import { loadDocument } from "../document/index.ts";
 import type { Day, Document } from "../event/index.ts";
 import { loadGazetteer } from "../places/index.ts";
 import { Problem } from "../problem.ts";
-import { loadFrames, readDated } from "../read/index.ts";
+import { inShort, loadFrames, readDated } from "../read/index.ts";
 import { renderReading } from "../report/text/reading.ts";
 import { EXIT, reportError } from "./exit.ts";
 import { readArchive } from "./read-archive.ts";
@@ -43,7 +43,7 @@ export async function runRead(
   function coded(document: Document, id: string | number, known: Day | null) {
     const { date, reading } = readDated(document, lexicons, known);
     const { events, notes, explanations } = reading;
-    return { id, date, events, notes, ...(wishes.explain ? { explanations } : {}) };
+    return { id, date, lead: inShort(document), events, notes, ...(wishes.explain ? { explanations } : {}) };
   }
 
   function listing({ title, origin, text }: Document, result: ReturnType<typeof coded>): string {

@@ -119,6 +119,31 @@ export const ACTORS: Comparison = {
 };
 export const ACTOR_LEVEL = { oneSide: 4, related: 5, compatible: 6, mixed: 7, conflicting: 8 } as const;
 
+/** Lower bounds of how alike two leads are. */
+export const ALIKE = [0.6, 0.4, 0.3, 0.22, 0.16, 0.12, 0.08, 0.05, 0.02, 0] as const;
+
+export const LEADS: Comparison = {
+  name: "words",
+  levels: ALIKE.map((bound, i) =>
+    level(
+      i < ALIKE.length - 1 ? `leads alike by ${bound} and more` : "leads share next to nothing",
+      [1, 1.5, 1.5, 1.5, 1.5, 1.2, 1, 0.6, 0.4, 0.2][i]!,
+      [0.02, 0.05, 0.1, 0.3, 0.6, 1, 2, 2, 2, 2][i]!,
+    ),
+  ),
+};
+
+/** Two reports of which one does not tell the day of its event: level by days between the reports. */
+export const REPORTED: Comparison = {
+  name: "reported",
+  levels: [
+    level("reported the same day", 6, 1),
+    level("reported 1 day apart", 4, 2),
+    level("reported 2 days apart", 1, 2),
+    level("reported more days apart", 0.5, 2),
+  ],
+};
+
 /** The rarity bands for agreement on the finest level, then each coarser level of the taxonomy, then none. */
 export function categoryComparison(column: string, taxonomy: Taxonomy | undefined): Comparison {
   const coarser = Array.from({ length: (taxonomy?.levels ?? 1) - 1 }, (_, i) =>

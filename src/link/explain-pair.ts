@@ -75,6 +75,10 @@ function valuesOf(comparison: string, a: LinkRecord, b: LinkRecord): [string, st
       return [daysOf(a), daysOf(b)];
     case "distance":
       return [pointOf(a), `${pointOf(b)}${apart(a, b)}`];
+    case "reported":
+      return [a.report?.day ?? "", b.report?.day ?? ""];
+    case "words":
+      return [a.report?.lead ?? "", b.report?.lead ?? ""];
     case "killed":
       return [tollOf(a), tollOf(b)];
     case "actors":

@@ -1,4 +1,4 @@
-import type { Day, EventRecord, EventRow } from "../event/index.ts";
+import type { Day, EventDate, EventRecord, EventRow } from "../event/index.ts";
 import { addDays } from "../event/index.ts";
 import { CIVILIANS, type LinkRecord } from "./link-record.ts";
 
@@ -28,13 +28,18 @@ export function fromEventRow(row: EventRow): LinkRecord {
  *
  * @param event its id among all events of the source.
  * @param reported the day from which the report speaks; null when unknown.
+ * @param lead the report's title or first sentence, which is taken to tell of its main event.
  */
-export function fromEvent(event: string, record: EventRecord, reported: Day | null): LinkRecord {
+export function fromEvent(
+  event: string,
+  record: EventRecord,
+  reported: Day | null,
+  lead: string | null = null,
+): LinkRecord {
   const { date, place, perpetrators, type, killed } = record;
-  const news = reported === null ? null : { start: addDays(reported, -NEWS_DAYS), end: reported };
   return {
     event,
-    date: date ?? (news === null || !record.main ? null : { ...news, precision: "month" }),
+    date: date ?? (reported === null || !record.main ? null : newsOf(reported)),
     place:
       place === null || place.lat === null || place.lon === null
         ? null
@@ -46,5 +51,30 @@ export function fromEvent(event: string, record: EventRecord, reported: Day | nu
     ],
     categories: type === "attack" ? {} : { kind: type },
     killed,
+    ...(reported === null || (date === null && !record.main)
+      ? {}
+      : { report: { day: reported, dated: isDated(date, reported), lead: record.main ? lead : null } }),
   };
+}
+
+/** "Last week" in fresh news says less than the day of the news itself. */
+function isDated(date: EventDate | null, reported: Day): boolean {
+  return date !== null && (date.precision === "day" || date.end < addDays(reported, -NEWS_DAYS));
+}
+
+/** A report of which no event was coded: its words and its day may still tell which incident it is about. */
+export function fromUncoded(report: string, reported: Day, lead: string): LinkRecord {
+  return {
+    event: report,
+    date: newsOf(reported),
+    place: null,
+    actors: [],
+    categories: {},
+    killed: null,
+    report: { day: reported, dated: false, lead },
+  };
+}
+
+function newsOf(reported: Day): NonNullable<LinkRecord["date"]> {
+  return { start: addDays(reported, -NEWS_DAYS), end: reported, precision: "month" };
 }

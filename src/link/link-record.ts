@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type DatasetRow, EventDate, PlacePrecision, Toll } from "../event/index.ts";
+import { type DatasetRow, Day, EventDate, PlacePrecision, Toll } from "../event/index.ts";
 
 /** One report's or one dataset's entry for an event, reduced to what can be compared. */
 export const LinkRecord = z.object({
@@ -19,6 +19,17 @@ export const LinkRecord = z.object({
   /** Category by column; a column that is absent here is unknown for this record. */
   categories: z.record(z.string(), z.string()),
   killed: Toll.nullable(),
+  /** Of a report's event; absent for rows of datasets. */
+  report: z
+    .object({
+      /** From which the report speaks. */
+      day: Day,
+      /** Whether the text itself gives the day of the event; else `date` only follows from the report's day. */
+      dated: z.boolean(),
+      /** Its title or first sentence, to be compared with that of other reports; null for what it tells besides. */
+      lead: z.string().nullable(),
+    })
+    .optional(),
 });
 export type LinkRecord = z.infer<typeof LinkRecord>;
 

@@ -7,7 +7,7 @@ import { createBlocks, type Window } from "./blocking.ts";
 import type { Comparison } from "./comparison.ts";
 import { fitModel, gatherEvidence } from "./fellegi-sunter.ts";
 import type { Judgement } from "./judgements.ts";
-import { type LinkSource, radiusOf } from "./link-record.ts";
+import { type LinkRecord, type LinkSource, radiusOf } from "./link-record.ts";
 import { findPair, pairGraph } from "./partition.ts";
 import { comparePairs } from "./patterns.ts";
 import { createRecordTable, type Entry } from "./record-table.ts";
@@ -54,7 +54,7 @@ export interface LinkResult {
   comparisons: Comparison[];
   /** Levels and weights (base 2) by pattern, one for each comparison; prior by pattern. */
   patterns: { levels: Uint8Array; weights: Float64Array; prior: Float64Array };
-  /** Records that lack a day or a place, and so were compared with none. */
+  /** Records that lack a day, or both a place and words, and so were compared with none. */
   setAside: number[];
 }
 
@@ -82,7 +82,7 @@ export async function link(
   checkNames(sources);
   const table = await createRecordTable(db, sources, taxonomies, registry);
   const { entries } = table;
-  await createBlocks(db, window);
+  await createBlocks(db, window, table.reports);
   const patterns = await comparePairs(db, table, window, within);
   const sizes = table.sources.map((name) => sources.find((source) => source.name === name)!.records.length);
   const evidence = gatherEvidence(patterns, sizes, within);
@@ -123,10 +123,13 @@ export async function link(
       weights: model.weights.map((w) => w * Math.LOG2E),
       prior: model.prior.map((w) => w * Math.LOG2E),
     },
-    setAside: entries.flatMap(({ record }, i) =>
-      record.date === null || radiusOf(record.place) === null ? [i] : [],
-    ),
+    setAside: entries.flatMap(({ record }, i) => (isComparable(record) ? [] : [i])),
   };
+}
+
+/** Two records can be near each other in time and place, or reports alike in their words. */
+function isComparable({ date, place, report }: LinkRecord): boolean {
+  return date !== null && (radiusOf(place) !== null || typeof report?.lead === "string");
 }
 
 /** Judgements by the numbers of their records, the lower first. */
@@ -190,7 +193,7 @@ async function candidates(db: Database, total: Float64Array) {
 }
 
 async function dropTables(db: Database, fields: number): Promise<void> {
-  const names = "records crowds kept patterns".split(" ");
+  const names = "records stems crowds kept patterns".split(" ");
   for (let i = 0; i < fields; i++) names.push(`levels_${i}`);
   for (const name of names) await db.run(`drop table link_${name}`);
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Problem } from "../problem.ts";
 import type { Database } from "../store/index.ts";
-import { dropBlocks, GAP, pairsWithin, shifts, type Window } from "./blocking.ts";
+import { dropBlocks, GAP, type PairsOptions, pairsWithin, shifts, type Window } from "./blocking.ts";
 import {
   type Comparison,
   CROWD,
@@ -10,10 +10,12 @@ import {
   EXACT_KM,
   NEAR,
   NEAR_AREA,
+  REPORTED,
   TOLL,
   UNKNOWN,
 } from "./comparison.ts";
 import type { CodedField, RecordTable } from "./record-table.ts";
+import { pairsSharingWords } from "./shared-words.ts";
 
 /** A way in which pairs compare: one level for each comparison, and how many pairs show it. */
 export interface Patterns {
@@ -42,9 +44,10 @@ export async function comparePairs(
   within: boolean,
 ): Promise<Patterns> {
   checkFields(table);
+  const pairsOf = (shift: number) => candidatePairs(window, { within, shift, reports: table.reports });
   await db.run(
     `create or replace temp table link_candidates as
-    select a, b, km::float as km, 0 as moved from (${pairsWithin(window, { within, shift: 0 })})`,
+    select a, b, km::float as km, 0 as moved from (${pairsOf(0)})`,
   );
   const [{ n }] = (await db.query("select count(*)::integer as n from link_candidates", {}, Count)) as [
     { n: number },
@@ -54,16 +57,23 @@ export async function comparePairs(
   // Which events stand near by chance, and how chance pairs compare, must not be learnt from the same pairs.
   const forCrowd = offsets.filter((_, i) => i % 2 === 0).slice(0, each);
   const forChance = offsets.filter((_, i) => i % 2 === 1).slice(0, each);
-  await countCrowds(db, window, within, forCrowd);
+  await countCrowds(db, forCrowd.map(pairsOf), within);
   await db.run(
     `create or replace temp table link_chance as ${forChance
-      .map((shift) => `select a, b, km::float as km, moved from (${pairsWithin(window, { within, shift })})`)
+      .map((shift) => `select a, b, km::float as km, moved from (${pairsOf(shift)})`)
       .join(" union all ")}`,
   );
   await dropBlocks(db);
   for (const [i, field] of table.fields.entries()) await compareCodes(db, i, field);
 
-  const comparisons = [CROWD, DATE, DISTANCE, TOLL, ...table.fields.map((field) => field.comparison)];
+  const comparisons = [
+    CROWD,
+    DATE,
+    DISTANCE,
+    TOLL,
+    ...table.fields.map((field) => field.comparison),
+    ...(table.reports ? [REPORTED] : []),
+  ];
   const coded = (from: string) => patternOf(from, table);
   await db.run(`create or replace temp table link_coded as ${coded("link_candidates")}`);
   await db.run("drop table link_candidates");
@@ -98,14 +108,21 @@ export async function comparePairs(
   };
 }
 
-/** Levels are packed into a double, which is whole up to 13 comparisons; four are not of fields. */
+/** Every pair to be looked at, if the second record is moved in time: near each other, or alike in their words. */
+function candidatePairs(window: Window, options: PairsOptions): string {
+  const near = pairsWithin(window, options);
+  return options.reports ? `${near} union all ${pairsSharingWords(window, options)}` : near;
+}
+
+/** Levels are packed into a double, which is whole up to 13 comparisons; four, of reports five, are not of fields. */
 const MOST_FIELDS = 9;
 
-function checkFields({ fields }: RecordTable): void {
-  if (fields.length <= MOST_FIELDS) return;
+function checkFields({ fields, reports }: RecordTable): void {
+  const most = reports ? MOST_FIELDS - 1 : MOST_FIELDS;
+  if (fields.length <= most) return;
   const names = fields.map(({ comparison }) => comparison.name);
   throw new Problem(
-    `The sources have ${fields.length} fields of actors and categories (${names.join(", ")}); at most ${MOST_FIELDS} can be compared. Leave out columns that say little.`,
+    `The sources have ${fields.length} fields of actors and categories (${names.join(", ")}); at most ${most} can be compared. Leave out columns that say little.`,
   );
 }
 
@@ -113,15 +130,8 @@ const Count = z.object({ n: z.number() });
 const PatternRow = z.object({ code: z.number(), pair: z.number(), n: z.number(), chance: z.number() });
 
 /** `link_crowds`: for each record and source, how many of its events stand near when time is shifted. */
-async function countCrowds(
-  db: Database,
-  window: Window,
-  within: boolean,
-  by: readonly number[],
-): Promise<void> {
-  const pairs = by
-    .map((shift) => `select a, b, source_a, source_b from (${pairsWithin(window, { within, shift })})`)
-    .join(" union all ");
+async function countCrowds(db: Database, shifted: readonly string[], within: boolean): Promise<void> {
+  const pairs = shifted.map((sql) => `select a, b, source_a, source_b from (${sql})`).join(" union all ");
   await db.run(`create or replace temp table link_crowds as
     with pairs as materialized (${pairs})
     select a as r, source_b as source, count(*)::integer as n from pairs group by all
@@ -152,13 +162,14 @@ async function compareCodes(db: Database, i: number, field: CodedField): Promise
 }
 
 /** Pairs with their levels packed into one number, 16 to a comparison: it stays whole in a double up to 13. */
-function patternOf(from: string, { fields, sources }: RecordTable): string {
+function patternOf(from: string, { fields, sources, reports }: RecordTable): string {
   const levels = [
     CROWD_LEVEL,
     DATE_LEVEL,
     DISTANCE_LEVEL,
     TOLL_LEVEL,
     ...fields.map((_, i) => `coalesce(l${i}.level, ${UNKNOWN})`),
+    ...(reports ? [REPORTED_LEVEL] : []),
   ];
   const code = levels.map((sql, i) => `(${sql})::double * ${16 ** i}`).join(" + ");
   return `select p.a, p.b, ${code} as code, (a.source * ${sources.length} + b.source)::integer as pair
@@ -174,13 +185,21 @@ function patternOf(from: string, { fields, sources }: RecordTable): string {
 const CROWD_LEVEL = `least(${CROWD.levels.length - 1},
   ceil(log2(coalesce(ca.n, 0) + coalesce(cb.n, 0) + 1)))`;
 
+/** Both are of reports, and one does not tell the day of its event: then the days of the reports are compared. */
+const BY_REPORT =
+  "coalesce(a.undated or b0.undated, false) and a.reported is not null and b0.reported is not null";
+
+const REPORTED_LEVEL = `case when ${BY_REPORT}
+  then least(${REPORTED.levels.length - 1}, abs(b0.reported + p.moved - a.reported)) else ${UNKNOWN} end`;
+
 const DATE_LEVEL = `case
+  when ${BY_REPORT} then ${UNKNOWN}
   when a.vague or b0.vague then case when a.s = b.s and a.e = b.e then 12 when ${GAP} = 0 then 13 else 14 end
   when a.e - a.s = b.e - b.s then case when a.e > a.s then 0 else 4 end + least(3, abs(a.s - b.s))
   when a.s = b.s or a.e = b.e then 8
   else 9 + least(2, ${GAP}) end`;
 
-const DISTANCE_LEVEL = `case when a.radius + b0.radius <= ${EXACT_KM}
+const DISTANCE_LEVEL = `case when p.km is null then ${UNKNOWN} when a.radius + b0.radius <= ${EXACT_KM}
   then ${steps("p.km", NEAR, 0)}
   else ${steps("p.km / (a.radius + b0.radius)", NEAR_AREA, NEAR.length + 1)} end`;
 

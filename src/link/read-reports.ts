@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { Day, EventRecord } from "../event/index.ts";
 import { Problem } from "../problem.ts";
-import { fromEvent } from "./from-event.ts";
+import { fromEvent, fromUncoded } from "./from-event.ts";
 import type { LinkReject } from "./link-files.ts";
 import type { LinkRecord } from "./link-record.ts";
 
@@ -10,12 +10,15 @@ import type { LinkRecord } from "./link-record.ts";
 const Line = z.object({
   id: z.union([z.string(), z.number()]).transform(String),
   date: Day.nullable(),
+  /** The title or first sentence; older files lack it. */
+  lead: z.string().nullable().default(null),
   events: z.array(EventRecord),
 });
 
 /**
  * The events of reports as `baserate read --json` prints them, one line a report. An event is called `REPORT#EVENT`, or
- * as its report where this tells of one alone. Events that were only threatened are left out.
+ * as its report where this tells of one alone. Events that were only threatened are left out. A report without any event
+ * that has a day and a lead is kept for these: the reader may have missed what it is about.
  *
  * @throws Problem when the file cannot be read or none of its lines is a report.
  */
@@ -40,14 +43,18 @@ export async function readReports(path: string): Promise<{ records: LinkRecord[]
       continue;
     }
     read++;
-    const { id, date, events } = parsed.data;
+    const { id, date, lead, events } = parsed.data;
     const happened = events.filter(({ stage }) => stage !== "threatened");
     for (const event of happened) {
       const name = happened.length === 1 ? id : `${id}#${event.id}`;
       if (seen.has(name)) reject("id", name, "this id was read before, and counts once");
-      else records.push(fromEvent(name, event, date));
+      else records.push(fromEvent(name, event, date, lead));
       seen.add(name);
     }
+    if (events.length > 0 || date === null || lead === null) continue;
+    if (seen.has(id)) reject("id", id, "this id was read before, and counts once");
+    else records.push(fromUncoded(id, date, lead));
+    seen.add(id);
   }
   if (read === 0)
     throw new Problem(

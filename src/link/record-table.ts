@@ -2,7 +2,9 @@ import type { Registry } from "../actors/index.ts";
 import { dayNumber } from "../event/index.ts";
 import type { Database } from "../store/index.ts";
 import { compareActors, type Involved, involved } from "./compare-actors.ts";
-import { ACTORS, type Comparison, categoryComparison, RARITY } from "./comparison.ts";
+import { leadLikeness } from "./compare-leads.ts";
+import { ACTORS, ALIKE, type Comparison, categoryComparison, LEADS, RARITY } from "./comparison.ts";
+import { createStems } from "./shared-words.ts";
 import { type LinkRecord, type LinkSource, radiusOf } from "./link-record.ts";
 import { agreeingLevel, labelsOf, type Taxonomy } from "./taxonomy.ts";
 
@@ -27,6 +29,8 @@ export interface RecordTable {
   /** By number; ordered by source, then event. */
   entries: Entry[];
   fields: CodedField[];
+  /** Whether any record is of a report. */
+  reports: boolean;
 }
 
 /** Fills `link_records`: what DuckDB needs of each record to block and compare it. */
@@ -51,12 +55,14 @@ export async function createRecordTable(
         taxonomies.find((t) => t.column === column),
       ),
     ),
+    ...(entries.some(({ record }) => typeof record.report?.lead === "string") ? [leadCoder()] : []),
   ];
   const number = new Map(sources.map(({ name }, i) => [name, i]));
   await db.run(`create or replace temp table link_records (r integer, source smallint, s integer, e integer,
-    vague boolean, lat double, lon double, radius double, low integer, best integer, high integer
+    vague boolean, lat double, lon double, radius double, low integer, best integer, high integer,
+    reported integer, undated boolean
     ${coders.map((_, i) => `, f${i} integer`).join("")})`);
-  const types = "integer,smallint,integer,integer,boolean,double,double,double,integer,integer,integer".split(
+  const types = "integer,smallint,integer,integer,boolean,double,double,double,integer,integer,integer,integer,boolean".split(
     ",",
   );
   const select = [...types, ...coders.map(() => "integer")]
@@ -64,7 +70,7 @@ export async function createRecordTable(
     .join(", ");
   for (let from = 0; from < entries.length; from += 50_000) {
     const lines = entries.slice(from, from + 50_000).map((entry, i) => {
-      const { date, place, killed } = entry.record;
+      const { date, place, killed, report } = entry.record;
       const codes = coders.map((coder) => coder.code(entry) ?? "");
       return [
         from + i,
@@ -78,6 +84,8 @@ export async function createRecordTable(
         killed?.low ?? "",
         killed?.best ?? "",
         killed?.high ?? "",
+        report === undefined ? "" : dayNumber(report.day),
+        report === undefined ? "" : !report.dated,
         ...codes,
       ].join("\t");
     });
@@ -87,7 +95,13 @@ export async function createRecordTable(
       { lines },
     );
   }
-  return { sources: sources.map(({ name }) => name), entries, fields: coders.map((coder) => coder.field()) };
+  await createStems(db, entries);
+  return {
+    sources: sources.map(({ name }) => name),
+    entries,
+    fields: coders.map((coder) => coder.field()),
+    reports: entries.some(({ record }) => record.report !== undefined),
+  };
 }
 
 function compareText(a: string, b: string): number {
@@ -162,6 +176,27 @@ function categoryCoder(column: string, taxonomy: Taxonomy | undefined): Coder {
           const level = agreeingLevel(values[a]!, values[b]!);
           if (level === null) return comparison.levels.length - 1;
           return level === 0 ? band(finest[a]!) : RARITY.length + level - 1;
+        },
+      };
+    },
+  };
+}
+
+function leadCoder(): Coder {
+  const { values, counts, code } = coding<string>();
+  return {
+    code({ record: { report } }) {
+      const lead = report?.lead ?? null;
+      return lead === null ? null : code(lead, () => lead);
+    },
+    field: () => {
+      const likeness = leadLikeness(values);
+      return {
+        comparison: LEADS,
+        counts,
+        compare(a, b) {
+          const like = likeness(a, b);
+          return ALIKE.findIndex((bound) => like >= bound);
         },
       };
     },

@@ -1,0 +1,60 @@
+import type { Database } from "../store/index.ts";
+import type { PairsOptions, Window } from "./blocking.ts";
+import { stemsOf } from "./compare-leads.ts";
+import type { Entry } from "./record-table.ts";
+
+/** A word in more than this share of the leads says too little to look for partners by it … */
+const USUAL = 0.2;
+/** … unless no more leads than these have it. */
+const FEW = 20;
+/** The rarest words are taken first, until they bring so many pairs for each lead. */
+const PAIRS_EACH = 200;
+
+/** `link_stems`: for each lead, its words by which partners are looked for, each with a number. */
+export async function createStems(db: Database, entries: readonly Entry[]): Promise<void> {
+  await db.run("create or replace temp table link_said (r integer, stem integer)");
+  const numbers = new Map<string, number>();
+  const lines = entries.flatMap(({ record: { report } }, r) =>
+    report === undefined || report.lead === null
+      ? []
+      : stemsOf(report.lead).map((stem) => {
+          const number = numbers.get(stem) ?? numbers.size;
+          numbers.set(stem, number);
+          return `${r}\t${number}`;
+        }),
+  );
+  for (let from = 0; from < lines.length; from += 100_000)
+    await db.run(
+      `insert into link_said select parts[1]::integer, parts[2]::integer
+      from (select string_split(unnest($lines::varchar[]), chr(9)) as parts)`,
+      { lines: lines.slice(from, from + 100_000) },
+    );
+  await db.run(`create or replace temp table link_stems as
+    with weeks as (select stem, r.reported // 7 as week, count(*) as n
+      from link_said join link_records r using (r) group by all),
+    stems as (select stem, sum(n) as leads, sum(n * n) as pairs from weeks group by stem),
+    chosen as (select *, sum(pairs) over (order by leads, stem) as so_far from stems)
+    select r, stem from link_said join chosen using (stem)
+    where leads <= greatest(${FEW}, ${USUAL} * (select count(distinct r) from link_said))
+      and so_far <= ${PAIRS_EACH} * (select count(distinct r) from link_said)`);
+  await db.run("drop table link_said");
+}
+
+/**
+ * SQL for pairs `a < b` of reports within the window's days of each other whose leads share a word that is not too usual,
+ * and of which one has no place to be found by; as `pairsWithin` gives them, without kilometres.
+ */
+export function pairsSharingWords({ days }: Window, { within, shift }: PairsOptions): string {
+  const bucket = 2 * days + 1;
+  return `select distinct a.r as a, b.r as b, a.source as source_a, b.source as source_b, ${shift} as moved, null::double as km
+    from (
+      select r, source, reported, radius, stem,
+        unnest(generate_series(floor((reported - ${days}) / ${bucket})::bigint, floor((reported + ${days}) / ${bucket})::bigint)) as bucket
+      from link_stems join link_records using (r)) a
+    join (
+      select r, source, reported + ${shift} as reported, radius, stem, floor((reported + ${shift}) / ${bucket})::bigint as bucket
+      from link_stems join link_records using (r)) b using (stem, bucket)
+    where a.r < b.r ${within ? "" : "and a.source <> b.source"}
+      and abs(a.reported - b.reported) <= ${days}
+      and (a.radius is null or b.radius is null)`;
+}
