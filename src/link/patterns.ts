@@ -111,7 +111,9 @@ export async function comparePairs(
 /** Every pair to be looked at, if the second record is moved in time: near each other, or alike in their words. */
 function candidatePairs(window: Window, options: PairsOptions): string {
   const near = pairsWithin(window, options);
-  return options.reports ? `${near} union all ${pairsSharingWords(window, options)}` : near;
+  if (!options.reports) return near;
+  return `select a, b, source_a, source_b, moved, any_value(km) as km
+    from (${near} union all ${pairsSharingWords(window, options)}) group by all`;
 }
 
 /** Levels are packed into a double, which is whole up to 13 comparisons; four, of reports five, are not of fields. */
