@@ -4,7 +4,7 @@ import { stemsOf } from "./compare-leads.ts";
 import type { Entry } from "./record-table.ts";
 
 /** A word in more than this share of the leads says too little to look for partners by it … */
-const USUAL = 0.2;
+const USUAL = 1;
 /** … unless no more leads than these have it. */
 const FEW = 20;
 /** The rarest words are taken first, until they bring so many pairs for each lead. */
