@@ -120,15 +120,15 @@ export const ACTORS: Comparison = {
 export const ACTOR_LEVEL = { oneSide: 4, related: 5, compatible: 6, mixed: 7, conflicting: 8 } as const;
 
 /** Lower bounds of how alike two leads are. */
-export const ALIKE = [0.5, 0.3, 0.2, 0.12, 0.06, 0] as const;
+export const ALIKE = [0.5, 0.3, 0.2, 0.12, 0.08, 0.04, 0] as const;
 
 export const LEADS: Comparison = {
   name: "words",
   levels: ALIKE.map((bound, i) =>
     level(
       i < ALIKE.length - 1 ? `leads alike by ${bound} and more` : "leads share next to nothing",
-      [1.5, 2, 2, 2, 1.5, 0.5][i]!,
-      [0.05, 0.15, 0.5, 1.5, 3, 4][i]!,
+      [1.5, 2, 2, 2, 1.5, 1, 0.5][i]!,
+      [0.05, 0.15, 0.5, 1.5, 2, 3, 3][i]!,
     ),
   ),
 };

@@ -17,8 +17,8 @@ const Line = z.object({
 
 /**
  * The events of reports as `baserate read --json` prints them, one line a report. An event is called `REPORT#EVENT`, or
- * as its report where this tells of one alone. Events that were only threatened are left out. A report without any event
- * that has a day and a lead is kept for these: the reader may have missed what it is about.
+ * as its report where this tells of one alone. Events that were only threatened are left out. Where none is the main event, the
+ * report itself is kept for its day and its lead: the reader may have missed what it is about.
  *
  * @throws Problem when the file cannot be read or none of its lines is a report.
  */
@@ -45,16 +45,16 @@ export async function readReports(path: string): Promise<{ records: LinkRecord[]
     read++;
     const { id, date, lead, events } = parsed.data;
     const happened = events.filter(({ stage }) => stage !== "threatened");
-    for (const event of happened) {
-      const name = happened.length === 1 ? id : `${id}#${event.id}`;
-      if (seen.has(name)) reject("id", name, "this id was read before, and counts once");
-      else records.push(fromEvent(name, event, date, lead));
-      seen.add(name);
+    const unread = date !== null && lead !== null && !events.some(({ main }) => main);
+    const found = happened.map((event) => {
+      const name = happened.length === 1 && !unread ? id : `${id}#${event.id}`;
+      return fromEvent(name, event, date, lead);
+    });
+    for (const record of unread ? [...found, fromUncoded(id, date, lead)] : found) {
+      if (seen.has(record.event)) reject("id", record.event, "this id was read before, and counts once");
+      else records.push(record);
+      seen.add(record.event);
     }
-    if (events.length > 0 || date === null || lead === null) continue;
-    if (seen.has(id)) reject("id", id, "this id was read before, and counts once");
-    else records.push(fromUncoded(id, date, lead));
-    seen.add(id);
   }
   if (read === 0)
     throw new Problem(
