@@ -66,10 +66,7 @@ function headlinesOf(file) {
 function isNews(text, day, first, last) {
   const after = (Date.parse(day) - Date.parse(last)) / 86_400_000;
   return (
-    day >= first &&
-    after <= NEWS_DAYS &&
-    (text.match(/\p{L}{2,}/gu) ?? []).length >= 5 &&
-    VIOLENCE.test(text)
+    day >= first && after <= NEWS_DAYS && (text.match(/\p{L}{2,}/gu) ?? []).length >= 5 && VIOLENCE.test(text)
   );
 }
 

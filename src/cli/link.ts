@@ -79,7 +79,8 @@ async function runModel(
       .filter(({ linked, probability }) => linked || probability >= WORTH_PRINTING)
       .map((pair) => explainPair(result, pair));
     const setAside = result.setAside.map((number) => nameOf(result.entries[number]!));
-    writeJson({ ...jsonClusters(result), pairs, expected: errors, setAside, rejects });
+    const unlike = result.unlike.map((number) => nameOf(result.entries[number]!));
+    writeJson({ ...jsonClusters(result), pairs, expected: errors, unlike, setAside, rejects });
     return;
   }
   process.stdout.write(summary(result, errors, options.out));
@@ -160,12 +161,16 @@ function rejectLines({ rejects }: LinkFiles): string[] {
 }
 
 function summary(result: LinkResult, errors: ErrorReport, out: string | undefined): string {
-  const { entries, clusters, sources, setAside } = result;
+  const { entries, clusters, sources, setAside, unlike } = result;
   const joined = clusters.filter(({ members }) => members.length > 1).length;
   const lines = [
-    `${entries.length} events of ${sources.length} ${sources.length === 1 ? "source" : "sources"} are ${clusters.length} incidents; ${joined} of them have more than one event.`,
+    `${entries.length - unlike.length} events of ${sources.length} ${sources.length === 1 ? "source" : "sources"} are ${clusters.length} incidents; ${joined} of them have more than one event.`,
     `${errors.linked} pairs are linked: about ${round(errors.falseLinks)} of them wrongly; about ${round(errors.missedLinks)} are missed.`,
   ];
+  if (unlike.length > 0)
+    lines.push(
+      `${unlike.length} reports of which no event was coded are like no other report and are left out.`,
+    );
   if (setAside.length > 0)
     lines.push(`${setAside.length} events lack a day or coordinates and were compared with none.`);
   lines.push("", "sources: linked, expected false, expected missed");

@@ -76,9 +76,9 @@ function valuesOf(comparison: string, a: LinkRecord, b: LinkRecord): [string, st
     case "distance":
       return [pointOf(a), `${pointOf(b)}${apart(a, b)}`];
     case "reported":
-      return [a.report?.day ?? "", b.report?.day ?? ""];
+      return ofBoth(a.report?.day, b.report?.day);
     case "words":
-      return [a.report?.lead ?? "", b.report?.lead ?? ""];
+      return ofBoth(a.report?.lead, b.report?.lead);
     case "killed":
       return [tollOf(a), tollOf(b)];
     case "actors":
@@ -86,6 +86,11 @@ function valuesOf(comparison: string, a: LinkRecord, b: LinkRecord): [string, st
     default:
       return [a.categories[comparison] ?? "", b.categories[comparison] ?? ""];
   }
+}
+
+/** Rows of datasets have no such thing, which says nothing. */
+function ofBoth(a: string | null | undefined, b: string | null | undefined): [string, string] {
+  return a && b ? [a, b] : ["", ""];
 }
 
 function daysOf({ date }: LinkRecord): string {

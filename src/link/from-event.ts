@@ -53,7 +53,14 @@ export function fromEvent(
     killed,
     ...(reported === null || (date === null && !record.main)
       ? {}
-      : { report: { day: reported, dated: isDated(date, reported), lead: record.main ? lead : null } }),
+      : {
+          report: {
+            day: reported,
+            dated: isDated(date, reported),
+            lead: record.main ? lead : null,
+            coded: true,
+          },
+        }),
   };
 }
 
@@ -71,7 +78,7 @@ export function fromUncoded(report: string, reported: Day, lead: string): LinkRe
     actors: [],
     categories: {},
     killed: null,
-    report: { day: reported, dated: false, lead },
+    report: { day: reported, dated: false, lead, coded: false },
   };
 }
 

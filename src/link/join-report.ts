@@ -60,7 +60,8 @@ export async function joinReport(
 ): Promise<JoinedEvent[]> {
   const joined: JoinedEvent[] = [];
   for (const event of events) {
-    const record = fromEvent(event.id, event, day);
+    // No other report is there to be compared with.
+    const record = { ...fromEvent(event.id, event, day), report: undefined };
     const { date, place } = record;
     if (date === null || place === null || date.start > day) continue;
     const last = addDays(date.end, AROUND.days);

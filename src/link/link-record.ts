@@ -28,6 +28,8 @@ export const LinkRecord = z.object({
       dated: z.boolean(),
       /** Its title or first sentence, to be compared with that of other reports; null for what it tells besides. */
       lead: z.string().nullable(),
+      /** False where the reader found no event: there may be none. */
+      coded: z.boolean(),
     })
     .optional(),
 });

@@ -54,6 +54,8 @@ export interface LinkResult {
   comparisons: Comparison[];
   /** Levels and weights (base 2) by pattern, one for each comparison; prior by pattern. */
   patterns: { levels: Uint8Array; weights: Float64Array; prior: Float64Array };
+  /** Reports of which no event was coded and that are like no other: they are in no cluster. */
+  unlike: number[];
   /** Records that lack a day, or both a place and words, and so were compared with none. */
   setAside: number[];
 }
@@ -112,10 +114,17 @@ export async function link(
       pattern: kept.pattern[i]!,
     };
   });
+  const isUnlike = ([r, ...others]: readonly number[]) =>
+    r !== undefined && others.length === 0 && entries[r]!.record.report?.coded === false;
   return {
     sources: table.sources,
     entries,
-    clusters: describeClusters(clusters.members, pairs, entries.length),
+    clusters: describeClusters(
+      clusters.members.filter((members) => !isUnlike(members)),
+      pairs,
+      entries.length,
+    ),
+    unlike: clusters.members.filter(isUnlike).flat(),
     pairs,
     comparisons: patterns.comparisons,
     patterns: {

@@ -4,8 +4,8 @@ import type { Database } from "../store/index.ts";
 import { compareActors, type Involved, involved } from "./compare-actors.ts";
 import { leadLikeness } from "./compare-leads.ts";
 import { ACTORS, ALIKE, type Comparison, categoryComparison, LEADS, RARITY } from "./comparison.ts";
-import { createStems } from "./shared-words.ts";
 import { type LinkRecord, type LinkSource, radiusOf } from "./link-record.ts";
+import { createStems } from "./shared-words.ts";
 import { agreeingLevel, labelsOf, type Taxonomy } from "./taxonomy.ts";
 
 /** A field whose values are few: they are coded, and each pair of codes is compared once. */
@@ -62,9 +62,10 @@ export async function createRecordTable(
     vague boolean, lat double, lon double, radius double, low integer, best integer, high integer,
     reported integer, undated boolean
     ${coders.map((_, i) => `, f${i} integer`).join("")})`);
-  const types = "integer,smallint,integer,integer,boolean,double,double,double,integer,integer,integer,integer,boolean".split(
-    ",",
-  );
+  const types =
+    "integer,smallint,integer,integer,boolean,double,double,double,integer,integer,integer,integer,boolean".split(
+      ",",
+    );
   const select = [...types, ...coders.map(() => "integer")]
     .map((type, i) => `nullif(parts[${i + 1}], '')::${type}`)
     .join(", ");

@@ -3,10 +3,6 @@ import { KILOMETRES, type PairsOptions, type Window } from "./blocking.ts";
 import { stemsOf } from "./compare-leads.ts";
 import type { Entry } from "./record-table.ts";
 
-/** A word in more than this share of the leads says too little to look for partners by it … */
-const USUAL = 1;
-/** … unless no more leads than these have it. */
-const FEW = 20;
 /** The rarest words are taken first, until they bring so many pairs for each lead. */
 const PAIRS_EACH = 200;
 
@@ -15,7 +11,6 @@ const VAGUE_KM = 150;
 
 /** `link_stems`: for each lead, its words by which partners are looked for, each with a number. */
 export async function createStems(db: Database, entries: readonly Entry[]): Promise<void> {
-  await db.run("create or replace temp table link_said (r integer, stem integer)");
   const numbers = new Map<string, number>();
   const lines = entries.flatMap(({ record: { report } }, r) =>
     report === undefined || report.lead === null
@@ -26,6 +21,11 @@ export async function createStems(db: Database, entries: readonly Entry[]): Prom
           return `${r}\t${number}`;
         }),
   );
+  if (lines.length === 0) {
+    await db.run("create or replace temp table link_stems (r integer, stem integer)");
+    return;
+  }
+  await db.run("create or replace temp table link_said (r integer, stem integer)");
   for (let from = 0; from < lines.length; from += 100_000)
     await db.run(
       `insert into link_said select parts[1]::integer, parts[2]::integer
@@ -38,8 +38,7 @@ export async function createStems(db: Database, entries: readonly Entry[]): Prom
     stems as (select stem, sum(n) as leads, sum(n * n) as pairs from weeks group by stem),
     chosen as (select *, sum(pairs) over (order by leads, stem) as so_far from stems)
     select r, stem from link_said join chosen using (stem)
-    where leads <= greatest(${FEW}, ${USUAL} * (select count(distinct r) from link_said))
-      and so_far <= ${PAIRS_EACH} * (select count(distinct r) from link_said)`);
+    where so_far <= ${PAIRS_EACH} * (select count(distinct r) from link_said)`);
   await db.run("drop table link_said");
 }
 

@@ -45,7 +45,7 @@ describe("baserate read", () => {
     expect(code).toBe(0);
     const read = lines(stdout);
     expect(read).toHaveLength(2);
-    expect(Object.keys(read[0]!)).toEqual(["id", "date", "events", "notes"]);
+    expect(Object.keys(read[0]!)).toEqual(["id", "date", "lead", "events", "notes"]);
     const [event] = EventRecord.array().parse(read[0]!.events);
     expect(event).toMatchObject({ date: { start: "2016-12-30" }, killed: { best: 12 } });
     expect(event!.spans.killed!.map(({ start, end }) => MOSUL.slice(start, end))).toEqual(["12 people"]);

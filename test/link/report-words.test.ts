@@ -1,0 +1,109 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterAll, afterEach, beforeEach, expect, it, vi } from "vitest";
+import { linkCommand } from "../../src/cli/link-command.ts";
+import { leadLikeness } from "../../src/link/compare-leads.ts";
+import { inShort } from "../../src/read/index.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "baserate-words-"));
+process.env.BASERATE_STORE = join(folder, "store");
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let stdout = "";
+beforeEach(() => {
+  stdout = "";
+  vi.spyOn(process.stdout, "write").mockImplementation((text) => {
+    stdout += text;
+    return true;
+  });
+});
+afterEach(() => vi.restoreAllMocks());
+
+const run = (...words: string[]) => linkCommand().exitOverride().parseAsync(words, { from: "user" });
+
+const TOWNS = ["Karvel", "Ostrem", "Bindula", "Tarmoz", "Wexholt", "Yubari", "Zandek", "Querim"];
+const WHAT = ["market", "checkpoint", "bus station", "police post", "school", "wedding", "bank", "barracks"];
+
+/** Of each story two reports by different agencies, a day apart; of none an event was coded. */
+const stories = TOWNS.flatMap((town, i) => {
+  const day = `2019-0${1 + i}-10`;
+  const what = WHAT[i]!;
+  return [
+    { id: `${town}-1`, date: day, lead: `Bomb at ${what} in ${town} kills ${i + 6}, police say` },
+    {
+      id: `${town}-2`,
+      date: day.replace("10", "11"),
+      lead: `${i + 6} dead in ${town} ${what} bombing: officials`,
+    },
+  ];
+});
+
+const others = [
+  { id: "later", date: "2019-01-28", lead: "Shoppers return to the market of Karvel weeks after bomb" },
+  { id: "sport", date: "2019-05-11", lead: "Rovers win the cup after extra time" },
+  { id: "undated", date: null, lead: "Bomb in Ostrem" },
+];
+
+function reports(lines: readonly object[]): string {
+  const path = join(folder, "news.jsonl");
+  writeFileSync(path, lines.map((line) => JSON.stringify({ events: [], notes: [], ...line })).join("\n"));
+  return path;
+}
+
+async function clustersOf(lines: readonly object[]): Promise<string[][]> {
+  stdout = "";
+  await run(reports(lines), "--json");
+  const { clusters } = JSON.parse(stdout) as { clusters: { events: { event: string }[] }[] };
+  return clusters.map(({ events }) => events.map(({ event }) => event));
+}
+
+it("links reports of which no event was coded, by their words and days", async () => {
+  const clusters = await clustersOf([...stories, ...others]);
+  expect(clusters.sort()).toEqual(TOWNS.map((town) => [`${town}-1`, `${town}-2`]).sort());
+  expect(JSON.parse(stdout).unlike.map(({ event }: { event: string }) => event)).toEqual(["later", "sport"]);
+  expect(await clustersOf([...stories, ...others].reverse())).toEqual(clusters);
+});
+
+it("says how many reports it left out, and shows what the words weigh", async () => {
+  const file = reports([...stories, ...others]);
+  await run(file);
+  expect(stdout).toMatch(/^16 events of 1 source are 8 incidents/);
+  expect(stdout).toContain("2 reports of which no event was coded are like no other report");
+  stdout = "";
+  await run(file, "--explain", "news:Tarmoz-1", "news:Tarmoz-2");
+  expect(stdout).toMatch(/words +\+.*Bomb at police post in Tarmoz .* \| 9 dead in Tarmoz .*: leads alike/);
+  expect(stdout).toMatch(/reported .*2019-04-10 \| 2019-04-11: reported 1 day apart/);
+});
+
+it("finds leads alike from 0 to 1, whichever is asked first, and a lead wholly like itself", () => {
+  const lead = fc.string({ maxLength: 60 });
+  fc.assert(
+    fc.property(fc.array(lead, { minLength: 2, maxLength: 8 }), (leads) => {
+      const likeness = leadLikeness([...leads, "gunmen raid a village near the river"]);
+      for (let a = 0; a < leads.length; a++)
+        for (let b = 0; b < leads.length; b++) {
+          expect(likeness(a, b)).toBeCloseTo(likeness(b, a), 12);
+          expect(likeness(a, b)).toBeGreaterThanOrEqual(0);
+          expect(likeness(a, b)).toBeLessThanOrEqual(1 + 1e-9);
+        }
+      expect(likeness(leads.length, leads.length)).toBeCloseTo(1, 9);
+    }),
+  );
+});
+
+it("takes the number as a word and as figures for one", () => {
+  const likeness = leadLikeness(["twelve dead in Karvel", "12 dead in Karvel", "a dozen birds in Ostrem"]);
+  expect(likeness(0, 1)).toBeCloseTo(1, 9);
+  expect(likeness(0, 2)).toBeLessThan(0.3);
+});
+
+it.each([
+  ["Market bombed", "Twelve people died. More are missing.", "Market bombed"],
+  [null, "Twelve people died in\nKarvel. More are missing.", "Twelve people died in"],
+  [null, "Twelve died, the U.N. said on Monday. More are missing.", "Twelve died, the U.N. said on Monday."],
+  [" ", "  ", null],
+])("puts a report in short: %s, %s", (title, text, short) => {
+  expect(inShort({ title, text })).toBe(short);
+});
