@@ -43,7 +43,8 @@ export async function runRead(
   function coded(document: Document, id: string | number, known: Day | null) {
     const { date, reading } = readDated(document, lexicons, known);
     const { events, notes, explanations } = reading;
-    return { id, date, lead: inShort(document), events, notes, ...(wishes.explain ? { explanations } : {}) };
+    const lead = inShort(document, reading);
+    return { id, date, lead, events, notes, ...(wishes.explain ? { explanations } : {}) };
   }
 
   function listing({ title, origin, text }: Document, result: ReturnType<typeof coded>): string {

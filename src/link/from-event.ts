@@ -70,15 +70,19 @@ function isDated(date: EventDate | null, reported: Day): boolean {
 }
 
 /** A report of which no event was coded: its words and its day may still tell which incident it is about. */
-export function fromUncoded(report: string, reported: Day, lead: string): LinkRecord {
+export function fromUncoded(
+  report: string,
+  reported: Day,
+  { text, date }: { text: string; date: EventDate | null },
+): LinkRecord {
   return {
     event: report,
-    date: newsOf(reported),
+    date: date ?? newsOf(reported),
     place: null,
     actors: [],
     categories: {},
     killed: null,
-    report: { day: reported, dated: false, lead, coded: false },
+    report: { day: reported, dated: isDated(date, reported), lead: text, coded: false },
   };
 }
 

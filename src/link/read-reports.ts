@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
-import { Day, EventRecord } from "../event/index.ts";
+import { Day, EventDate, EventRecord } from "../event/index.ts";
 import { Problem } from "../problem.ts";
 import { fromEvent, fromUncoded } from "./from-event.ts";
 import type { LinkReject } from "./link-files.ts";
@@ -10,8 +10,8 @@ import type { LinkRecord } from "./link-record.ts";
 const Line = z.object({
   id: z.union([z.string(), z.number()]).transform(String),
   date: Day.nullable(),
-  /** The title or first sentence; older files lack it. */
-  lead: z.string().nullable().default(null),
+  /** The title or first sentence, and the day that it names; older files lack it. */
+  lead: z.object({ text: z.string(), date: EventDate.nullable() }).nullable().default(null),
   events: z.array(EventRecord),
 });
 
@@ -48,7 +48,7 @@ export async function readReports(path: string): Promise<{ records: LinkRecord[]
     const unread = date !== null && lead !== null && !events.some(({ main }) => main);
     const found = happened.map((event) => {
       const name = happened.length === 1 && !unread ? id : `${id}#${event.id}`;
-      return fromEvent(name, event, date, lead);
+      return fromEvent(name, event, date, lead?.text ?? null);
     });
     for (const record of unread ? [...found, fromUncoded(id, date, lead)] : found) {
       if (seen.has(record.event)) reject("id", record.event, "this id was read before, and counts once");

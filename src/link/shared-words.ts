@@ -1,5 +1,5 @@
 import type { Database } from "../store/index.ts";
-import { KILOMETRES, type PairsOptions, type Window } from "./blocking.ts";
+import { GAP, KILOMETRES, type PairsOptions, type Window } from "./blocking.ts";
 import { stemsOf } from "./compare-leads.ts";
 import type { Entry } from "./record-table.ts";
 
@@ -43,20 +43,20 @@ export async function createStems(db: Database, entries: readonly Entry[]): Prom
 }
 
 /**
- * SQL for pairs `a < b` of reports within the window's days of each other whose leads share a word that is not too usual,
- * and of which one has no place to be found by, or a vague one; as `pairsWithin` gives them.
+ * SQL for pairs `a < b` of reports within the window's days of each other, as their events are where both tell the day,
+ * whose leads share a word that is not too usual, and of which one has no place to be found by, or a vague one; as `pairsWithin` gives them.
  */
 export function pairsSharingWords({ days }: Window, { within, shift }: PairsOptions): string {
   const bucket = 2 * days + 1;
   return `select distinct a.r as a, b.r as b, a.source as source_a, b.source as source_b, ${shift} as moved, ${KILOMETRES} as km
     from (
-      select r, source, reported, lat, lon, radius, stem,
+      select r, source, s, e, undated, reported, lat, lon, radius, stem,
         unnest(generate_series(floor((reported - ${days}) / ${bucket})::bigint, floor((reported + ${days}) / ${bucket})::bigint)) as bucket
       from link_stems join link_records using (r)) a
     join (
-      select r, source, reported + ${shift} as reported, lat, lon, radius, stem, floor((reported + ${shift}) / ${bucket})::bigint as bucket
+      select r, source, s + ${shift} as s, e + ${shift} as e, undated, reported + ${shift} as reported, lat, lon, radius, stem, floor((reported + ${shift}) / ${bucket})::bigint as bucket
       from link_stems join link_records using (r)) b using (stem, bucket)
     where a.r < b.r ${within ? "" : "and a.source <> b.source"}
-      and abs(a.reported - b.reported) <= ${days}
+      and abs(a.reported - b.reported) <= ${days} and (a.undated or b.undated or ${GAP} <= ${days})
       and (coalesce(a.radius, ${VAGUE_KM}) >= ${VAGUE_KM} or coalesce(b.radius, ${VAGUE_KM}) >= ${VAGUE_KM})`;
 }

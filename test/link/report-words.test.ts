@@ -26,24 +26,29 @@ const run = (...words: string[]) => linkCommand().exitOverride().parseAsync(word
 const TOWNS = ["Karvel", "Ostrem", "Bindula", "Tarmoz", "Wexholt", "Yubari", "Zandek", "Querim"];
 const WHAT = ["market", "checkpoint", "bus station", "police post", "school", "wedding", "bank", "barracks"];
 
+const said = (text: string, date: string | null = null) => ({
+  text,
+  date: date && { start: date, end: date, precision: "day" },
+});
+
 /** Of each story two reports by different agencies, a day apart; of none an event was coded. */
 const stories = TOWNS.flatMap((town, i) => {
   const day = `2019-0${1 + i}-10`;
   const what = WHAT[i]!;
   return [
-    { id: `${town}-1`, date: day, lead: `Bomb at ${what} in ${town} kills ${i + 6}, police say` },
+    { id: `${town}-1`, date: day, lead: said(`Bomb at ${what} in ${town} kills ${i + 6}, police say`) },
     {
       id: `${town}-2`,
       date: day.replace("10", "11"),
-      lead: `${i + 6} dead in ${town} ${what} bombing: officials`,
+      lead: said(`${i + 6} dead in ${town} ${what} bombing: officials`),
     },
   ];
 });
 
 const others = [
-  { id: "later", date: "2019-01-28", lead: "Shoppers return to the market of Karvel weeks after bomb" },
-  { id: "sport", date: "2019-05-11", lead: "Rovers win the cup after extra time" },
-  { id: "undated", date: null, lead: "Bomb in Ostrem" },
+  { id: "later", date: "2019-01-28", lead: said("Shoppers return to the market of Karvel weeks after bomb") },
+  { id: "sport", date: "2019-05-11", lead: said("Rovers win the cup after extra time") },
+  { id: "undated", date: null, lead: said("Bomb in Ostrem") },
 ];
 
 function reports(lines: readonly object[]): string {
@@ -105,5 +110,15 @@ it.each([
   [null, "Twelve died, the U.N. said on Monday. More are missing.", "Twelve died, the U.N. said on Monday."],
   [" ", "  ", null],
 ])("puts a report in short: %s, %s", (title, text, short) => {
-  expect(inShort({ title, text })).toBe(short);
+  expect(inShort({ title, text }, { times: [] })?.text ?? null).toBe(short);
+});
+
+it("keeps the entries of a list apart that name different days", async () => {
+  const list = [1, 4, 7, 10, 13, 16, 19, 22].map((day) => ({
+    id: `entry-${day}`,
+    date: "2019-11-01",
+    lead: said(`October ${day}: strike on a house in Karvel`, `2019-10-${String(day).padStart(2, "0")}`),
+  }));
+  const clusters = await clustersOf([...stories, ...list]);
+  expect(clusters.filter(([first]) => first!.startsWith("entry"))).toEqual([]);
 });
