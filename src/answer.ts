@@ -35,6 +35,8 @@ export interface Wishes {
   store?: string | null;
   /** How much was reported of which country's violence, where the user has such a series. */
   attention?: AttentionSeries | null;
+  /** The file that it was read from, or "store"; what the report says of how to make it again. */
+  attentionFrom?: string | null;
   /** No report speaks from a later day than this. */
   today: Day;
 }
@@ -59,7 +61,7 @@ export async function answer(document: Document, wishes: Wishes): Promise<Answer
       findings: [...result.findings, ...attention],
       claims: await claimsOf(document, scene, null),
       data: manifestsOf(scene),
-      inputs: await checksums(wishes.data),
+      inputs: await checksums(wishes),
     };
     return { assessment, warnings };
   });
@@ -151,14 +153,29 @@ async function withReading<T>(
 }
 
 /** What makes it possible to tell later whether a file is still the one that was used. */
-async function checksums(files: readonly string[]): Promise<Assessment["inputs"]> {
+async function checksums({ data, attention, attentionFrom }: Wishes): Promise<Assessment["inputs"]> {
   const found: Assessment["inputs"] = [];
-  for (const file of files) {
-    const hash = createHash("sha256");
-    for await (const chunk of createReadStream(file)) hash.update(chunk);
-    found.push({ option: "--data", file: basename(file), sha256: hash.digest("hex") });
-  }
+  for (const file of data)
+    found.push({ option: "--data", file: basename(file), sha256: await checksum(file) });
+  if (attention && attentionFrom)
+    found.push({
+      option: "--attention",
+      file: basename(attentionFrom),
+      sha256: attentionFrom === "store" ? checksumOf(attention) : await checksum(attentionFrom),
+    });
   return found;
+}
+
+async function checksum(file: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const chunk of createReadStream(file)) hash.update(chunk);
+  return hash.digest("hex");
+}
+
+/** Of a series that is no file: its lines `day,country,mentions`, in their order. */
+function checksumOf({ cells }: AttentionSeries): string {
+  const lines = cells.map(({ day, country, mentions }) => `${day},${country},${mentions}\n`).sort();
+  return createHash("sha256").update(lines.join("")).digest("hex");
 }
 
 function unreadRows(rows: EventRows | null): string[] {

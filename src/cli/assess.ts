@@ -21,7 +21,8 @@ export async function runAssess(origin: string, options: AssessOptions): Promise
     asOf: options.asOf ?? null,
     data: options.data ?? [],
     store: storeInUse(options.store),
-    attention: await openAttention(options.attention),
+    attention: await openAttention(options.attention, options.store),
+    attentionFrom: options.attention ?? null,
     today: today(),
   });
   for (const warning of warnings) process.stderr.write(`baserate: ${warning}\n`);

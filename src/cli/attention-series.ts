@@ -6,14 +6,20 @@ import { countryCode, withOpenStore } from "./events-query.ts";
 import { readText } from "./stats/read-text.ts";
 import { columnsNamed, numberAt, readTable } from "./stats/table.ts";
 
-/** What `--attention` names: a file `date,place,mentions`, or `store` for GDELT's mentions among the user's datasets. */
-export async function openAttention(given: string | undefined): Promise<AttentionSeries | null> {
+/** What `--attention` names: a file `date,place,mentions`, or `store` for GDELT's mentions among the user's datasets, in the folder of `--store`. */
+export async function openAttention(
+  given: string | undefined,
+  store: string | false | undefined,
+): Promise<AttentionSeries | null> {
   if (given === undefined) return null;
-  return given === "store" ? ofStore() : ofFile(given);
+  if (given !== "store") return ofFile(given);
+  if (store === false)
+    throw new Problem("--attention store and --no-store exclude each other: name a file instead.", "usage");
+  return ofStore(store);
 }
 
-function ofStore(): Promise<AttentionSeries> {
-  return withOpenStore(undefined, async (opened) => {
+function ofStore(store: string | undefined): Promise<AttentionSeries> {
+  return withOpenStore(store, async (opened) => {
     const { dataset, days } = await storedAttention(opened);
     return { source: sourceOf(dataset, "2.0", days), unit: "mentions", cells: days };
   });

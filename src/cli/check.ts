@@ -24,7 +24,7 @@ export async function runCheck(
       asOf: options.asOf ?? null,
       data: options.data ?? [],
       store: storeInUse(options.store),
-      attention: await openAttention(options.attention),
+      attention: await openAttention(options.attention, options.store),
       today: today(),
     },
     options.words ?? null,

@@ -34,7 +34,7 @@ export function formatTick(value: number, t: Strings): string {
 }
 
 export function formatCell(cell: number | string | null, t: Strings): string {
-  if (cell === null) return t.notKnown;
+  if (cell === null) return t.noValue;
   if (typeof cell === "number") return formatNumber(cell, t);
   return /^\d{4}-\d{2}-\d{2}$/.test(cell) ? formatDay(cell, t) : cell;
 }

@@ -76,7 +76,10 @@ export function reproduce(assessment: Assessment, t: Strings): Markup {
   const hash = (sha256: string) => html`<span class="hash">${sha256}</span>`;
   const rows: [string, Markup | string][] = [
     [t.documentHash, hash(document.sha256)],
-    ...inputs.map(({ file, sha256 }): [string, Markup] => [t.fileHash(file), hash(sha256)]),
+    ...inputs.map(({ option, file, sha256 }): [string, Markup] => [
+      option === "--attention" && file === "store" ? t.storedAttentionHash : t.fileHash(file),
+      hash(sha256),
+    ]),
     [t.dataVersions, data.map(({ id, version }) => t.dataVersion(id, version)).join("; ")],
     [t.seed, t.noSeed],
     [t.charactersRead, formatNumber(document.characters, t)],

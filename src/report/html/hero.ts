@@ -1,7 +1,14 @@
 import type { Day } from "../../event/index.ts";
 import type { Assessment, Finding } from "../../finding/index.ts";
 import type { Strings } from "../../strings/index.ts";
-import { describeAsOf, formatBareInterval, formatDay, formatNumber, formatValue } from "../format.ts";
+import {
+  describeAsOf,
+  formatBareInterval,
+  formatDay,
+  formatInterval,
+  formatNumber,
+  formatValue,
+} from "../format.ts";
 import { titleOf } from "../records.ts";
 import { about, documentName, endsBefore, keyFindings, mainEvent, reasonOf } from "../select.ts";
 import { html, Markup, prose } from "./markup.ts";
@@ -73,7 +80,7 @@ function keyNumber(finding: Finding, t: Strings): Markup {
   return html`<li><p class="eyebrow">${keyHeading(finding, t)}</p>
 <p class="value">${formatValue(finding, t)}</p>
 <p class="unit">${finding.unit ?? ""}</p>
-<p class="bounds">${finding.intervals.map((i) => html`<span>${formatBareInterval(i, finding.unit, t)}</span>`)}${finding.n !== null && html`<span>${t.n(formatNumber(finding.n, t))}</span>`}</p></li>`;
+<p class="bounds">${finding.intervals.map((i) => html`<span>${i.level === null ? formatInterval(i, finding.unit, t) : formatBareInterval(i, finding.unit, t)}</span>`)}${finding.n !== null && html`<span>${t.n(formatNumber(finding.n, t))}</span>`}</p></li>`;
 }
 
 /** What the number is about, in a few words: "Now against one year earlier: the world". */

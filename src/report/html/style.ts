@@ -68,7 +68,7 @@ svg{display:block;max-width:100%;height:auto;overflow:visible;font-family:var(--
 .narrow{display:none}
 details{margin:.4rem 0 .6rem}summary{cursor:pointer;color:var(--data-strong);font-size:.875rem;width:fit-content}
 details[open]>summary{margin-bottom:.6rem}
-.scroll{overflow-x:auto;max-height:26rem;border:1px solid var(--line);border-radius:3px}
+.scroll{overflow-x:auto;max-height:38rem;border:1px solid var(--line);border-radius:3px}
 table{border-collapse:collapse;font-size:.8125rem;line-height:1.4;width:100%;font-variant-numeric:tabular-nums lining-nums}
 caption{text-align:left;color:var(--muted);padding:.5rem .6rem;caption-side:top}
 th,td{padding:.3rem .6rem;text-align:left;vertical-align:top;border-top:1px solid var(--line)}

@@ -30,17 +30,19 @@ export function drawChances(chances: readonly Chance[], size: Size, t: Strings):
   }));
   const compared = chances.filter((c) => c.without !== null);
   return draw(size, chances.map((c) => alt(c, t)).join("; "), {
-    height: 44 + rows.length * (wide ? 24 : 21),
+    height: 58 + rows.length * (wide ? 24 : 21),
     marginLeft: wide ? 264 : 56,
     marginRight: 44,
     marginTop: 8,
-    marginBottom: 30,
+    marginBottom: 38,
     x: {
       domain: [0, 1],
       ticks: [0, 0.25, 0.5, 0.75, 1],
       tickSize: 0,
       tickFormat: (v: number) => formatTick(v, t),
-      label: null,
+      label: t.axis.chance,
+      labelAnchor: "center",
+      labelArrow: "none",
     },
     y: { type: "band", domain: rows, axis: null },
     marks: [

@@ -42,6 +42,9 @@ const ROOM = { wide: { radius: 34, names: 9, least: 300 }, narrow: { radius: 20,
 /** Degrees of land shown around the outermost countries. */
 const AROUND = 11;
 
+/** The largest circles whose names must find a place. */
+const ALWAYS_NAMED = 4;
+
 /** The part of all deaths, now and then, that the map must hold; what lies farther off is named below it. */
 const HELD = 0.95;
 
@@ -136,31 +139,39 @@ function labelsOf(circles: readonly Circle[], size: Size, height: number, t: Str
     ...circles.filter((c) => c.here),
     ...circles.filter((c) => !c.here && c.value + (c.earlier ?? 0) > 0).slice(0, ROOM[size].names),
   ];
-  return named.flatMap((c) => {
+  return named.flatMap((c, rank) => {
     const before = c.earlier === null ? null : formatNumber(c.earlier, t);
     const text = t.mapLabel(c.name, formatNumber(c.value, t), before);
     const long = text.length * FONT_SIZE * (c.here ? 0.64 : 0.56);
     const gap = Math.max(c.r, c.ring, 4) + 4;
     const middle = c.y - FONT_SIZE / 2;
+    const [above, below] = [c.y - gap - FONT_SIZE, c.y + gap];
     const choices: [number, number][] = [
       [c.x + gap, middle],
       [c.x - gap - long, middle],
-      [c.x - long / 2, c.y - gap - FONT_SIZE],
-      [c.x - long / 2, c.y + gap],
+      [c.x - long / 2, above],
+      [c.x - long / 2, below],
+      [c.x + gap / 2, below],
+      [c.x + gap / 2, above],
+      [c.x - long - gap / 2, below],
+      [c.x - long - gap / 2, above],
     ];
-    const free = choices
+    const open = choices
       .map(([left, top]) => ({ left, top, right: left + long, bottom: top + FONT_SIZE + 2 }))
-      .find(
+      .filter(
         (box) =>
           box.left > 2 &&
           box.top > 2 &&
           box.right < WIDTHS[size] - 2 &&
           box.bottom < height - 2 &&
-          !taken.some((other) => overlap(box, other)) &&
-          !circles.some(
-            (other) => other !== c && Math.max(other.r, other.ring) > 3 && overlap(box, around(other)),
-          ),
+          !taken.some((other) => overlap(box, other)),
       );
+    const hidden = (box: Box) =>
+      circles.filter(
+        (other) => other !== c && Math.max(other.r, other.ring) > 1.5 && overlap(box, around(other)),
+      );
+    // The countries with most deaths are named, be it over the edge of another circle.
+    const free = open.find((box) => hidden(box).length === 0) ?? (rank < ALWAYS_NAMED ? open[0] : undefined);
     if (free === undefined) return [];
     taken.push(free);
     return [

@@ -125,7 +125,8 @@ export function drawRatios(
         text: (r) => boundsText(r, t),
         fill: INK.muted,
         stroke: INK.paper,
-        strokeWidth: 4,
+        // On a telephone it stands over the line of no change.
+        strokeWidth: size === "wide" ? 4 : 9,
       }),
     ],
   });

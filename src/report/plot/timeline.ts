@@ -81,10 +81,10 @@ export function drawTimeline(timeline: Timeline, size: Size, t: Strings): Markup
   );
   const [left, right] = [44, 8];
   const options: Plot.PlotOptions = {
-    height: size === "wide" ? 168 : 160,
+    height: (size === "wide" ? 168 : 160) + (timeline.others.length > 0 ? 8 : 0),
     marginLeft: left,
     marginRight: right,
-    marginTop: timeline.others.length > 0 ? 50 : 34,
+    marginTop: timeline.others.length > 0 ? 58 : 34,
     marginBottom: 26,
     x: { type: "utc", domain, ticks: WIDTHS[size] / 90, tickSize: 4, label: null },
     y: {
@@ -155,7 +155,8 @@ export function drawTimeline(timeline: Timeline, size: Size, t: Strings): Markup
         x: (e: NamedEvent) => date(e.day),
         frameAnchor: "top",
         text: () => "▾",
-        dy: -8,
+        // Above the name of the peak.
+        dy: -17,
         fill: INK.text,
       }),
       spreadLetters(timeline.others, (e) => at(e.day) * (WIDTHS[size] - 52)).map(({ event: e, shift }) =>
@@ -164,7 +165,7 @@ export function drawTimeline(timeline: Timeline, size: Size, t: Strings): Markup
           frameAnchor: "top",
           text: "letter",
           dx: shift,
-          dy: -19,
+          dy: -28,
           fill: INK.text,
           fontWeight: 600,
         }),
@@ -185,7 +186,7 @@ export function drawTimeline(timeline: Timeline, size: Size, t: Strings): Markup
             text: () =>
               `${timeline.event?.name}, ${formatDate({ start: event, end: event, precision: "day" }, t)}`,
             textAnchor: anchorOf(event),
-            dy: timeline.others.length > 0 ? -33 : -16,
+            dy: timeline.others.length > 0 ? -42 : -16,
             fill: INK.event,
             fontWeight: 600,
           }),

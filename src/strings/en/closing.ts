@@ -20,6 +20,7 @@ export const closing = {
     `${name} ${version}: assessment of “${title}”, ${day}.`,
   citeData: "The data",
   citeMethods: "The methods are listed under “Methods and references”, each with its reference.",
+  storedAttentionHash: "SHA-256 of the mentions taken from the store (sorted lines day,country,mentions)",
   fileHash: (file: string) => `SHA-256 of ${file}`,
   dataVersion: (id: string, version: string) => (id.endsWith(version) ? id : `${id} ${version}`),
   seed: "Seed",

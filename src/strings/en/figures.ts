@@ -36,6 +36,7 @@ export const figures = {
     attention: { axis: "times the coverage elsewhere (log scale)", one: "as much" },
   },
   axis: {
+    chance: "probability in the next six months",
     perYear: (top: string) => `each panel from 0 to ${top}`,
     deaths: "deaths in one incident (log scale)",
     exceed: "incidents at least as deadly (log scale)",

@@ -3,6 +3,8 @@ export const numbers = {
   locale: "en-GB",
   language: "en",
   notKnown: "not known",
+  /** Where a table has nothing to say. */
+  noValue: "–",
   yes: "yes",
   no: "no",
   theText: "the text itself",

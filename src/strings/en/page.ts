@@ -19,7 +19,7 @@ export const page = {
     data: "In the data",
     "base-rate": "How often",
     trend: "Then and now",
-    severity: "How deadly",
+    severity: "How unusual the toll is",
     harm: "Where",
     attention: "Attention",
     verdict: "Chance of a rise",
@@ -68,7 +68,7 @@ export const page = {
   },
   lead: {
     verdict:
-      "The chance that the rate of incidents in the next six months is more than a quarter above that of the last twelve (a rise), or more than a fifth below it (a fall). A full dot counts this attack in, a hollow one leaves it out; the line is the 95 % interval.",
+      "The chance that the rate of incidents in the next six months is more than a quarter above that of the last twelve (a rise), or more than a fifth below it (a fall). A full dot counts this attack in, a hollow one leaves it out; the line is the 95 % interval of a rise (for a fall none is computed).",
     timeline:
       "Month by month: the steps are what the data hold, lines the average of each stretch between change points, bands its interval (an arrow: it goes on beyond the frame). A stroke on the base line spans the months in which a change may lie. A grey ground means no data.",
     trend:
