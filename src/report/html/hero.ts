@@ -80,7 +80,15 @@ function keyNumber(finding: Finding, t: Strings): Markup {
   return html`<li><p class="eyebrow">${keyHeading(finding, t)}</p>
 <p class="value">${formatValue(finding, t)}</p>
 <p class="unit">${finding.unit ?? ""}</p>
-<p class="bounds">${finding.intervals.map((i) => html`<span>${i.level === null ? formatInterval(i, finding.unit, t) : formatBareInterval(i, finding.unit, t)}</span>`)}${finding.n !== null && html`<span>${t.n(formatNumber(finding.n, t))}</span>`}</p></li>`;
+<p class="bounds">${intervalsOf(finding).map((i) => html`<span>${i.level === null ? formatInterval(i, finding.unit, t) : formatBareInterval(i, finding.unit, t)}</span>`)}${finding.n !== null && html`<span>${t.n(formatNumber(finding.n, t))}</span>`}</p></li>`;
+}
+
+/** The first interval with a level, and bounds that say more than the value; the others stand with the finding. */
+function intervalsOf({ intervals, value }: Finding): Finding["intervals"] {
+  const sampling = intervals.find(({ level }) => level !== null);
+  return intervals.filter((it) =>
+    it.level === null ? it.low !== value || it.high !== value : it === sampling,
+  );
 }
 
 /** What the number is about, in a few words: "Now against one year earlier: the world". */
