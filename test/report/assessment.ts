@@ -420,3 +420,43 @@ export function example(): Assessment {
     inputs: [],
   };
 }
+
+/** Every text of the assessment that may come from an input, with `attack` put before it. */
+export function poisoned(assessment: Assessment, attack: string): Assessment {
+  const { document, events, findings, claims, verdict, data } = assessment;
+  return {
+    ...assessment,
+    document: {
+      ...document,
+      title: attack + document.title,
+      origin: attack,
+      evidence: document.evidence.map((e) => ({ ...e, text: attack + e.text.slice(attack.length) })),
+      notes: [attack],
+    },
+    events: events.map((e) => ({
+      ...e,
+      place: e.place && { ...e.place, name: attack },
+      perpetrators: e.perpetrators.map((p) => ({ ...p, name: attack, by: attack })),
+      targets: [{ name: attack, kind: "other" as const }],
+    })),
+    findings: findings.map((f) => ({
+      ...f,
+      statement: attack + f.statement,
+      scope: attack,
+      unit: attack,
+      caveats: [attack],
+      method: { name: attack, reference: attack },
+      table: f.table && {
+        ...f.table,
+        rows: f.table.rows.map(([first, ...cells]) => [
+          typeof first === "string" && f.id.startsWith("harm") ? attack : (first ?? null),
+          ...cells,
+        ]),
+      },
+    })),
+    claims: claims.map((c) => ({ ...c, text: attack, reason: attack, caveats: [attack] })),
+    inputs: [{ option: "--data", file: attack, sha256: attack }],
+    verdict: { ...verdict, statement: attack, reason: attack },
+    data: data.map((m) => ({ ...m, name: attack, citation: attack })),
+  };
+}

@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { renderHtml } from "../../src/report/index.ts";
-import { example, TEXT } from "./assessment.ts";
+import { example, poisoned, TEXT } from "./assessment.ts";
 
 const executablePath = process.env.BASERATE_CHROMIUM ?? "/usr/bin/chromium";
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -160,6 +160,36 @@ describe.skipIf(!available)("in a browser", () => {
       expect(await page.locator(".keys .value").count()).toBe(3);
     },
   );
+
+  test.each([
+    `<script>window.ran = true</script>`,
+    `</script><script>window.ran = true</script>`,
+    `</title></style></textarea><img src=x onerror="window.ran = true">`,
+    `" onmouseover="window.ran = true" onfocus="window.ran = true" autofocus x="`,
+    `'><svg onload=window.ran=true><animate onbegin=window.ran=true attributeName=x>`,
+    `javascript:window.ran=true`,
+    `]]><a href="javascript:window.ran=true">x</a><!--`,
+  ])("nothing in an input runs: %s", async (attack) => {
+    const path = join(folder, "poisoned.html");
+    writeFileSync(path, renderHtml(poisoned(example(), attack), { withText: attack, generatedOn: null }));
+    const page = await browser.newPage();
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    await page.goto(pathToFileURL(path).href);
+    await page.evaluate(`for (const fold of document.querySelectorAll("details")) fold.open = true`);
+    await page.evaluate(`for (const it of document.querySelectorAll("body *")) {
+      it.dispatchEvent(new MouseEvent("mouseover", { bubbles: true }));
+      it.dispatchEvent(new FocusEvent("focus"));
+    }`);
+    expect(await page.evaluate("window.ran")).toBeUndefined();
+    expect(asked).toHaveLength(1);
+    const links = (await page.evaluate(
+      `[...document.querySelectorAll("[href]")].map((it) => it.getAttribute("href"))`,
+    )) as string[];
+    for (const link of links) expect(link).toMatch(/^(#|data:text\/csv)/);
+    expect(await page.evaluate("document.body.textContent")).toContain(attack);
+    await page.close();
+  });
 
   test("without a script every part is there, and no control that would do nothing", async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });

@@ -1,0 +1,89 @@
+import { loadRegistry } from "../actors/index.ts";
+import { inferAsOf } from "../assess/index.ts";
+import type { AttentionSeries } from "../check/index.ts";
+import type { Day, Document } from "../event/index.ts";
+import type { AsOf } from "../finding/index.ts";
+import { type EventRows, openRows, openStore, openStoreRows } from "../import/index.ts";
+import { loadGazetteer } from "../places/index.ts";
+import { type Lexicons, loadFrames, type Reading, readDated, readReport } from "../read/index.ts";
+import { chooseHistory, type History, openBaseline } from "../series/index.ts";
+import { type Database, openMemory } from "../store/index.ts";
+import { publisherNames } from "./groups.ts";
+import type { Wishes } from "./wishes.ts";
+
+/** A text that was read, with the day it speaks from and the past up to that day. */
+export interface Scene {
+  db: Database;
+  reading: Reading;
+  /** The day, or the interval, that "on Saturday" is relative to. */
+  reportDay: ReportDay | null;
+  asOf: AsOf;
+  history: History;
+  rows: EventRows | null;
+  lexicons: Lexicons;
+  attention: AttentionSeries | null;
+  warnings: string[];
+}
+
+/** Reads a text, finds its day, and opens the past up to it, for as long as `use` takes. */
+export async function withReading<T>(
+  document: Document,
+  wishes: Wishes,
+  refuse: (document: Document, reading: Reading) => void,
+  use: (scene: Scene) => Promise<T>,
+): Promise<T> {
+  const lexicons = { gazetteer: loadGazetteer(), registry: loadRegistry(), frames: loadFrames() };
+  const { date, reading: first } = readDated(document, lexicons, document.publishedOn);
+  refuse(document, first);
+
+  const db = await openMemory();
+  const store = wishes.data.length === 0 && wishes.store ? await openStore(wishes.store, "read") : null;
+  try {
+    const rows = store
+      ? await openStoreRows(store)
+      : wishes.data.length > 0
+        ? await openRows(db, wishes.data)
+        : null;
+    const asOf = await inferAsOf({
+      given: wishes.asOf,
+      published: document.publishedOn,
+      dateline: first.dateline,
+      words: first.times,
+      events: first.events,
+      publisherNamesOf: (actor) => publisherNames(lexicons.registry, actor),
+      history: await openBaseline(db, wishes.today),
+      rows,
+      latest: wishes.today,
+    });
+    const reportDay = dayOfReport(date, asOf);
+    const reading =
+      reportDay !== null && reportDay.low === date ? first : readReport(document, lexicons, reportDay);
+    const { history, reason } = await chooseHistory(db, rows, asOf.day ?? wishes.today);
+    const warnings = [...unreadRows(rows), ...(reason === null ? [] : [reason])];
+    const attention = wishes.attention ?? null;
+    return await use({ db, reading, reportDay, asOf, history, rows, lexicons, attention, warnings });
+  } finally {
+    store?.close();
+    db.close();
+  }
+}
+
+function unreadRows(rows: EventRows | null): string[] {
+  return (rows?.files ?? []).flatMap(({ rejects, file }) =>
+    rejects.length > 0 ? [`${file}: ${rejects.length} rows could not be read`] : [],
+  );
+}
+
+export interface ReportDay {
+  low: Day;
+  high: Day;
+}
+
+/**
+ * An older report stays as old as it says when it is looked back at from a later as-of day; a date of its own after
+ * the as-of day (a page's last change, say) gives way to it.
+ */
+function dayOfReport(own: Day | null, { day, low, high }: AsOf): ReportDay | null {
+  if (own !== null && (day === null || own <= day)) return { low: own, high: own };
+  return low !== null && high !== null ? { low, high } : null;
+}
