@@ -7,6 +7,8 @@ export interface Causes {
   accident: boolean;
   fire: boolean;
   deliberate: boolean;
+  /** Known beforehand: the document is one of a collection of reports on violence. */
+  certain: boolean;
 }
 
 /**
@@ -16,6 +18,7 @@ export interface Causes {
 export function isViolent(draft: Draft, causes: Causes): boolean {
   if (stageOf(draft) !== "accomplished") return draft.sightings.some(isAnchored);
   if (!draft.sightings.some(isSpecific)) return false;
+  if (causes.certain) return true;
   return draft.sightings.some((sighting) => showsViolence(sighting, causes, draft));
 }
 

@@ -35,6 +35,7 @@ export function mergeSightings(readings: readonly SentenceReading[]): Draft[] {
   let focus: Draft | null = null;
   let lead: Draft | null = null;
   let paragraph = -1;
+  let waiting: SentenceReading[] = [];
   for (const reading of readings) {
     if (reading.paragraph !== paragraph) {
       paragraph = reading.paragraph;
@@ -59,10 +60,19 @@ export function mergeSightings(readings: readonly SentenceReading[]): Draft[] {
     }
     for (const cue of reading.cues) ownerOfCue(cue, here, focus)?.cues.push(cue);
     if (reading.includes && (here[0] ?? focus)) (here[0] ?? focus)!.includes = reading.includes;
-    if (focus !== null) addStray(reading, focus);
+    if (focus === null) waiting.push(reading);
+    else {
+      for (const earlier of waiting)
+        if (reading.sentence - earlier.sentence <= LEADING_UP) addStray(earlier, focus);
+      waiting = [];
+      addStray(reading, focus);
+    }
   }
   return drafts;
 }
+
+/** How many sentences before the first event a count may be of it ("Two men were found dead. They had been shot."). */
+const LEADING_UP = 2;
 
 function addStray(reading: SentenceReading, focus: Draft): void {
   focus.sightings[0]!.tolls.push(...reading.seen.strayTolls);

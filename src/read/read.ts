@@ -55,9 +55,15 @@ export interface Reading {
  * Reads a report: normalise → sentences → times, places, actors, numbers → chunks → sightings of events → events →
  * records. Deterministic, and linear in the text but for the sentences that tell of violence.
  * @param reportDay when the report was written; without it days like "on Saturday" stay unresolved.
+ * @param options.onViolence the report is known to be about violence, so that a death needs no further sign of it.
  */
-export function readReport(document: Document, lexicons: Lexicons, reportDay: ReportDay | null): Reading {
-  const page = layOut(document.text.slice(0, LONGEST_REPORT), lexicons, reportDay);
+export function readReport(
+  document: Document,
+  lexicons: Lexicons,
+  reportDay: ReportDay | null,
+  { onViolence = false }: { onViolence?: boolean } = {},
+): Reading {
+  const page = layOut(document.text.slice(0, LONGEST_REPORT), lexicons, reportDay, onViolence);
   const drafts = mergeSightings(page.readings);
   const violent = drafts.filter((draft) => isViolent(draft, page.causes));
   const title =
@@ -119,7 +125,12 @@ interface Page {
   leadTime: TimeMention | null;
 }
 
-function layOut(raw: string, { gazetteer, registry, frames }: Lexicons, reportDay: ReportDay | null): Page {
+function layOut(
+  raw: string,
+  { gazetteer, registry, frames }: Lexicons,
+  reportDay: ReportDay | null,
+  onViolence: boolean,
+): Page {
   const normalised = normalise(raw);
   const sentences = splitSentences(normalised.text);
   // A text without a word for violence has nobody to find.
@@ -136,7 +147,7 @@ function layOut(raw: string, { gazetteer, registry, frames }: Lexicons, reportDa
     times: [],
     readings: [],
     sources: new Map(),
-    causes: { accident: false, fire: false, deliberate: false },
+    causes: { accident: false, fire: false, deliberate: false, certain: onViolence },
     lead,
     leadPlace: leadPlaceOf(places, sentences, lead, body),
     leadTime: null,
@@ -219,7 +230,7 @@ function includesOf(chunks: readonly Chunk[], matches: readonly PatternMatch[]):
 }
 
 function titleSightings(title: string, lexicons: Lexicons): Sighting[] {
-  return layOut(title, lexicons, null)
+  return layOut(title, lexicons, null, false)
     .readings.flatMap((reading) => reading.seen.sightings)
     .filter(namesEvent);
 }

@@ -1,11 +1,10 @@
 import type { EventRecord, Span, Target, Toll, Weapon } from "../event/index.ts";
 import { organisationDegree } from "./attribution.ts";
 import { type Draft, loosePlaceOf, placeOf, stageOf, timeOf, typeOf } from "./draft.ts";
-import type { Effect } from "./frames/lexicon.ts";
-import { spanOf } from "./frames/sighting.ts";
+import { type Sighting, spanOf, type TollEffect } from "./frames/sighting.ts";
 import type { PlaceMention, TimeMention } from "./mention.ts";
 import { isAssailant, perpetratorsOf } from "./perpetrators.ts";
-import { mergeTolls } from "./tolls.ts";
+import { type MergedToll, mergeTolls, soleHit, survivorsOf } from "./tolls.ts";
 
 /** What the record needs from the document beside the draft. */
 export interface Surroundings {
@@ -65,12 +64,16 @@ export function recordOf(draft: Draft, id: string, main: boolean, around: Surrou
   if (draft.includes) cite("includesPerpetrators", [draft.includes.span]);
 
   const statements = sightings.flatMap((sighting) => sighting.tolls);
-  const toll = (effect: Effect): Toll | null => {
-    const merged = mergeTolls(statements, effect);
+  const toll = (effect: TollEffect, merged: MergedToll | null): Toll | null => {
     if (merged === null) return null;
     cite(effect, merged.spans);
     return merged.toll;
   };
+  const counted = mergeTolls(statements, "killed");
+  const died = counted === null && sightings.some(tellsOfDeath);
+  // "A man was shot. He died."
+  const killed = toll("killed", died ? soleHit(statements) : counted);
+  const survivors = died ? null : survivorsOf(statements, killed);
   return {
     id,
     type,
@@ -87,12 +90,17 @@ export function recordOf(draft: Draft, id: string, main: boolean, around: Surrou
     targets: targets.map(({ target }) => target),
     weapons: weapons.map(({ weapon }) => weapon),
     tactic: tactic?.value ?? null,
-    killed: toll("killed"),
-    wounded: toll("wounded"),
-    kidnapped: toll("kidnapped"),
+    killed,
+    wounded: toll("wounded", mergeTolls(statements, "wounded") ?? survivors),
+    kidnapped: toll("kidnapped", mergeTolls(statements, "kidnapped")),
     includesPerpetrators: draft.includes?.value ?? null,
     spans,
   };
+}
+
+/** "He died", "was killed": of somebody who is not counted. */
+function tellsOfDeath({ triggers }: Sighting): boolean {
+  return triggers.some(({ frame }) => frame.effect === "killed");
 }
 
 /** The first count of attackers that the text gives ("two gunmen", "a man … killed"). */

@@ -1,7 +1,6 @@
 import { exactly, type Span, type Toll } from "../event/index.ts";
 import type { Chunk } from "./frames/chunks.ts";
-import type { Effect } from "./frames/lexicon.ts";
-import type { TollStatement } from "./frames/sighting.ts";
+import type { TollEffect, TollStatement } from "./frames/sighting.ts";
 
 /** How many people a noun phrase stands for; a singular ("photojournalist A. B.", "the passenger") is one. */
 export function countedToll(chunk: Chunk): Toll | null {
@@ -28,8 +27,12 @@ export interface MergedToll {
  * before. Of the totals that remain the newest ("rose to 22") is best; else the one stated most often; else the one
  * of an authority; else the first. The others widen the range.
  */
-export function mergeTolls(statements: readonly TollStatement[], effect: Effect): MergedToll | null {
-  const own = statements.filter((statement) => statement.effect === effect);
+export function mergeTolls(statements: readonly TollStatement[], effect: TollEffect): MergedToll | null {
+  const own = statements
+    .filter((statement) => statement.effect === effect)
+    .map((statement) =>
+      isBesideAnother(statement, statements) ? { ...statement, additional: false, rank: null } : statement,
+    );
   if (own.length === 0) return null;
   const named = namedOf(own);
   if (named !== null) return named;
@@ -45,6 +48,37 @@ export function mergeTolls(statements: readonly TollStatement[], effect: Effect)
     },
     spans: [best, ...standing.filter((total) => total !== best)].flatMap((total) => total.spans),
   };
+}
+
+/** "Two were killed and three others hurt", "killing two and wounding a third": told beside those of another effect. */
+function isBesideAnother(statement: TollStatement, all: readonly TollStatement[]): boolean {
+  if (!statement.additional) return false;
+  const { rank, effect, sentence, span } = statement;
+  const before = all.filter((other) => other.sentence === sentence && other.span.start < span.start);
+  if (before.some((other) => other.effect === effect)) return false;
+  return rank === null
+    ? statement.others && before.length > 0
+    : all.some((other) => other.effect !== effect && other.toll.best === rank - 1);
+}
+
+/** People shot or stabbed of whom the text does not say that they died: those told apart, or the rest of all. */
+export function survivorsOf(statements: readonly TollStatement[], killed: Toll | null): MergedToll | null {
+  const hits = statements.filter(({ effect }) => effect === "hit");
+  const merged = mergeTolls(hits, "hit");
+  if (merged === null) return null;
+  const { best } = merged.toll;
+  const dead = killed?.best ?? 0;
+  const apart = hits.find(({ additional }) => additional);
+  if (apart !== undefined && dead > 0 && best <= dead) return { toll: apart.toll, spans: [apart.span] };
+  if (best <= dead) return null;
+  const ofAll = hits.some(({ whole, toll, rank }) => (whole || rank !== null) && toll.best === best);
+  return ofAll && dead > 0 ? { toll: exactly(best - dead), spans: merged.spans } : merged;
+}
+
+/** The one who was shot or stabbed, where it was one. */
+export function soleHit(statements: readonly TollStatement[]): MergedToll | null {
+  const hit = mergeTolls(statements, "hit");
+  return hit?.toll.high === 1 ? hit : null;
 }
 
 /** Where the text gives no number but names several people one after another: how many they are. */
@@ -92,8 +126,9 @@ function totalsOf(statements: readonly TollStatement[]): Total[] {
   let running: Total | null = null;
   for (const statement of statements) {
     const { toll, span, latest, official } = statement;
+    const counted = statement.rank !== null && running !== null && running.toll.best >= statement.rank;
     if (statement.additional && running !== null && running.toll.best > 0) {
-      if (running.times === 1 && statement.sentence - running.sentence <= NEAR) {
+      if (!counted && running.times === 1 && statement.sentence - running.sentence <= NEAR) {
         byFigure.delete(figureOf(running.toll));
         running.toll = sumOf([running.toll, toll]);
         byFigure.set(figureOf(running.toll), byFigure.get(figureOf(running.toll)) ?? running);
@@ -112,7 +147,16 @@ function totalsOf(statements: readonly TollStatement[]): Total[] {
       running = same;
       continue;
     }
-    running = { toll: { ...toll }, spans: [span], latest, official, times: 1, sentence: statement.sentence };
+    // "A third person has died": of three, where no number stands before.
+    const figure = statement.rank === null ? toll : exactly(statement.rank);
+    running = {
+      toll: { ...figure },
+      spans: [span],
+      latest,
+      official,
+      times: 1,
+      sentence: statement.sentence,
+    };
     totals.push(running);
     byFigure.set(figureOf(toll), running);
   }

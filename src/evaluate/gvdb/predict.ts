@@ -60,7 +60,7 @@ export function shootingOf(
 ): EventRecord | undefined {
   const document = { id, text, title, publishedOn, origin: "gvdb" };
   const day = publishedOn === null ? null : { low: publishedOn, high: publishedOn };
-  const { events } = readReport(document, lexicons, day);
+  const { events } = readReport(document, lexicons, day, { onViolence: true });
   return (
     events.find(({ main }) => main) ??
     events.find(({ killed, wounded }) => killed !== null || wounded !== null) ??

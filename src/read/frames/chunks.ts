@@ -61,6 +61,8 @@ export interface Chunk {
   /** For people and numbers; null where the text does not count them. */
   count: Toll | null;
   additional: boolean;
+  /** 3 for "a third man"; null where no place in a row is said. */
+  rank: number | null;
   partOf: boolean;
   plural: boolean;
   /** "a crowd", "a family": singular, and more than one. */
@@ -244,6 +246,7 @@ function make(
     definite: false,
     count: null,
     additional: false,
+    rank: null,
     partOf: false,
     plural: false,
     collective: false,

@@ -3,9 +3,9 @@ import type { ActorMention } from "../mention.ts";
 import { countedToll, sumOf } from "../tolls.ts";
 import type { Chunk } from "./chunks.ts";
 import { attackerBefore, isOfForces, supportVerb, takeAgent, takeDoer, takeNation } from "./doers.ts";
-import type { Effect, Frame, FrameLexicon } from "./lexicon.ts";
+import type { Frame, FrameLexicon } from "./lexicon.ts";
 import { agentAfter, membersBefore, objectsAfter, sidesOf, subjectOf, type Voice, voiceOf } from "./roles.ts";
-import { type Sighting, spanOf, type TollStatement } from "./sighting.ts";
+import { type Sighting, spanOf, type TollEffect, type TollStatement } from "./sighting.ts";
 
 /** What a sentence brings along for all its sightings. */
 export interface Scene {
@@ -124,20 +124,28 @@ function sharedVerb(chunks: readonly Chunk[], at: number): number {
 const FATALLY = 4;
 
 /** What the verb does to people; "shot him dead" and "fatally stabbed" kill. */
-function effectOf(chunks: readonly Chunk[], at: number): Effect | null {
+function effectOf(chunks: readonly Chunk[], at: number): TollEffect | null {
   const { frame } = chunks[at]!.triggers[0]!;
   // "fatally injured"
   if (frame.effect === "wounded" && /^(fatally|mortally)$/.test(chunks[at - 1]?.fold ?? "")) return "killed";
   if (frame.effect !== null || frame.object !== "victims") return frame.effect;
-  const near = chunks.slice(Math.max(0, at - 2), at + 5);
-  const deadly = near.some(
-    (chunk, i) =>
-      chunk.fold === "dead" ||
-      (chunk.fold === "fatally" && i < FATALLY) ||
-      (chunk.fold === "death" && near[i - 1]?.fold === "to"),
+  const from = Math.max(0, at - 2);
+  const near = chunks.slice(from, at + 5);
+  const comma = near.findIndex(
+    ({ kind }, i) => i > at - from && (kind === "comma" || kind === "conjunction"),
   );
-  return deadly ? "killed" : null;
+  const deadly = near
+    .slice(0, comma < 0 ? undefined : comma)
+    .some(
+      (chunk, i) =>
+        chunk.fold === "dead" ||
+        (chunk.fold === "fatally" && i < FATALLY) ||
+        (chunk.fold === "death" && near[i - 1]?.fold === "to"),
+    );
+  return deadly ? "killed" : HITS.test(frame.frame) ? "hit" : null;
 }
+
+const HITS = /^(shoot|stab)$/;
 
 function isDependent(chunks: readonly Chunk[], at: number): boolean {
   for (let i = at - 1; i >= 0; i--) {
@@ -198,7 +206,7 @@ function takeTarget(chunk: Chunk, sighting: Sighting): void {
 function takePatients(
   scene: Scene,
   patients: readonly number[],
-  effect: Effect | null,
+  effect: TollEffect | null,
   sighting: Sighting,
   ofForces = false,
 ): boolean {
@@ -237,7 +245,7 @@ function isAged({ start, end, label }: Chunk): boolean {
 export function tollStatement(
   scene: Scene,
   chunks: readonly Chunk[],
-  effect: Effect,
+  effect: TollEffect,
   none = false,
 ): TollStatement | null {
   const counted = chunks
@@ -253,6 +261,8 @@ export function tollStatement(
     span: { start: first.start, end: last.end },
     sentence: scene.sentence,
     additional: first.additional && chunks.length === 1,
+    rank: chunks.length === 1 ? first.rank : null,
+    others: /^(others?|another|more)$/.test(first.fold),
     // "all four", "the three", "the driver": counted before.
     partOf: first.partOf || (first.definite && chunks.length === 1),
     latest: false,

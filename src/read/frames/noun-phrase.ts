@@ -23,6 +23,8 @@ interface Opening {
   other: boolean;
   quantity: Quantity | null;
   additional: boolean;
+  /** "a third". */
+  rank: number | null;
   affiliation: ActorMention | null;
   hedged: boolean;
   partOf: boolean;
@@ -46,6 +48,7 @@ export function nounPhraseAt(
     other: false,
     quantity: null,
     additional: false,
+    rank: null,
     affiliation: null,
     hedged: false,
     partOf: false,
@@ -63,13 +66,19 @@ export function nounPhraseAt(
   const aged = ageUpTo(words, next, found);
   const name = aged > next ? nameAt(words, aged, found) : null;
   if (name) return { fields: { kind: "name", label: textOf(words, next, name.name) }, next: name.next };
-  if (aged > next) return headFrom(words, aged, found, lexicon, { ...opening, singular: !opening.definite });
+  if (aged > next) {
+    const person = { ...opening, singular: !opening.definite };
+    // "a 19-year-old was shot"
+    const alone = { fields: peopleOf({ kind: "civilians", plural: false }, person), next: aged };
+    return headFrom(words, aged, found, lexicon, person) ?? (standsAlone(words[aged]) ? alone : null);
+  }
   const quantity = next < words.length ? found.quantities.get(words[next]!.start) : undefined;
   const another = opening.singular && quantity?.ordinal === true && quantity.best > 1;
   if (quantity && !another && !usable(quantity)) return null;
   if (quantity && another) {
     // "a third man"
     opening.additional = true;
+    opening.rank = quantity.best;
     next = wordsUpTo(words, next, quantity.end);
   } else if (quantity) {
     opening.quantity = quantity;
@@ -95,8 +104,21 @@ export function nounPhraseAt(
       fields: { kind: "number", ...common(opening), count: exactly(2), plural: true },
       next: afterNumber,
     };
+  if (opening.additional && opening.singular && standsAlone(words[afterNumber]))
+    return { fields: peopleOf({ kind: "civilians", plural: false }, opening), next: afterNumber };
   if (!opening.quantity) return null;
   return bareNumber(words, afterNumber, opening);
+}
+
+/** "Another was wounded", "wounding a third at a bar": nothing follows that it could belong to. */
+function standsAlone(next: Word | undefined): boolean {
+  if (next === undefined || !/^\p{L}/u.test(next.text)) return true;
+  if (next.fold === "of") return false;
+  return (
+    ["auxiliary", "preposition", "subordinator", "conjunction", "adverb", "verb"].some((name) =>
+      next.classes.has(name),
+    ) || longestOf(next.known.triggers, [next], 0)?.values.some(({ pos }) => pos === "verb") === true
+  );
 }
 
 function isFollowedByVerb(words: readonly Word[], at: number): boolean {
@@ -251,6 +273,7 @@ function common(opening: Opening): Partial<Chunk> {
   return {
     definite: opening.definite,
     additional: opening.additional,
+    rank: opening.rank,
     partOf: opening.partOf || (opening.quantity?.partOf ?? false),
     actor: opening.affiliation,
     hedged: opening.hedged,

@@ -3,14 +3,21 @@ import type { PlaceMention, TimeMention } from "../mention.ts";
 import type { Chunk } from "./chunks.ts";
 import type { Effect, Frame } from "./lexicon.ts";
 
+/** What is counted: an effect, or people shot or stabbed of whom the sentence does not say whether they lived. */
+export type TollEffect = Effect | "hit";
+
 /** A count of people that a text gives for an effect. Spans are those of the normalised text. */
 export interface TollStatement {
-  effect: Effect;
+  effect: TollEffect;
   toll: Toll;
   span: Span;
   sentence: number;
   /** To be added to what was said before ("five others"). */
   additional: boolean;
+  /** "a third victim": the place in a row of people; null where none is said. */
+  rank: number | null;
+  /** "others", "another": beside people told before, be it of another effect. */
+  others: boolean;
   /** Contained in another number ("among them four children"). */
   partOf: boolean;
   /** The text says that it is the newest figure ("the toll rose to 22"). */
