@@ -57,21 +57,23 @@ function isBesideAnother(statement: TollStatement, all: readonly TollStatement[]
   const before = all.filter((other) => other.sentence === sentence && other.span.start < span.start);
   if (before.some((other) => other.effect === effect)) return false;
   return rank === null
-    ? statement.others && before.length > 0
+    ? before.length > 0
     : all.some((other) => other.effect !== effect && other.toll.best === rank - 1);
 }
 
 /** People shot or stabbed of whom the text does not say that they died: those told apart, or the rest of all. */
 export function survivorsOf(statements: readonly TollStatement[], killed: Toll | null): MergedToll | null {
   const hits = statements.filter(({ effect }) => effect === "hit");
-  const merged = mergeTolls(hits, "hit");
+  const merged = mergeTolls(statements, "hit");
   if (merged === null) return null;
   const { best } = merged.toll;
   const dead = killed?.best ?? 0;
   const apart = hits.find(({ additional }) => additional);
   if (apart !== undefined && dead > 0 && best <= dead) return { toll: apart.toll, spans: [apart.span] };
   if (best <= dead) return null;
-  const ofAll = hits.some(({ whole, toll, rank }) => (whole || rank !== null) && toll.best === best);
+  const ofAll = hits.some(
+    ({ whole, additional, toll, rank }) => ((whole && !additional) || rank !== null) && toll.best === best,
+  );
   return ofAll && dead > 0 ? { toll: exactly(best - dead), spans: merged.spans } : merged;
 }
 

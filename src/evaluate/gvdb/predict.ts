@@ -46,11 +46,13 @@ function endedInSuicide(features: readonly string[]): boolean {
 
 /** The count of the dead is one of all people ("three dead"), not of some ("his wife and two children"). */
 function isSum({ text }: Article, event: EventRecord | undefined): boolean {
-  const said = (event?.spans.killed ?? []).map(({ start, end }) => text.slice(start, end + SUM_REACH));
+  const said = (event?.spans.killed ?? []).map(({ start, end }) =>
+    text.slice(Math.max(0, start - SUM_REACH), end + SUM_REACH),
+  );
   return said.some((words) => /\b(?:people|persons|dead|deaths|bodies|victims|fatalities)\b/i.test(words));
 }
 
-/** UTF-16 units behind a count in which "dead" may follow. */
+/** UTF-16 units beside a count in which "dead" may follow or "bodies of" stand before. */
 const SUM_REACH = 12;
 
 /** The event that an article is about: its main one, else the first with a toll, else the first. */

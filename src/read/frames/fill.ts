@@ -162,7 +162,10 @@ function fillNoun(scene: Scene, at: number, sighting: Sighting): Filled {
   sighting.pattern = `${event.fold}: nominal`;
   sighting.definite = event.definite;
   const { another } = scene.lexicon.lists;
-  sighting.separate = chunks.slice(Math.max(0, at - 3), at).some((near) => another.has(near.fold));
+  // "killed in separate shootings" tells of no other one.
+  sighting.separate = chunks
+    .slice(Math.max(0, at - 3), at)
+    .some(({ fold }) => another.has(fold) && !(event.plural && fold === "separate"));
   sighting.dependent = isDependent(chunks, at);
   const before = chunks[at - 1]?.fold === "'s" ? chunks[at - 2] : chunks[at - 1];
   if (
@@ -262,7 +265,6 @@ export function tollStatement(
     sentence: scene.sentence,
     additional: first.additional && chunks.length === 1,
     rank: chunks.length === 1 ? first.rank : null,
-    others: /^(others?|another|more)$/.test(first.fold),
     // "all four", "the three", "the driver": counted before.
     partOf: first.partOf || (first.definite && chunks.length === 1),
     latest: false,

@@ -163,6 +163,7 @@ function headFrom(
       return {
         fields: {
           ...peopleOf(noun.values[0]!, opening, word.classes.has("collective")),
+          ...(word.fold === "couple" && opening.singular ? { count: exactly(2) } : {}),
           label: textOf(words, at, at + noun.length),
         },
         next: at + noun.length,

@@ -115,7 +115,6 @@ function tollOfMatch(scene: Scene, match: PatternMatch): TollStatement | null {
       sentence: scene.sentence,
       additional: false,
       rank: null,
-      others: false,
       partOf: false,
       latest: false,
       persons: [],

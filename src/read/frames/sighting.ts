@@ -16,8 +16,6 @@ export interface TollStatement {
   additional: boolean;
   /** "a third victim": the place in a row of people; null where none is said. */
   rank: number | null;
-  /** "others", "another": beside people told before, be it of another effect. */
-  others: boolean;
   /** Contained in another number ("among them four children"). */
   partOf: boolean;
   /** The text says that it is the newest figure ("the toll rose to 22"). */

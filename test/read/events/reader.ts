@@ -3,7 +3,7 @@ import type { EventRecord } from "../../../src/event/index.ts";
 import { loadGazetteer } from "../../../src/places/index.ts";
 import { loadFrames, type Reading, readReport } from "../../../src/read/index.ts";
 
-const lexicons = { gazetteer: loadGazetteer(), registry: loadRegistry(), frames: loadFrames() };
+export const lexicons = { gazetteer: loadGazetteer(), registry: loadRegistry(), frames: loadFrames() };
 
 /** Reads a text as a report of the given day. */
 export function read(text: string, day: string | null = "2020-06-10", title: string | null = null): Reading {

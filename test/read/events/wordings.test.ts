@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { read } from "./reader.ts";
+import { readReport } from "../../../src/read/index.ts";
+import { lexicons, read } from "./reader.ts";
 
 const REPORTED = "2018-03-22";
 
@@ -83,4 +84,45 @@ it("takes what a text keeps coming back to for its main event", () => {
     "It was a busy evening in the square. Many people were out. The bombing came without a warning. The police closed " +
     "the roads. Windows broke far from the bombing. The bombing wounded nine people.";
   expect(read(text, REPORTED).main).not.toBeNull();
+});
+
+describe("those who were shot", () => {
+  it.each([
+    ["Six people were shot, one fatally, at a birthday party in Savannah early Sunday.", 1, 5],
+    ["Five people were shot and two of them died in a shooting at a barbershop in Wichita.", 2, 3],
+    ["A clerk was shot in the shoulder during a robbery in Columbia. He is recovering.", null, 1],
+    ["A man was shot in a car in Kansas City on Saturday. He was pronounced dead at a hospital.", 1, null],
+    ["Two brothers were shot dead at a party in Fresno. A third man was shot in the leg.", 2, 1],
+    [
+      "A man was shot to death in St. Louis early Friday. His girlfriend and her sister were also shot.",
+      1,
+      2,
+    ],
+    ["One man died and another was wounded in a double shooting in Wilmington.", 1, 1],
+    ["A gunman killed three coworkers in Aurora and wounded another before taking his own life.", 3, 1],
+    [
+      "A boy died and three other teens were hurt in a drive-by shooting. Three teens were hurt, police said.",
+      1,
+      3,
+    ],
+    [
+      "Two men are dead after a shooting in Tulsa. A second victim was taken to a hospital, where he died.",
+      2,
+      null,
+    ],
+    ["A 19-year-old and his neighbor were fatally shot in Chicago.", 2, null],
+    ["A shooting in Katy left a family of four dead.", 4, null],
+    ["Gunmen killed two men in separate shootings in Kansas City on Thursday.", 2, null],
+  ])("%s", (text, killed, wounded) => {
+    const event = eventOf(text);
+    expect([event?.killed?.best ?? null, event?.wounded?.best ?? null]).toEqual([killed, wounded]);
+  });
+});
+
+it("believes deaths to be violent where the report is known to be about violence", () => {
+  const text =
+    "The bodies of two men were found in a burned-out car in Hammond. Both men were killed on Tuesday.";
+  const document = { id: "test", text, title: null, publishedOn: null, origin: "-" };
+  expect(readReport(document, lexicons, null).events).toEqual([]);
+  expect(readReport(document, lexicons, null, { onViolence: true }).events[0]?.killed?.best).toBe(2);
 });
