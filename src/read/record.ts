@@ -70,9 +70,11 @@ export function recordOf(draft: Draft, id: string, main: boolean, around: Surrou
     return merged.toll;
   };
   const counted = mergeTolls(statements, "killed");
+  const injured = mergeTolls(statements, "wounded");
   const died = counted === null && sightings.some(tellsOfDeath);
   // "A man was shot. He died."
-  const killed = toll("killed", died ? soleHit(statements) : counted);
+  const hit = died && injured === null ? soleHit(statements, sightings.filter(tellsOfOwnDeath)) : null;
+  const killed = toll("killed", counted ?? hit);
   const survivors = died ? null : survivorsOf(statements, killed);
   return {
     id,
@@ -91,7 +93,7 @@ export function recordOf(draft: Draft, id: string, main: boolean, around: Surrou
     weapons: weapons.map(({ weapon }) => weapon),
     tactic: tactic?.value ?? null,
     killed,
-    wounded: toll("wounded", mergeTolls(statements, "wounded") ?? survivors),
+    wounded: toll("wounded", injured ?? survivors),
     kidnapped: toll("kidnapped", mergeTolls(statements, "kidnapped")),
     includesPerpetrators: draft.includes?.value ?? null,
     spans,
@@ -101,6 +103,11 @@ export function recordOf(draft: Draft, id: string, main: boolean, around: Surrou
 /** "He died", "was killed": of somebody who is not counted. */
 function tellsOfDeath({ triggers }: Sighting): boolean {
   return triggers.some(({ frame }) => frame.effect === "killed");
+}
+
+/** "He died": said of whom the text spoke of before. */
+function tellsOfOwnDeath({ triggers, attackerDeaths }: Sighting): boolean {
+  return attackerDeaths.length === 0 && triggers.some(({ frame }) => frame.subject === "victims");
 }
 
 /** The first count of attackers that the text gives ("two gunmen", "a man … killed"). */

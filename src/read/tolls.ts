@@ -56,9 +56,11 @@ function isBesideAnother(statement: TollStatement, all: readonly TollStatement[]
   const { rank, effect, sentence, span } = statement;
   const before = all.filter((other) => other.sentence === sentence && other.span.start < span.start);
   if (before.some((other) => other.effect === effect)) return false;
-  return rank === null
-    ? before.length > 0
-    : all.some((other) => other.effect !== effect && other.toll.best === rank - 1);
+  if (rank === null) return before.length > 0;
+  // Who is hurt is counted on after the dead, not the other way round: "a third has died" makes three.
+  return effect === "killed"
+    ? before.some(({ toll }) => toll.best === rank - 1)
+    : all.some((other) => other.effect === "killed");
 }
 
 /** People shot or stabbed of whom the text does not say that they died: those told apart, or the rest of all. */
@@ -77,11 +79,22 @@ export function survivorsOf(statements: readonly TollStatement[], killed: Toll |
   return ofAll && dead > 0 ? { toll: exactly(best - dead), spans: merged.spans } : merged;
 }
 
-/** The one who was shot or stabbed, where it was one. */
-export function soleHit(statements: readonly TollStatement[]): MergedToll | null {
+/** The one who was shot or stabbed, where it was one, and soon after somebody is told to have died. */
+export function soleHit(
+  statements: readonly TollStatement[],
+  deaths: readonly { sentence: number }[],
+): MergedToll | null {
   const hit = mergeTolls(statements, "hit");
-  return hit?.toll.high === 1 ? hit : null;
+  if (hit?.toll.high !== 1) return null;
+  const told = statements.filter(({ effect }) => effect === "hit");
+  const soon = deaths.some(({ sentence }) =>
+    told.some((one) => sentence >= one.sentence && sentence - one.sentence <= SOON),
+  );
+  return soon ? hit : null;
 }
+
+/** Sentences from a shot to the death of whom it hit. */
+const SOON = 4;
 
 /** Where the text gives no number but names several people one after another: how many they are. */
 function namedOf(statements: readonly TollStatement[]): MergedToll | null {
