@@ -4,15 +4,15 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { scoreMuc } from "../../src/evaluate/muc/score.ts";
-import { Message, Template } from "../../src/evaluate/muc/template.ts";
+import { KeyTemplate, Message } from "../../src/evaluate/muc/template.ts";
 
 const shared = resolve(process.env.BASERATE_SHARED ?? "../shared");
 const scorer = join(shared, "tools/muc4.py");
 const standIn = join(import.meta.dirname, "without-scipy");
 const keys = join(shared, "eval/muc4/gtt/dev.jsonl");
 
-function template(fields: Partial<Record<string, unknown>>): Template {
-  return Template.parse({ incident_type: "attack", ...fields });
+function template(fields: Partial<Record<string, unknown>>): KeyTemplate {
+  return KeyTemplate.parse({ incident_type: "attack", ...fields });
 }
 
 describe("the template score", () => {
@@ -38,13 +38,70 @@ describe("the template score", () => {
     const response = [template({ incident_type: "arson", Weapon: [["bomb"]] })];
     expect(scoreMuc([{ key, response }]).templates.f1).toBe(0);
   });
+});
 
-  it("gives an organisation's confidence half where the key says by whom", () => {
-    const said = (confidence: string) => template({ PerpOrg: [["fmln"]], PerpOrgConfidence: [confidence] });
-    const asked = [said("SUSPECTED OR ACCUSED BY AUTHORITIES")];
-    expect(scoreMuc([{ key: asked, response: asked }]).confidence.f1).toBe(1);
-    expect(scoreMuc([{ key: asked, response: [said("SUSPECTED OR ACCUSED")] }]).confidence.f1).toBe(0.5);
-    expect(scoreMuc([{ key: asked, response: [said("REPORTED AS FACT")] }]).confidence.f1).toBe(0);
+describe("the score of an organisation's confidence", () => {
+  const said = (confidence: string, organisation = "fmln") =>
+    template({ PerpOrg: [[organisation]], PerpOrgConfidence: [confidence] });
+  const f1 = (key: KeyTemplate, response: KeyTemplate) =>
+    scoreMuc([{ key: [key], response: [response] }]).confidence.f1;
+  /** A key as MUC writes it, with alternatives in one filler. */
+  const asked = (confidences: { said: string; of: string }[], optional = false) =>
+    Message.parse({
+      docid: "x",
+      templates: [
+        {
+          slots: {
+            "inc-type": [{ optional: false, alternatives: [{ value: "ATTACK" }] }],
+            "perp-org-id": [{ optional, alternatives: [{ value: "FMLN" }] }],
+            "perp-org-conf": [
+              { optional, alternatives: confidences.map(({ said, of }) => ({ value: said, tag: [of] })) },
+            ],
+          },
+        },
+      ],
+    }).templates![0]!;
+
+  it("is half where the key says by whom", () => {
+    const key = said("SUSPECTED OR ACCUSED BY AUTHORITIES");
+    expect(f1(key, key)).toBe(1);
+    expect(f1(key, said("SUSPECTED OR ACCUSED"))).toBe(0.5);
+    expect(f1(key, said("REPORTED AS FACT"))).toBe(0);
+    expect(f1(said("SUSPECTED OR ACCUSED"), key)).toBe(0);
+  });
+
+  it("is half for the right confidence of another organisation, and nothing jointly", () => {
+    const [key, response] = [said("POSSIBLE"), said("POSSIBLE", "army")];
+    const scores = scoreMuc([{ key: [key], response: [response] }]);
+    expect(scores.confidence.f1).toBe(0.5);
+    expect(scores.confidenceJointly.f1).toBe(0);
+  });
+
+  it("takes any of the key's alternatives", () => {
+    const key = asked([
+      { said: "POSSIBLE", of: "FMLN" },
+      { said: "CLAIMED OR ADMITTED", of: "FMLN" },
+    ]);
+    expect(f1(key, said("CLAIMED OR ADMITTED"))).toBe(1);
+    expect(f1(key, said("REPORTED AS FACT"))).toBe(0);
+  });
+
+  it("asks for what the key calls optional only where it is answered", () => {
+    const fact = [{ said: "REPORTED AS FACT", of: "FMLN" }];
+    const bombing = { ...said("POSSIBLE"), incident_type: "bombing" };
+    const recall = (optional: boolean) =>
+      scoreMuc([{ key: [asked(fact, optional), bombing], response: [bombing] }]).confidence.recall;
+    expect([recall(true), recall(false)]).toEqual([1, 0.5]);
+    expect(f1(asked(fact, true), said("REPORTED AS FACT"))).toBe(1);
+    expect(f1(asked(fact, true), said("POSSIBLE"))).toBe(0);
+  });
+
+  it("counts all of templates that have no counterpart as wrong or missing", () => {
+    const key = [said("POSSIBLE")];
+    const other = template({ incident_type: "arson", PerpOrg: [["fmln"]], PerpOrgConfidence: ["POSSIBLE"] });
+    const { confidence } = scoreMuc([{ key, response: [...key, other] }]);
+    expect([confidence.precision, confidence.recall]).toEqual([0.5, 1]);
+    expect(scoreMuc([{ key, response: [other] }]).confidence.f1).toBe(0);
   });
 });
 

@@ -31,6 +31,7 @@ export function evaluateMuc({ input, half, predictOnly, lexicons, print }: Reque
       ["entities (CEAF-REE)", scores.entities],
       ...ROLES.map((role) => [`  ${role}`, scores.byRole[role]] as const),
       ["organisation confidence", scores.confidence],
+      ["  with the organisation, strictly", scores.confidenceJointly],
       ["a message has an incident", scores.relevance],
     ]),
   );

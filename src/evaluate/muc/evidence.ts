@@ -117,11 +117,30 @@ export function fillerEvidence(
       names: entity.phrases.length,
       named: entity.kind === "name" ? 1 : entity.kind === "organisation" ? 2 : 0,
     };
+    if (role === "PerpOrg" || role === "PerpInd") Object.assign(evidence, grammarOf(candidate));
     for (const other of SLOTS)
       if (other !== role)
         evidence[`as ${other}`] = allowed(view, other, i) ? Math.max(...signs.fills[other][i]!) : NONE;
     return evidence;
   });
+}
+
+/** Nouns that a perpetrator's name stands before without having done anything: "FMLN offensive", "army command". */
+const ACTIVITY =
+  /^\+1=(?:attacks?|acts?|actions?|groups?|organizations?|squads?|activit(?:y|ies)|offensive|violence|war|leaders?|movement|campaign|operations?|explosions?|incident|commands?|units?|column|forces?|front|army|attempt|guerrillas?|rebels?|terrorists?|members?|soldiers?|troops?|commandos?)$/;
+
+/** In which share of its places a candidate stands where doers, or others, stand. */
+function grammarOf({ occurrences }: Candidate): Evidence {
+  const share = (where: RegExp) =>
+    occurrences.filter(({ features }) => features.some((feature) => where.test(feature))).length /
+    occurrences.length;
+  return {
+    "after by": share(/^-1=by$/),
+    "before a passive": share(/^R=\S+ passive$/),
+    "before an active": share(/^R=\S+ active$/),
+    "after an active": share(/^L=\S+ active /),
+    "before a noun": share(ACTIVITY),
+  };
 }
 
 function indicators(type: IncidentType): Evidence {

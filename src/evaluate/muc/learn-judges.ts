@@ -11,13 +11,13 @@ import { mayFill } from "./view.ts";
 const TYPE_GROWTH: Growth = { trees: 80, depth: 2, rate: 0.1, leaf: 6, ridge: 6, cases: 0.8, features: 0.6 };
 const PAIR_GROWTH: Growth = { trees: 80, depth: 3, rate: 0.1, leaf: 8, ridge: 6, cases: 0.7, features: 0.6 };
 const FILLER_GROWTH: Growth = {
-  trees: 90,
+  trees: 150,
   depth: 3,
-  rate: 0.12,
+  rate: 0.06,
   leaf: 6,
   ridge: 6,
-  cases: 0.8,
-  features: 0.6,
+  cases: 0.6,
+  features: 0.4,
 };
 
 export interface Crossed extends Seen {

@@ -10,10 +10,10 @@ import { type View, viewOf } from "./view.ts";
 /** Chosen by cross-validation on the messages that were learnt from. */
 export const CUTS: Cuts = {
   type: 0.29,
-  slots: { PerpInd: 0.21, PerpOrg: 0.22, Target: 0.17, Victim: 0.21, Weapon: 0.2, Described: 0.45 },
+  slots: { PerpInd: 0.21, PerpOrg: 0.22, Target: 0.19, Victim: 0.24, Weapon: 0.2, Described: 0.5 },
   same: 0.6,
   own: 0.3,
-  joins: 0.5,
+  joins: 0.65,
 };
 
 /** The templates of a message: one for each incident that it is found to report. */
@@ -45,7 +45,9 @@ export function templatesOf(
           incident_type: one.type,
           PerpInd: names("PerpInd"),
           PerpOrg: names("PerpOrg"),
-          PerpOrgConfidence: inSlot("PerpOrg").map((org) => confidenceOf(view, signs, one.type, org)),
+          PerpOrgConfidence: incident
+            .filter(({ slot }) => slot === "PerpOrg")
+            .map(({ candidate }) => confidenceOf(view, signs, one.type, candidate)),
           Target: names("Target"),
           Victim: names("Victim"),
           Weapon: names("Weapon"),

@@ -1,17 +1,86 @@
 import type { Tally } from "../score/ratio.ts";
-import { isPart, plainTemplate } from "./match.ts";
+import { isPart, plainTemplate, plainWords } from "./match.ts";
 import { alignTemplates } from "./score-templates.ts";
-import type { Template } from "./template.ts";
+import type { AskedConfidence, Entity, KeyTemplate, Template } from "./template.ts";
 
-/** Half a point, as in 1992, for the general answer where the key has the special one. */
+/** The general answer, which earns half a point where the key has the special one. */
 const GENERAL: Record<string, string> = { "SUSPECTED OR ACCUSED BY AUTHORITIES": "SUSPECTED OR ACCUSED" };
 
+interface Given {
+  said: string;
+  of: Entity;
+}
+
 /**
- * The organisation confidence over filled slots: of the organisations that the response names, how many are the key's
- * with the key's confidence, in templates paired as for the template score; and the same of the key's. Stricter than the
- * score of 1992: what the key marks optional is asked for like the rest.
+ * MUC-4's score of the slot PERP: ORGANIZATION CONFIDENCE over all templates, by its scoring guidelines (version 7, 3.1.2 and
+ * 3.2.11), on templates paired as for the template score. A filler is right with the key's confidence of the key's
+ * organisation; it is half right with the confidence of another organisation, or with "suspected or accused" where the key
+ * adds by whom, whatever the organisation. Any of the key's alternatives will do; what the key calls optional, fillers or
+ * templates, is asked for only where it is answered. All that stands in an unpaired template is wrong, or missing.
  */
-export function scoreConfidence(key: readonly Template[], response: readonly Template[]): Tally {
+export function scoreConfidenceSlot(key: readonly KeyTemplate[], response: readonly Template[]): Tally {
+  const pairs = alignTemplates(key.map(plainTemplate), response.map(plainTemplate));
+  const givenIn = response.map((template) => plainGiven(template));
+  let right = 0;
+  let asked = 0;
+  key.forEach(({ confidences, optional }, k) => {
+    const pair = pairs.find(([one]) => one === k);
+    if (pair === undefined && optional) return;
+    const answer = answered(confidences.map(plainAsked), pair === undefined ? [] : givenIn[pair[1]]!);
+    right += answer.right;
+    asked += answer.asked;
+  });
+  return { rightGiven: right, given: givenIn.flat().length, foundAsked: right, asked };
+}
+
+/** What the answers of one template are worth, and how many were asked for. */
+function answered(
+  asked: readonly AskedConfidence[],
+  given: readonly Given[],
+): { right: number; asked: number } {
+  let [open, left, right] = [asked, given, 0];
+  for (const worth of [1, 0.5])
+    for (const one of left) {
+      const match = open.find(({ alternatives }) => alternatives.some((key) => worthOf(key, one) >= worth));
+      if (match === undefined) continue;
+      open = open.filter((other) => other !== match);
+      left = left.filter((other) => other !== one);
+      right += worth;
+    }
+  // A wrong filler stands against one that is still open, be it optional.
+  const required = open.filter(({ optional }) => !optional).length;
+  return {
+    right,
+    asked: asked.length - open.length + Math.max(required, Math.min(open.length, left.length)),
+  };
+}
+
+function worthOf(key: Given, { said, of }: Given): number {
+  if (GENERAL[key.said] === said) return 0.5;
+  if (key.said !== said) return 0;
+  return isPart(of, key.of) ? 1 : 0.5;
+}
+
+function plainAsked({ optional, alternatives }: AskedConfidence): AskedConfidence {
+  return {
+    optional,
+    alternatives: alternatives.map(({ said, of }) => ({ said, of: of.map(plainWords) })),
+  };
+}
+
+function plainGiven({ PerpOrg, PerpOrgConfidence }: Template): Given[] {
+  return PerpOrg.flatMap((entity, i) => {
+    const said = PerpOrgConfidence[i] ?? null;
+    return said === null ? [] : [{ said, of: entity.map(plainWords) }];
+  });
+}
+
+/**
+ * A stricter score, both at once: an organisation is right when it is one of the key's in the paired template, and is given
+ * the first confidence that the key has for it (half a point without the key's "by authorities"). Whatever the key names is
+ * asked for, and every organisation of the response counts.
+ */
+export function scoreConfidenceJointly(key: readonly Template[], response: readonly Template[]): Tally {
   const asked = key.flatMap((template) => template.PerpOrgConfidence.filter((said) => said !== null));
   const given = response.flatMap((template) => template.PerpOrg);
   let right = 0;

@@ -1,23 +1,26 @@
 import { addTally, emptyTally, type Scores, scoresOf, type Tally } from "../score/ratio.ts";
 import { plainTemplate, withoutRepeats } from "./match.ts";
-import { scoreConfidence } from "./score-confidence.ts";
+import { scoreConfidenceJointly, scoreConfidenceSlot } from "./score-confidence.ts";
 import { scoreEntities } from "./score-entities.ts";
 import { allFields, FIELDS, type Field, scoreTemplates } from "./score-templates.ts";
-import { ROLES, type Role, type Template } from "./template.ts";
+import { type KeyTemplate, ROLES, type Role, type Template } from "./template.ts";
 
 export interface MucScores {
   templates: Scores;
   byField: Record<Field, Scores>;
   entities: Scores;
   byRole: Record<Role, Scores>;
+  /** As MUC-4 scores the slot. */
   confidence: Scores;
+  /** The organisation and its confidence both right, nothing optional. */
+  confidenceJointly: Scores;
   /** Whether a message has an incident at all. */
   relevance: Scores;
   messages: number;
 }
 
 export interface Answered {
-  key: readonly Template[];
+  key: readonly KeyTemplate[];
   response: readonly Template[];
 }
 
@@ -25,6 +28,7 @@ export function scoreMuc(answered: readonly Answered[]): MucScores {
   const fields = tallies(FIELDS);
   const roles = tallies(ROLES);
   const confidence = emptyTally();
+  const jointly = emptyTally();
   const relevance = emptyTally();
   for (const { key, response } of answered) {
     const plainKey = withoutRepeats(key.map(plainTemplate));
@@ -33,7 +37,8 @@ export function scoreMuc(answered: readonly Answered[]): MucScores {
     for (const field of FIELDS) addTally(fields[field], templates[field]);
     const entities = scoreEntities(plainKey, plainResponse);
     for (const role of ROLES) addTally(roles[role], entities[role]);
-    addTally(confidence, scoreConfidence(key, response));
+    addTally(confidence, scoreConfidenceSlot(key, response));
+    addTally(jointly, scoreConfidenceJointly(key, response));
     const both = key.length > 0 && response.length > 0 ? 1 : 0;
     addTally(relevance, {
       rightGiven: both,
@@ -50,6 +55,7 @@ export function scoreMuc(answered: readonly Answered[]): MucScores {
     entities: scoresOf(allRoles),
     byRole: scored(roles),
     confidence: scoresOf(confidence),
+    confidenceJointly: scoresOf(jointly),
     relevance: scoresOf(relevance),
     messages: answered.length,
   };

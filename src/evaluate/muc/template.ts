@@ -38,12 +38,30 @@ export const Template = z.object({
 });
 export type Template = z.infer<typeof Template>;
 
+/** How a key says that an organisation is viewed: any of the alternatives is right. */
+export interface AskedConfidence {
+  /** It counts where it is given, but need not be. */
+  optional: boolean;
+  alternatives: { said: string; of: Entity }[];
+}
+
 /** A template of an answer key. */
-const KeyTemplate = Template.extend({
+export const KeyTemplate = Template.extend({
   /** Victims that are described, not named: no slot of the GTT format, but they show where an incident is told. */
   Described: Entities,
-});
+}).transform((template) => ({ ...template, optional: false, confidences: confidencesOf(template) }));
 export type KeyTemplate = z.infer<typeof KeyTemplate>;
+
+/** The organisation confidences of a template that has no others than PerpOrgConfidence. */
+function confidencesOf({
+  PerpOrg,
+  PerpOrgConfidence,
+}: Pick<Template, "PerpOrg" | "PerpOrgConfidence">): AskedConfidence[] {
+  return PerpOrg.flatMap((of, i) => {
+    const said = PerpOrgConfidence[i] ?? null;
+    return said === null ? [] : [{ optional: false, alternatives: [{ said, of }] }];
+  });
+}
 
 /** All that is looked for: the roles, and described victims, which help to tell incidents and types but are not answered. */
 export const SLOTS = [...ROLES, "Described"] as const;
@@ -58,6 +76,7 @@ const Filler = z.object({
     .min(1),
 });
 const Key = z.object({
+  optional: z.boolean().default(false),
   slots: z.record(z.string(), z.array(Filler)),
 });
 type Key = z.infer<typeof Key>;
@@ -100,6 +119,13 @@ function templateOfKey(key: Key): KeyTemplate {
     Victim: entities("Victim"),
     Weapon: entities("Weapon"),
     Described: (key.slots["hum-tgt-desc"] ?? []).map(valuesOf),
+    optional: key.optional,
+    confidences: (key.slots["perp-org-conf"] ?? []).map(({ optional, alternatives }) => ({
+      optional,
+      alternatives: alternatives.flatMap(({ value, tag }) =>
+        typeof value === "string" ? [{ said: value, of: tag ?? [] }] : [],
+      ),
+    })),
   };
 }
 
