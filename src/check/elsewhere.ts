@@ -1,8 +1,8 @@
 import type { DatasetName } from "../actors/index.ts";
-import { addDays, type DatasetRow, type Day, daysBetween, type EventPlace } from "../event/index.ts";
+import { addDays, type Day, daysBetween, type EventPlace } from "../event/index.ts";
 import type { IncidentReading } from "./incident.ts";
 import { idsOf, toldOf } from "./incident-words.ts";
-import { figuresOf, type Incident, incidentsOf, isOf, kilometresApart, tollOf, WITHIN } from "./incidents.ts";
+import { figuresOf, findIncidents, type Incident, kilometresApart, tollOf, WITHIN } from "./incidents.ts";
 import { type Answer, answered, type CheckQuestion, type RowSource } from "./question.ts";
 import type { Stretch } from "./series.ts";
 
@@ -28,10 +28,7 @@ export async function elsewhere(
   if (asks !== "killed" || amount === null || when === null || where === null || names.length === 0)
     return null;
   if (amount.best < TELLING || amount.bound !== null || amount.low !== amount.high) return null;
-  const found = async (query: Parameters<RowSource["find"]>[0]) => {
-    const all = await rows.find({ actors: names.map(({ name }) => name), ...query });
-    return all.filter((row) => !row.summary && row.date.end <= day && isOf(row, names));
-  };
+  const found: Find = (query) => findIncidents(rows, query, names);
   const anotherTime =
     where.precision === "country" ? null : await atAnotherTime(amount.best, when, where, found, day);
   if (anotherTime !== null)
@@ -40,8 +37,9 @@ export async function elsewhere(
       reason: t.incident.anotherTime(when, toldOf(anotherTime)),
       rows: idsOf(anotherTime.rows),
     });
-  const then = await found({ from: addDays(when.start, -WITHIN.days), to: addDays(when.end, WITHIN.days) });
-  const anotherPlace = incidentsOf(then).find((incident) => isElsewhere(incident, amount.best, where));
+  const last = addDays(when.end, WITHIN.days);
+  const then = await found({ from: addDays(when.start, -WITHIN.days), to: last < day ? last : day });
+  const anotherPlace = then.find((incident) => isElsewhere(incident, amount.best, where));
   if (anotherPlace === undefined) return null;
   const country = anotherPlace.rows[0].place.within.at(-1) ?? null;
   return answered({
@@ -69,14 +67,8 @@ async function onAnotherDay(
   if (when === null || when.precision !== "day" || where?.lat == null || where.lon === null) return null;
   if (where.precision === "country" || names.length === 0) return null;
   const { lat, lon } = where;
-  const found = await rows.find({
-    actors: names.map(({ name }) => name),
-    to: day,
-    near: { lat, lon, km: WITHIN.kilometres },
-    minDeaths: COMMON,
-  });
-  const own = found.filter((row) => !row.summary && row.date.end <= day && isOf(row, names));
-  const large = incidentsOf(own);
+  const near = { lat, lon, km: WITHIN.kilometres };
+  const large = await findIncidents(rows, { to: day, near, minDeaths: COMMON }, names);
   const [meant] = large
     .filter((it) => isSameDayOfYear(it, when) || daysOff(it, when.start) <= NEAR_DAYS)
     .sort((a, b) => daysOff(a, when.start) - daysOff(b, when.start));
@@ -91,7 +83,7 @@ async function onAnotherDay(
   });
 }
 
-type Find = (query: Parameters<RowSource["find"]>[0]) => Promise<DatasetRow[]>;
+type Find = (query: Parameters<typeof findIncidents>[1]) => Promise<Incident[]>;
 
 /** The incident of that toll in the same place that is nearest in time. */
 async function atAnotherTime(
@@ -102,7 +94,7 @@ async function atAnotherTime(
   day: Day,
 ): Promise<Incident | null> {
   if (lat === null || lon === null) return null;
-  const near = incidentsOf(await find({ to: day, near: { lat, lon, km: WITHIN.kilometres } }));
+  const near = await find({ to: day, near: { lat, lon, km: WITHIN.kilometres } });
   const fitting = near
     .filter((incident) => figuresOf(incident).exact.includes(toll))
     .filter((incident) => toll >= COMMON || isSameDayOfYear(incident, when));

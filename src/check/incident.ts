@@ -6,7 +6,7 @@ import type { CheckStrings } from "../strings/index.ts";
 import { type Fit, fitOf } from "./amount.ts";
 import { elsewhere } from "./elsewhere.ts";
 import { idsOf, toldOf } from "./incident-words.ts";
-import { figuresOf, type Incident, incidentsOf, isOf, oneSided, tollOf, WITHIN } from "./incidents.ts";
+import { figuresOf, findIncidents, type Incident, oneSided, tollOf, WITHIN } from "./incidents.ts";
 import { located } from "./located.ts";
 import { type Answer, answered, type CheckQuestion, type RowSource, untold } from "./question.ts";
 import { asSource } from "./sources.ts";
@@ -35,9 +35,8 @@ export async function checkIncident(given: IncidentReading, question: CheckQuest
   if (outside !== null) return untold(outside);
   const names = claim.whose.flatMap(({ actor }) => (actor === null ? [] : [...question.namesOf(actor)]));
   const unknown = claim.whose.find(({ actor }) => actor === null || question.namesOf(actor).length === 0);
-  const found = await inReach(claim, when, names, rows, question);
-  if (typeof found === "string") return untold(found);
-  const incidents = incidentsOf(found);
+  const incidents = await inReach(claim, when, names, rows, question);
+  if (typeof incidents === "string") return untold(incidents);
   const caveats = caveatsOf(claim, names.length > 0, t);
   if (incidents.length === 0) {
     const other = claim.whoseFromContext
@@ -60,7 +59,7 @@ async function ofAnybody(
   if (amount === null || claim.asks !== "killed" || question.rows === null) return null;
   const found = await inReach(claim, when, [], question.rows, question);
   if (typeof found === "string") return null;
-  const fitting = incidentsOf(found).filter((it) => ["same", "close"].includes(fitOf(amount, figuresOf(it))));
+  const fitting = found.filter((it) => ["same", "close"].includes(fitOf(amount, figuresOf(it))));
   const [first] = fitting;
   if (first === undefined || fitting.length > 1) return null;
   const answer = judged(claim, [first], question, []);
@@ -78,8 +77,7 @@ export async function incidentsNear(
   if (typeof where === "string") return where;
   const when = claim.when ?? (claim.news ? { start: addDays(day, -NEWS_DAYS), end: day } : null);
   const names = claim.whose.flatMap(({ actor }) => (actor === null ? [] : [...question.namesOf(actor)]));
-  const found = await inReach({ ...claim, where }, when, names, rows, question);
-  return typeof found === "string" ? found : incidentsOf(found);
+  return inReach({ ...claim, where }, when, names, rows, question);
 }
 
 /** Why the data cannot reach what the claim speaks of; null where they can. */
@@ -102,29 +100,26 @@ function beyond(
   return null;
 }
 
-/** The group's rows near the place and time of the claim, or why they cannot be looked for. */
+/** The group's incidents near the place and time of the claim, or why they cannot be looked for. */
 async function inReach(
   { where }: IncidentReading,
   when: { start: Day; end: Day } | null,
   names: readonly DatasetName[],
   rows: RowSource,
   { day, t: { incident: t } }: Pick<CheckQuestion, "day" | "t">,
-): Promise<DatasetRow[] | string> {
+): Promise<Incident[] | string> {
   if (where === null) return t.noPlace;
   const country = where.precision === "country";
   if (!country && (where.lat === null || where.lon === null)) return t.notOnMap(where.name);
   if (country && where.country === null) return t.noCountry(where.name);
   const km = ["exact", "near", "city"].includes(where.precision) ? REACH.fine : REACH.coarse;
   const to = when === null ? day : addDays(when.end, WITHIN.days);
-  const found = await rows.find({
-    ...(names.length > 0 ? { actors: names.map(({ name }) => name) } : {}),
+  const query = {
     ...(when === null ? {} : { from: addDays(when.start, -WITHIN.days) }),
     to: to < day ? to : day,
     ...(country ? { countries: [where.country!] } : { near: { lat: where.lat!, lon: where.lon!, km } }),
-  });
-  return found.filter(
-    (row) => !row.summary && row.date.end <= day && (names.length === 0 || isOf(row, names)),
-  );
+  };
+  return findIncidents(rows, query, names);
 }
 
 function caveatsOf(claim: IncidentReading, known: boolean, t: CheckStrings["incident"]): string[] {

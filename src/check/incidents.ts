@@ -1,33 +1,38 @@
 import { coversRow, type DatasetName } from "../actors/index.ts";
-import { type DatasetRow, dayNumber, kilometresBetween, type Toll } from "../event/index.ts";
+import { type DatasetRow, type Day, kilometresBetween, type Toll } from "../event/index.ts";
+import { findIncidents as findLinked } from "../series/index.ts";
+import type { RowSource } from "./question.ts";
 
 /** Rows of one dataset that are taken for one incident, the largest first. */
 export interface Incident {
   rows: readonly [DatasetRow, ...DatasetRow[]];
 }
 
-/** How far apart two rows of one incident may lie. */
+/** How far an incident may lie from the day and the town that a text names. */
 export const WITHIN = { days: 1, kilometres: 50 } as const;
 
-/** The largest row left draws in every row of its dataset within a day and 50 km of it, until none is left. */
-export function incidentsOf(rows: readonly DatasetRow[]): Incident[] {
-  const left = [...rows].sort((a, b) => b.deaths.best - a.deaths.best || (a.id < b.id ? -1 : 1));
-  const incidents: Incident[] = [];
-  while (left.length > 0) {
-    const anchor = left[0]!;
-    const members = left.filter((row) => row === anchor || isNear(anchor, row));
-    incidents.push({ rows: members as [DatasetRow, ...DatasetRow[]] });
-    const taken = new Set(members);
-    left.splice(0, left.length, ...left.filter((row) => !taken.has(row)));
-  }
-  return incidents;
+type Query = Parameters<RowSource["find"]>[0];
+
+/** The incidents of these groups, of any where no name is given, that the query finds, the largest first. */
+export async function findIncidents(
+  rows: RowSource,
+  query: Query & { to: Day },
+  names: readonly DatasetName[],
+): Promise<Incident[]> {
+  const found = await findLinked(
+    (wide: Query) => rows.find(wide),
+    names.length > 0 ? { ...query, actors: names.map(({ name }) => name) } : query,
+    (row) => row.date.end <= query.to && (names.length === 0 || isOf(row, names)),
+  );
+  const incidents = found.map((own): Incident => {
+    const [first, ...rest] = [...own].sort(byDeaths);
+    return { rows: [first!, ...rest] };
+  });
+  return incidents.sort((a, b) => byDeaths(a.rows[0], b.rows[0]));
 }
 
-function isNear(a: DatasetRow, b: DatasetRow): boolean {
-  if (a.dataset !== b.dataset) return false;
-  if (Math.abs(dayNumber(a.date.start) - dayNumber(b.date.start)) > WITHIN.days) return false;
-  const km = kilometresApart(a.place, b.place);
-  return km !== null && km <= WITHIN.kilometres;
+function byDeaths(a: DatasetRow, b: DatasetRow): number {
+  return b.deaths.best - a.deaths.best || (a.id < b.id ? -1 : 1);
 }
 
 interface Point {

@@ -1,6 +1,8 @@
+import type { DatasetName } from "../actors/index.ts";
+import type { DatasetRow } from "../event/index.ts";
 import { incidentsNear } from "./incident.ts";
 import { idsOf, toldOf } from "./incident-words.ts";
-import { type Incident, incidentsOf, isOf, tollOf, WITHIN } from "./incidents.ts";
+import { findIncidents, type Incident, isOf, tollOf, WITHIN } from "./incidents.ts";
 import { located } from "./located.ts";
 import { type Answer, answered, type CheckQuestion, untold } from "./question.ts";
 import type { RankReading } from "./rank.ts";
@@ -41,7 +43,7 @@ export async function rankOfIncident(claim: RankReading, question: CheckQuestion
       !ownRows.has(row.id) &&
       (names.length === 0 || isOf(row, names)),
   );
-  const [worst] = incidentsOf(deadlier);
+  const worst = await incidentOf(deadlier, names, question);
   if (worst === undefined)
     return untold(t.incident.nothingDeadlier(toll), {
       rows: own === null || typeof own === "string" ? [] : idsOf(own.rows),
@@ -53,6 +55,21 @@ export async function rankOfIncident(claim: RankReading, question: CheckQuestion
     rows: idsOf(worst.rows),
     caveats: low === high ? [] : [t.incident.lowExceeds],
   });
+}
+
+/** The incident of the deadliest of these rows; undefined where there are none. */
+async function incidentOf(
+  deadlier: readonly DatasetRow[],
+  names: readonly DatasetName[],
+  { rows }: CheckQuestion,
+): Promise<Incident | undefined> {
+  const [row] = [...deadlier].sort((a, b) => b.deaths.best - a.deaths.best || (a.id < b.id ? -1 : 1));
+  if (row === undefined || rows === null) return undefined;
+  const { lat, lon } = row.place;
+  if (lat === null || lon === null) return { rows: [row] };
+  const { start, end } = row.date;
+  const around = await findIncidents(rows, { from: start, to: end, near: { lat, lon, km: 1 } }, names);
+  return around.find((it) => it.rows.some(({ id }) => id === row.id)) ?? { rows: [row] };
 }
 
 /** The rows of the attack that is called the deadliest; null where the text tells its toll and no more of it. */

@@ -1,9 +1,9 @@
 import { loadRegistry, type Registry } from "../actors/index.ts";
 import { addDays, type DatasetRow, type Day, type EventRecord } from "../event/index.ts";
 import type { Database } from "../store/index.ts";
+import { disjointIncidents, type RowsOfIncident } from "./disjoint-incidents.ts";
 import { type Bar, explainPair } from "./explain-pair.ts";
 import { fromEvent } from "./from-event.ts";
-import { actorsOf, incidentsOf } from "./incidents.ts";
 import { link } from "./link.ts";
 import { fromDatasetRow, type LinkRecord, radiusOf } from "./link-record.ts";
 
@@ -84,7 +84,7 @@ async function join(
   rows: readonly DatasetRow[],
   registry: Registry,
 ): Promise<Omit<JoinedEvent, "event" | "dataset">> {
-  const incidents = partition(rows);
+  const incidents = disjointIncidents(rows);
   const byAnchor = new Map(incidents.map((incident) => [incident[0].id, incident]));
   const result = await link(
     db,
@@ -106,27 +106,8 @@ async function join(
   };
 }
 
-type Rowset = [DatasetRow, ...DatasetRow[]];
-
-/** The rows' incidents, each row in one alone: that of its group rather than of the state that fights it. */
-function partition(rows: readonly DatasetRow[]): Rowset[] {
-  const isState = (actor: string) => Number(actor.startsWith("Government of "));
-  const actors = [...new Set(rows.flatMap(actorsOf))].sort(
-    (a, b) => isState(a) - isState(b) || (a < b ? -1 : 1),
-  );
-  const taken = new Set<DatasetRow>();
-  return actors.flatMap((actor) =>
-    incidentsOf(rows, actor).flatMap((incident) => {
-      const [first, ...rest] = incident.rows.filter((row) => !taken.has(row));
-      if (first === undefined) return [];
-      for (const row of [first, ...rest]) taken.add(row);
-      return [[first, ...rest] as Rowset];
-    }),
-  );
-}
-
 /** An incident as one record: its toll lies between that of its one-sided rows and that of all. */
-function asRecord(rows: Rowset): LinkRecord {
+function asRecord(rows: RowsOfIncident): LinkRecord {
   const oneSided = rows.filter(({ violence }) => violence === "one-sided");
   const sum = (of: readonly DatasetRow[], bound: "low" | "best" | "high") =>
     of.reduce((total, { deaths }) => total + deaths[bound], 0);

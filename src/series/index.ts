@@ -1,3 +1,4 @@
+export { findIncidents } from "../link/index.ts";
 export { openBaseline } from "./baseline-history.ts";
 export * from "./cell.ts";
 export * from "./cells-from-rows.ts";

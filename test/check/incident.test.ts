@@ -5,7 +5,7 @@ import { FRANCE, GROUP, killed, LYON, place, row, verdictOn } from "./past.ts";
 
 const TREVOUX = [
   row("a", "2018-03-23", 2),
-  row("b", "2018-03-23", 1),
+  row("b", "2018-03-23", 1, { place: { ...LYON, lat: LYON.lat! + 0.05, precision: "exact" } }),
   row("c", "2018-03-23", 2, { violence: "state-based", sideA: "Government of Iraq", sideB: GROUP.name }),
 ];
 
@@ -41,6 +41,16 @@ describe("the toll of an incident", () => {
     expect(checked.verdict).toBe("supported");
     expect(checked.reason).toMatch(/first count.*one-sided.*total 3.*state-based: 2.*total 5/);
     expect(checked.rows).toHaveLength(3);
+  });
+
+  test("two bombs of a day in a city at war are two incidents", async () => {
+    const before = Array.from({ length: 40 }, (_, i) =>
+      row(`w${i}`, `2018-02-${String(1 + (i % 14)).padStart(2, "0")}`, 1),
+    );
+    const rows = [...before, row("x", "2018-03-23", 12), row("y", "2018-03-23", 9)];
+    expect((await verdictOn(killed(12), { rows })).verdict).toBe("supported");
+    expect((await verdictOn(killed(12), { rows })).rows).toEqual([{ dataset: "made-up", id: "x" }]);
+    expect((await verdictOn(killed(21), { rows })).verdict).not.toBe("supported");
   });
 
   test("inside the low–high of the rows it is close", async () => {

@@ -30,7 +30,8 @@ function eachRow({ rows }: ToldRows): string {
 
 /** What is said of claims of single incidents. */
 export const incidentChecks = {
-  method: "Rows of the same group within 1 day and 50 km (100 km for a coarse place), summed as one incident",
+  method:
+    "The incident, within a day and 50 km of what the text says (100 km for a coarse place), whose rows fit best",
   unit: "deaths, all rows of the incident",
   statement: (it: ToldIncident) => `The data have ${told(it)}.`,
   everyoneCounted: "The rows count everyone killed, attackers included where the publisher counts them.",
@@ -81,7 +82,7 @@ export const incidentChecks = {
   byOneSided: (first: boolean, civil: ToldRows, others: ToldRows, all: number) =>
     `Supported${first ? " as a first count" : ""}: the one-sided rows (${eachRow(civil)}) total ${figure(civil.toll)}; with ${counted(others.rows.length, "rows")} of other violence (${eachRow(others)}) all rows total ${figure(all)}.`,
   byOneRow: (first: boolean, row: string | null, n: number, rows: number, all: number) =>
-    `Supported${first ? " as a first count" : ""}: ${row === null ? "the rows have" : `row ${row} has`} ${figure(n)}; all ${counted(rows, "rows")} within a day and 50 km total ${figure(all)}.`,
+    `Supported${first ? " as a first count" : ""}: ${row === null ? "the rows have" : `row ${row} has`} ${figure(n)}; all ${counted(rows, "rows")} of the incident total ${figure(all)}.`,
   anotherTime: (said: Stretch, it: ToldIncident) =>
     `The text has it in ${stretch(said)}; the data have an incident of the same group, place and toll at another time: ${told(it)}.`,
   anotherPlace: (said: string, country: string | null, it: ToldIncident) =>
