@@ -1,6 +1,6 @@
 import type { Day } from "../event/index.ts";
 import { classAt, DIGIT, LETTER, UPPER } from "./characters.ts";
-import type { Sentence, TimeMention } from "./mention.ts";
+import type { Sentence, TimeMention, Token } from "./mention.ts";
 import type { Normalised } from "./normalise.ts";
 import { findTimes } from "./times.ts";
 import { tokenise } from "./tokens.ts";
@@ -19,13 +19,22 @@ export interface Dateline {
   end: number;
 }
 
+/**
+ * The day that a report bears: that of its date line, else a full date that stands by itself at its end ("(25 May 2015)",
+ * "Published March 14, 2016.").
+ */
+export function dayOfReport(normalised: Pick<Normalised, "text">): Day | null {
+  return findDateline(normalised)?.day ?? closingDay(normalised.text);
+}
+
 const PARAGRAPHS_LOOKED_AT = 3;
 const LONGEST = 220;
 
 /**
  * The report's own date line: a paragraph that is nothing but a date ("Friday, January 4, 2019"), or the opening of
- * an agency's report ("PARIS, Nov. 13 (Reuters) - ", "SAN SALVADOR, 3 JAN 90 (AFP) -- [TEXT]"), within the first
- * three paragraphs. Both may be there; then the parts complete each other.
+ * an agency's report ("PARIS, Nov. 13 (Reuters) - ", "SAN SALVADOR, 3 JAN 90 (AFP) -- [TEXT]"), or a full date set apart
+ * by another mark ("Quetta, August 9, 2016: "), within the first three paragraphs. Several may be there; then the parts
+ * complete each other.
  */
 export function findDateline(normalised: Pick<Normalised, "text">): Dateline | null {
   const { text } = normalised;
@@ -34,7 +43,7 @@ export function findDateline(normalised: Pick<Normalised, "text">): Dateline | n
   for (let paragraph = 0; paragraph < PARAGRAPHS_LOOKED_AT && at < text.length; paragraph++) {
     const newline = text.indexOf("\n", at);
     const end = newline === -1 ? text.length : newline;
-    const line = dateOnly(text, at, end) ?? wireOpening(text, at, end);
+    const line = dateOnly(text, at, end) ?? opening(text, at, end);
     if (line !== null) found = found === null ? line : complete(found, line);
     at = end + 1;
   }
@@ -50,6 +59,27 @@ function complete(first: Dateline, second: Dateline): Dateline {
     start: first.start,
     end: second.end,
   };
+}
+
+/** Longest stretch at the end that can be a date and the words around it. */
+const CLOSING = 90;
+
+function closingDay(text: string): Day | null {
+  const end = text.trimEnd().length;
+  const { tokens } = sentenceOf(text, Math.max(0, end - CLOSING), end);
+  const times = findTimes(sentenceOf(text, Math.max(0, end - CLOSING), end), null);
+  const time = times.findLast(
+    (mention) => mention.anchor === "absolute" && mention.date?.precision === "day",
+  );
+  if (!time?.date) return null;
+  const isPart = (token: Token) =>
+    token.kind === "punctuation" ||
+    times.some((mention) => token.start >= mention.start && token.end <= mention.end) ||
+    (token.kind === "number" ? isClock(token.text) : AROUND_DATES.has(token.fold));
+  const before = tokens.findLastIndex((token) => !isPart(token));
+  if (tokens[before] && tokens[before].start >= time.start) return null;
+  const between = text.slice(tokens[before]?.end ?? 0, time.start);
+  return /[.!?]["')\]]*\s|\n/.test(between) ? time.date.start : null;
 }
 
 const AROUND_DATES = new Set(
@@ -79,6 +109,35 @@ function dateOnly(text: string, start: number, end: number): Dateline | null {
 function isClock(text: string): boolean {
   return /^(?:\d{1,2}[:.]\d\d(?:am|pm)?|\d{4}|\d{1,2}(?:am|pm))$/i.test(text);
 }
+
+function opening(text: string, start: number, end: number): Dateline | null {
+  const wire = wireOpening(text, start, end);
+  return wire?.day ? wire : (datedOpening(text, start, end) ?? wire);
+}
+
+/** PLACE, FULL DATE (AGENCY), the place and the agency optional, set apart by a full stop, colon, bar or dash. */
+function datedOpening(text: string, start: number, end: number): Dateline | null {
+  const head = sentenceOf(text, start, Math.min(end, start + LONGEST));
+  const [time] = findTimes(head, null);
+  if (time?.anchor !== "absolute" || time.date?.precision !== "day") return null;
+  const before = text.slice(start, time.start).replace(/[\s,|-]+$/, "");
+  if (before !== "" && !isPlaceLike(before, true) && !isAroundDate(before)) return null;
+  const after = /^\s*(?:[([]([^()[\]]{2,60})[)\]])?\s*(?:[.:|]|--?)\s+(?=["'[(]?[\p{Lu}\d])/u.exec(
+    text.slice(time.end, head.end),
+  );
+  if (after === null) return null;
+  return {
+    day: time.date.start,
+    time,
+    placeText: isAroundDate(before) ? null : before,
+    agency: after[1]?.trim() ?? null,
+    start,
+    end: afterTags(text, time.end + after[0].length, end),
+  };
+}
+
+const isAroundDate = (words: string) =>
+  words.split(/[\s:,]+/).every((word) => word === "" || AROUND_DATES.has(word.toLowerCase()));
 
 /** PLACE, DATE (AGENCY) -- [KIND OF REPORT], each but the place optional; at least two of the parts must be there. */
 function wireOpening(text: string, start: number, end: number): Dateline | null {

@@ -1,0 +1,48 @@
+import { countryInfo, type Gazetteer, type PlaceCandidate, placeKey } from "../../places/index.ts";
+import type { Match } from "./match.ts";
+import type { Piece } from "./pieces.ts";
+
+/** "The Somali capital", "the capital of Burkina Faso", "Kenya's capital": the town that is meant, and the words. */
+export function capitalMeant(
+  pieces: readonly Piece[],
+  match: Match,
+  country: string,
+  gazetteer: Gazetteer,
+): { first: number; last: number; capital: PlaceCandidate } | null {
+  const words = capitalWords(pieces, match);
+  const name = words === null ? undefined : countryInfo(country)?.capital;
+  if (words === null || name === undefined || isNamedBeside(pieces, words, placeKey(name))) return null;
+  const capital = gazetteer
+    .lookup(name)
+    .find((place) => place.kind === "capital" && place.country === country);
+  return capital === undefined ? null : { ...words, capital };
+}
+
+function capitalWords(
+  pieces: readonly Piece[],
+  { first, last, nation }: Match,
+): { first: number; last: number } | null {
+  const key = (i: number) => pieces[i]?.key ?? "";
+  if (nation?.role === "demonym")
+    return key(first - 1) === "the" && key(last + 1) === "capital"
+      ? { first: first - 1, last: last + 1 }
+      : null;
+  if (key(last + 1) === "'s" && key(last + 2) === "capital") return { first, last: last + 2 };
+  if (key(first - 1) !== "of") return null;
+  const noun = key(first - 2) === "city" ? first - 3 : first - 2;
+  if (key(noun) !== "capital") return null;
+  return { first: key(noun - 1) === "the" ? noun - 1 : noun, last };
+}
+
+/** "The Afghan capital, Kabul", "Kabul, the capital of Afghanistan": the name says it already. */
+function isNamedBeside(
+  pieces: readonly Piece[],
+  { first, last }: { first: number; last: number },
+  name: string,
+): boolean {
+  const parts = name.split(" ");
+  const after = pieces[last + 1]?.key === "," ? last + 2 : last + 1;
+  const before = pieces[first - 1]?.key === "," ? first - 2 : first - 1;
+  const holds = (from: number) => parts.every((part, i) => pieces[from + i]?.key === part);
+  return holds(after) || holds(before - parts.length + 1);
+}
