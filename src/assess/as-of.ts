@@ -2,7 +2,7 @@ import { type Day, dayFromNumber, dayNumber, type EventRecord, weekday } from ".
 import type { AsOf } from "../finding/index.ts";
 import type { History } from "../series/history.ts";
 import { type Floating, fromHistory, fromRows, type Likelihood } from "./as-of-evidence.ts";
-import { dayGap, dayGapEitherWay, yearGap } from "./as-of-gaps.ts";
+import { dayGap, dayGapEitherWay, spokenGap, yearGap } from "./as-of-gaps.ts";
 import type { RowSource } from "./matching-rows.ts";
 import { list } from "./phrase.ts";
 import { lastOccurrence, type TimeWords, wordsFor } from "./time-words.ts";
@@ -76,6 +76,11 @@ async function weigh(clues: AsOfClues, from: number, to: number) {
   }
   const past = pastBy(clues);
   if (past !== null) factors.push((day) => (day < past ? 0 : 1));
+  const spoken = lastSpoken(clues.words);
+  if (spoken !== null) {
+    factors.push((day) => spokenGap(day - spoken));
+    reasons.push("the day on which it says that somebody spoke");
+  }
   const partial = partialDates(clues);
   if (partial.length > 0) {
     // Dates of one text are not independent: n of them count as √n.
@@ -97,6 +102,13 @@ function namedYears(words: readonly TimeWords[]): number[] {
     anchor === "absolute" && date ? [Number(date.end.slice(0, 4))] : [],
   );
   return [...new Set(years)].sort((a, b) => a - b);
+}
+
+function lastSpoken(words: readonly TimeWords[]): number | null {
+  const days = words.flatMap(({ anchor, date, spoken }) =>
+    spoken && anchor === "absolute" && date?.precision === "day" ? [dayNumber(date.start)] : [],
+  );
+  return days.length === 0 ? null : Math.max(...days);
 }
 
 /** Spread over the days of each year; in the last named year itself not before its finest date. */

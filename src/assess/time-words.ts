@@ -14,6 +14,8 @@ export interface TimeWords {
   weekday: number | null;
   /** Days before the report, [min, max]; "yesterday" is [1, 1]. */
   ago: readonly [number, number] | null;
+  /** Somebody spoke then ("police said on 9 May 2017"). */
+  spoken?: boolean;
 }
 
 /** How far from an event's own words a time expression may stand and still date it, in characters. */

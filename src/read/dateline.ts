@@ -153,7 +153,8 @@ function wireOpening(text: string, start: number, end: number): Dateline | null 
   const placeEnd = time === undefined ? place.length : Math.min(place.length, time.start - start);
   const placeText = cleanPlace(place.slice(0, placeEnd));
   if (placeText === null || !isPlaceLike(placeText, agency !== null || time !== undefined)) return null;
-  if (time === undefined && !isUpper(firstWord(placeText))) return null;
+  if (time === undefined && !isUpper(firstWord(placeText)) && !opensText(text, start, dash, placeText))
+    return null;
   return {
     day: time?.date?.precision === "day" ? time.date.start : null,
     time: time ?? null,
@@ -172,6 +173,20 @@ function dashIn(head: string): { start: number; end: number } | null {
     if (opened <= closed) return { start: dash.index, end: dash.index + dash[0].length };
   }
   return null;
+}
+
+const TOWN_WORDS = 3;
+
+/** "Manila - A bomb …": a short name before everything else, and a sentence after the dash. */
+function opensText(text: string, start: number, dash: { end: number }, placeText: string): boolean {
+  if (start > 0 || placeText.split(/[\s,]+/).length > TOWN_WORDS) return false;
+  const after = text.slice(start + dash.end).trimStart();
+  return /^["'[(]?\p{Lu}/u.test(after) && /[.!?]["')\]]*$/.test(text.slice(0, lineEnd(text)).trimEnd());
+}
+
+function lineEnd(text: string): number {
+  const newline = text.indexOf("\n");
+  return newline === -1 ? text.length : newline;
 }
 
 const NO_PLACE = /^(?:NO CITY|CLANDESTINE|NO DATE)\b/;

@@ -75,6 +75,8 @@ export interface TimeMention {
   weekday: number | null;
   /** Days before the report that a relative expression means, as a range [min, max]; "yesterday" is [1, 1]. */
   ago: [number, number] | null;
+  /** Somebody spoke then ("police said on 9 May 2017"). */
+  spoken?: boolean;
 }
 
 export interface PlaceMention {

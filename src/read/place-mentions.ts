@@ -8,10 +8,11 @@ import {
   toEventPlace,
 } from "../places/index.ts";
 import type { PlaceMention, Sentence } from "./mention.ts";
+import { capitalMeant } from "./place-mentions/capitals.ts";
 import { type Evidence, judge, withoutSurnames } from "./place-mentions/evidence.ts";
 import { type Match, matchNames } from "./place-mentions/match.ts";
 import { type Piece, type PieceSentence, toPieces } from "./place-mentions/pieces.ts";
-import { withSurroundings } from "./place-mentions/surroundings.ts";
+import { type Placed, withSurroundings } from "./place-mentions/surroundings.ts";
 import { findUnknownPlaces } from "./place-mentions/unknown-places.ts";
 import { ATTRIBUTED, LOCATIVE, SPEECH } from "./place-mentions/words.ts";
 
@@ -167,21 +168,33 @@ function mentionsOf(
     };
   }
 
+  const mentionOf = ({ first, last, place }: Placed, role: PlaceMention["role"]): PlaceMention => ({
+    start: sentence.pieces[first]!.start,
+    end: sentence.pieces[last]!.end,
+    role,
+    place,
+  });
+
   matches.forEach((match, i) => {
     settle(i);
     const place = places[i];
     if (!place) return;
+    const meant =
+      match.nation && place.country && capitalMeant(sentence.pieces, match, place.country, gazetteer);
+    if (meant) {
+      const { first, last, capital } = meant;
+      const town = toEventPlace(gazetteer, capital, capital.name);
+      mentions.push(
+        mentionOf(withSurroundings(sentence.pieces, { ...match, first, last }, town, text), "place"),
+      );
+      return;
+    }
     const role = roleOf(match, sentence.pieces, chosen[i]?.kind === "capital");
     const placed =
       role === "demonym"
         ? { first: match.first, last: match.last, place }
         : withSurroundings(sentence.pieces, match, place, text);
-    mentions.push({
-      start: sentence.pieces[placed.first]!.start,
-      end: sentence.pieces[placed.last]!.end,
-      role,
-      place: placed.place,
-    });
+    mentions.push(mentionOf(placed, role));
   });
   return findUnknownPlaces(sentence, mentions, here, text);
 }

@@ -25,7 +25,7 @@ export interface ReportDay {
 export function findTimes(sentence: Sentence, reportDay: ReportDay | null): TimeMention[] {
   const { tokens } = sentence;
   const found: TimeMention[] = [];
-  let ago: boolean | null = null;
+  let counted: boolean | null = null;
   let aheadAt = Number.NEGATIVE_INFINITY;
   let next = 0;
   for (let i = 0; i < tokens.length; i++) {
@@ -34,9 +34,9 @@ export function findTimes(sentence: Sentence, reportDay: ReportDay | null): Time
     if (word.looksAhead) aheadAt = i;
     if (i < next || !isTrigger(token, word)) continue;
     if (token.fold === "the" && !mayFollowThe(tokens[i + 1])) continue;
-    if (word.onlyWithAgo) {
-      ago ??= tokens.some(({ fold }) => fold === "ago");
-      if (!ago) continue;
+    if (word.onlyCounted) {
+      counted ??= tokens.some(({ fold }) => fold === "ago" || fold === "earlier");
+      if (!counted) continue;
     }
     const reading = readingAt(tokens, i, i - aheadAt <= HOW_FAR_BACK ? "future" : "past");
     if (reading === null) continue;
@@ -49,6 +49,7 @@ export function findTimes(sentence: Sentence, reportDay: ReportDay | null): Time
       day: reading.day,
       weekday: reading.weekday,
       ago: reading.ago,
+      ...(isSpokenOn(tokens, reading.first) && { spoken: true }),
     });
     next = reading.next;
   }
@@ -59,8 +60,8 @@ export function findTimes(sentence: Sentence, reportDay: ReportDay | null): Time
 interface TimeWord {
   /** An expression can begin with it. */
   opens: boolean;
-  /** One can, but only "… ago". */
-  onlyWithAgo: boolean;
+  /** One can, but only "… ago" or "… earlier". */
+  onlyCounted: boolean;
   /** What follows it is still to come. */
   looksAhead: boolean;
 }
@@ -77,7 +78,7 @@ const OPENERS: ReadonlySet<string> = new Set([
 const WORDS = new WordColumn(({ fold }): TimeWord => {
   const opens = OPENERS.has(fold) || fold.endsWith("0s");
   const counts = STARTERS.has(fold);
-  return { opens: opens || counts, onlyWithAgo: counts && !opens, looksAhead: LOOKS_AHEAD.has(fold) };
+  return { opens: opens || counts, onlyCounted: counts && !opens, looksAhead: LOOKS_AHEAD.has(fold) };
 });
 
 function isTrigger({ kind }: Token, { opens }: TimeWord): boolean {
@@ -95,6 +96,19 @@ function readingAt(tokens: readonly Token[], at: number, direction: Direction): 
     periodAt(tokens, at, direction) ??
     relativeAt(tokens, at, direction)
   );
+}
+
+const SPOKE = new Set("said told reported announced confirmed stated".split(" "));
+const BETWEEN = new Set("on late early reporters journalists here ,".split(" "));
+const WORDS_BETWEEN = 3;
+
+/** "Police said on 9 May 2017": the day is that of the words, not of the deed. */
+function isSpokenOn(tokens: readonly Token[], first: number): boolean {
+  for (let i = first - 1; i >= 0 && i >= first - 1 - WORDS_BETWEEN; i--) {
+    if (SPOKE.has(tokens[i]!.fold)) return true;
+    if (!BETWEEN.has(tokens[i]!.fold)) return false;
+  }
+  return false;
 }
 
 function settle(reading: TimeReading, reportDay: ReportDay | null): EventDate | null {

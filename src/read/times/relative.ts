@@ -13,10 +13,10 @@ import { MONTHS, WEEKDAYS } from "../calendar-words.ts";
 import { classAt, UPPER } from "../characters.ts";
 import type { Token } from "../mention.ts";
 import { numeralAt } from "../numerals.ts";
+import { holidayAt } from "./holidays.ts";
 import {
   type Direction,
   daysAgo,
-  nearestDays,
   nearestMonth,
   oneDay,
   relative,
@@ -49,7 +49,7 @@ const NO_DAY_BEFORE = new Set("times telegraph mail mirror express".split(" "));
 /** Words at which {@link relativeAt} may find something, besides numerals and weekdays. */
 export const RELATIVE_WORDS: ReadonlySet<string> = new Set([
   ...DAY_WORDS.keys(),
-  ..."the this last past next coming previous recent day night christmas new".split(" "),
+  ..."the this last past next coming previous recent day night christmas new easter".split(" "),
 ]);
 /** What "the" may stand before in such an expression. */
 export const AFTER_THE: ReadonlySet<string> = new Set("last past previous next coming".split(" "));
@@ -62,7 +62,7 @@ export function relativeAt(tokens: readonly Token[], at: number, direction: Dire
   if (WEEKDAYS.has(fold)) return weekdayAt(tokens, at, direction);
   if (fold === "night" || fold === "day") return dayBeforeAt(tokens, at);
   if (fold === "the" || fold === "recent") return stretchAt(tokens, at);
-  if (fold === "christmas" || fold === "new") return holidayAt(tokens, at, direction);
+  if (fold === "christmas" || fold === "new" || fold === "easter") return holidayAt(tokens, at, direction);
   if (fold === "this" || fold === "last" || fold === "past" || fold === "previous")
     return periodBackAt(tokens, at, fold === "this" ? 0 : 1);
   if (fold === "next" || fold === "coming") return periodBackAt(tokens, at, -1);
@@ -231,20 +231,25 @@ function unitOf(token: Token | undefined) {
   return UNITS.get(fold.endsWith("s") ? fold.slice(0, -1) : fold) ?? null;
 }
 
-/** "three years ago", "a week ago", "several days ago". */
+/** "A week earlier" counts from an event that is itself some days old. */
+const NEWS_OF = 3;
+
+/** "three years ago", "a week ago", "several days ago", "two days earlier". */
 function agoAt(tokens: readonly Token[], at: number): TimeReading | null {
   const article = tokens[at]!.fold === "a" || tokens[at]!.fold === "an";
   const numeral = numeralAt(tokens, at);
   if (numeral === null && !article) return null;
   const unitAt = numeral?.next ?? at + 1;
   const unit = unitOf(tokens[unitAt]);
-  if (unit === null || tokens[unitAt + 1]?.fold !== "ago") return null;
+  const back = tokens[unitAt + 1]?.fold;
+  const earlier = back === "earlier" && tokens[unitAt + 2]?.fold !== "than";
+  if (unit === null || !(back === "ago" || (earlier && unit.days >= 1))) return null;
   const low = numeral?.low ?? 1;
   const high = numeral?.high ?? 1;
   if (high * unit.days > 365 * CERTAIN_FAR) return null;
   const ago: [number, number] = [
     Math.max(0, Math.floor(low * unit.days) - unit.slack),
-    Math.ceil(high * unit.days) + unit.slack,
+    Math.ceil(high * unit.days) + unit.slack + (earlier ? NEWS_OF : 0),
   ];
   if (unit.months === 0) return daysAgo(at, unitAt + 2, ago);
   return relative(at, unitAt + 2, ago, (report) => {
@@ -259,22 +264,4 @@ function agoAt(tokens: readonly Token[], at: number): TimeReading | null {
 function backBy(report: Day, months: number, days: number): Day | null {
   const whole = Math.round(months);
   return monthIndex(report) - whole < 24 ? null : addDays(addMonths(report, -whole), -days);
-}
-
-/** "Christmas Day", "New Year's Eve". */
-function holidayAt(tokens: readonly Token[], at: number, direction: Direction): TimeReading | null {
-  let next = at + 1;
-  const newYear = tokens[at]!.fold === "new";
-  if (newYear) {
-    if (tokens[next]?.fold !== "year" || tokens[next + 1]?.fold !== "'s") return null;
-    next += 2;
-  }
-  const which = tokens[next]?.fold;
-  if (which !== "day" && which !== "eve") return null;
-  const month = newYear && which === "day" ? 1 : 12;
-  const day = newYear ? (which === "day" ? 1 : 31) : which === "day" ? 25 : 24;
-  return {
-    ...{ first: at, next: next + 1, anchor: "partial" as const, month, day, weekday: null, ago: null },
-    resolve: (report) => nearestDays(report, direction, month, [day, day], null),
-  };
 }
