@@ -81,6 +81,21 @@ describe("what is inferred", () => {
     expect(asOf.how).toContain("--as-of");
   });
 
+  test("the day of a statement dates the report to it and the few days after", async () => {
+    const said = {
+      ...year(2013),
+      spoken: true,
+      date: { start: "2013-05-09", end: "2013-05-09", precision: "day" as const },
+    };
+    const asOf = await inferAsOf(clues({ words: [said] }));
+    expect([asOf.low, asOf.day! <= "2013-05-10", asOf.high! <= "2013-05-14"]).toEqual([
+      "2013-05-09",
+      true,
+      true,
+    ]);
+    expect(asOf.how).toContain("spoke");
+  });
+
   test("a year alone is no answer", async () => {
     expect((await inferAsOf(clues({ words: [year(2013)] }))).day).toBeNull();
   });

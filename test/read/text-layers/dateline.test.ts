@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findDateline } from "../../../src/read/dateline.ts";
+import { dayOfReport, findDateline } from "../../../src/read/dateline.ts";
 import { normalise } from "../../../src/read/normalise.ts";
 
 function dateline(raw: string) {
@@ -39,6 +39,19 @@ const CASES: [string, ReturnType<typeof dateline>][] = [
   [`LAGOS, NO DATE (NAN) -- ${BODY}`, [null, "LAGOS", "NAN", "Gunmen fir"]],
   [`2018-03-23\n${BODY}`, ["2018-03-23", null, null, "Gunmen fir"]],
   [`Tuesday, 2 May 2017\nLAGOS (NAN) - ${BODY}`, ["2017-05-02", "LAGOS", "NAN", "Gunmen fir"]],
+  [`14 November 2015. ${BODY}`, ["2015-11-14", null, null, "Gunmen fir"]],
+  [`Bogotá, 18 January 2019. ${BODY}`, ["2019-01-18", "Bogotá", null, "Gunmen fir"]],
+  [`Quetta, August 9, 2016: ${BODY}`, ["2016-08-09", "Quetta", null, "Gunmen fir"]],
+  [`Cairo - 25 November 2017. ${BODY}`, ["2017-11-25", "Cairo", null, "Gunmen fir"]],
+  [`Peshawar, Pakistan | Dec 17, 2014 | ${BODY}`, ["2014-12-17", "Peshawar, Pakistan", null, "Gunmen fir"]],
+  [
+    `Ankara, 7 November 2023 (own correspondent). ${BODY}`,
+    ["2023-11-07", "Ankara", "own correspondent", "Gunmen fir"],
+  ],
+  [`Updated 4 January 2019: ${BODY}`, ["2019-01-04", null, null, "Gunmen fir"]],
+  [`Manila - ${BODY}`, [null, "Manila", null, "Gunmen fir"]],
+  ["Islamic State - which claimed it - said so.", null],
+  ["4 January 2019 was a day of mourning.", null],
   ["The raid - the third this year - killed 12.", null],
   ["Police - who were there - said so.", null],
   ["Isis - the group - claimed it.", null],
@@ -55,5 +68,19 @@ describe("findDateline", () => {
   it("keeps a date without its year", () => {
     const found = findDateline(normalise(`OSLO, Nov 20 (NTB) - ${BODY}`));
     expect(found?.time).toMatchObject({ anchor: "partial", month: 11, day: 20 });
+  });
+});
+
+describe("dayOfReport", () => {
+  it.each<[string, string | null]>([
+    [`LIMA, 3 January 1990 - ${BODY}`, "1990-01-03"],
+    [`${BODY} They fled. (25 May 2015)`, "2015-05-25"],
+    [`${BODY} They fled. Published March 14, 2016.`, "2016-03-14"],
+    [`${BODY}\n\nLast updated: 14 November 2017, 10:30 GMT`, "2017-11-14"],
+    [`${BODY} They fled on 25 May 2015.`, null],
+    [`${BODY} It was the first attack since the summit (25 May 2015)`, null],
+    [BODY, null],
+  ])("%s", (raw, day) => {
+    expect(dayOfReport(normalise(raw))).toBe(day);
   });
 });

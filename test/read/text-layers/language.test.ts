@@ -6,6 +6,7 @@ const ENGLISH = [
   "A bomb went off near the gate of the barracks on Friday, and two guards who had been on duty since dawn were hurt, the army said.",
   "THREE MEMBERS OF THE PATROL WERE WOUNDED WHEN THEIR VEHICLE HIT A MINE ON THE ROAD TO THE BORDER, ACCORDING TO THE RADIO.",
   "Car bomb, market, Baghdad.",
+  "Gunmen killed more than 40 people at a wedding in a village on Friday, detonating a bomb and gunning down guests in one of the worst attacks of its kind.",
   "",
 ];
 const OTHER = [

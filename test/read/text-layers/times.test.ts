@@ -75,6 +75,11 @@ const CASES: [string, string[]][] = [
     ],
   ],
   [
+    "A week earlier and two days earlier it was calm, but earlier than planned.",
+    ["A week earlier = 2018-04-27..2018-05-06 span", "two days earlier = 2018-05-05..2018-05-08 span"],
+  ],
+  ["Churches were bombed on Easter Sunday.", ["Easter Sunday = 2018-04-01 day"]],
+  [
     "In March of this year and in July 2019.",
     ["March of this year = 2018-03-01..2018-03-31 month", "July 2019 = 2019-07-01..2019-07-31 month"],
   ],
@@ -137,4 +142,12 @@ describe("findTimes", () => {
     expect(partial).toMatchObject({ anchor: "partial", month: 3, day: 21, date: null });
     expect(weekday).toMatchObject({ anchor: "relative", weekday: 5, ago: [0, 6], date: null });
   });
+});
+
+it.each([
+  ["Police said on 9 May 2017 that it was over.", true],
+  ["The minister told reporters late on 9 May 2017.", true],
+  ["The bomb went off on 9 May 2017, police said.", undefined],
+])("a day on which somebody spoke: %s", (text, spoken) => {
+  expect(findTimes(sentenceOf(text), null)[0]?.spoken).toBe(spoken);
 });

@@ -1,0 +1,57 @@
+import type { CountryCode, EventPlace } from "../../event/index.ts";
+import { countryInfo, type PlaceCandidate } from "../../places/index.ts";
+import type { PlaceMention } from "../mention.ts";
+import type { Match } from "./match.ts";
+import type { Piece } from "./pieces.ts";
+import { ATTRIBUTED, LOCATIVE, SPEECH } from "./words.ts";
+
+export function nationPlace(
+  match: Match,
+  text: string,
+  pieces: readonly Piece[],
+  here: ReadonlyMap<CountryCode, number>,
+): EventPlace | null {
+  const [code] = [...match.nation!.countries].sort((a, b) => (here.get(b) ?? 0) - (here.get(a) ?? 0));
+  const country = code ? countryInfo(code) : null;
+  if (!country) return null;
+  const name = roleOf(match, pieces, false) === "demonym" ? country.name : nameOf(match, text, pieces);
+  return {
+    name,
+    country: country.code,
+    lat: country.lat,
+    lon: country.lon,
+    precision: "country",
+    within: [],
+  };
+}
+
+/** "Atlanta, Georgia": a country's name that the text uses for a place of its own. */
+export function isRatherPlace(
+  match: Match,
+  place: PlaceCandidate,
+  outer: number | null,
+  here: ReadonlyMap<CountryCode, number>,
+): boolean {
+  if (match.nation!.role === "demonym") return false;
+  const [country] = match.nation!.countries;
+  if (outer !== null) return place.country !== country;
+  if (place.kind !== "region" || place.country === null || place.country === country) return false;
+  return (here.get(place.country) ?? 0) > (here.get(country!) ?? 0);
+}
+
+export function nameOf({ first, last }: Match, text: string, pieces: readonly Piece[]): string {
+  return text.slice(pieces[first]!.start, pieces[last]!.end).replace(/\s+/g, " ");
+}
+
+/** "Baghdad said", "the Washington government": a capital or country that acts and speaks. */
+export function roleOf(match: Match, pieces: readonly Piece[], capital: boolean): PlaceMention["role"] {
+  if (match.nation?.role === "demonym") return "demonym";
+  if (match.nation !== null && ATTRIBUTED.has(pieces[match.last + 1]?.key ?? "")) return "demonym";
+  if (match.nation === null && !capital) return "place";
+  const before = pieces[match.first - 1]?.key ?? "";
+  const after = pieces[match.last + 1]?.key ?? "";
+  if (before === "of" && pieces[match.first - 2]?.key === "government") return "government";
+  if (LOCATIVE.has(before)) return "place";
+  const verb = after === "has" || after === "have" ? (pieces[match.last + 2]?.key ?? "") : after;
+  return SPEECH.has(verb) || after === "government" || after === "authorities" ? "government" : "place";
+}
