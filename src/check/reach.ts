@@ -5,7 +5,16 @@ import { fitOf } from "./amount.ts";
 import { combined } from "./measures.ts";
 import { type Answer, answered, type CheckQuestion, untold } from "./question.ts";
 import { rounded } from "./rounded.ts";
-import { countriesOf, coverageWords, lastDay, placeWords, seriesOf, sumOf } from "./series.ts";
+import {
+  countriesOf,
+  coverageWords,
+  type GroupSeries,
+  lastDay,
+  placeWords,
+  type Stretch,
+  seriesOf,
+  sumOf,
+} from "./series.ts";
 import { seriesSource } from "./sources.ts";
 import { meaningOf, verdictOf } from "./vague.ts";
 import { monthsTo } from "./windows.ts";
@@ -73,9 +82,11 @@ export async function checkSpread(
   if (typeof series === "string") return untold(series);
   const { t } = question;
   const when = claim.when ?? monthsTo(lastDay(question), 12);
-  const countries = new Set<CountryCode>();
+  const countries = new Map<CountryCode, number>();
   for (const { country, start, end, rows } of series.cells)
-    if (rows > 0 && start >= when.start && end <= when.end) countries.add(country);
+    if (rows > 0 && start >= when.start && end <= when.end)
+      countries.set(country, (countries.get(country) ?? 0) + rows);
+  if (claim.amount === null) return checkNamed(claim, series, when, countries, question);
   const held = countries.size;
   const fit = fitOf(claim.amount, { low: held, high: held, exact: [held] });
   const verdict: ClaimVerdict =
@@ -86,7 +97,7 @@ export async function checkSpread(
         : fit === "below"
           ? "contradicted"
           : "cannot be told";
-  const names = [...countries].map((code) => question.countryName(code)).sort();
+  const names = [...countries.keys()].map((code) => question.countryName(code)).sort();
   const statement = t.spread.statement(when, series.name, names);
   return answered({
     verdict,
@@ -105,4 +116,37 @@ export async function checkSpread(
     ],
     caveats: [t.spread.lowerBound],
   });
+}
+
+/** "Active in Mali, Niger and Chad": rows in each bear it out; that there is none in one shows nothing. */
+function checkNamed(
+  { where }: Extract<ClaimReading, { kind: "spread" }>,
+  series: GroupSeries,
+  when: Stretch,
+  rows: ReadonlyMap<CountryCode, number>,
+  question: CheckQuestion,
+): Answer {
+  const t = question.t.spread;
+  const named = [...countriesOf(where)].map((code) => ({
+    name: question.countryName(code),
+    rows: rows.get(code) ?? 0,
+  }));
+  const found = named.filter((it) => it.rows > 0);
+  const missing = named.filter((it) => it.rows === 0).map(({ name }) => name);
+  const statement = found.length === 0 ? t.inNone(series.name, when) : t.inAll(series.name, when, found);
+  const figures = [
+    finding({
+      id: "claim.spread",
+      topic: "harm",
+      statement,
+      value: found.length,
+      unit: t.listUnit,
+      n: found.reduce((sum, it) => sum + it.rows, 0),
+      method: { name: t.method, reference: "docs/checking.md" },
+      sources: [seriesSource(question.history)],
+    }),
+  ];
+  return missing.length === 0
+    ? answered({ verdict: "supported", reason: statement, figures, caveats: [t.fighting] })
+    : untold(`${statement} ${t.missing(missing)}`, { figures });
 }

@@ -104,7 +104,10 @@ export const ClaimReading = z.discriminatedUnion("kind", [
     kind: z.literal("spread"),
     whose: Whose.nullable(),
     when: EventDate.nullable(),
-    amount: Amount,
+    /** In how many countries; null where the words name them. */
+    amount: Amount.nullable(),
+    /** The countries that the words name. */
+    where: z.array(EventPlace),
   }),
   z.object({
     kind: z.literal("absence"),

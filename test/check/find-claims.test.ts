@@ -289,6 +289,29 @@ test("totals, ranks, absences, shares, spread and turning points", () => {
   ]);
 });
 
+describe("lists of countries", () => {
+  test.each([
+    ["Boko Haram is active in Nigeria, Niger and Chad.", ["NG", "NE", "TD"], null],
+    [
+      "In 2017 Boko Haram carried out attacks in Nigeria, Niger, Chad and Cameroon.",
+      ["NG", "NE", "TD", "CM"],
+      "2017-01-01",
+    ],
+  ])("%s", (text, countries, start) => {
+    const [claim] = of("spread", text);
+    expect(claim).toMatchObject({ amount: null, where: countries.map((country) => ({ country })) });
+    expect(claim?.kind === "spread" && (claim.when?.start ?? null)).toBe(start);
+  });
+
+  test("what is denied, compared or counted is no list", () => {
+    expect(of("spread", "Boko Haram is not active in Mali and Burkina Faso.")).toEqual([]);
+    expect(of("spread", "Boko Haram killed more people in Nigeria in 2015 than in Chad and Niger.")).toEqual(
+      [],
+    );
+    expect(of("spread", "Nigeria and Chad said that Boko Haram was weaker.")).toEqual([]);
+  });
+});
+
 test("the deadliest attack needs no toll in the text: which attack it was is kept", () => {
   const text =
     "The attack on Maiduguri on 3 May 2017 was the deadliest attack by Boko Haram in Nigeria since 2015.";

@@ -165,9 +165,29 @@ describe("incomplete data are a lower bound", () => {
     expect((await verdictOn(killed(720), fought)).verdict).toBe("depends on the measure");
   });
 
+  test("countries by name: rows in each bear it out, none in one shows nothing", async () => {
+    const named = (...codes: string[]): ClaimReading => ({
+      kind: "spread",
+      whose: GROUP,
+      when: year(2017),
+      amount: null,
+      where: codes.map((code) => ({ ...FRANCE, name: code, country: code })),
+    });
+    const past = {
+      attacks: [...attacks("2017-01-01", 12, 1, 2), ...attacks("2017-01-01", 12, 1, 2, { country: "ML" })],
+    };
+    const all = await verdictOn(named("FR", "ML"), past);
+    expect(all.verdict).toBe("supported");
+    expect(all.reason).toMatch(/rows of Red Column in FR \(12\) and ML \(12\)/);
+    const some = await verdictOn(named("FR", "TD"), past);
+    expect(some.verdict).toBe("cannot be told");
+    expect(some.reason).toContain("none in TD");
+  });
+
   test("more countries than the data hold cannot be told; fewer are contradicted", async () => {
     const spread = (n: number): ClaimReading => ({
       kind: "spread",
+      where: [],
       whose: GROUP,
       when: year(2017),
       amount: exactly(n),

@@ -9,6 +9,7 @@ import { splitSentences } from "../sentences.ts";
 import { findTimes, type ReportDay } from "../times.ts";
 import { absences } from "./absences.ts";
 import { comparisons, shares, turningPoints } from "./comparisons.ts";
+import { countryLists } from "./country-lists.ts";
 import { type Draft, incidentClaims, isTotal } from "./incidents.ts";
 import { type Line, lineOf } from "./line.ts";
 import type { LineDraft } from "./line-draft.ts";
@@ -118,7 +119,7 @@ function claimsIn(
 ): LineDraft[] {
   const ranked = ranks(line, words, toll, attack);
   const absent = absences(line);
-  return [
+  const found = [
     ...ranked,
     ...absent,
     ...(ranked.length + absent.length > 0
@@ -127,8 +128,10 @@ function claimsIn(
     ...totals(line, words, inEvents),
     ...shares(line, words),
     ...spread(line),
-    ...untold(line, words),
   ];
+  // Where nothing else is claimed of the countries, that the group is there is.
+  const listed = found.length > 0 || inEvents ? [] : countryLists(line);
+  return [...found, ...listed, ...untold(line, words)];
 }
 
 /** A toll told in a sentence on years of violence is none of an incident, whatever it was read with. */

@@ -78,6 +78,7 @@ export function spread(line: Line): LineDraft[] {
         whose: whose.value,
         when: periodToNow(line)?.value ?? null,
         amount: amountOf(count, line),
+        where: [],
       },
     },
   ];

@@ -109,6 +109,9 @@ export const seriesChecks = {
     lowerBound: "The data are a lower bound: they cannot contradict a larger number of countries.",
     inAll: (group: string, when: Stretch, countries: readonly { name: string; rows: number }[]) =>
       `${capital(during(when))} the data hold rows of ${group} in ${list(countries.map(({ name, rows }) => `${name} (${figure(rows)})`))}.`,
+    inNone: (group: string, when: Stretch) =>
+      `${capital(during(when))} the data hold no row of ${group} in any of these countries.`,
+    fighting: "Rows include fighting in which the group was one of two sides.",
     missing: (countries: readonly string[]) =>
       `They hold none in ${list(countries)}, but they are incomplete: they cannot show that nothing happened there.`,
     listUnit: "of the countries named, those with at least one row",
