@@ -10,6 +10,7 @@ import type { Document } from "./event/index.ts";
 import type { AsOf, Assessment, CheckedClaim, Manifest } from "./finding/index.ts";
 import { joinReport } from "./link/index.ts";
 import { countryName, regionOf } from "./places/index.ts";
+import { en } from "./strings/index.ts";
 import { VERSION } from "./version.ts";
 
 export type { AttentionSeries, Wishes };
@@ -92,7 +93,7 @@ async function assessed({ reading, asOf, history, rows, lexicons }: Scene, joine
   const { registry } = lexicons;
   const { events, main } = reading;
   const event = events.find(({ id }) => id === main) ?? null;
-  if (asOf.day === null) return assessUndated(event, asOf);
+  if (asOf.day === null) return assessUndated(event, asOf, en.findings);
   return assess({
     main: event,
     events,
@@ -105,5 +106,6 @@ async function assessed({ reading, asOf, history, rows, lexicons }: Scene, joine
     publisherNamesOf: (actor) => publisherNames(registry, actor),
     regionOf,
     countryName: (country) => countryName(country),
+    t: en.findings,
   });
 }

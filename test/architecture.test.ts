@@ -17,10 +17,10 @@ const MAY_IMPORT: Record<string, string[]> = {
   link: ["event", "finding", "actors", "store"],
   read: ["event", "actors", "places"],
   evaluate: ["event", "actors", "places", "read", "document"],
-  assess: ["event", "finding", "series", "statistics", "actors", "places"],
+  assess: ["event", "finding", "series", "statistics", "actors", "places", "strings"],
   check: ["event", "finding", "series", "statistics", "actors", "places", "strings"],
   report: ["event", "finding", "places", "read", "strings"],
-  backtest: ["event", "finding", "series", "store", "statistics", "places", "assess"],
+  backtest: ["event", "finding", "series", "store", "statistics", "places", "assess", "strings"],
   answer: [
     "event",
     "finding",

@@ -8,6 +8,7 @@ import { loadGazetteer } from "../places/index.ts";
 import { type Lexicons, loadFrames, type Reading, readDated, readReport } from "../read/index.ts";
 import { chooseHistory, type History, openBaseline } from "../series/index.ts";
 import { type Database, openMemory } from "../store/index.ts";
+import { en } from "../strings/index.ts";
 import { publisherNames } from "./groups.ts";
 import type { Wishes } from "./wishes.ts";
 
@@ -54,6 +55,7 @@ export async function withReading<T>(
       history: await openBaseline(db, wishes.today),
       rows,
       latest: wishes.today,
+      t: en.findings,
     });
     const reportDay = dayOfReport(date, asOf);
     const reading =

@@ -1,10 +1,10 @@
 import { type Day, dayFromNumber, dayNumber, type EventRecord, weekday } from "../event/index.ts";
 import type { AsOf } from "../finding/index.ts";
 import type { History } from "../series/history.ts";
+import type { FindingStrings } from "../strings/index.ts";
 import { type Floating, fromHistory, fromRows, type Likelihood } from "./as-of-evidence.ts";
 import { dayGap, dayGapEitherWay, spokenGap, yearGap } from "./as-of-gaps.ts";
 import type { RowSource } from "./matching-rows.ts";
-import { list } from "./phrase.ts";
 import { lastOccurrence, type TimeWords, wordsFor } from "./time-words.ts";
 
 export interface AsOfClues {
@@ -20,6 +20,8 @@ export interface AsOfClues {
   rows: RowSource | null;
   /** No report speaks from a later day. */
   latest: Day;
+  /** The language that how the day was found is told in. */
+  t: FindingStrings;
 }
 
 const LEVEL = 0.9;
@@ -33,34 +35,30 @@ const LONGEST_DAYS = 3 * 366;
  * years the day "cannot be told".
  */
 export async function inferAsOf(clues: AsOfClues): Promise<AsOf> {
-  const { given, published, dateline } = clues;
-  if (given) return exactly(given, "--as-of");
-  if (published) return exactly(published, "the document's metadata");
-  if (dateline) return exactly(dateline, "the dateline of the text");
+  const { given, published, dateline, t } = clues;
+  if (given) return exactly(given, t.asOf.given);
+  if (published) return exactly(published, t.asOf.metadata);
+  if (dateline) return exactly(dateline, t.asOf.dateline);
   const from = dayNumber(clues.history.manifest.period.from);
   const to = dayNumber(clues.latest);
   const { weights, reasons } = await weigh(clues, from, to);
   const all = weights.reduce((a, b) => a + b, 0);
-  if (reasons.length === 0 || !(all > 0)) return UNKNOWN;
+  if (reasons.length === 0 || !(all > 0)) return unknown(t);
   const interval = shortest(weights, LEVEL * all);
-  if (interval.to - interval.from > LONGEST_DAYS) return UNKNOWN;
+  if (interval.to - interval.from > LONGEST_DAYS) return unknown(t);
   const core = shortest(weights, all / 4);
   return {
     day: dayFromNumber(from + Math.floor((core.from + core.to) / 2)),
     low: dayFromNumber(from + interval.from),
     high: dayFromNumber(from + interval.to),
     level: LEVEL,
-    how: `inferred from ${list(reasons)}`,
+    how: t.asOf.inferred(reasons),
   };
 }
 
-const UNKNOWN: AsOf = {
-  day: null,
-  low: null,
-  high: null,
-  level: null,
-  how: "cannot be told from the text and the data; give --as-of",
-};
+function unknown(t: FindingStrings): AsOf {
+  return { day: null, low: null, high: null, level: null, how: t.asOf.unknown };
+}
 
 function exactly(day: Day, how: string): AsOf {
   return { day, low: day, high: day, level: null, how };
@@ -72,7 +70,7 @@ async function weigh(clues: AsOfClues, from: number, to: number) {
   const years = namedYears(clues.words);
   if (years.length > 0) {
     factors.push(yearPrior(years, clues.words));
-    reasons.push(`the latest year it names (${years.at(-1)})`);
+    reasons.push(clues.t.asOf.latestYear(years.at(-1)!));
   }
   const past = pastBy(clues);
   if (past !== null) factors.push((day) => (day < past ? 0 : 1));
@@ -86,11 +84,11 @@ async function weigh(clues: AsOfClues, from: number, to: number) {
     // Dates of one text are not independent: n of them count as √n.
     const power = 1 / Math.sqrt(partial.length);
     for (const density of partial) factors.push((day) => density(day) ** power);
-    reasons.push("its dates without a year");
+    reasons.push(clues.t.asOf.partialDates);
   }
   const held = await inTheData(clues);
   factors.push(...held);
-  if (held.length > 0) reasons.push("when the data have the events that it tells of");
+  if (held.length > 0) reasons.push(clues.t.asOf.inData);
   const weights: number[] = [];
   for (let day = from; day <= to; day++)
     weights.push(factors.reduce((weight, factor) => (weight === 0 ? 0 : weight * factor(day)), 1));

@@ -36,18 +36,19 @@ export async function assess(question: Question): Promise<{ findings: Finding[];
   const findings = [
     asOfFinding(picture, question.asOf),
     ...(picture.beyond ? beyondData(picture) : []),
-    ...attack(question.main),
+    ...attack(question.main, question.t),
     ...matchingRows({
       events: question.events,
       main: question.main,
       joined: question.joined ?? [],
       manifests: question.rows?.manifests ?? [],
+      t: question.t.rows,
     }),
     ...noData(picture),
     ...(before ? [] : past(picture)),
     ...rising.findings,
     ...coverageFinding(picture),
-    ...rowsUsed(question.rows?.manifests ?? [], question.day),
+    ...rowsUsed(question.rows?.manifests ?? [], question.day, question.t.used),
   ];
   return { findings, verdict: verdictOf(picture, rising.judged) };
 }

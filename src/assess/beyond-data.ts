@@ -1,8 +1,6 @@
 import { finding } from "../finding/compose.ts";
 import type { Finding } from "../finding/index.ts";
-import { ADD_DATA } from "./as-of-finding.ts";
 import { officialMonths } from "./official-months.ts";
-import { counted, list, longDay } from "./phrase.ts";
 import { officialSource, type Picture, sourcesOf } from "./picture.ts";
 
 const TYPES = ["one-sided", "state-based", "non-state"] as const;
@@ -13,12 +11,12 @@ export function beyondData(picture: Picture): Finding[] {
 }
 
 function cannot(picture: Picture): Finding {
-  const whom = picture.group ?? "any group";
+  const { t } = picture;
   return finding({
     id: "coverage.beyond",
     topic: "coverage",
-    statement: `What ${whom} did after ${longDay(picture.end)} is not in the data, so its base rate, its trend and where its harm falls cannot be told for ${longDay(picture.day)}. ${ADD_DATA}`,
-    method: { name: "Last day of the data against the as-of day", reference: null },
+    statement: t.beyond.statement(picture.group, picture.end, picture.day, t.asOf.addData),
+    method: { name: t.beyond.method, reference: null },
     sources: sourcesOf(picture),
   });
 }
@@ -35,27 +33,28 @@ function official(picture: Picture): Finding[] {
   const rows = [...new Set(years.map((it) => it.year))]
     .sort((a, b) => a - b)
     .map((year) => [String(year), ...TYPES.map((type) => of(year, type)?.best ?? 0)]);
-  const parts = list(TYPES.map((type, i) => `${counted(latest[i]!, "deaths")} in ${type} violence`));
+  const { t } = picture;
+  const parts = TYPES.map((type, i) => ({ type, deaths: latest[i]! }));
   return [
     finding({
       id: "coverage.official",
       topic: "coverage",
-      statement: `Official totals reach to ${last}: for ${picture.countryName(country)} in that year ${parts}, of all actors together.`,
+      statement: t.beyond.official(last, picture.countryName(country), parts),
       scope: picture.countryName(country),
       value: all,
-      unit: "deaths, all actors and types",
+      unit: t.beyond.officialUnit,
       intervals: [
         {
           low: sumOf(years, last, "low"),
           high: sumOf(years, last, "high"),
           level: null,
-          covers: "publisher low–high",
+          covers: t.shared.publisherRange,
         },
       ],
       n: rows.length,
-      method: { name: "Country-year totals as published", reference: picture.officialManifest.citation },
+      method: { name: t.beyond.officialMethod, reference: picture.officialManifest.citation },
       sources: [{ ...officialSource(picture.officialManifest, picture.coverage), through: `${last}-12-31` }],
-      caveats: ["These totals are of all actors: they say nothing of one group."],
+      caveats: [t.shared.allActors],
       table: { columns: ["year", ...TYPES.map((type) => `deaths, ${type}`)], rows },
     }),
   ];

@@ -2,13 +2,12 @@ import { finding } from "../finding/compose.ts";
 import type { Finding } from "../finding/index.ts";
 import { breakCaveats } from "./caveats.ts";
 import { type Comparison, comparison, coverageDecides } from "./comparison.ts";
-import { boundWords, range } from "./comparison-words.ts";
 import { coverageIn } from "./coverage.ts";
 import { ALL_DEATHS, type Counted, countOf, ONE_SIDED_DEATHS } from "./measures.ts";
-import { figure, percent, rounded, sentence } from "./phrase.ts";
+import { rounded } from "./phrase.ts";
 import { type Picture, sourcesOf, type View } from "./picture.ts";
 import { inScope } from "./scope.ts";
-import { RATIO_METHOD } from "./trend.ts";
+import { ratioMethod } from "./trend.ts";
 import type { Window } from "./windows.ts";
 
 /** Calendar years with the change from year to year, for every scope in which the group is on record. */
@@ -41,7 +40,7 @@ function yearsOf(picture: Picture, view: View, years: readonly number[]): Findin
     measure: deaths.measure,
     scope: view.scope.label,
     value: rounded(latest.ratio),
-    unit: `ratio of ${deaths.label}, last whole year against the year before`,
+    unit: picture.t.byYear.unit(picture.t.measures[deaths.key]),
     intervals: latest.bounds
       ? [
           latest.sampling,
@@ -49,17 +48,17 @@ function yearsOf(picture: Picture, view: View, years: readonly number[]): Findin
         ]
       : [latest.sampling],
     n: latest.a + latest.b,
-    method: RATIO_METHOD,
+    method: ratioMethod(picture),
     sources: sourcesOf(picture, view.active, [latest.before, latest.now]),
     caveats: [
-      "The share of deaths that the source holds changes from year to year (column coverage): a change in the counts is partly a change in coverage.",
+      picture.t.byYear.coverageChanges,
       ...breakCaveats(picture, view.scope, [yearWindow(years[0]!), yearWindow(years.at(-1)!)]),
     ],
     table: {
       columns: [
         "year",
         ...picture.counted.map(({ label }) => label),
-        `change in ${deaths.label}`,
+        picture.t.byYear.change(picture.t.measures[deaths.key]),
         "95 % low",
         "95 % high",
         "coverage bound low",
@@ -97,25 +96,17 @@ function yearOnYear(
 }
 
 function words(picture: Picture, view: View, it: Comparison, steepest: boolean): string {
-  const [then, now] = [it.before.start.slice(0, 4), it.now.start.slice(0, 4)];
-  const lead = steepest ? "The largest fall on record: " : "";
-  const counts = `${picture.known ? "deaths in all events involving" : "deaths in one-sided violence of"} ${picture.whose} ${view.scope.where}: ${figure(it.b)} in ${then} and ${figure(it.a)} in ${now}`;
-  if (it.ratio === null) return `${lead}${counts}.`;
-  const moved = it.ratio <= 1 ? `a fall of ${precise(1 - it.ratio)}` : `a rise of ${precise(it.ratio - 1)}`;
-  const undone = coverageDecides(it) ? ", so missing deaths alone could undo it" : "";
-  const held = [it.before, it.now].map((window) => {
-    const share = coverageIn(picture.coverage, view.active, Number(window.start.slice(0, 4)));
-    return share === null ? null : percent(share);
-  });
-  const coverage =
-    held[0] && held[1]
-      ? ` Of the official deaths there, of all actors, the data hold ${held[0]} for ${then} and ${held[1]} for ${now}.`
-      : "";
-  return `${lead}${steepest ? counts : sentence(counts)}, ${moved} (ratio ${figure(it.ratio)}, 95 % interval ${range(it.sampling)}${boundWords(it.bounds)}${undone}).${coverage}`;
-}
-
-function precise(share: number): string {
-  return `${(share * 100).toFixed(1)} %`;
+  const [then, now] = [it.before, it.now].map((window) => {
+    const year = window.start.slice(0, 4);
+    return { year, held: coverageIn(picture.coverage, view.active, Number(year)) };
+  }) as [{ year: string; held: number | null }, { year: string; held: number | null }];
+  return picture.t.byYear.statement(
+    { known: picture.known, whose: picture.whose, where: view.scope.where, steepest },
+    { ...then, n: it.b },
+    { ...now, n: it.a },
+    it,
+    coverageDecides(it),
+  );
 }
 
 function yearTotals(picture: Picture, view: View): Map<string, number> {

@@ -68,7 +68,7 @@ export function comparison(
     low: rounded(low),
     high: rounded(high),
     level: LEVEL,
-    covers: "sampling, with the month-to-month dispersion of the series",
+    covers: picture.t.shared.sampling,
   };
   return {
     counted,
@@ -130,7 +130,7 @@ function coverageBounds(
     low: least === 0 ? null : rounded(a / least),
     high: b === 0 ? null : rounded((a + missingNow.deaths) / b),
     level: null,
-    covers: "coverage: all or none of the missing deaths were this group's",
+    covers: picture.t.shared.missingDeaths,
     carried: missingNow.carried || missingThen.carried,
   };
 }

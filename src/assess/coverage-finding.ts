@@ -1,8 +1,8 @@
 import { finding } from "../finding/compose.ts";
 import type { Finding } from "../finding/index.ts";
-import { breakCaveats, ZERO_IS_NOT_NONE } from "./caveats.ts";
+import { breakCaveats } from "./caveats.ts";
 import { coverageIn } from "./coverage.ts";
-import { percent, rounded } from "./phrase.ts";
+import { rounded } from "./phrase.ts";
 import { type Picture, sourcesOf } from "./picture.ts";
 
 /** How much of the deaths the data hold where the group is active, year by year, and what they cannot see. */
@@ -18,27 +18,26 @@ export function coverageFinding(picture: Picture): Finding[] {
   const lastYear = picture.coverage.lastYear;
   if (lastYear === null) return [];
   const all = coverageIn(picture.coverage, world.active, lastYear);
-  const where = picture.known ? `in the countries where ${picture.whose} is on record` : "in the world";
+  const { t } = picture;
+  const where = picture.known ? t.coverage.ofGroup(picture.whose) : t.coverage.ofWorld;
   return [
     finding({
       id: "coverage",
       topic: "coverage",
       statement:
-        all === null
-          ? `How much of the deaths of ${lastYear} the data hold ${where} is not known.`
-          : `The data hold ${percent(all)} of the official deaths of ${lastYear} ${where}, all actors together.`,
+        all === null ? t.coverage.unknown(lastYear, where) : t.coverage.statement(all, lastYear, where),
       scope: where,
       value: rounded(all),
-      unit: "held ÷ official deaths",
+      unit: t.coverage.unit,
       n: years.length,
-      method: { name: "Deaths held ÷ official country-year totals", reference: "docs/measures.md" },
+      method: { name: t.coverage.method, reference: "docs/measures.md" },
       sources: sourcesOf(picture, world.active, [
         { start: `${lastYear}-01-01`, end: `${lastYear}-12-31`, months: 12 },
       ]),
       caveats: [
-        ZERO_IS_NOT_NONE,
-        "The share held is that of all actors; whose deaths are missing is not known.",
-        `Vintage of the data: ${picture.manifest.vintage}. What was published after the as-of day is hindsight.`,
+        t.shared.zeroIsNotNone,
+        t.coverage.allActors,
+        t.shared.vintage(picture.manifest.vintage),
         ...breakCaveats(picture, world.scope, [
           { start: picture.manifest.period.from, end: picture.end, months: 12 },
         ]),

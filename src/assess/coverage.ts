@@ -1,7 +1,7 @@
 import { type CountryCode, monthIndex } from "../event/index.ts";
 import type { CoverageCell } from "../series/cell.ts";
 import type { CountryYear } from "../series/history.ts";
-import { figure } from "./phrase.ts";
+import type { FindingStrings } from "../strings/index.ts";
 import type { Window } from "./windows.ts";
 
 /** What is known of the deaths that the series' source lacks, by country and year. */
@@ -85,15 +85,16 @@ export function coverageWords(
   coverage: Coverage,
   countries: Iterable<CountryCode> | null,
   windows: readonly Window[],
+  t: FindingStrings,
 ): string | null {
   const years = [...new Set(windows.flatMap((window) => yearsOf(window).map(({ year }) => year)))].sort(
     (a, b) => a - b,
   );
   const parts = years.flatMap((year) => {
     const share = coverageIn(coverage, countries, year);
-    return share === null ? [] : [`${figure(Number(share.toFixed(2)))} of ${year}`];
+    return share === null ? [] : [{ share, year }];
   });
-  return parts.length === 0 ? null : `holds of the official deaths: ${parts.join(", ")}`;
+  return parts.length === 0 ? null : t.shared.coverage(parts);
 }
 
 function yearsOf(window: Window): { year: number; share: number }[] {

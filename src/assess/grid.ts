@@ -1,13 +1,14 @@
 import { finding } from "../finding/compose.ts";
 import type { Finding } from "../finding/index.ts";
-import { breakCaveats, CARRIED, INCIDENTS_INCOMPLETE, overlapCaveats } from "./caveats.ts";
+import type { FindingStrings, ToldCells } from "../strings/index.ts";
+import { breakCaveats, overlapCaveats } from "./caveats.ts";
 import { type Comparison, compare, coverageDecides } from "./comparison.ts";
 import { DIRECTION_WORDS } from "./comparison-words.ts";
 import { COUNTED } from "./measures.ts";
 import { againstPeak } from "./peak.ts";
-import { list, rounded, sentence, span } from "./phrase.ts";
+import { rounded } from "./phrase.ts";
 import { type Picture, sourcesOf, type View } from "./picture.ts";
-import { RATIO_METHOD } from "./trend.ts";
+import { ratioMethod } from "./trend.ts";
 
 const LENGTHS = [12, 6, 3] as const;
 const BASES = ["one year earlier", "three years earlier", "peak"] as const;
@@ -47,12 +48,11 @@ export function agreement(cells: readonly GridCell[]): {
 }
 
 /** "one-sided incidents (12 and 6 months)", measure by measure. */
-function cellNames(cells: readonly GridCell[]): string {
-  const byMeasure = COUNTED.flatMap(({ key, label }) => {
-    const lengths = cells.filter((cell) => cell.comparison.counted.key === key).map(({ months }) => months);
-    return lengths.length === 0 ? [] : [`${label} (${list(lengths.map(String))} months)`];
+function toldCells(cells: readonly GridCell[], { measures }: FindingStrings): ToldCells {
+  return COUNTED.flatMap(({ key }) => {
+    const months = cells.filter((cell) => cell.comparison.counted.key === key).map((cell) => cell.months);
+    return months.length === 0 ? [] : [{ measure: measures[key], months }];
   });
-  return list(byMeasure);
 }
 
 /** The grid {measure} × {12, 6, 3 months} against one and three years earlier and the peak, for every scope. */
@@ -85,19 +85,22 @@ function gridFinding(picture: Picture, view: View, cells: readonly GridCell[]): 
     id: `grid.${view.scope.kind}`,
     topic: "trend",
     statement: `${BASES.slice(0, 2)
-      .map((base) => said(view.scope.where, base, cells))
+      .map((base) => said(view.scope.where, base, cells, picture.t))
       .join(" ")}`,
     scope: view.scope.label,
     value: agreement(cells.filter((cell) => cell.base === "one year earlier")).direction,
-    unit: "direction against one year earlier",
+    unit: picture.t.grid.unit,
     n: cells.length,
-    method: RATIO_METHOD,
+    method: ratioMethod(picture),
     sources: sourcesOf(picture, view.active, windows),
     caveats: [
-      INCIDENTS_INCOMPLETE,
-      "With many cells some ratios will look clear by chance: one in twenty when nothing changes.",
-      ...(cells.some((cell) => cell.comparison.bounds?.carried) ? [CARRIED] : []),
-      ...overlapCaveats(cells.map(({ comparison }) => comparison)),
+      picture.t.shared.incidentsIncomplete,
+      picture.t.grid.byChance,
+      ...(cells.some((cell) => cell.comparison.bounds?.carried) ? [picture.t.shared.carried] : []),
+      ...overlapCaveats(
+        cells.map(({ comparison }) => comparison),
+        picture,
+      ),
       ...breakCaveats(picture, view.scope, windows),
     ],
     table: {
@@ -120,8 +123,8 @@ function gridFinding(picture: Picture, view: View, cells: readonly GridCell[]): 
         base,
         it.counted.label,
         months,
-        span(it.now),
-        span(it.before),
+        picture.t.shared.span(it.now),
+        picture.t.shared.span(it.before),
         it.a,
         it.b,
         rounded(it.ratio),
@@ -135,28 +138,35 @@ function gridFinding(picture: Picture, view: View, cells: readonly GridCell[]): 
   });
 }
 
-function said(where: string, base: Base, all: readonly GridCell[]): string {
+function said(where: string, base: Base, all: readonly GridCell[], strings: FindingStrings): string {
+  const t = strings.grid;
   const cells = all.filter((cell) => cell.base === base);
-  if (cells.length === 0) return `For ${where} against ${base} the data do not reach far enough back.`;
+  if (cells.length === 0) return t.notReached(where, base);
   const { direction, byDirection } = agreement(cells);
-  const against = `${sentence(where)} against ${base}`;
-  if (cells.some(({ comparison }) => comparison.direction === "relabelled"))
-    return `${against}, no judgement: in between the data changed the group's name here.`;
-  if (direction === "open") return `${against}, too few events to tell.`;
-  if (direction !== "depends") {
-    const words = { rose: "a rise", fell: "a fall", steady: "no clear change" }[direction];
-    return `${against}, ${words} in every cell that can tell (${cellNames(byDirection[direction])}).`;
-  }
-  return `${against}, it depends on the measure: ${disagreement(byDirection)}.`;
+  if (cells.some(({ comparison }) => comparison.direction === "relabelled")) return t.relabelled(where, base);
+  if (direction === "open") return t.tooFew(where, base);
+  return direction === "depends"
+    ? t.depends(where, base, toldDirections(byDirection, strings))
+    : t.agreed(where, base, direction, toldCells(byDirection[direction], strings));
 }
 
 /** "a fall by deaths …; a rise by …; no clear change by …". */
-export function disagreement(byDirection: ReturnType<typeof agreement>["byDirection"]): string {
-  const words = { rose: "a rise", fell: "a fall", steady: "no clear change" };
-  return (["rose", "fell", "steady"] as const)
-    .filter((it) => byDirection[it].length > 0)
-    .map((it) => `${words[it]} by ${cellNames(byDirection[it])}`)
-    .join("; ");
+export function disagreement(
+  byDirection: ReturnType<typeof agreement>["byDirection"],
+  strings: FindingStrings,
+): string {
+  return strings.grid.disagreement(toldDirections(byDirection, strings));
+}
+
+function toldDirections(
+  { rose, fell, steady }: ReturnType<typeof agreement>["byDirection"],
+  strings: FindingStrings,
+) {
+  return {
+    rose: toldCells(rose, strings),
+    fell: toldCells(fell, strings),
+    steady: toldCells(steady, strings),
+  };
 }
 
 function directionWords(comparison: Comparison): string {

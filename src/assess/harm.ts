@@ -4,7 +4,7 @@ import type { Finding } from "../finding/index.ts";
 import { coverageIn } from "./coverage.ts";
 import { ALL_DEATHS, type Counted, countOf, ONE_SIDED_DEATHS } from "./measures.ts";
 import { windowBack } from "./monthly.ts";
-import { counted as countedWords, figure, list, percent, rounded, span } from "./phrase.ts";
+import { rounded } from "./phrase.ts";
 import { type Picture, sourcesOf } from "./picture.ts";
 import type { Window } from "./windows.ts";
 
@@ -63,35 +63,40 @@ function harmBy(picture: Picture, counted: Counted, window: Window, earlier: Win
     lastYear === null ? null : rounded(coverageIn(picture.coverage, [country], lastYear)),
   ]);
   const place = picture.main?.place?.country ?? null;
+  const { t } = picture;
+  const measure = t.measures[counted.key];
   return [
     finding({
       id: `harm.${counted.key}`,
       topic: "harm",
-      statement: `${span(window)}, the data count ${countedWords(allNow, counted.label)} of ${picture.whose}${where(picture, now, allNow, place)}${ownDead(picture, counted, window)}. Before that: ${countedWords(allBefore, "deaths")}${where(picture, before, allBefore, place)}.`,
+      statement: t.harm.statement(
+        window,
+        measure,
+        picture.whose,
+        {
+          n: allNow,
+          shares: sharesOf(picture, now, allNow, place),
+          ownDead: ownDead(picture, counted, window),
+        },
+        { n: allBefore, shares: sharesOf(picture, before, allBefore, place) },
+      ),
       measure: counted.measure,
-      scope: "the world",
+      scope: picture.t.scope.world,
       value: place === null || allNow === 0 ? null : share(now.get(place) ?? 0, allNow),
-      unit: place === null ? null : `share of ${counted.label} in ${picture.countryName(place)}`,
+      unit: place === null ? null : t.harm.unit(measure, picture.countryName(place)),
       n: allNow,
-      method: { name: "Shares of deaths (best estimate) by country", reference: "docs/measures.md" },
+      method: { name: t.harm.method, reference: "docs/measures.md" },
       sources: sourcesOf(picture, picture.views.at(-1)!.active, [window]),
-      caveats: [
-        "The share of deaths that the source holds differs by country, so the shares are those of the data, not of the world.",
-        ...(counted.oneSided
-          ? []
-          : [
-              "Deaths in all events include the group's own dead and those whom its enemies killed; how many, only a source that tells sides can say.",
-            ]),
-      ],
+      caveats: [t.harm.coverageDiffers, ...(counted.oneSided ? [] : [t.harm.ownDead])],
       table: {
         columns: [
           "country",
           "deaths, last 12 months",
           "share",
-          earlier === null ? "deaths, three years earlier" : `deaths, ${span(earlier)}`,
+          earlier === null ? "deaths, three years earlier" : t.harm.deathsIn(earlier),
           "deaths before",
           "share before",
-          lastYear === null ? "coverage" : `coverage ${lastYear} (all actors)`,
+          lastYear === null ? "coverage" : t.harm.coverageOf(lastYear),
         ],
         rows,
       },
@@ -122,13 +127,20 @@ function harmByYear(picture: Picture, counted: Counted, window: Window): Finding
     finding({
       id: `harm-years.${counted.key}`,
       topic: "harm",
-      statement: `Year by year from ${first} to ${last}, the data count ${counted.label} of ${picture.whose} in ${list(names)}${window.end.endsWith("-12-31") ? "" : `; ${last} runs to the end of the data only`}.`,
+      statement: picture.t.harmYears.statement(
+        first,
+        last,
+        picture.t.measures[counted.key],
+        picture.whose,
+        names,
+        !window.end.endsWith("-12-31"),
+      ),
       measure: counted.measure,
-      scope: "the world",
+      scope: picture.t.scope.world,
       n: chosen.reduce((sum, { deaths }) => sum + deaths, 0),
-      method: { name: "Sums by country and year", reference: "docs/measures.md" },
+      method: { name: picture.t.harmYears.method, reference: "docs/measures.md" },
       sources: sourcesOf(picture, picture.views.at(-1)!.active, [window]),
-      caveats: ["The share of deaths that the source holds differs by country and year."],
+      caveats: [picture.t.harmYears.coverageDiffers],
       table: {
         columns: ["year", ...names],
         rows: Array.from({ length: last - first + 1 }, (_, i) => [
@@ -141,29 +153,30 @@ function harmByYear(picture: Picture, counted: Counted, window: Window): Finding
 }
 
 /** Of the deaths in all its events, the group's own dead, where the source tells them for the whole window. */
-function ownDead(picture: Picture, counted: Counted, window: Window): string {
-  if (counted.oneSided) return "";
+function ownDead(picture: Picture, counted: Counted, window: Window): number | null {
+  if (counted.oneSided) return null;
   const cells = picture.cells.filter((cell) => cell.start >= window.start);
   const own = cells.map((cell) => cell.ownDead);
-  if (own.length === 0 || own.includes(null)) return "";
-  return `, of them ${figure(own.reduce((sum: number, dead) => sum + (dead ?? 0), 0))} its own dead`;
+  if (own.length === 0 || own.includes(null)) return null;
+  return own.reduce((sum: number, dead) => sum + (dead ?? 0), 0);
 }
 
-function where(
+/** The countries with most of the deaths, and that of the attack. */
+function sharesOf(
   picture: Picture,
   deaths: ReadonlyMap<CountryCode, number>,
   all: number,
   place: CountryCode | null,
-): string {
-  if (all === 0) return "";
+): { name: string; share: number }[] {
+  if (all === 0) return [];
   const first = [...deaths]
     .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
     .slice(0, NAMED)
     .map(([country, n]) => [country, n] as const);
-  const named = first.map(([country, n]) => `${picture.countryName(country)} ${percent(n / all)}`);
+  const named = first.map(([country, n]) => ({ name: picture.countryName(country), share: n / all }));
   if (place !== null && !first.some(([country]) => country === place))
-    named.push(`${picture.countryName(place)} ${percent((deaths.get(place) ?? 0) / all)}`);
-  return ` (${list(named)})`;
+    named.push({ name: picture.countryName(place), share: (deaths.get(place) ?? 0) / all });
+  return named;
 }
 
 function share(part: number, whole: number): number | null {

@@ -1,12 +1,7 @@
 import type { CountryCode } from "../event/index.ts";
 import { finding } from "../finding/compose.ts";
 import type { Finding } from "../finding/index.ts";
-import { INCIDENTS_INCOMPLETE } from "./caveats.ts";
-import { counted, figure, list, longDay, percent } from "./phrase.ts";
 import { type Picture, sourcesOf } from "./picture.ts";
-
-const FINENESS =
-  "How finely events are placed differs by country: where rows name neighbourhoods, a day's fighting counts as more incidents than where they name provinces.";
 
 /** Which countries hold half of the group's incidents before the as-of day. */
 export function heartland(picture: Picture): Finding[] {
@@ -23,24 +18,24 @@ export function heartland(picture: Picture): Finding[] {
       Number((incidents / all).toFixed(4)),
     ]);
   const held = picture.heartland.reduce((sum, country) => sum + (byCountry.get(country) ?? 0), 0);
-  const names = list(picture.heartland.map(picture.countryName));
-  const verb = picture.heartland.length === 1 ? "is" : "are";
+  const { t } = picture;
+  const names = picture.heartland.map(picture.countryName);
   return [
     finding({
       id: "heartland",
       topic: "base-rate",
-      statement: `${names} ${verb} the heartland of ${picture.whose}: ${figure(held)} of its ${counted(all, "incidents")} on record to ${longDay(picture.end)} (${percent(held / all)}).`,
+      statement: t.heartland.statement(names, picture.whose, held, all, picture.end),
       measure: "incidents",
       scope: "world",
-      value: list([...picture.heartland]),
+      value: t.scope.list(picture.heartland),
       unit: "countries",
       n: all,
       method: {
-        name: "Smallest set of countries with half of the group's incidents of all types before the as-of day",
+        name: t.heartland.method,
         reference: "docs/measures.md",
       },
       sources: sourcesOf(picture),
-      caveats: [INCIDENTS_INCOMPLETE, FINENESS],
+      caveats: [t.shared.incidentsIncomplete, t.heartland.fineness],
       table: { columns: ["country", "incidents", "share"], rows },
     }),
   ];

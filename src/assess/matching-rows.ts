@@ -1,7 +1,7 @@
 import { type DatasetRow, type Day, type EventRecord, kilometresBetween } from "../event/index.ts";
 import { finding } from "../finding/compose.ts";
 import type { Finding, Manifest } from "../finding/index.ts";
-import { counted, figure, list, longDay } from "./phrase.ts";
+import type { FindingStrings, ToldEvent } from "../strings/index.ts";
 
 /** Event-level data, as far as an assessment needs them. */
 export interface RowSource {
@@ -36,49 +36,52 @@ export function matchingRows(question: {
   main: EventRecord | null;
   joined: readonly Joined[];
   manifests: readonly Manifest[];
+  t: RowStrings;
 }): Finding[] {
-  const { events, main, joined, manifests } = question;
-  if (manifests.length === 0) return events.length === 0 ? [] : [noEventData()];
+  const { events, main, joined, manifests, t } = question;
+  if (manifests.length === 0) return events.length === 0 ? [] : [noEventData(t)];
   return events.flatMap((event) => {
     const id = event === main ? "data.main" : `data.${event.id}`;
     const own = joined.filter((it) => it.event === event.id);
-    if (own.length === 0) return [notLookedFor(id, event, manifests)];
+    if (own.length === 0) return [notLookedFor(id, event, manifests, t)];
     const held = own.filter(({ rows }) => rows.length > 0);
-    if (held.length === 0) return [notFound(id, event, own, manifests)];
+    if (held.length === 0) return [notFound(id, event, own, manifests, t)];
     return held.flatMap((it, index) => {
       const manifest = manifests.find((one) => one.id === it.dataset)!;
       const name = index === 0 ? id : `${id}.${it.dataset}`;
-      return [rowsFinding(name, event, it, manifest), joinFinding(`${name}.join`, event, it, manifest)];
+      return [rowsFinding(name, event, it, manifest, t), joinFinding(`${name}.join`, event, it, manifest, t)];
     });
   });
 }
 
-const METHOD: Finding["method"] = {
-  name: "Probabilistic record linkage of the report's event with the incidents of the data (Fellegi–Sunter)",
-  reference: "docs/linking.md",
-};
+type RowStrings = FindingStrings["rows"];
 
-function noEventData(): Finding {
+function methodOf(t: RowStrings): Finding["method"] {
+  return { name: t.method, reference: "docs/linking.md" };
+}
+
+function noEventData(t: RowStrings): Finding {
   return finding({
     id: "data.main",
     topic: "data",
-    statement:
-      "The embedded baseline holds no single events, so it cannot be told whether this attack is in the data; add event-level data with `baserate data add FILE` or --data FILE (a GED file from ucdp.uu.se).",
-    method: METHOD,
+    statement: t.noEvents,
+    method: methodOf(t),
     sources: [],
   });
 }
 
-function notLookedFor(id: string, event: EventRecord, manifests: readonly Manifest[]): Finding {
-  const reason =
-    event.place === null || event.place.lat === null
-      ? "the report gives no place for it that is on the map"
-      : "the report gives no day for it before the as-of day";
+function notLookedFor(
+  id: string,
+  event: EventRecord,
+  manifests: readonly Manifest[],
+  t: RowStrings,
+): Finding {
+  const onMap = event.place !== null && event.place.lat !== null;
   return finding({
     id,
     topic: "data",
-    statement: `${nameOf(event)}: not looked for in the event data, because ${reason}.`,
-    method: METHOD,
+    statement: t.notLookedFor(toldEvent(event), onMap),
+    method: methodOf(t),
     sources: manifests.map(asSource),
   });
 }
@@ -88,50 +91,44 @@ function notFound(
   event: EventRecord,
   own: readonly Joined[],
   manifests: readonly Manifest[],
+  t: RowStrings,
 ): Finding {
   const likeliest = Math.max(...own.map(({ probability }) => probability));
-  const nearest =
-    likeliest >= 0.005
-      ? ` The likeliest is the same incident with a probability of ${chance(likeliest)}.`
-      : "";
   return finding({
     id,
     topic: "data",
-    statement: `${nameOf(event)}: no matching row in the event data.${nearest}`,
+    statement: t.notFound(toldEvent(event), likeliest),
     n: 0,
-    method: METHOD,
+    method: methodOf(t),
     sources: manifests.map(asSource),
-    caveats: [
-      "No matching row does not mean that it did not happen: it may lie outside the rules of the dataset.",
-    ],
+    caveats: [t.notFoundIsNotNone],
   });
 }
 
-function rowsFinding(id: string, event: EventRecord, joined: Joined, manifest: Manifest): Finding {
+function rowsFinding(
+  id: string,
+  event: EventRecord,
+  joined: Joined,
+  manifest: Manifest,
+  t: RowStrings,
+): Finding {
   const { rows, probability, compared } = joined;
   const { low, best, high } = deaths(rows);
-  const bounds = low === high ? "" : ` (${figure(low)}–${figure(high)})`;
   const oneSided = deaths(rows.filter((row) => row.violence === "one-sided")).best;
-  const split = oneSided === best ? "" : `, ${figure(oneSided)} of them in one-sided violence`;
-  const among = compared > 1 ? `, of ${counted(compared, "incidents")} in reach` : "";
+  const told = { ids: rows.map((row) => row.id), low, best, high, oneSided };
   return finding({
     id,
     topic: "data",
-    statement: `${nameOf(event)}: the event data have ${counted(rows.length, "rows")} (${list(rows.map((row) => row.id))}) with ${counted(best, "deaths")}${bounds}${split}. They are the same incident with a probability of ${chance(probability)}${among}.`,
+    statement: t.found(toldEvent(event), told, probability, compared),
     measure: "deaths-all",
     scope: event.place?.name ?? null,
     value: best,
-    unit: "deaths, all rows of the incident",
-    intervals: [{ low, high, level: null, covers: "publisher low–high" }],
+    unit: t.unit,
+    intervals: [{ low, high, level: null, covers: t.publisherRange }],
     n: rows.length,
-    method: METHOD,
+    method: methodOf(t),
     sources: [asSource(manifest)],
-    caveats: [
-      "The rows count everyone killed, attackers included where the publisher counts them; a report's first count may differ.",
-      ...(event.date === null
-        ? ["The report gives no day for it: it was looked for in the month before the as-of day."]
-        : []),
-    ],
+    caveats: [t.everyoneCounted, ...(event.date === null ? [t.noDay] : [])],
     table: {
       columns: ["row", "dataset", "day", "violence", "side a", "side b", "low", "best", "high", "km away"],
       rows: rows.map((row) =>
@@ -160,25 +157,29 @@ function joinFinding(
   event: EventRecord,
   { rows, bars, probability }: Joined,
   manifest: Manifest,
+  t: RowStrings,
 ): Finding {
   const weight = bars.reduce((sum, bar) => sum + bar.weight, 0);
   const telling = bars
     .filter(({ values, weight }) => values !== null && Math.abs(weight) >= 0.5)
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
     .slice(0, 3)
-    .map(({ comparison, weight }) => `${comparison} (${weight > 0 ? "for" : "against"} it)`);
+    .map(({ comparison, weight }) => ({ comparison, speaksFor: weight > 0 }));
   return finding({
     id,
     topic: "data",
-    statement: `Why ${list(rows.map((row) => row.id))} of ${manifest.name} ${rows.length === 1 ? "is" : "are"} taken for ${nameOf(event)}: ${telling.length > 0 ? `most telling ${telling.length === 1 ? "is" : "are"} ${list(telling)}` : "little tells them apart"}.`,
+    statement: t.why(
+      toldEvent(event),
+      rows.map((row) => row.id),
+      manifest.name,
+      telling,
+    ),
     value: rounded(probability),
-    unit: "probability that they are one incident",
+    unit: t.whyUnit,
     n: bars.length,
-    method: METHOD,
+    method: methodOf(t),
     sources: [asSource(manifest)],
-    caveats: [
-      "One report teaches nothing about how reports and rows compare: the weights of agreement are those that are usual, those of chance come from the rows around.",
-    ],
+    caveats: [t.usualWeights],
     table: {
       columns: ["comparison", "report", "data", "found", "weight (log odds to the base 2)"],
       rows: [
@@ -195,12 +196,6 @@ function joinFinding(
   });
 }
 
-/** Never certain, and never more exact than it is known. */
-function chance(probability: number): string {
-  if (probability > 0.99) return "more than 99 %";
-  return probability < 0.01 ? "less than 1 %" : `${Math.round(100 * probability)} %`;
-}
-
 function rounded(value: number): number {
   return Number(value.toFixed(3));
 }
@@ -215,12 +210,8 @@ function deaths(rows: readonly DatasetRow[]) {
   };
 }
 
-function nameOf(event: EventRecord): string {
-  const where = event.place?.name ?? "place unknown";
-  if (event.date === null) return where;
-  return event.date.start === event.date.end
-    ? `${where}, ${longDay(event.date.start)}`
-    : `${where}, ${longDay(event.date.start)} to ${longDay(event.date.end)}`;
+function toldEvent({ place, date }: EventRecord): ToldEvent {
+  return { place: place?.name ?? null, date };
 }
 
 function kilometresAway(event: EventRecord, row: DatasetRow): number | null {

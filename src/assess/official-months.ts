@@ -2,7 +2,6 @@ import { type Day, firstDayOfMonth, lastDayOfMonth, monthIndex } from "../event/
 import { finding } from "../finding/compose.ts";
 import type { Finding } from "../finding/index.ts";
 import type { CountryMonth } from "../series/index.ts";
-import { counted, inPlace, span } from "./phrase.ts";
 import type { Picture } from "./picture.ts";
 import { lastCompleteMonthEnd, type Window } from "./windows.ts";
 
@@ -22,19 +21,23 @@ export function officialMonths(picture: Picture): Finding[] {
   );
   const [now, ...before] = years.map((window) => ({ window, ...within(months, window) }));
   if (now === undefined) return [];
-  const earlier = before.map(({ window, best }) => `${counted(best, "deaths")} from ${span(window)}`);
-  const against = earlier.length === 0 ? "" : `, against ${earlier.join(" and ")}`;
+  const { t } = picture;
+  const earlier = before.map(({ window, best }) => ({ window, deaths: best }));
   return [
     finding({
       id: "coverage.official-months",
       topic: "coverage",
-      statement: `Of all actors together, ${inPlace(picture.countryName(country))}: ${counted(now.events, "events")} with ${counted(now.best, "deaths")} from ${span(now.window)}${against}.`,
+      statement: t.beyond.months(
+        picture.countryName(country),
+        { events: now.events, deaths: now.best, window: now.window },
+        earlier,
+      ),
       scope: picture.countryName(country),
       value: now.best,
-      unit: "deaths in 12 months, all actors and types",
-      intervals: [{ low: null, high: now.high, level: null, covers: "publisher high" }],
+      unit: t.beyond.monthsUnit,
+      intervals: [{ low: null, high: now.high, level: null, covers: t.beyond.publisherHigh }],
       n: now.events,
-      method: { name: "Sums of country-months as published", reference: manifest.citation },
+      method: { name: t.beyond.monthsMethod, reference: manifest.citation },
       sources: [
         {
           dataset: manifest.id,
@@ -44,7 +47,7 @@ export function officialMonths(picture: Picture): Finding[] {
           vintage: manifest.vintage,
         },
       ],
-      caveats: ["These totals are of all actors: they say nothing of one group."],
+      caveats: [t.shared.allActors],
       table: {
         columns: ["from", "to", "events", "deaths, best", "deaths, high"],
         rows: [now, ...before].map(({ window, events, best, high }) => [

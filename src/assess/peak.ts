@@ -1,10 +1,9 @@
 import { finding } from "../finding/compose.ts";
 import type { Finding } from "../finding/index.ts";
-import { breakCaveats, RATIO_OF_PEAK } from "./caveats.ts";
+import { breakCaveats } from "./caveats.ts";
 import { type Comparison, compare } from "./comparison.ts";
 import { type Counted, ONE_SIDED_DEATHS, ONE_SIDED_INCIDENTS } from "./measures.ts";
 import { total } from "./monthly.ts";
-import { figure, sentence, span } from "./phrase.ts";
 import { type Picture, sourcesOf, type View } from "./picture.ts";
 import { comparisonFinding } from "./trend.ts";
 
@@ -18,9 +17,14 @@ export function peaks(picture: Picture): Finding[] {
       if (!comparison || comparison.b === 0) return [];
       if (comparison.before.end === comparison.now.end) return [peakNow(picture, view, comparison)];
       return [
-        comparisonFinding(picture, view, comparison, `peak.${view.scope.kind}.${counted.key}`, "the peak", [
-          RATIO_OF_PEAK,
-        ]),
+        comparisonFinding(
+          picture,
+          view,
+          comparison,
+          `peak.${view.scope.kind}.${counted.key}`,
+          picture.t.trend.earlier.peak,
+          [picture.t.shared.peakIsChosen],
+        ),
       ];
     }),
   );
@@ -30,13 +34,13 @@ function peakNow(picture: Picture, view: View, { counted, now, a }: Comparison):
   return finding({
     id: `peak.${view.scope.kind}.${counted.key}`,
     topic: "trend",
-    statement: `${sentence(view.scope.where)}, ${counted.label} of ${picture.whose} are at their peak so far: ${figure(a)} from ${span(now)}; no twelve months before held more.`,
+    statement: picture.t.peak.now(view.scope.where, picture.t.measures[counted.key], picture.whose, a, now),
     measure: counted.measure,
     scope: view.scope.label,
     value: a,
-    unit: `${counted.unit} in twelve months`,
+    unit: picture.t.peak.unit(counted.unit),
     n: a,
-    method: { name: "Highest total of twelve months in a row", reference: "docs/measures.md" },
+    method: { name: picture.t.peak.method, reference: "docs/measures.md" },
     sources: sourcesOf(picture, view.active, [now]),
     caveats: breakCaveats(picture, view.scope, [now]),
   });

@@ -4,11 +4,11 @@ import type { Manifest, Source } from "../finding/index.ts";
 import type { Cell, SeverityCell } from "../series/cell.ts";
 import { heartlandOf } from "../series/heartland.ts";
 import type { CountryMonth, CountryYear } from "../series/history.ts";
+import type { FindingStrings } from "../strings/index.ts";
 import { type Coverage, countryYear, coverageOf, coverageWords } from "./coverage.ts";
 import { COUNTED, type Counted, countOf, ONE_SIDED_DEATHS } from "./measures.ts";
 import { type Monthly, monthly, monthSteps } from "./monthly.ts";
 import { type OwnRows, ownRows } from "./own-rows.ts";
-import { list } from "./phrase.ts";
 import type { Question } from "./question.ts";
 import { type Scope, scopesOf } from "./scope.ts";
 import { earliest, lastCompleteMonthEnd, type Window, windowEnd } from "./windows.ts";
@@ -54,10 +54,11 @@ export interface Picture {
   views: readonly View[];
   publisherNames: readonly string[];
   countryName(country: CountryCode): string;
+  t: FindingStrings;
 }
 
 export async function pictureOf(question: Question): Promise<Picture> {
-  const { history, main, actor, day } = question;
+  const { history, main, actor, day, t } = question;
   const manifest = history.manifest;
   const end = windowEnd(history.grain, earliest(history.through, day));
   const names = (actor ?? []).flatMap((group) => group.names);
@@ -76,7 +77,7 @@ export async function pictureOf(question: Question): Promise<Picture> {
   const severity = allSeverity.filter((it) => coversRow(names, { ...it, name: it.actor, day: it.month }));
   const own = allCells?.filter((it) => coversRow(names, { ...it, name: it.actor, day: it.start }));
   const cells = (own ?? severityOfAll.map(asCell)).filter((cell) => cell.end <= end);
-  const group = actor && actor.length > 0 ? list(actor.map(({ name }) => name)) : null;
+  const group = actor && actor.length > 0 ? t.scope.list(actor.map(({ name }) => name)) : null;
   const region = country === null ? null : question.regionOf(country);
   const heartland = known ? heartlandOf(cells) : [];
   const everywhere = new Set([...cells, ...coverageCells].map((cell) => cell.country));
@@ -88,6 +89,7 @@ export async function pictureOf(question: Question): Promise<Picture> {
     regionCountries: [...everywhere].filter((code) => question.regionOf(code) === region),
     heartland,
     countryName: question.countryName,
+    t,
   });
   const onRecord = [...new Set(cells.map((cell) => cell.country))].sort();
   return {
@@ -100,7 +102,7 @@ export async function pictureOf(question: Question): Promise<Picture> {
     main,
     group,
     known,
-    whose: known && group !== null ? group : "any actor",
+    whose: known && group !== null ? group : t.scope.anyActor,
     counted: known ? COUNTED : COUNTED.filter((it) => it.oneSided),
     cells,
     heldOneSided: oneSidedByYear(cells),
@@ -118,6 +120,7 @@ export async function pictureOf(question: Question): Promise<Picture> {
     })),
     publisherNames,
     countryName: question.countryName,
+    t,
   };
 }
 
@@ -128,7 +131,7 @@ export function sourcesOf(
   windows: readonly Window[] = [],
 ): Source[] {
   const { manifest, officialManifest, coverage } = picture;
-  const held = coverageWords(coverage, countries, windows);
+  const held = coverageWords(coverage, countries, windows, picture.t);
   const source: Source = {
     dataset: manifest.id,
     version: manifest.version,

@@ -2,6 +2,7 @@ import type { DatasetName } from "../actors/index.ts";
 import type { CountryCode, Day, EventRecord } from "../event/index.ts";
 import type { AsOf } from "../finding/index.ts";
 import type { History } from "../series/history.ts";
+import type { FindingStrings } from "../strings/index.ts";
 import type { Joined, RowSource } from "./matching-rows.ts";
 
 /** An organisation as the registry resolves it, with the names under which the data know it. */
@@ -38,4 +39,6 @@ export interface Question {
   /** UCDP's region of a country, null where it has none. */
   regionOf(country: CountryCode): string | null;
   countryName(country: CountryCode): string;
+  /** The language that the findings are told in. */
+  t: FindingStrings;
 }

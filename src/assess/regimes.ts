@@ -5,7 +5,7 @@ import { isNotEnoughData } from "../statistics/not-enough-data.ts";
 import { breakCaveats } from "./caveats.ts";
 import { LEVEL } from "./comparison.ts";
 import { type Counted, ONE_SIDED_DEATHS, ONE_SIDED_INCIDENTS } from "./measures.ts";
-import { figure, longMonth, percent, rounded, sentence } from "./phrase.ts";
+import { rounded } from "./phrase.ts";
 import { breaksWithin, firstActive, type Picture, sourcesOf, type View } from "./picture.ts";
 import type { Window } from "./windows.ts";
 
@@ -56,26 +56,23 @@ function regimesIn(picture: Picture, view: View, first: number): Finding[] {
       measure: primary.counted.measure,
       scope: view.scope.label,
       value: rounded(last.rate),
-      unit: `${primary.counted.label} per month in the present regime`,
+      unit: picture.t.regimes.unit(picture.t.measures[primary.counted.key]),
       intervals: [
         {
           low: rounded(last.low),
           high: rounded(last.high),
           level: LEVEL,
-          covers: "sampling within the regime",
+          covers: picture.t.regimes.within,
         },
       ],
       n: months.length,
       method: {
-        name: "Change points by exact penalised segmentation (PELT), negative binomial where the counts are overdispersed",
+        name: picture.t.regimes.method,
         reference:
           "Killick, Fearnhead & Eckley 2012, JASA 107, 1590–1598; Fearnhead 2006, Statistics and Computing 16, 203–213",
       },
       sources: sourcesOf(picture, view.active, [whole]),
-      caveats: [
-        "A change of the counts may be one of coverage. A regime describes the past; it is no forecast.",
-        ...breakCaveats(picture, view.scope, [whole]),
-      ],
+      caveats: [picture.t.regimes.noForecast, ...breakCaveats(picture, view.scope, [whole])],
       table: {
         columns: [
           "measure",
@@ -96,16 +93,22 @@ function regimesIn(picture: Picture, view: View, first: number): Finding[] {
 }
 
 function said(picture: Picture, view: View, { counted, months, found }: Cut): string {
-  const what = `${counted.label} of ${picture.whose}`;
-  const where = sentence(view.scope.where);
+  const t = picture.t.regimes;
+  const { where } = view.scope;
+  const measure = picture.t.measures[counted.key];
   const at = found.changes.findLastIndex(({ p }) => p >= LIKELY);
   const change = found.changes[at];
-  const month = (index: number) => longMonth(months[index]!.start);
-  if (!change) return `${where}, no change of level stands out in ${what} since ${month(0)}.`;
-  const when = `${month(change.index)} (95 % interval ${month(change.low)} to ${month(change.high)}, probability ${percent(change.p)})`;
-  const [before, after] = [found.regimes[at]!, found.regimes[at + 1]!];
-  const cause = ofMeasurement(picture, view, months, change) ? " That is measurement, not world." : "";
-  return `${where}, the last likely change of level in ${what} was in ${when}, from ${rate(before)} to ${rate(after)}.${cause}`;
+  const month = (index: number) => months[index]!.start;
+  if (!change) return t.none(where, measure, picture.whose, month(0));
+  return t.last(
+    where,
+    measure,
+    picture.whose,
+    { month: month(change.index), low: month(change.low), high: month(change.high), p: change.p },
+    found.regimes[at]!,
+    found.regimes[at + 1]!,
+    ofMeasurement(picture, view, months, change),
+  );
 }
 
 /** Whether a break of method or a change of name lies where the change does. */
@@ -118,10 +121,6 @@ function ofMeasurement(
   // The new regime's first month is the first that the break can be seen in, or the one that it falls into.
   const around = { start: months[Math.max(0, low - 1)]!.end, end: months[high]!.end, months: high - low + 1 };
   return breaksWithin(picture, view.scope, [around]).length > 0;
-}
-
-function rate({ rate, low, high }: ChangePoints["regimes"][number]): string {
-  return `${figure(rate)} a month (${figure(low)}–${figure(high)})`;
 }
 
 function rowsOf(picture: Picture, view: View, { counted, months, found }: Cut): (string | number | null)[][] {

@@ -1,10 +1,10 @@
 import type { Day } from "../event/index.ts";
 import { finding } from "../finding/compose.ts";
 import type { Finding, Manifest } from "../finding/index.ts";
-import { list, longDay } from "./phrase.ts";
+import type { FindingStrings } from "../strings/index.ts";
 
 /** Which datasets single events were looked up in, how far they reach, and what of them is hindsight. */
-export function rowsUsed(manifests: readonly Manifest[], day: Day): Finding[] {
+export function rowsUsed(manifests: readonly Manifest[], day: Day, t: FindingStrings["used"]): Finding[] {
   if (manifests.length === 0) return [];
   const late = manifests.filter((manifest) => isHindsight(manifest, day));
   const closed = manifests.filter(({ redistributable }) => !redistributable);
@@ -12,11 +12,11 @@ export function rowsUsed(manifests: readonly Manifest[], day: Day): Finding[] {
     finding({
       id: "coverage.rows",
       topic: "coverage",
-      statement: `Single events were looked up in ${list(manifests.map(described))}, in each up to ${longDay(day)}.`,
+      statement: t.statement(manifests, day),
       unit: "datasets",
       value: manifests.length,
       n: manifests.length,
-      method: { name: "Rows that end on or before the as-of day", reference: "docs/data.md" },
+      method: { name: t.method, reference: "docs/data.md" },
       sources: manifests.map((manifest) => ({
         dataset: manifest.id,
         version: manifest.version,
@@ -25,14 +25,8 @@ export function rowsUsed(manifests: readonly Manifest[], day: Day): Finding[] {
         vintage: manifest.vintage,
       })),
       caveats: [
-        ...late.map(
-          (manifest) =>
-            `Hindsight: ${manifest.name} ${manifest.version} (${manifest.vintage}) came out after ${longDay(day)}; on that day nobody could have read it.`,
-        ),
-        ...closed.map(
-          (manifest) =>
-            `Rows of ${manifest.name} may not be passed on (${manifest.licence}): of these only the ids are shown.`,
-        ),
+        ...late.map((manifest) => t.hindsight(manifest, day)),
+        ...closed.map(({ name, licence }) => t.closed(name, licence)),
       ],
       table: {
         columns: ["dataset", "version", "vintage", "first day", "last day", "licence", "hindsight"],
@@ -48,10 +42,6 @@ export function rowsUsed(manifests: readonly Manifest[], day: Day): Finding[] {
       },
     }),
   ];
-}
-
-function described({ name, version, vintage }: Manifest): string {
-  return `${name} ${version} (${vintage})`;
 }
 
 /** True unless the release is known to have been out on the day; of a release only the year may be known. */

@@ -1,6 +1,6 @@
 import type { CountryCode } from "../event/index.ts";
 import type { Cell } from "../series/cell.ts";
-import { inPlace, list } from "./phrase.ts";
+import type { FindingStrings } from "../strings/index.ts";
 
 /** Where one looks. `countries` null = everywhere. */
 export interface Scope {
@@ -23,27 +23,29 @@ export function scopesOf(place: {
   regionCountries: readonly CountryCode[];
   heartland: readonly CountryCode[];
   countryName(country: CountryCode): string;
+  t: FindingStrings;
 }): Scope[] {
+  const t = place.t.scope;
   const scopes: Scope[] = [];
   if (place.country !== null)
     scopes.push({
       kind: "country",
       label: place.countryName(place.country),
-      where: inPlace(place.countryName(place.country)),
+      where: t.in(place.countryName(place.country)),
       countries: new Set([place.country]),
     });
   if (place.region !== null)
     scopes.push({
       kind: "region",
       label: place.region,
-      where: inPlace(place.region),
+      where: t.in(place.region),
       countries: new Set(place.regionCountries),
     });
   if (place.heartland.length > 0) {
-    const names = list(place.heartland.map((country) => place.countryName(country)));
-    const label = `its heartland (${names})`;
-    scopes.push({ kind: "heartland", label, where: `in ${label}`, countries: new Set(place.heartland) });
+    const label = t.heartland(place.heartland.map((country) => place.countryName(country)));
+    const where = t.inHeartland(label);
+    scopes.push({ kind: "heartland", label, where, countries: new Set(place.heartland) });
   }
-  scopes.push({ kind: "world", label: "the world", where: "worldwide", countries: null });
+  scopes.push({ kind: "world", label: t.world, where: t.worldwide, countries: null });
   return scopes;
 }

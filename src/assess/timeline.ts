@@ -1,8 +1,7 @@
 import { finding } from "../finding/compose.ts";
 import type { Finding } from "../finding/index.ts";
-import { breakCaveats, INCIDENTS_INCOMPLETE } from "./caveats.ts";
+import { breakCaveats } from "./caveats.ts";
 import { sum } from "./monthly.ts";
-import { counted, longMonth, sentence } from "./phrase.ts";
 import { firstActive, type Picture, sourcesOf, type View } from "./picture.ts";
 
 /** Month by month since the group is first on record, for every scope: what the plots draw. */
@@ -21,16 +20,14 @@ function timeline(picture: Picture, view: View, first: number): Finding {
   return finding({
     id: `timeline.${view.scope.kind}`,
     topic: "trend",
-    statement: sentence(
-      `${view.scope.where}, month by month from ${longMonth(whole.start)} to ${longMonth(whole.end)}: ${counted(incidents!, "one-sided incidents")} of ${picture.whose} with ${counted(deaths!, "deaths")} in all.`,
-    ),
+    statement: picture.t.timeline.statement(view.scope.where, whole, incidents!, picture.whose, deaths!),
     scope: view.scope.label,
     value: months.length,
     unit: "months",
     n: incidents!,
-    method: { name: "Monthly counts; months without an entry are zeros", reference: "docs/measures.md" },
+    method: { name: picture.t.timeline.method, reference: "docs/measures.md" },
     sources: sourcesOf(picture, view.active, [whole]),
-    caveats: [INCIDENTS_INCOMPLETE, ...breakCaveats(picture, view.scope, [whole])],
+    caveats: [picture.t.shared.incidentsIncomplete, ...breakCaveats(picture, view.scope, [whole])],
     table: {
       columns: ["month", ...picture.counted.map((it) => it.label)],
       rows: months.map((month, i) => [month.start.slice(0, 7), ...columns.map((column) => column[i]!)]),

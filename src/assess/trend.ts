@@ -1,36 +1,30 @@
 import { finding } from "../finding/compose.ts";
 import type { Finding } from "../finding/index.ts";
-import {
-  breakCaveats,
-  CARRIED,
-  dispersionWords,
-  INCIDENTS_INCOMPLETE,
-  overlapCaveats,
-  ZERO_IS_NOT_NONE,
-} from "./caveats.ts";
+import { breakCaveats, overlapCaveats } from "./caveats.ts";
 import { type Comparison, compare, coverageDecides, dispersion } from "./comparison.ts";
-import { change, judgement, ratioWords } from "./comparison-words.ts";
 import { ONE_SIDED_DEATHS, ONE_SIDED_INCIDENTS } from "./measures.ts";
-import { figure, rounded, sentence, span } from "./phrase.ts";
+import { rounded } from "./phrase.ts";
 import { type Picture, sourcesOf, type View } from "./picture.ts";
 
-export const RATIO_METHOD = {
-  name: "Rate ratio with an interval for overdispersed counts (quasi-Poisson: variance = dispersion × mean)",
-  reference: "McCullagh & Nelder 1989, Generalized Linear Models, ch. 6; docs/measures.md",
-};
+export function ratioMethod({ t }: Picture): Finding["method"] {
+  return {
+    name: t.trend.method,
+    reference: "McCullagh & Nelder 1989, Generalized Linear Models, ch. 6; docs/measures.md",
+  };
+}
 
 const MONTHS = 12;
 const PRIMARY = [ONE_SIDED_INCIDENTS, ONE_SIDED_DEATHS];
 const EARLIER = [
-  { back: 12, words: "one year earlier", id: "one-year" },
-  { back: 36, words: "three years earlier", id: "three-years" },
+  { back: 12, id: "one-year" },
+  { back: 36, id: "three-years" },
 ] as const;
 
 /** The primary measures of the last twelve months against one and three years earlier, for every scope. */
 export function trends(picture: Picture): Finding[] {
   if (picture.cells.length === 0) return [];
   return picture.views.flatMap((view) =>
-    EARLIER.flatMap(({ back, words, id }) =>
+    EARLIER.flatMap(({ back, id }) =>
       PRIMARY.flatMap((counted) => {
         const comparison = compare(picture, view, counted, MONTHS, back);
         if (!comparison) return [];
@@ -40,7 +34,7 @@ export function trends(picture: Picture): Finding[] {
             view,
             comparison,
             `trend.${view.scope.kind}.${counted.key}.${id}`,
-            words,
+            picture.t.trend.earlier[id],
           ),
         ];
       }),
@@ -58,6 +52,7 @@ export function comparisonFinding(
   extra: readonly string[] = [],
 ): Finding {
   const { counted, now, before, a, b, ratio, sampling, bounds } = comparison;
+  const { shared } = picture.t;
   return finding({
     id,
     topic: "trend",
@@ -65,22 +60,20 @@ export function comparisonFinding(
     measure: counted.measure,
     scope: view.scope.label,
     value: rounded(ratio),
-    unit: `ratio of ${counted.label}`,
+    unit: picture.t.trend.unit(picture.t.measures[counted.key]),
     intervals: bounds
       ? [sampling, { low: bounds.low, high: bounds.high, level: bounds.level, covers: bounds.covers }]
       : [sampling],
     n: a + b,
-    method: RATIO_METHOD,
+    method: ratioMethod(picture),
     sources: sourcesOf(picture, view.active, [now, before]),
     caveats: [
-      dispersionWords(dispersion(view, counted)),
-      ...(counted.deaths ? [] : [INCIDENTS_INCOMPLETE]),
-      ...(a === 0 || b === 0 ? [ZERO_IS_NOT_NONE] : []),
-      ...(coverageDecides(comparison)
-        ? ["The coverage bounds lie on both sides of 1: missing deaths alone could turn the direction round."]
-        : []),
-      ...(bounds?.carried ? [CARRIED] : []),
-      ...overlapCaveats([comparison]),
+      shared.dispersion(dispersion(view, counted)),
+      ...(counted.deaths ? [] : [shared.incidentsIncomplete]),
+      ...(a === 0 || b === 0 ? [shared.zeroIsNotNone] : []),
+      ...(coverageDecides(comparison) ? [picture.t.trend.bothSides] : []),
+      ...(bounds?.carried ? [shared.carried] : []),
+      ...overlapCaveats([comparison], picture),
       ...breakCaveats(picture, view.scope, [before, now]),
       ...extra,
     ],
@@ -88,11 +81,21 @@ export function comparisonFinding(
 }
 
 function said(picture: Picture, view: View, comparison: Comparison, earlier: string): string {
-  const { counted, now, before, a, b } = comparison;
-  const where = sentence(view.scope.where);
-  const what = `${counted.label} of ${picture.whose}`;
-  if (a === 0 && b === 0)
-    return `${where} the data hold no ${what}, neither ${span(now)} nor ${span(before)} (${earlier}).`;
-  const counts = `from ${figure(b)} (${span(before)}, ${earlier}) to ${figure(a)} (${span(now)})`;
-  return `${where}, ${what} went ${counts}${change(comparison)}; ${ratioWords(comparison)}: ${judgement(comparison)}.`;
+  const { counted, now, before, a, b, direction } = comparison;
+  const t = picture.t.trend;
+  const measure = picture.t.measures[counted.key];
+  const { where } = view.scope;
+  if (a === 0 && b === 0) return t.none(where, measure, picture.whose, now, before, earlier);
+  const clear = direction === "rose" || direction === "fell";
+  return t.statement(
+    where,
+    measure,
+    picture.whose,
+    { ...now, n: a },
+    { ...before, n: b },
+    earlier,
+    comparison,
+    direction,
+    clear && coverageDecides(comparison),
+  );
 }

@@ -1,14 +1,16 @@
 import type { EventRecord } from "../event/index.ts";
 import { finding, READ_FROM_TEXT } from "../finding/compose.ts";
 import type { AsOf, Finding, Verdict } from "../finding/index.ts";
+import type { FindingStrings } from "../strings/index.ts";
 import { attack } from "./attack.ts";
 
 /** What can be said of a report whose day cannot be told: the attack as coded, and what is needed for more. */
 export function assessUndated(
   main: EventRecord | null,
   asOf: AsOf,
+  t: FindingStrings,
 ): { findings: Finding[]; verdict: Verdict } {
-  const reason = `The day from which the report speaks ${asOf.how}.`;
+  const reason = t.asOf.undated(asOf.how);
   return {
     findings: [
       finding({
@@ -19,13 +21,12 @@ export function assessUndated(
         method: { name: asOf.how, reference: "docs/measures.md" },
         sources: [READ_FROM_TEXT],
       }),
-      ...attack(main),
+      ...attack(main, t),
     ],
     verdict: {
-      question: "Has the rate of the group's violence changed?",
+      question: t.asOf.undatedQuestion,
       answer: "cannot tell",
-      statement:
-        "Whether the picture has changed cannot be told: the day from which the report speaks is not known.",
+      statement: t.asOf.undatedAnswer,
       reason,
       restsOn: ["as-of"],
       provisional: true,

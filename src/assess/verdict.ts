@@ -57,7 +57,7 @@ function told(
   const chances = `worldwide a rise in the next six months is ${inWords(rising.p)} (${figure2(rising.p)}) and a fall ${inWords(falling.p)} (${figure2(falling.p)})`;
   const [depends, why] =
     past.direction === "depends"
-      ? [true, `against one year earlier, ${disagreement(past.byDirection)}`]
+      ? [true, `against one year earlier, ${disagreement(past.byDirection, picture.t)}`]
       : [disagrees(world), `by one-sided incidents alone, ${oneSidedWords(world)}`];
   const whose = picture.whose;
   return {

@@ -4,6 +4,7 @@ import { type EventRecord, monthIndex } from "../event/index.ts";
 import { countryName, regionOf } from "../places/index.ts";
 import { openBaseline } from "../series/index.ts";
 import { openMemory } from "../store/index.ts";
+import { en } from "../strings/index.ts";
 import { FIRST_MONTH, readPanel, type Unit } from "./panel.ts";
 
 /** An attack of which everybody asked whether it changed the picture, on the day after. */
@@ -71,6 +72,7 @@ export async function attacks(): Promise<string[]> {
         publisherNamesOf: () => [],
         regionOf,
         countryName: (country) => countryName(country),
+        t: en.findings,
       });
       lines.push(
         `${attack.name}, as of ${attack.asked}`,

@@ -6,3 +6,8 @@ export { en } from "./en/index.ts";
 export type Strings = typeof en;
 /** What the verdicts on claims are told in. */
 export type CheckStrings = Strings["checks"];
+/** What the findings of an assessment are told in. */
+export type FindingStrings = Strings["findings"];
+export type { ToldCells } from "./en/past-findings.ts";
+export { counted, figure, list, longDay, sentence } from "./en/phrases.ts";
+export type { ToldEvent } from "./en/row-findings.ts";

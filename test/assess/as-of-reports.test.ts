@@ -9,6 +9,7 @@ import { loadGazetteer } from "../../src/places/index.ts";
 import { loadFrames, readReport } from "../../src/read/index.ts";
 import { openBaseline } from "../../src/series/index.ts";
 import { type Database, openMemory } from "../../src/store/index.ts";
+import { en } from "../../src/strings/index.ts";
 
 const SHARED = process.env.BASERATE_SHARED ?? "../shared";
 const WIKINEWS = join(SHARED, "data/text/wikinews_dev.jsonl");
@@ -37,6 +38,7 @@ async function asOf(text: string, rows: RowSource | null = null): Promise<AsOf> 
     history: await openBaseline(db, LATEST),
     rows,
     latest: LATEST,
+    t: en.findings,
   });
 }
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type AsOfClues, inferAsOf, type TimeWords } from "../../src/assess/index.ts";
 import { addDays, type DatasetRow, isDay } from "../../src/event/index.ts";
+import { en } from "../../src/strings/index.ts";
 import { memoryHistory } from "./memory-history.ts";
 import { event } from "./question.ts";
 
@@ -28,6 +29,7 @@ function clues(given: Partial<AsOfClues>): AsOfClues {
     history: memoryHistory({ attacks }, LATEST),
     rows: null,
     latest: LATEST,
+    t: en.findings,
     ...given,
   };
 }

@@ -4,6 +4,7 @@ import type { Assessment } from "../../src/finding/index.ts";
 import { countryName, regionOf } from "../../src/places/countries.ts";
 import { openBaseline } from "../../src/series/index.ts";
 import { type Database, openMemory } from "../../src/store/index.ts";
+import { en } from "../../src/strings/index.ts";
 import { event } from "./question.ts";
 
 const IS: Group = {
@@ -39,6 +40,7 @@ async function answerOf(day: string, group: Group = IS, country = "FR") {
     publisherNamesOf: () => group.names.map(({ name }) => name),
     regionOf,
     countryName: (code) => countryName(code),
+    t: en.findings,
   });
   return { findings, verdict, of: (id: string) => findings.find((it) => it.id === id)! };
 }

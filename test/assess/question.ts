@@ -1,5 +1,6 @@
 import { assess, type Group, type Question } from "../../src/assess/index.ts";
 import type { Day, EventRecord } from "../../src/event/index.ts";
+import { en } from "../../src/strings/index.ts";
 import { madeUpEvent } from "../made-up.ts";
 import { memoryHistory, type Past } from "./memory-history.ts";
 
@@ -34,6 +35,7 @@ export function question(past: Past, day: Day, given: Partial<Question> = {}): Q
     publisherNamesOf: (id) => (id === "red" ? ["Red Column"] : []),
     regionOf: (country) => REGIONS[country] ?? null,
     countryName: (country) => NAMES[country] ?? country,
+    t: en.findings,
     ...given,
   };
 }

@@ -1,7 +1,7 @@
 import type { ClaimedMeasure, Day, EventDate } from "../../event/index.ts";
 import { capital, during, figure, longDay, MEASURE, stretch } from "./words.ts";
 
-type Stretch = Pick<EventDate, "start" | "end">;
+export type Stretch = Pick<EventDate, "start" | "end">;
 
 /** One of two sums that are held against each other, "of a group somewhere". */
 export interface Side {

@@ -15,7 +15,7 @@ export interface ToldRows {
   rows: readonly { id: string; violence: string; deaths: number }[];
 }
 
-type Stretch = Pick<EventDate, "start" | "end">;
+export type Stretch = Pick<EventDate, "start" | "end">;
 
 /** "130 deaths (120–140) in row 210197, 13 November 2015". */
 function told({ low, best, high, ids, day }: ToldIncident): string {

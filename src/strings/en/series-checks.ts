@@ -12,7 +12,7 @@ import {
   stretch,
 } from "./words.ts";
 
-type Stretch = Pick<EventDate, "start" | "end">;
+export type Stretch = Pick<EventDate, "start" | "end">;
 export interface Sum {
   low: number;
   best: number;

@@ -1,7 +1,7 @@
 import type { Amount, ClaimedMeasure, Day, EventDate } from "../../event/index.ts";
 import { lastDayOfMonth, monthIndex } from "../../event/index.ts";
 
-type Stretch = Pick<EventDate, "start" | "end">;
+export type Stretch = Pick<EventDate, "start" | "end">;
 
 const MONTHS = "January February March April May June July August September October November December".split(
   " ",
