@@ -16,7 +16,7 @@ export interface Draft {
   sightings: Sighting[];
   cues: Cue[];
   /** The text says whether the dead include attackers. */
-  includes: { value: boolean; span: Span } | null;
+  includes: { value: boolean; span: Span; sentence: number; pattern: string } | null;
   gist: Gist;
 }
 

@@ -1,7 +1,7 @@
-import type { Span } from "../event/index.ts";
+import type { EventRecord, Span } from "../event/index.ts";
 import type { Draft } from "./draft.ts";
 
-/** Why a record says what it says: one entry for each sentence that it rests on. Offsets of the text as given. */
+/** Why a record says what it says: one entry for each construction that it rests on. Offsets of the text as given. */
 export interface Explanation {
   record: string;
   sentence: Span;
@@ -10,36 +10,65 @@ export interface Explanation {
   roles: { role: string; span: Span }[];
 }
 
-/** Explains a record by the sightings and cues of its draft. */
+/** Explains a record by the sightings and cues of its draft: every span of every field is one of the roles. */
 export function explain(
   draft: Draft,
-  record: string,
+  record: EventRecord,
   sentences: readonly Span[],
   original: (span: Span) => Span,
 ): Explanation[] {
-  const role = (name: string, span: Span) => ({
-    role: name,
-    span: original({ start: span.start, end: span.end }),
+  const role = (name: string, { start, end }: Span) => ({ role: name, span: original({ start, end }) });
+  const because = (sentence: number, pattern: string, roles: Explanation["roles"]): Explanation => ({
+    record: record.id,
+    sentence: sentences[sentence]!,
+    pattern,
+    roles,
   });
-  const events = draft.sightings.map((sighting) => ({
-    record,
-    sentence: sentences[sighting.sentence]!,
-    pattern: sighting.pattern,
-    roles: [
-      ...sighting.triggers.map((trigger) => role("trigger", trigger.span)),
-      ...sighting.agents.map((agent) => role("perpetrator", agent.chunk)),
-      ...sighting.targets.map((target) => role("target", target.chunk)),
-      ...sighting.tolls.map((toll) => role(toll.effect, toll.span)),
-      ...sighting.places.map((place) => role("place", place)),
-      ...sighting.times.map((time) => role("date", time)),
-      ...sighting.weapons.map((weapon) => role("weapon", weapon.span)),
-    ],
-  }));
-  const said = draft.cues.map((cue) => ({
-    record,
-    sentence: sentences[cue.sentence]!,
-    pattern: cue.pattern,
-    roles: [role(cue.kind === "degree" ? `organisation ${cue.degree}` : cue.status, cue.span)],
-  }));
-  return [...events, ...said];
+  const events = draft.sightings.flatMap((sighting) => {
+    const own = sighting.tolls.filter(({ pattern }) => pattern === null);
+    const byPattern = sighting.tolls.filter(({ pattern }) => pattern !== null);
+    return [
+      because(sighting.sentence, sighting.pattern, [
+        ...sighting.triggers.map((trigger) => role("trigger", trigger.span)),
+        ...sighting.agents.map((agent) => role("perpetrator", agent.chunk)),
+        ...sighting.targets.map((target) => role("target", target.chunk)),
+        ...own.map((toll) => role(toll.effect, toll.span)),
+        ...sighting.places.map((place) => role("place", place)),
+        ...sighting.times.map((time) => role("date", time)),
+        ...sighting.weapons.map((weapon) => role("weapon", weapon.span)),
+      ]),
+      ...byPattern.map((toll) => because(toll.sentence, toll.pattern!, [role(toll.effect, toll.span)])),
+    ];
+  });
+  const said = draft.cues.map((cue) =>
+    because(cue.sentence, cue.pattern, [
+      role(cue.kind === "degree" ? `organisation ${cue.degree}` : cue.status, cue.span),
+    ]),
+  );
+  const { includes } = draft;
+  const counted = includes
+    ? [because(includes.sentence, includes.pattern, [role("includesPerpetrators", includes.span)])]
+    : [];
+  return [...events, ...said, ...counted, ...whereabouts(draft, record, sentences, original)];
+}
+
+/** The place and day that no word of the event brings along. */
+function whereabouts(
+  { sightings }: Draft,
+  { id, spans }: EventRecord,
+  sentences: readonly Span[],
+  original: (span: Span) => Span,
+): Explanation[] {
+  return (["place", "date"] as const).flatMap((field) => {
+    const span = spans[field]?.[0];
+    const same = (found: Span) => span !== undefined && original(found).start === span.start;
+    const [own, loose] =
+      field === "place"
+        ? [sightings.flatMap(({ places }) => places), sightings.flatMap(({ loosePlaces }) => loosePlaces)]
+        : [sightings.flatMap(({ times }) => times), sightings.flatMap(({ looseTimes }) => looseTimes)];
+    if (span === undefined || own.some(same)) return [];
+    const sentence = sentences.findLast(({ start }) => start <= span.start) ?? span;
+    const pattern = loose.some(same) ? "named beside the event" : "named at the beginning of the report";
+    return [{ record: id, sentence, pattern, roles: [{ role: field, span }] }];
+  });
 }

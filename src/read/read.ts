@@ -7,7 +7,7 @@ import { noteCauses } from "./causes.ts";
 import { dayOfReport, findDateline } from "./dateline.ts";
 import { type Causes, isViolent } from "./evidence.ts";
 import { type Explanation, explain } from "./explain.ts";
-import { type Chunk, chunksOf, type Found, isTelling, type Word, wordsOf } from "./frames/chunks.ts";
+import { chunksOf, type Found, isTelling, type Word, wordsOf } from "./frames/chunks.ts";
 import type { Scene } from "./frames/fill.ts";
 import { settleFire, settleGovernments } from "./frames/governments.ts";
 import type { FrameLexicon } from "./frames/lexicon.ts";
@@ -90,8 +90,9 @@ export function readReport(
     if (draft === main) mainId = id;
     const fallbackPlace = draft === main ? page.leadPlace : null;
     const fallbackTime = draft === main ? page.leadTime : null;
-    events.push(recordOf(draft, id, draft === main, { ...around, fallbackPlace, fallbackTime }));
-    for (const reason of explain(draft, id, sentences, original)) explanations.push(reason);
+    const record = recordOf(draft, id, draft === main, { ...around, fallbackPlace, fallbackTime });
+    events.push(record);
+    for (const reason of explain(draft, record, sentences, original)) explanations.push(reason);
   }
   const english = looksEnglish(page.sentences);
   return {
@@ -213,17 +214,21 @@ function readingOf(scene: Scene): SentenceReading {
     paragraph: scene.paragraph,
     seen,
     cues: cuesOf(scene, seen),
-    includes: includesOf(scene.chunks, seen.matches),
+    includes: includesOf(scene, seen.matches),
   };
 }
 
-function includesOf(chunks: readonly Chunk[], matches: readonly PatternMatch[]): SentenceReading["includes"] {
+function includesOf(
+  { chunks, sentence }: Scene,
+  matches: readonly PatternMatch[],
+): SentenceReading["includes"] {
   const match =
     matches.find(({ pattern }) => pattern.meaning === "without-attackers") ??
     matches.find(({ pattern }) => pattern.meaning === "with-attackers");
   if (match === undefined) return null;
   const span = { start: chunks[match.from]!.start, end: chunks[match.to]!.end };
-  return { value: match.pattern.meaning === "with-attackers", span };
+  const { meaning, source } = match.pattern;
+  return { value: meaning === "with-attackers", span, sentence, pattern: source };
 }
 
 function titleSightings(title: string, lexicons: Lexicons): Sighting[] {

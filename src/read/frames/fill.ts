@@ -277,5 +277,6 @@ export function tollStatement(
       first.kind === "number" ||
       /^(people|person|persons|victims|others)$/.test(first.fold),
     official: scene.official,
+    pattern: null,
   };
 }

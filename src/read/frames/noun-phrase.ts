@@ -104,21 +104,30 @@ export function nounPhraseAt(
       fields: { kind: "number", ...common(opening), count: exactly(2), plural: true },
       next: afterNumber,
     };
-  if (opening.additional && opening.singular && standsAlone(words[afterNumber]))
+  if (opening.additional && opening.singular && isSomebody(words, at, afterNumber))
     return { fields: peopleOf({ kind: "civilians", plural: false }, opening), next: afterNumber };
   if (!opening.quantity) return null;
   return bareNumber(words, afterNumber, opening);
 }
 
-/** "Another was wounded", "wounding a third at a bar": nothing follows that it could belong to. */
+/** "a 19-year-old was shot": nothing follows that the words could belong to. */
 function standsAlone(next: Word | undefined): boolean {
   if (next === undefined || !/^\p{L}/u.test(next.text)) return true;
   if (next.fold === "of") return false;
-  return (
-    ["auxiliary", "preposition", "subordinator", "conjunction", "adverb", "verb"].some((name) =>
-      next.classes.has(name),
-    ) || longestOf(next.known.triggers, [next], 0)?.values.some(({ pos }) => pos === "verb") === true
-  );
+  const light = ["auxiliary", "preposition", "subordinator", "conjunction", "adverb", "verb"];
+  return light.some((name) => next.classes.has(name)) || opensVerb(next);
+}
+
+function opensVerb(word: Word): boolean {
+  const trigger = longestOf(word.known.triggers, [word], 0);
+  return trigger?.values.every(({ pos }) => pos === "verb") === true;
+}
+
+/** "Another was wounded", "wounding a third at a bar": somebody, not another attack. */
+function isSomebody(words: readonly Word[], at: number, next: number): boolean {
+  const before = words[at - 1];
+  const object = before !== undefined && opensVerb(before) && standsAlone(words[next]);
+  return object || words[next]?.classes.has("auxiliary") === true;
 }
 
 function isFollowedByVerb(words: readonly Word[], at: number): boolean {
@@ -234,10 +243,10 @@ function isModifier(word: Word, words: readonly Word[], at: number): boolean {
 }
 
 function textOf(words: readonly Word[], from: number, to: number): string {
-  return words
-    .slice(from, to)
-    .map((word) => word.text.toLowerCase())
-    .join(" ");
+  const texts = words.slice(from, to).map(({ text }) => text);
+  // "IT worker", but in a text of capitals all small.
+  const loud = texts.every((text) => text === text.toUpperCase());
+  return texts.map((text) => (!loud && /^\p{Lu}{2,}$/u.test(text) ? text : text.toLowerCase())).join(" ");
 }
 
 function peopleOf(noun: PersonNoun, opening: Opening, collective = false): Fields {

@@ -74,7 +74,9 @@ export function compilePattern(
   where: string,
   classes: WordClasses = new Map(),
 ): Pattern {
-  const elements = source.split(/\s+/).map((part): Element => {
+  const parts = source.split(/\s+/);
+  const elements = parts.map((marked): Element => {
+    const part = marked.replace(/^!/, "");
     if (part.startsWith("@")) {
       const words = classes.get(part);
       if (words === undefined) throw new Error(`${where}: no row "define" for ${part}`);
@@ -89,7 +91,8 @@ export function compilePattern(
     if (gap !== undefined) return { kind: "gap", most: Number(gap) };
     return { kind: "words", words: new Set(part.toLowerCase().split("/")) };
   });
-  const anchor = rarest(elements);
+  const marked = parts.findIndex((part) => part.startsWith("!"));
+  const anchor = marked < 0 ? rarest(elements) : marked;
   if (anchor < 0) throw new Error(`${where}: a pattern needs at least one word`);
   return { meaning, source, elements, anchor };
 }

@@ -120,9 +120,10 @@ function tollOfMatch(scene: Scene, match: PatternMatch): TollStatement | null {
       persons: [],
       whole: meaning.count === 0,
       official: scene.official,
+      pattern: match.pattern.source,
     };
   const statement = tollStatement(scene, counted, meaning.effect);
-  return statement && { ...statement, latest: meaning.latest === true };
+  return statement && { ...statement, latest: meaning.latest === true, pattern: match.pattern.source };
 }
 
 /** "was taken to a hospital, where he died": no survivor. */

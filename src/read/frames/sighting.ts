@@ -26,6 +26,8 @@ export interface TollStatement {
   whole: boolean;
   /** Said by an authority. */
   official: boolean;
+  /** The pattern that found it; null where it fills a role of a trigger. */
+  pattern: string | null;
 }
 
 /** Who stands as the doer of an event. */
