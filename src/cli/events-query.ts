@@ -1,5 +1,5 @@
 import type { CountryCode } from "../event/index.ts";
-import { type DatasetStore, openStore } from "../import/dataset-store.ts";
+import { type DatasetStore, heldDataset, openStore } from "../import/dataset-store.ts";
 import type { RowQuery, SelectedActor } from "../import/index.ts";
 import { countryByName, countryInfo } from "../places/countries.ts";
 import { Problem } from "../problem.ts";
@@ -20,9 +20,10 @@ export async function withOpenStore<Result>(
   }
 }
 
-/** @throws Problem when a country or actor is not known. */
+/** @throws Problem when a country, an actor or a dataset is not known. */
 export async function queryOf(store: DatasetStore, options: FilterOptions): Promise<RowQuery> {
   const { from, to, minKilled, violence, type, dataset, country, actor } = options;
+  if (dataset !== undefined) await heldDataset(store, dataset);
   return {
     ...(from && { from }),
     ...(to && { to }),

@@ -9,7 +9,6 @@ import { type DatasetStore, incomingFolder, keptFolder, writeRejects } from "./d
 import { type FileReport, importTable } from "./import-file.ts";
 import { readingError } from "./input/reading-error.ts";
 import { type Staged, stage } from "./input/stage.ts";
-import { missingFromExport } from "./missing-from-export.ts";
 import { recognise, type Wish } from "./recognise.ts";
 import { openTable } from "./source-table.ts";
 
@@ -42,7 +41,6 @@ export async function addFile(
     const number = await nextNumber(store);
     const report = await db.transaction(async () => {
       const imported = await importTable(db, number, table, recognised);
-      if (imported.format === "acled") imported.notes.push(...(await missingFromExport(db, number)));
       await nameCountries(db);
       await db.run(
         `insert into files select $number::integer, $path, $format, $datasets, $wish, $identity, $bytes::bigint, $today::date,

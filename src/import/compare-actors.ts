@@ -73,12 +73,23 @@ export async function compareActors(
       coverage: null,
       vintage,
     })),
-    caveats: caveats(sources, total(one, "no_toll") + total(other, "no_toll"), per100k !== null),
+    caveats: [
+      ...without(actors[0], one),
+      ...without(actors[1], other),
+      ...caveats(sources, total(one, "no_toll") + total(other, "no_toll"), per100k !== null),
+    ],
     table: {
       columns: ["year", ...columns],
       rows: all.map((year) => [year, ...cells(one, year), ...cells(other, year)]),
     },
   };
+}
+
+/** Not to be found is not the same as nothing done: the reader can see which names were looked for. */
+function without({ label, names }: SelectedActor, found: readonly Year[]): string[] {
+  if (found.length > 0) return [];
+  const looked = [...new Set(names.map(({ name }) => `"${name}"`))].slice(0, 5).join(", ");
+  return [`No row of ${label} fits; looked for ${looked} in the datasets of the store.`];
 }
 
 function caveats(sources: readonly Manifest[], noToll: number, rates: boolean): string[] {

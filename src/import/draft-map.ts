@@ -31,7 +31,8 @@ export async function draftMap(db: Database, file: string): Promise<MapDraft> {
         return [meaning, at === undefined ? null : table.columns[at]!];
       }),
     ) as MapDraft["map"]["columns"];
-    const formats = columns.date === null ? [] : await dateFormats(db, tableSql(table), columns.date);
+    const { formats, unread } =
+      columns.date === null ? NO_DAYS : await dateFormats(db, tableSql(table), columns.date);
     const open = (["id", "date", "country"] as const)
       .filter((column) => columns[column] === null)
       .map((column) => `columns.${column}: which column is it? Rows cannot do without.`);
@@ -41,6 +42,8 @@ export async function draftMap(db: Database, file: string): Promise<MapDraft> {
           ? `dateFormat: the days in "${columns.date}" fit none of ${Object.keys(DATE_FORMATS).join(", ")}.`
           : `dateFormat: the days in "${columns.date}" fit ${formats.join(" and ")}; which is it?`,
       );
+    else if (unread > 0)
+      open.push(`${unread} days in "${columns.date}" are none by ${formats[0]}: those rows will be rejects.`);
     open.push(
       "licence, redistributable, citation and inclusion: what may be done with these rows, and what do they leave out?",
     );
@@ -71,16 +74,27 @@ export async function draftMap(db: Database, file: string): Promise<MapDraft> {
   }
 }
 
-/** The spellings in which every day of the column can be read. */
-async function dateFormats(db: Database, sql: string, column: string): Promise<ColumnMap["dateFormat"][]> {
+interface DateFormats {
+  formats: ColumnMap["dateFormat"][];
+  /** Days that these formats cannot read. */
+  unread: number;
+}
+const NO_DAYS: DateFormats = { formats: [], unread: 0 };
+
+/** The spellings in which the most days of the column can be read, if that is half of them: a typing error decides nothing. */
+async function dateFormats(db: Database, sql: string, column: string): Promise<DateFormats> {
   const names = Object.keys(DATE_FORMATS) as ColumnMap["dateFormat"][];
   const fits = names.map(
-    (name, index) => `bool_and(try_strptime(day, '${DATE_FORMATS[name]}') is not null) as f${index}`,
+    (name, index) => `count(try_strptime(day, '${DATE_FORMATS[name]}'))::integer as f${index}`,
   );
   const [found] = await db.query(
-    `select ${fits.join(", ")} from (select trim(${identifier(column)}::varchar) as day from ${sql}) where day <> ''`,
+    `select count(*)::integer as n, ${fits.join(", ")}
+    from (select trim(${identifier(column)}::varchar) as day from ${sql}) where day <> ''`,
     {},
-    z.record(z.string(), z.boolean().nullable()),
+    z.record(z.string(), z.number()),
   );
-  return names.filter((_, index) => found![`f${index}`] === true);
+  const read = (index: number) => found![`f${index}`]!;
+  const most = Math.max(...names.map((_, index) => read(index)));
+  if (most === 0 || most < found!.n! / 2) return NO_DAYS;
+  return { formats: names.filter((_, index) => read(index) === most), unread: found!.n! - most };
 }

@@ -6,6 +6,7 @@ import type { EventReading, FormatName } from "./formats/format.ts";
 import { importAttention } from "./import-attention.ts";
 import { importTotals } from "./import-totals.ts";
 import { keepDataset } from "./keep-dataset.ts";
+import { missingFromExport } from "./missing-from-export.ts";
 import type { Recognised } from "./recognise.ts";
 import { keepRejects, type Reject } from "./reject.ts";
 import { takeRepeated } from "./repeated-ids.ts";
@@ -67,6 +68,8 @@ async function importEvents(
   reading: EventReading,
 ): Promise<FileReport> {
   await inNoOrder(db, `insert into event_rows by name ${rowsOf(number, table, reading)}`);
+  // Before rows that say nothing new are taken out: they are in the export too.
+  const missing = reading.family === "acled" ? await missingFromExport(db, number) : [];
   const numbered = numberedRowsOf(number, table, reading);
   const { rowsIn, rejects, tagRows } = await takeFaulty(db, number, table, {
     into: "event_rows",
@@ -93,7 +96,7 @@ async function importEvents(
       });
   }
   const settled = await settle(db, number, [...families], datasets);
-  const notes = [...settled.notes, ...(await notesOnTolls(db, number))];
+  const notes = [...settled.notes, ...missing, ...(await notesOnTolls(db, number))];
   return { file: table.file, format: reading.format, datasets, rowsIn, rejects, tagRows, ...settled, notes };
 }
 

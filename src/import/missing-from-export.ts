@@ -8,7 +8,7 @@ import type { Database } from "../store/index.ts";
 export async function missingFromExport(db: Database, number: number): Promise<string[]> {
   const [missing] = await db.query(
     `with extent as (select country, min(start_day) as first, max(start_day) as last from event_rows
-        where file = ${number} group by country),
+        where file = ${number} and fault is null group by country),
       gone as (select id from event_rows join extent using (country)
         where family = 'acled' and current_row and file <> ${number} and start_day between first and last
           and id not in (select id from event_rows where file = ${number}))

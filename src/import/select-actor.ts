@@ -43,10 +43,7 @@ export async function selectActor(
     actor.id,
     ...(withAffiliates ? affiliatesOf(registry, actor.id).map(({ id }) => id) : []),
   ]);
-  const others = occurring.others.filter((name) => {
-    const resolved = resolveActor(registry, bare(name));
-    return resolved !== null && ids.has(resolved);
-  });
+  const others = occurring.others.filter((name) => actorsIn(registry, name).some((id) => ids.has(id)));
   const names = [
     ...ucdpNames(registry, actor.id, { withAffiliates }),
     ...others.map(everywhere),
@@ -63,9 +60,25 @@ function everywhere(name: string): ActorName {
   return { name, countries: null, from: null, to: null };
 }
 
-/** ACLED adds where or when in brackets: "Islamic State (Iraq)". */
-function bare(name: string): string {
-  return name.replace(/\s*\([^)]*\)/g, "").trim();
+/** The actors that a publisher's name stands for; "and/or" joins two of which the publisher cannot tell which it was. */
+function actorsIn(registry: Registry, name: string): string[] {
+  return name.split(" and/or ").flatMap((part) => {
+    for (const reading of readingsOf(part)) {
+      const id = resolveActor(registry, reading);
+      if (id !== null) return [id];
+    }
+    return [];
+  });
+}
+
+/**
+ * A publisher adds where or when in brackets ("Islamic State (Iraq)"), an abbreviation ("… Province (ISWAP)", "JNIM: …")
+ * or the name in another language ("Boko Haram - Jamatu …"); the registry knows one of them.
+ */
+function readingsOf(name: string): string[] {
+  const bare = name.replace(/\s*\([^)]*\)/g, "").trim();
+  const abbreviation = /\(([A-Z][A-Z-]+)\)/.exec(name)?.[1];
+  return [bare, ...bare.split(/: | - /), ...(abbreviation === undefined ? [] : [abbreviation])];
 }
 
 async function occurringNames(db: Database): Promise<{ ucdp: string[]; others: string[] }> {

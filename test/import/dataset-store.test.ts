@@ -201,9 +201,14 @@ describe("exports", () => {
     const target = join(shop.folder, `out.${format}`);
     expect(await exportRows(db, {}, format, target, false)).toMatchObject({ rows: 3 });
     if (format === "csv") expect(readFileSync(target, "utf8")).not.toMatch(/(^|,|")[=+@]/m);
+    const same = { rowsIn: 3, records: 0, updates: 0, superseded: 3 };
+    expect(await shop.add("back", readFileSync(target))).toMatchObject(same);
     await shop.freshStore("other");
     expect(await shop.add("back", readFileSync(target))).toMatchObject({ rowsIn: 3, records: 3 });
     expect(await rows()).toEqual(before);
+    const again = join(shop.folder, "again");
+    await exportRows((await shop.store()).db, {}, format, again, false);
+    expect(readFileSync(again)).toEqual(readFileSync(target));
   });
 
   it("whatever text stands in a row comes back", async () => {

@@ -1,7 +1,16 @@
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { ColumnMap, draftMap, findEvents, listDatasets, publishedRows } from "../../src/import/index.ts";
+import { loadRegistry } from "../../src/actors/index.ts";
+import {
+  ColumnMap,
+  compareActors,
+  draftMap,
+  findEvents,
+  listDatasets,
+  publishedRows,
+  selectActor,
+} from "../../src/import/index.ts";
 import { Problem } from "../../src/problem.ts";
 import { literal, openMemory } from "../../src/store/index.ts";
 import { csvOf, GED, Workshop } from "./store-fixture.ts";
@@ -117,6 +126,40 @@ describe("ACLED", () => {
     });
     expect(await found()).toMatchObject([{ deaths: { best: 6 }, current: true }]);
     expect(await findEvents((await shop.store()).db, { dataset: "acled" })).toHaveLength(3);
+  });
+
+  it("an export that says of most events what is known already lacks none of them", async () => {
+    const events = ["NIG0001", "NIG0002", "NIG0003"].map((event_id_cnty) => ({ event_id_cnty }));
+    await shop.add("first.csv", csvOf(ACLED, events));
+    const later = { ...events[0], fatalities: "9", timestamp: "1660000000" };
+    const again = await shop.add(
+      "again.csv",
+      csvOf(ACLED, [later, events[1]!, { event_id_cnty: "NIG0004" }]),
+    );
+    expect(again).toMatchObject({ records: 1, updates: 1, superseded: 1 });
+    expect(again.notes).toEqual([expect.stringMatching(/^1 events .*\(NIG0003\)/)]);
+  });
+
+  it.each([
+    ["Islamic State West Africa Province (ISWAP) - Lake Chad Faction", "iswap"],
+    ["Islamic State West Africa Province (ISWAP) and/or Boko Haram - Jamatu Ahli is-Sunnah", "boko haram"],
+    ["JNIM: Group for Support of Islam and Muslims", "jnim"],
+    ["Islamic State (Iraq)", "islamic-state"],
+  ])("finds %s by the name that a reader knows", async (actor1, known) => {
+    const others = { event_id_cnty: "NIG0002", actor1: "Nobody's Men" };
+    await shop.add("acled.csv", csvOf({ ...ACLED, actor2: "Civilians" }, [{ actor1 }, others]));
+    const { db } = await shop.store();
+    const { names } = await selectActor(db, loadRegistry(), known, true);
+    expect(await findEvents(db, { actorNames: names })).toMatchObject([{ id: "NIG0001" }]);
+  });
+
+  it("says of a group that no row names under which names it was looked for", async () => {
+    await shop.add("acled.csv", csvOf(ACLED, [{ actor1: "Islamic State (Iraq)" }]));
+    const { db } = await shop.store();
+    const named = (name: string) => selectActor(db, loadRegistry(), name, true);
+    const actors = [await named("islamic-state"), await named("farc")] as const;
+    const { caveats } = await compareActors(db, actors, {}, [], null);
+    expect(caveats[0]).toMatch(/^No row of .* fits; looked for "/);
   });
 
   it("what a new export lacks is reported, and what a list of deletions names no longer counts", async () => {
@@ -348,6 +391,16 @@ describe("a table of one's own", () => {
       Odd: "x",
       Date: "13/02/2020",
     });
+  });
+
+  it("a day that is none does not keep the others from being told", async () => {
+    const db = await openMemory();
+    const days = ["13/02/2020", "14/02/2020", "31/02/2020"].map((Date, n) => ({ Id: `${n}`, Date }));
+    const file = shop.write("typo.csv", csvOf({ Id: "", Date: "", Country: "Kenya" }, days));
+    const { map, open } = await draftMap(db, file);
+    db.close();
+    expect(map.dateFormat).toBe("DD/MM/YYYY");
+    expect(open.join()).toMatch(/1 days in "Date" are none by DD\/MM\/YYYY/);
   });
 
   it("days that could be read both ways are left to the user", async () => {

@@ -29,7 +29,7 @@ export function readExported(table: SourceTable, columns: ReadonlyMap<EventColum
     const type = EVENT_COLUMNS[name];
     // Only text files are neutralised: no spreadsheet runs Parquet.
     if (type === "varchar") return typeOf("start_day") === "VARCHAR" ? restored(`t_${name}`) : `t_${name}`;
-    if (type === "varchar[]") return `from_json(coalesce(t_${name}, '[]'), '["VARCHAR"]')`;
+    if (type === "varchar[]") return `from_json(t_${name}, '["VARCHAR"]')`;
     return `try_cast(t_${name} as ${type})`;
   }
   const values = Object.fromEntries(NAMES.map((name) => [name, readColumn(name)]));
