@@ -395,7 +395,7 @@ describe("a table of one's own", () => {
 
   it("a day that is none does not keep the others from being told", async () => {
     const db = await openMemory();
-    const days = ["13/02/2020", "14/02/2020", "31/02/2020"].map((Date, n) => ({ Id: `${n}`, Date }));
+    const days = ["13/02/2020", "14/02/2020", "31/02/2020"].map((day, n) => ({ Id: `${n}`, Date: day }));
     const file = shop.write("typo.csv", csvOf({ Id: "", Date: "", Country: "Kenya" }, days));
     const { map, open } = await draftMap(db, file);
     db.close();
