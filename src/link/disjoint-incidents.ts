@@ -1,5 +1,5 @@
 import { addDays, type DatasetRow, type Day, kilometresBetween } from "../event/index.ts";
-import { actorsOf, incidentsOf } from "./incidents.ts";
+import { incidentsOf, rowsByActor } from "./incidents.ts";
 import { CROWD_DAYS, REACH_KM } from "./within-source.ts";
 
 /** The rows of one dataset that are one incident, its anchor first. */
@@ -8,12 +8,10 @@ export type RowsOfIncident = readonly [DatasetRow, ...DatasetRow[]];
 /** The rows' incidents, each row in one alone: that of its group rather than of the state that fights it. */
 export function disjointIncidents(rows: readonly DatasetRow[]): RowsOfIncident[] {
   const isState = (actor: string) => Number(actor.startsWith("Government of "));
-  const actors = [...new Set(rows.flatMap(actorsOf))].sort(
-    (a, b) => isState(a) - isState(b) || (a < b ? -1 : 1),
-  );
+  const groups = [...rowsByActor(rows)].sort(([a], [b]) => isState(a) - isState(b) || (a < b ? -1 : 1));
   const taken = new Set<DatasetRow>();
-  return actors.flatMap((actor) =>
-    incidentsOf(rows, actor).flatMap((incident) => {
+  return groups.flatMap(([actor, own]) =>
+    incidentsOf(own, actor).flatMap((incident) => {
       const [first, ...rest] = incident.rows.filter((row) => !taken.has(row));
       if (first === undefined) return [];
       for (const row of [first, ...rest]) taken.add(row);

@@ -23,6 +23,18 @@ export function actorsOf(row: DatasetRow): string[] {
   return [...new Set(sides)].filter((actor) => actor !== CIVILIANS);
 }
 
+/** Rows by each organised actor of theirs. */
+export function rowsByActor(rows: readonly DatasetRow[]): Map<string, DatasetRow[]> {
+  const byActor = new Map<string, DatasetRow[]>();
+  for (const row of rows)
+    for (const actor of actorsOf(row)) {
+      const own = byActor.get(actor);
+      if (own === undefined) byActor.set(actor, [row]);
+      else own.push(row);
+    }
+  return byActor;
+}
+
 /**
  * Which of an actor's rows are one incident: rows of one day that are likelier one than two
  * ({@link WithinSourceModel}). In a quiet town two rows of a day are one attack; in a city at war they are two.

@@ -26,7 +26,7 @@ export interface LinkFiles {
 
 /** Names under which columns are known; the first that a file has counts. */
 const NAMES = {
-  event: ["event", "event_id", "event_id_cnty", "eventid"],
+  event: ["event", "event_id", "event_id_cnty", "eventid", "id"],
   date: ["date", "date_start", "event_date"],
   enddate: ["enddate", "end_date", "date_end"],
   latitude: ["latitude", "lat"],

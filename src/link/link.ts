@@ -4,10 +4,12 @@ import { Problem } from "../problem.ts";
 import type { Database } from "../store/index.ts";
 import { applyJudgements, type JudgedPair } from "./apply-judgements.ts";
 import { createBlocks, type Window } from "./blocking.ts";
+import type { Clusters } from "./clusters.ts";
 import type { Comparison } from "./comparison.ts";
 import { fitModel, gatherEvidence } from "./fellegi-sunter.ts";
 import type { Judgement } from "./judgements.ts";
 import { type LinkRecord, type LinkSource, radiusOf } from "./link-record.ts";
+import { isOfRows, linkRows } from "./link-rows.ts";
 import { findPair, pairGraph } from "./partition.ts";
 import { comparePairs } from "./patterns.ts";
 import { createRecordTable, type Entry } from "./record-table.ts";
@@ -82,6 +84,7 @@ export async function link(
   }: LinkOptions = {},
 ): Promise<LinkResult> {
   checkNames(sources);
+  if (within && sources.length === 1 && isOfRows(sources[0]!)) return linkWithinRows(sources[0]!, judgements);
   const table = await createRecordTable(db, sources, taxonomies, registry);
   const { entries } = table;
   await createBlocks(db, window, table.reports);
@@ -101,19 +104,17 @@ export async function link(
     const pair = findPair(graph, x, y);
     return pair < 0 ? 0 : probabilities[pair]!;
   });
-  const judgedAs = new Map(judged.map(({ a, b, same }) => [a * entries.length + b, same]));
-  const pairs = Array.from(kept.a, (a, i): Pair => {
-    const same = judgedAs.get(a * entries.length + kept.b[i]!);
-    return {
+  const pairs = pairsAsJudged(
+    Array.from(kept.a, (a, i) => ({
       a,
       b: kept.b[i]!,
-      probability: same === undefined ? probabilities[i]! : Number(same),
-      weight: model.total[kept.pattern[i]!]! * Math.LOG2E,
-      linked: clusters.of[a] === clusters.of[kept.b[i]!],
-      judged: same === undefined ? null : same ? "same" : "different",
       pattern: kept.pattern[i]!,
-    };
-  });
+      probability: probabilities[i]!,
+    })),
+    clusters.of,
+    judged,
+    (pattern) => model.total[pattern]! * Math.LOG2E,
+  );
   const isUnlike = ([r, ...others]: readonly number[]) =>
     r !== undefined && others.length === 0 && entries[r]!.record.report?.coded === false;
   return {
@@ -132,8 +133,67 @@ export async function link(
       weights: model.weights.map((w) => w * Math.LOG2E),
       prior: model.prior.map((w) => w * Math.LOG2E),
     },
-    setAside: entries.flatMap(({ record }, i) => (isComparable(record) ? [] : [i])),
+    setAside: setAsideOf(entries),
   };
+}
+
+/** Duplicates within one publisher's table of rows: there the weights are known beforehand. */
+function linkWithinRows({ name, records }: LinkSource, judgements: readonly Judgement[]): LinkResult {
+  const entries = [...records]
+    .sort((a, b) => (a.event < b.event ? -1 : 1))
+    .map((record): Entry => ({ source: name, record }));
+  const { pairs: compared, members, comparisons, patterns } = linkRows(entries);
+  const clusters: Clusters = { of: new Int32Array(entries.length), members: entries.map(() => []) };
+  for (const own of members) {
+    clusters.members[own[0]!] = [...own].sort((x, y) => x - y);
+    for (const r of own) clusters.of[r] = own[0]!;
+  }
+  const judged = judgedPairs(entries, judgements);
+  const probability = new Map(compared.map(({ a, b, probability }) => [a * entries.length + b, probability]));
+  applyJudgements(
+    clusters,
+    judged,
+    (x, y) => probability.get(Math.min(x, y) * entries.length + Math.max(x, y)) ?? 0,
+  );
+  const pairs = pairsAsJudged(compared, clusters.of, judged, (pattern) => {
+    const { weights, prior } = patterns;
+    return prior[pattern]! + weights[2 * pattern]! + weights[2 * pattern + 1]!;
+  });
+  return {
+    sources: [name],
+    entries,
+    clusters: describeClusters(clusters.members, pairs, entries.length),
+    unlike: [],
+    pairs,
+    comparisons,
+    patterns,
+    setAside: setAsideOf(entries),
+  };
+}
+
+function pairsAsJudged(
+  compared: readonly Pick<Pair, "a" | "b" | "pattern" | "probability">[],
+  clusterOf: Int32Array,
+  judged: readonly JudgedPair[],
+  weightOf: (pattern: number) => number,
+): Pair[] {
+  const judgedAs = new Map(judged.map(({ a, b, same }) => [a * clusterOf.length + b, same]));
+  return compared.map(({ a, b, pattern, probability }) => {
+    const same = judgedAs.get(a * clusterOf.length + b);
+    return {
+      a,
+      b,
+      probability: same === undefined ? probability : Number(same),
+      weight: weightOf(pattern),
+      linked: clusterOf[a] === clusterOf[b],
+      judged: same === undefined ? null : same ? "same" : "different",
+      pattern,
+    };
+  });
+}
+
+function setAsideOf(entries: readonly Entry[]): number[] {
+  return entries.flatMap(({ record }, i) => (isComparable(record) ? [] : [i]));
 }
 
 /** Two records can be near each other in time and place, or reports alike in their words. */

@@ -22,6 +22,29 @@ export const CROWD_DAYS = { from: 8, to: 60 } as const;
 /** Upper bounds of the levels of that count. */
 const CROWDS = [0, 2, 9, 29, Number.POSITIVE_INFINITY] as const;
 
+/** What each level of the count means. */
+export function crowdLabels(): string[] {
+  return CROWDS.map((most, i) => {
+    const least = i === 0 ? 0 : CROWDS[i - 1]! + 1;
+    const rows =
+      most === least
+        ? `${least}`
+        : most === Number.POSITIVE_INFINITY
+          ? `${least} and more`
+          : `${least} to ${most}`;
+    return `${rows} rows of the group within ${REACH_KM} km, ${CROWD_DAYS.from} to ${CROWD_DAYS.to} days before`;
+  });
+}
+
+/** What each level of distance and sides means. */
+export function pairLabels(): string[] {
+  return NEAR_KM.flatMap((km, i) =>
+    ["the same sides and type", "other sides or type"].map(
+      (sides) => `${i === 0 ? "same point" : `within ${km} km`}, ${sides}`,
+    ),
+  );
+}
+
 export const CROWD_LEVELS = CROWDS.length;
 /** Each distance with the same sides and type, then with others. */
 export const PAIR_LEVELS = 2 * NEAR_KM.length;

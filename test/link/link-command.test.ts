@@ -104,7 +104,11 @@ describe("baserate link", () => {
     ["one source", () => [north()], "--within"],
     ["a file that is not there", () => [north(), join(folder, "none.csv")], "there is no such file"],
     ["an empty file", () => [north(), file("empty.csv", "")], "is empty"],
-    ["other columns", () => [north(), file("other.csv", "id,when\n1,2\n")], "lacks the column event, date"],
+    [
+      "other columns",
+      () => [north(), file("other.csv", "number,when\n1,2\n")],
+      "lacks the column event, date",
+    ],
     [
       "a taxonomy without levels",
       () => [north(), south(), "--taxonomy", `kind=${north()}`],
