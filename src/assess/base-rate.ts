@@ -5,8 +5,8 @@ import { breakCaveats } from "./caveats.ts";
 import { dispersion, LEVEL } from "./comparison.ts";
 import { ALL_INCIDENTS, ONE_SIDED_DEATHS, ONE_SIDED_INCIDENTS } from "./measures.ts";
 import { total, windowBack } from "./monthly.ts";
-import { rounded } from "./phrase.ts";
 import { type Picture, sourcesOf, type View } from "./picture.ts";
+import { rounded } from "./rounded.ts";
 
 const MONTHS = 12;
 

@@ -4,8 +4,8 @@ import { dispersionOf, rateRatioInterval } from "../statistics/rates.ts";
 import { missingDeaths } from "./coverage.ts";
 import type { Counted } from "./measures.ts";
 import { total, windowBack } from "./monthly.ts";
-import { rounded } from "./phrase.ts";
 import { breaksWithin, type Picture, type View } from "./picture.ts";
+import { rounded } from "./rounded.ts";
 import { inScope } from "./scope.ts";
 import type { Window } from "./windows.ts";
 

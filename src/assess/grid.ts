@@ -6,8 +6,8 @@ import { type Comparison, compare, coverageDecides } from "./comparison.ts";
 import { DIRECTION_WORDS } from "./comparison-words.ts";
 import { COUNTED } from "./measures.ts";
 import { againstPeak } from "./peak.ts";
-import { rounded } from "./phrase.ts";
 import { type Picture, sourcesOf, type View } from "./picture.ts";
+import { rounded } from "./rounded.ts";
 import { ratioMethod } from "./trend.ts";
 
 const LENGTHS = [12, 6, 3] as const;
@@ -150,15 +150,8 @@ function said(where: string, base: Base, all: readonly GridCell[], strings: Find
     : t.agreed(where, base, direction, toldCells(byDirection[direction], strings));
 }
 
-/** "a fall by deaths …; a rise by …; no clear change by …". */
-export function disagreement(
-  byDirection: ReturnType<typeof agreement>["byDirection"],
-  strings: FindingStrings,
-): string {
-  return strings.grid.disagreement(toldDirections(byDirection, strings));
-}
-
-function toldDirections(
+/** The cells of each direction by their measures, as sentences tell them. */
+export function toldDirections(
   { rose, fell, steady }: ReturnType<typeof agreement>["byDirection"],
   strings: FindingStrings,
 ) {

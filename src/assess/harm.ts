@@ -4,8 +4,8 @@ import type { Finding } from "../finding/index.ts";
 import { coverageIn } from "./coverage.ts";
 import { ALL_DEATHS, type Counted, countOf, ONE_SIDED_DEATHS } from "./measures.ts";
 import { windowBack } from "./monthly.ts";
-import { rounded } from "./phrase.ts";
 import { type Picture, sourcesOf } from "./picture.ts";
+import { rounded } from "./rounded.ts";
 import type { Window } from "./windows.ts";
 
 const MONTHS = 12;

@@ -5,8 +5,8 @@ import { isNotEnoughData } from "../statistics/not-enough-data.ts";
 import { breakCaveats } from "./caveats.ts";
 import { LEVEL } from "./comparison.ts";
 import { type Counted, ONE_SIDED_DEATHS, ONE_SIDED_INCIDENTS } from "./measures.ts";
-import { rounded } from "./phrase.ts";
 import { breaksWithin, firstActive, type Picture, sourcesOf, type View } from "./picture.ts";
+import { rounded } from "./rounded.ts";
 import type { Window } from "./windows.ts";
 
 /**

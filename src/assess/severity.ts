@@ -6,8 +6,8 @@ import { isNotEnoughData } from "../statistics/not-enough-data.ts";
 import { binomialInterval } from "../statistics/rates.ts";
 import { fitSeverity } from "../statistics/severity/index.ts";
 import { LEVEL } from "./comparison.ts";
-import { rounded } from "./phrase.ts";
 import { type Picture, sourcesOf } from "./picture.ts";
+import { rounded } from "./rounded.ts";
 
 /** How unusual the report's toll is: for the group, for the country and for the world. */
 export function severities(picture: Picture): Finding[] {

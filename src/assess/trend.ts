@@ -3,8 +3,8 @@ import type { Finding } from "../finding/index.ts";
 import { breakCaveats, overlapCaveats } from "./caveats.ts";
 import { type Comparison, compare, coverageDecides, dispersion } from "./comparison.ts";
 import { ONE_SIDED_DEATHS, ONE_SIDED_INCIDENTS } from "./measures.ts";
-import { rounded } from "./phrase.ts";
 import { type Picture, sourcesOf, type View } from "./picture.ts";
+import { rounded } from "./rounded.ts";
 
 export function ratioMethod({ t }: Picture): Finding["method"] {
   return {

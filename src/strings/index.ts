@@ -9,5 +9,5 @@ export type CheckStrings = Strings["checks"];
 /** What the findings of an assessment are told in. */
 export type FindingStrings = Strings["findings"];
 export type { ToldCells } from "./en/past-findings.ts";
-export { counted, figure, list, longDay, sentence } from "./en/phrases.ts";
 export type { ToldEvent } from "./en/row-findings.ts";
+export { inWords, SCALE } from "./en/verdict.ts";

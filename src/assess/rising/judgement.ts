@@ -57,9 +57,6 @@ export interface Alternative {
   falling: number | null;
 }
 
-/** The other measure, for which the same is asked. */
-const ONE_SIDED = "one-sided incidents alone";
-
 /** A group quiet for longer than this lies outside what was tested on history. */
 const ACTIVE_WITHIN = 24;
 /** Larger hauls than this of further attacks are not worth naming. */
@@ -81,8 +78,7 @@ export function judge(
   const counts = countsOf(picture, view, scope);
   const past = (changes: readonly Change[], of: Measured = measured) => knownOf(counts, of, changes);
   const present = past(event?.in ?? []);
-  if (before(present.own, end, ACTIVE_WITHIN) === 0)
-    return { view, reason: "the data hold no incident of it here in the last two years" };
+  if (before(present.own, end, ACTIVE_WITHIN) === 0) return { view, reason: picture.t.rising.quiet };
   const chances = (known: Known, rising = RISING, falling = FALLING): Chances => {
     const kind = kindOf(known, end, wide);
     return coherent({
@@ -90,6 +86,7 @@ export function judge(
       falling: chanceOf(model, known, end, falling, kind),
     });
   };
+  const { asked } = picture.t.rising;
   const row = (what: string, { rising, falling }: Chances): Alternative => ({
     what,
     rising: rising.p,
@@ -115,30 +112,18 @@ export function judge(
     unattacked: unattacked && chances(unattacked),
     oneSided,
     alternatives: [
-      row("as asked: six months, 1.25 or 0.8 × the last twelve", now),
-      ...(unattacked ? [row("without this attack", chances(unattacked))] : []),
-      ...(worst
-        ? [
-            row(
-              "without the incident with most dead of the last twelve months",
-              chances(past([...(event?.in ?? []), worst])),
-            ),
-          ]
-        : []),
-      row(
-        "had the busiest of the last twelve months been like the second busiest",
-        chances(withoutPeak(present, end)),
-      ),
-      row("over the next three months", ahead(3)),
-      row("over the next twelve months", ahead(12)),
+      row(asked.asAsked, now),
+      ...(unattacked ? [row(asked.withoutAttack, chances(unattacked))] : []),
+      ...(worst ? [row(asked.withoutWorst, chances(past([...(event?.in ?? []), worst])))] : []),
+      row(asked.withoutBusiest, chances(withoutPeak(present, end))),
+      row(asked.threeMonths, ahead(3)),
+      row(asked.twelveMonths, ahead(12)),
       ...[1.1, 1.5].map((factor) => ({
-        what: `above ${factor} × the last twelve months`,
+        what: asked.above(factor),
         rising: chances(present, { ...RISING, factor }).rising.p,
         falling: null,
       })),
-      oneSided
-        ? row(ONE_SIDED, oneSided)
-        : { what: `${ONE_SIDED}: none in two years`, rising: null, falling: null },
+      oneSided ? row(asked.oneSided, oneSided) : { what: asked.noOneSided, rising: null, falling: null },
     ],
     more: ([3, 6, 12] as const).map((months) => ({
       months,

@@ -25,13 +25,12 @@ const BAR_MONTHS = 12;
 /** The scope without countries in which the data changed the group's name in the last twelve months. */
 export function comparable(picture: Picture, view: View): Comparable {
   const { months } = view.series;
-  if (months.length < LEAST_MONTHS) return { reason: "the data hold less than three years" };
+  if (months.length < LEAST_MONTHS) return { reason: picture.t.rising.short };
   const last = months.slice(-BAR_MONTHS);
   const renamed = breaksWithin(picture, view.scope, last).map(({ country }) => country);
   if (renamed.length === 0) return { scope: view.scope, reason: null, without: [] };
   const without = [...new Set(renamed.filter((country) => country !== null))].sort();
-  const reason =
-    "the data changed the group's name here in the last twelve months, so a change would be one of the data";
+  const reason = picture.t.rising.renamed;
   if (without.length < new Set(renamed).size) return { reason };
   // The attack's own country belongs to the scope even before the data know the group there.
   const here = picture.main?.place?.country ?? null;

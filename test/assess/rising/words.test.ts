@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { inWords, SCALE } from "../../../src/assess/rising/words.ts";
+import { inWords, SCALE } from "../../../src/strings/index.ts";
 
 describe("words for probabilities", () => {
   it("never become weaker as the probability grows", () => {

@@ -1,5 +1,3 @@
-export { counted, figure, list, longDay, sentence } from "../strings/index.ts";
-
 /** Numbers in findings keep four significant digits beyond the point: enough to compute with, short to read. */
 export function rounded(n: number): number;
 export function rounded(n: number | null): number | null;

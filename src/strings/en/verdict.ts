@@ -1,0 +1,152 @@
+import type { Day } from "../../event/index.ts";
+import type { ToldCells } from "./past-findings.ts";
+import { pastFindings } from "./past-findings.ts";
+import { counted, figure, list, longDay, sentence } from "./phrases.ts";
+
+/**
+ * The one scale from probability to words (docs/verdict.md): each word holds from its probability up to the next.
+ * After the scale of the Intergovernmental Panel on Climate Change (Mastrandrea et al. 2010), made to cover 0–1 once.
+ */
+export const SCALE = [
+  { from: 0, word: "very unlikely" },
+  { from: 0.1, word: "unlikely" },
+  { from: 0.33, word: "about as likely as not" },
+  { from: 0.6, word: "likely" },
+  { from: 0.8, word: "very likely" },
+  { from: 0.95, word: "almost certain" },
+] as const;
+
+/** @param p 0–1 */
+export function inWords(p: number): string {
+  return SCALE.findLast(({ from }) => p >= from)!.word;
+}
+
+/** Two digits, and never a certainty. */
+function figure2(p: number): string {
+  return p < 0.005 ? "under 0.01" : p > 0.995 ? "over 0.99" : p.toFixed(2);
+}
+
+function signed(x: number): string {
+  return `${x < 0 ? "−" : "+"}${Math.abs(x).toFixed(2)}`;
+}
+
+function expected(mean: number): string {
+  return figure(Number(mean.toPrecision(2)));
+}
+
+/** How much an attack moves a probability. */
+function adds(difference: number): string {
+  const size = Math.abs(difference);
+  if (size < 0.02) return "adds nothing to speak of to the chance of a rise";
+  const degree = size < 0.1 ? "a little" : size < 0.25 ? "clearly" : "by much";
+  return `${difference > 0 ? "raises" : "lowers"} the chance of a rise ${degree}`;
+}
+
+/** The probabilities of a rise and of a fall. */
+export interface ToldChances {
+  rising: number;
+  falling: number;
+}
+
+function chances({ rising, falling }: ToldChances): string {
+  return `a rise in the next six months is ${inWords(rising)} (${figure2(rising)}) and a fall ${inWords(falling)} (${figure2(falling)})`;
+}
+
+const ONE_SIDED = "one-sided incidents alone";
+
+/** What is told of the chance of a rise, and the verdict. */
+export const verdictStrings = {
+  rising: {
+    unit: "probability that the rate of incidents of the next six months exceeds 1.25 × that of the last twelve",
+    method:
+      "Negative binomial expectation corrected by gradient-boosted trees, fitted on one half of all pairs of actor and country and judged on the other half",
+    covers: "the model's coefficients (delete-one-group jackknife by actor)",
+    cannotTell: (where: string, whose: string, reason: string) =>
+      `${sentence(where)}, whether the rate of incidents by ${whose} will rise or fall cannot be told: ${reason}.`,
+    short: "the data hold less than three years",
+    renamed:
+      "the data changed the group's name here in the last twelve months, so a change would be one of the data",
+    quiet: "the data hold no incident of it here in the last two years",
+    statement: (
+      where: string,
+      whose: string,
+      it: ToldChances & { low: number; high: number },
+      lastYear: number,
+      ahead: number,
+    ) =>
+      `${sentence(where)}, a rise by ${whose} in the next six months is ${inWords(it.rising)} (probability ${figure2(it.rising)}, 95 % interval ${it.low.toFixed(2)}–${it.high.toFixed(2)}), a fall ${inWords(it.falling)} (${figure2(it.falling)}): ${counted(lastYear, "incidents")} in the last twelve months, ${expected(ahead)} expected in the next six.`,
+    added: (
+      where: string,
+      difference: { value: number; low: number; high: number },
+      withIt: { p: number; expected: number },
+      without: { p: number; expected: number },
+    ) =>
+      `${sentence(where)}, this attack ${adds(difference.value)}: the probability of a rise is ${figure2(withIt.p)} with it and ${figure2(without.p)} without (difference ${signed(difference.value)}, 95 % interval ${signed(difference.low)} to ${signed(difference.high)}); ${expected(withIt.expected)} incidents are expected in six months with it and ${expected(without.expected)} without.`,
+    addedUnit: "probability of rising with the attack less that without",
+    inData: "An incident of the group in the data in that country at that time is taken to be this attack.",
+    putIn: (end: Day) =>
+      `The data do not hold this attack (they end on ${longDay(end)}): it is put in once, with the days that it took to come.`,
+    raisesLevel:
+      "An attack also raises the level that a rise is measured against: after it a rise can be less likely although more is expected.",
+    caveats: [
+      "Rests on incidents of all types in this source; the answer for one-sided incidents alone stands in the table.",
+      "A change of how the source counts that its manifest does not name would look like a change of violence.",
+      "The interval is that of the model's coefficients. How often such probabilities came true is in docs/calibration.md.",
+      "The coefficients were fitted on a history that reaches beyond this day: hindsight, as the vintage of the data is.",
+    ],
+    few: "Fewer than five incidents so far: the answer is that of comparable groups and places, more than of this one.",
+    leftOut: (countries: readonly string[]) =>
+      `Left out, because the data changed the group's name there in the last twelve months: ${list(countries)}.`,
+    /** The question as a reader might rather have asked it. */
+    asked: {
+      asAsked: "as asked: six months, 1.25 or 0.8 × the last twelve",
+      withoutAttack: "without this attack",
+      withoutWorst: "without the incident with most dead of the last twelve months",
+      withoutBusiest: "had the busiest of the last twelve months been like the second busiest",
+      threeMonths: "over the next three months",
+      twelveMonths: "over the next twelve months",
+      above: (factor: number) => `above ${factor} × the last twelve months`,
+      oneSided: ONE_SIDED,
+      noOneSided: `${ONE_SIDED}: none in two years`,
+    },
+    more: (attacks: number | null, months: number) => {
+      const within = `over the next ${months} months`;
+      if (attacks === null) return `no number of further attacks makes a rise likely ${within}`;
+      if (attacks === 0) return `a rise is likely without a further attack ${within}`;
+      return `${attacks === 1 ? "one more such attack" : `${figure(attacks)} more such attacks`} than expected would make a rise likely ${within}`;
+    },
+  },
+  verdict: {
+    groupBehind: "the group behind the attack",
+    question: (whom: string, end: Day) =>
+      `Will the rate of incidents by ${whom} in the six months after ${longDay(end)} exceed 1.25 × that of the twelve months before (rising), or stay below 0.8 × (falling)?`,
+    cannotTell: (whom: string, reason: string) =>
+      `Whether violence by ${whom} is rising or falling cannot be told: ${reason}.`,
+    because: (reason: string) => `${sentence(reason)}.`,
+    dataEnd: (end: Day) => `the data end on ${longDay(end)}`,
+    noGroup: "the report names no group that the registry knows",
+    unknownGroup: (group: string) => `the data do not know ${group}`,
+    noEvent: (whose: string) => `the data hold no event of ${whose} by then`,
+    noPast: "there is no past to compare with",
+    relabelled:
+      "where most of its incidents are, the data changed its name in this time, so a change would be one of the data",
+    byPast: (by: Readonly<Record<"rose" | "fell" | "steady", ToldCells>>) =>
+      `against one year earlier, ${pastFindings.grid.disagreement(by)}`,
+    byOneSided: (it: ToldChances | null) =>
+      `by one-sided incidents alone, ${it === null ? "nothing can be told" : chances(it)}`,
+    depends: (whose: string, why: string, world: ToldChances, added: number | null) =>
+      `Whether violence by ${whose} has risen or fallen depends on the measure: ${why}. By incidents of all types, worldwide ${chances(world)}${added === null ? "" : `; this attack ${adds(added)}`}.`,
+    told: (whose: string, world: ToldChances, oneMonth: boolean, added: number | null) =>
+      `For ${whose}, worldwide ${chances(world)}${oneMonth ? "; but a rise would rest on one busy month alone, so none is called" : ""}${added === null ? "" : `; this attack ${adds(added)}`}.`,
+    nearUntold: (where: string, reason: string) => `${sentence(where)}, it cannot be told: ${reason}.`,
+    near: (where: string, it: ToldChances, without: number | null) =>
+      `${sentence(where)}, a rise is ${inWords(it.rising)} (${figure2(it.rising)}${without === null ? "" : `, ${figure2(without)} without this attack`}), a fall ${inWords(it.falling)} (${figure2(it.falling)}).`,
+    ofAllTypes: "These chances are of incidents of all types against the last twelve months.",
+    past: {
+      rose: "Against one year earlier it has risen worldwide, by every measure that can tell.",
+      fell: "Against one year earlier it has fallen worldwide, by every measure that can tell.",
+      steady: "Against one year earlier no measure shows a clear change worldwide.",
+      open: "Against one year earlier there are too few events worldwide to tell.",
+    },
+  },
+};
