@@ -73,6 +73,7 @@ function actorOf(scene: Scene, { slots }: PatternMatch): ActorMention | null {
   const parent = named !== undefined && (isParent(scene, named) || isTie(chunks, named));
   const offshoot = parent ? offshootOf(chunks, named) : null;
   if (named !== undefined) return chunks[offshoot ?? named]!.actor;
+  if (slots.topic !== undefined) return slots.topic <= 1 ? scene.topic : null;
   if (slots.they === undefined) return null;
   const before = chunks.slice(0, slots.they).findLast((chunk) => chunk.actor?.kind === "organisation");
   return before?.actor ?? antecedent;

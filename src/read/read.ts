@@ -153,6 +153,7 @@ function layOut(
   const placesOf = cursor(places);
   const actorsOf = cursor(actors);
   let antecedent: ActorMention | null = null;
+  let topic: ActorMention | null = null;
   sentences.forEach((sentence, index) => {
     const times = findTimes(sentence, reportDay);
     const own = { places: placesOf(sentence), actors: actorsOf(sentence) };
@@ -160,6 +161,8 @@ function layOut(
     if (index === lead) page.leadTime = leadTimeOf(sentence, times, frames);
     const before = antecedent;
     antecedent = own.actors.findLast((actor) => actor.kind === "organisation") ?? antecedent;
+    const spokenOf = topic;
+    topic = topicOf(sentence, own.actors, spokenOf);
     const hasActor = before !== null || own.actors.length > 0;
     if (!isTelling(sentence, hasActor, frames)) return;
     const found = foundOf(
@@ -173,7 +176,7 @@ function layOut(
     const words = wordsOf(sentence, frames);
     for (let from = 0; from < words.length; from += WINDOW) {
       const piece = words.slice(from, from + WINDOW);
-      const scene = sceneOf(piece, sentence, index, found, frames);
+      const scene = sceneOf(piece, sentence, index, { ...found, topic: spokenOf }, frames);
       noteCauses(piece, page.causes);
       noteCauses(scene.chunks, page.causes);
       page.readings.push(readingOf(scene));
@@ -190,7 +193,7 @@ function sceneOf(
   words: readonly Word[],
   sentence: Sentence,
   index: number,
-  found: Found,
+  found: Found & Pick<Scene, "topic">,
   lexicon: FrameLexicon,
 ): Scene {
   const chunks = chunksOf(words, found, lexicon);
@@ -203,8 +206,22 @@ function sceneOf(
     chunks.some((chunk) => chunk.classes.has("official")) &&
     chunks.some((chunk) => chunk.classes.has("speech")) &&
     !chunks.some((chunk) => chunk.kind === "organisation");
-  const { antecedent } = found;
-  return { sentence: index, paragraph: sentence.paragraph, chunks, official, antecedent, lexicon };
+  const { antecedent, topic } = found;
+  return { sentence: index, paragraph: sentence.paragraph, chunks, official, antecedent, topic, lexicon };
+}
+
+/** UTF-16 units from the start of a sentence within which its subject is named. */
+const OPENING = 30;
+
+/** The organisation that a sentence is about: it opens it, or a pronoun there takes up that of the sentence before. */
+function topicOf(
+  { start, tokens }: Sentence,
+  actors: readonly ActorMention[],
+  before: ActorMention | null,
+): ActorMention | null {
+  const first = actors.find(({ kind }) => kind !== "generic");
+  if (first?.kind === "organisation" && first.start - start <= OPENING) return first;
+  return /^(they|it)$/.test(tokens[0]?.fold ?? "") ? before : null;
 }
 
 function readingOf(scene: Scene): SentenceReading {

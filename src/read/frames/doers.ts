@@ -3,13 +3,18 @@ import type { ActorMention } from "../mention.ts";
 import type { Chunk } from "./chunks.ts";
 import type { Scene } from "./fill.ts";
 import type { Frame } from "./lexicon.ts";
-import { joinedTo } from "./roles.ts";
+import { isTopical } from "./patterns.ts";
+import { joinedTo, objectsAfter } from "./roles.ts";
 import { type Sighting, spanOf } from "./sighting.ts";
 
 /** The doer, or the event or weapon that stands for it; returns the chunk of an event that is the same one. */
 export function takeDoer(scene: Scene, at: number, sighting: Sighting): number | null {
   const chunk = scene.chunks[at]!;
   if (chunk.kind === "event") return at;
+  if (isTopical(chunk) && scene.topic !== null && at <= OPENS) {
+    sighting.agents.push({ chunk: { ...chunk, kind: "organisation", actor: scene.topic }, suspected: false });
+    return null;
+  }
   const meant = chunk.kind === "pronoun" ? attackerBefore(scene.chunks, at) : null;
   if (meant !== null) return takeDoer(scene, meant, sighting);
   if (chunk.kind === "weapon" && chunk.weapon) {
@@ -22,6 +27,9 @@ export function takeDoer(scene: Scene, at: number, sighting: Sighting): number |
   }
   return null;
 }
+
+/** Chunks within which the subject of a sentence stands. */
+const OPENS = 2;
 
 export function takeAgent(scene: Scene, at: number, sighting: Sighting): void {
   const own = scene.chunks[at]!;
@@ -48,13 +56,20 @@ function membershipOf(chunks: readonly Chunk[], at: number): Chunk["actor"] {
   return next?.actor?.kind === "organisation" ? next.actor : null;
 }
 
-/** "Houthi missiles", "the army's rockets", "a Russian missile": whose weapon it was. */
-export function takeOwner(scene: Scene, at: number, sighting: Sighting): void {
+/** "Houthi missiles", "the army's rockets", "a Russian missile", "rockets launched by Hamas": whose weapon it was. */
+function takeOwner(scene: Scene, at: number, sighting: Sighting): void {
+  if (LAUNCHED.test(scene.chunks[at + 1]?.fold ?? "") && scene.chunks[at + 2]?.fold === "by") {
+    const doer = objectsAfter(scene.chunks, at + 2)[0];
+    if (doer !== undefined) takeAgent(scene, doer, sighting);
+    return;
+  }
   const before = scene.chunks[at - 1]?.fold === "'s" ? at - 2 : at - 1;
   const owner = scene.chunks[before];
   if (owner?.kind === "organisation" || owner?.kind === "state") takeAgent(scene, before, sighting);
   else if (owner?.kind === "place") takeNation(owner, sighting);
 }
+
+const LAUNCHED = /^(launched|fired|planted|placed|laid|left|dropped)$/;
 
 /** "Israeli airstrike", "US drone strike": what only armed forces do, called after their country. */
 export function takeNation(chunk: Chunk, sighting: Sighting): void {

@@ -15,6 +15,8 @@ export interface Scene {
   official: boolean;
   /** The organisation named last before the sentence. */
   antecedent: ActorMention | null;
+  /** The organisation that the sentence before begins with. */
+  topic: ActorMention | null;
   lexicon: FrameLexicon;
 }
 
@@ -103,7 +105,8 @@ function isPoliceAnswer(
   if (patients.length === 0) return voice === "passive";
   if (patients.length > 1) return false;
   const patient = scene.chunks[patients[0]!]!;
-  const oneMan = patient.kind === "people" && !patient.plural && (patient.fold === "man" || patient.definite);
+  const known = patient.definite && patient.targetKind !== "armed-group";
+  const oneMan = patient.kind === "people" && !patient.plural && (patient.fold === "man" || known);
   return patient.kind === "pronoun" || oneMan;
 }
 

@@ -12,6 +12,8 @@ const SLOTS = {
   forces: (chunk: Chunk) => chunk.kind === "state" || chunk.actor?.kind === "state",
   /** A pronoun that stands for the organisation named last. */
   they: (chunk: Chunk) => chunk.kind === "pronoun",
+  /** "It", "they": the organisation that the sentence before spoke of. */
+  topic: (chunk: Chunk) => isTopical(chunk),
   event: (chunk: Chunk) => chunk.kind === "event" || chunk.kind === "act",
   attack: (chunk: Chunk) => chunk.kind === "event",
   attacker: (chunk: Chunk) => chunk.kind === "people" && chunk.attacker,
@@ -19,6 +21,10 @@ const SLOTS = {
   target: (chunk: Chunk) => chunk.kind === "target",
   vehicle: (chunk: Chunk) => chunk.weapon === "vehicle",
 } as const;
+/** "They", "it": can stand for an organisation. */
+export function isTopical({ kind, fold }: Chunk): boolean {
+  return kind === "pronoun" && (fold === "they" || fold === "it");
+}
 /** "Man dead after shooting": one, in the manner of headlines. */
 function isBareSingular({ kind, plural, definite, collective }: Chunk): boolean {
   return kind === "people" && !plural && !definite && !collective;
@@ -125,7 +131,7 @@ export class PatternTable {
         index.set(word, [...(index.get(word) ?? []), pattern]);
         if (NEEDS_TRIGGER.test(pattern.meaning)) continue;
         const ofActor = pattern.elements.some(
-          (element) => element.kind === "slot" && /^(org|forces|they)$/.test(element.slot),
+          (element) => element.kind === "slot" && /^(org|forces|they|topic)$/.test(element.slot),
         );
         (ofActor ? this.#tellingOfActors : this.#telling).add(word);
       }

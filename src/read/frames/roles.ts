@@ -188,6 +188,8 @@ export function objectsAfter(chunks: readonly Chunk[], at: number): number[] {
     NOMINAL.has(chunks[i + 1]?.kind ?? "")
   )
     i++;
+  // "the Radisson hotel"
+  if (chunks[i]?.kind === "name" && chunks[i + 1]?.kind === "target") i++;
   if (!NOMINAL.has(chunks[i]?.kind ?? "")) return [];
   return [i, ...joinedTo(chunks, i)];
 }

@@ -235,6 +235,61 @@ const NAMED: [report: string, actor: string, status: string][] = [
     "tak",
     "claimed",
   ],
+  [
+    'Four UN peacekeepers were killed by a mine near Aguelhok. Mali\'s army said "terrorists" had laid it; JNIM said in an audio recording that it was responsible.',
+    "jnim",
+    "claimed",
+  ],
+  [
+    "Hezbollah said on Sunday that it had fired dozens of rockets at a military base near Haifa. Four soldiers died.",
+    "hezbollah",
+    "claimed",
+  ],
+  [
+    "An attack claimed by the Islamic State group killed at least 31 soldiers at an army camp in Menaka.",
+    "islamic-state",
+    "claimed",
+  ],
+  [
+    "The assault, for which the Taliban claimed responsibility, left 13 guards dead in Ghazni.",
+    "taliban",
+    "claimed",
+  ],
+  [
+    "Twenty-one Coptic Christians were beheaded on a beach in Libya by militants affiliated with Islamic State, a video showed.",
+    "islamic-state",
+    "stated",
+  ],
+  [
+    "Rockets launched by Hamas from the Gaza Strip hit a house in Sderot, injuring a woman.",
+    "hamas",
+    "stated",
+  ],
+  [
+    "An Afghan policeman shot dead three American contractors at Kabul's airport. The Taliban said the killer was one of theirs.",
+    "taliban",
+    "claimed",
+  ],
+  [
+    "Police in Dhaka held five suspected members of the banned Jamaat-ul-Mujahideen Bangladesh over the killing of a Hindu priest, who was hacked to death on Sunday.",
+    "jamaat-ul-mujahideen-bangladesh",
+    "suspected",
+  ],
+  [
+    "US special forces killed the Islamic State leader in a raid in Idlib province, President Trump said on Sunday.",
+    "state:US",
+    "stated",
+  ],
+  [
+    "Fighters from Ahrar al-Sham and other groups shelled the government-held district of Hamdaniya in Aleppo, killing 12.",
+    "ahrar-al-sham",
+    "stated",
+  ],
+  [
+    "Sudan's Rapid Support Forces shelled a market in Omdurman on Saturday, killing 54 people, the health ministry said.",
+    "rsf-sudan",
+    "stated",
+  ],
 ];
 
 /** The first organisation or state that is named as the one who did it. */
@@ -265,6 +320,33 @@ describe("who is said to have done it, in reports as they are written", () => {
     "A man killed three people with a hammer in Cologne. Investigators are looking into whether he had ties to the Islamic State group.",
     "The shooting at a mosque in Quebec City left six dead. Prime Minister Trudeau called it a terrorist attack on Muslims.",
   ])("nobody: %s", (text) => {
+    expect(doerOf(read(text, "2021-05-12").events)).toBeNull();
+  });
+});
+
+describe("who is meant by a pronoun that opens a sentence", () => {
+  it.each([
+    [
+      "A bomb killed nine people in Quetta on Monday. The Baloch Liberation Army has stepped up its campaign. It said it " +
+        "had carried out the bombing.",
+      "bla",
+      "claimed",
+    ],
+    [
+      "Fighters from Al-Shabaab took over a village in Lower Shabelle at dawn. They beheaded two elders.",
+      "al-shabaab",
+      "stated",
+    ],
+    ["The Taliban seized the town of Sangin on Monday. They killed 12 policemen.", "taliban", "stated"],
+  ])("the organisation that the sentence before begins with: %s", (text, actor, status) => {
+    expect(doerOf(read(text, "2021-05-12").events)).toMatchObject({ actor, status });
+  });
+
+  it.each([
+    "A bomb hit a bus in Kabul, killing 6. The Taliban are active there. Police closed the road. They said they had found it.",
+    "Islamic State has lost most of its land. It was hit by air strikes in Mosul on Monday that killed 20.",
+    "A bomb in Kabul killed 6. Police blamed nobody for it. They said they had killed two attackers.",
+  ])("not another: %s", (text) => {
     expect(doerOf(read(text, "2021-05-12").events)).toBeNull();
   });
 });
