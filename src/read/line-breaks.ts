@@ -20,8 +20,8 @@ export interface Layout {
   allCapitals: boolean;
 }
 
-const FULL_STOP = /[.!?…]["'”’»)\]]*$/;
-const TAIL = 12;
+const FULL_STOPS = ".!?…";
+const CLOSERS = "\"'”’»)]";
 const BLANK = SPACE | INVISIBLE;
 /** Longer than any hard-wrapped line: then line breaks are paragraphs. */
 const WIDEST_WRAP = 140;
@@ -49,7 +49,8 @@ export function linesOf(text: string): Line[] {
 }
 
 function isLineBreak(code: number): boolean {
-  return (code >= 10 && code <= 13) || code === 0x85 || code === 0x2028 || code === 0x2029;
+  if (code < 0x85) return code >= 10 && code <= 13;
+  return code === 0x85 || code === 0x2028 || code === 0x2029;
 }
 
 export function layoutOf(text: string, lines: readonly Line[], allCapitals: boolean): Layout {
@@ -100,7 +101,9 @@ function roomLeft(text: string, line: Line, previous: Line, width: number): numb
 }
 
 function isFinished(text: string, line: Line): boolean {
-  return FULL_STOP.test(text.slice(Math.max(line.start, line.end - TAIL), line.end));
+  let last = line.end - 1;
+  while (last > line.start && CLOSERS.includes(text[last]!)) last--;
+  return FULL_STOPS.includes(text[last]!);
 }
 
 export function startsLower(text: string, line: Line): boolean {
@@ -108,12 +111,20 @@ export function startsLower(text: string, line: Line): boolean {
   return (bits & LETTER) !== 0 && (bits & UPPER) === 0;
 }
 
+const NEVER_LAST = new Set(
+  "a an the of in on at to by for and or with from near that as is was were has have had".split(" "),
+);
+const LONGEST_NEVER_LAST = 4;
+
 /** Ends with a comma, a hyphen or a word that cannot end a heading or a sentence. */
-function endsOpen(text: string, line: Line): boolean {
-  const tail = text.slice(Math.max(line.start, line.end - TAIL), line.end);
-  return /,$|[\p{L}\p{N}][-‐]$|(?:^|\s)(?:a|an|the|of|in|on|at|to|by|for|and|or|with|from|near|that|as|is|was|were|has|have|had)$/iu.test(
-    tail,
-  );
+function endsOpen(text: string, { start, end }: Line): boolean {
+  const last = text[end - 1]!;
+  if (last === ",") return true;
+  if (last === "-" || last === "‐")
+    return /[\p{L}\p{N}]$/u.test(text.slice(Math.max(start, end - 3), end - 1));
+  let word = end;
+  while (word > start && end - word <= LONGEST_NEVER_LAST && !(classAt(text, word - 1) & SPACE)) word--;
+  return NEVER_LAST.has(text.slice(word, end).toLowerCase());
 }
 
 function isListItem(text: string, line: Line, previous: Line): boolean {

@@ -84,6 +84,7 @@ function copyLine(raw: string, copy: MappedCopy, line: Line): void {
   for (let at = line.start; at < line.end; at++) {
     const code = raw.charCodeAt(at);
     if (code < 127 && code > 32 && code !== 96) continue;
+    if (code === 32 && at > run && raw.charCodeAt(at - 1) !== 32) continue;
     const bits = classOf(code);
     if (bits & SPACE) {
       copy.keep(run, at);
@@ -112,6 +113,7 @@ function isAllCapitals(raw: string): boolean {
     const bits = classOf(raw.charCodeAt(i));
     if (bits & UPPER) upper++;
     else if (bits & LETTER) lower++;
+    if (9 * lower > raw.length) return false;
   }
   return upper >= 20 && upper >= 9 * lower;
 }
@@ -157,7 +159,7 @@ class MappedCopy {
 
   endsInSpace(): boolean {
     const last = this.#parts[this.#parts.length - 1];
-    return last === undefined || last === " " || last === "\n";
+    return last === undefined || last.endsWith(" ") || last.endsWith("\n");
   }
 
   text(): string {

@@ -19,8 +19,8 @@ export { refinePlace } from "./place-mentions/surroundings.ts";
 
 interface Reading {
   sentence: PieceSentence;
-  matches: Match[];
-  evidence: Evidence[];
+  matches: readonly Match[];
+  evidence: readonly Evidence[];
 }
 
 /** Without words around it that say that it is a place, a name must be this populous to be taken for one. */
@@ -44,21 +44,25 @@ export function findPlaces(sentences: Sentence[], text: string, gazetteer: Gazet
     return { sentence, matches, evidence: judge(sentence, matches, writtenSmall) };
   });
   const surnames = surnamesIn(first);
-  const readings = first.map((reading) => ({
-    ...reading,
-    evidence: withoutSurnames(reading.matches, reading.evidence, surnames),
-  }));
+  const readings = first.map(
+    ({ sentence, matches, evidence }): Reading => ({
+      sentence,
+      matches,
+      evidence: withoutSurnames(matches, evidence, surnames),
+    }),
+  );
   const votes = countCountries(readings);
   const near: { lat: number; lon: number }[] = [];
   return readings.flatMap((reading) => mentionsOf(reading, text, gazetteer, votes, near));
 }
 
 function surnamesIn(readings: readonly Reading[]): ReadonlySet<string> {
-  return new Set(
-    readings.flatMap(({ matches, evidence }) =>
-      matches.filter((_, i) => evidence[i]!.surname).map((match) => match.key),
-    ),
-  );
+  const surnames = new Set<string>();
+  for (const { matches, evidence } of readings)
+    matches.forEach((match, i) => {
+      if (evidence[i]!.surname) surnames.add(match.key);
+    });
+  return surnames;
 }
 
 function lowerCaseWords(sentences: readonly PieceSentence[]): ReadonlySet<string> {
@@ -204,6 +208,7 @@ function withSentence(
   matches: readonly Match[],
   evidence: readonly Evidence[],
 ): ReadonlyMap<CountryCode, number> {
+  if (!evidence.some(({ verdict }) => verdict === "strong")) return votes;
   const here = new Map(votes);
   matches.forEach((match, i) => {
     if (evidence[i]!.verdict !== "strong") return;

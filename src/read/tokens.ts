@@ -1,5 +1,5 @@
 import { ABBREVIATIONS } from "./abbreviations.ts";
-import { classAt, DIGIT, LETTER, SPACE, UPPER, WORD } from "./characters.ts";
+import { classAt, classOf, DIGIT, LETTER, SPACE, UPPER, WORD } from "./characters.ts";
 import type { Token } from "./mention.ts";
 import { fold, wordForm } from "./word-forms.ts";
 
@@ -75,12 +75,12 @@ function figureEnd(text: string, at: number, end: number): number {
 function wordEnd(text: string, at: number, end: number): number {
   let stop = at;
   while (stop < end) {
-    const bits = classAt(text, stop);
-    if (bits & (WORD | DIGIT)) {
+    const code = text.charCodeAt(stop);
+    if (classOf(code) & (WORD | DIGIT)) {
       stop++;
       continue;
     }
-    if (text.charCodeAt(stop) !== APOSTROPHE || stop === at || stop + 1 >= end) break;
+    if (code !== APOSTROPHE || stop === at || stop + 1 >= end) break;
     if (!(classAt(text, stop + 1) & LETTER) || isPossessive(text, stop, end)) break;
     stop++;
   }

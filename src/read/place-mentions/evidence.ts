@@ -45,7 +45,8 @@ export function withoutSurnames(
   matches: readonly Match[],
   evidence: readonly Evidence[],
   surnames: ReadonlySet<string>,
-): Evidence[] {
+): readonly Evidence[] {
+  if (surnames.size === 0 || matches.length === 0) return evidence;
   return evidence.map((one, i) => {
     const match = matches[i]!;
     const bare = match.first === match.last && one.enclosing === null && one.kind === null && !one.located;
@@ -185,24 +186,38 @@ function kindBeside(pieces: readonly Piece[], { first, last }: Match): Evidence[
 function enclosingMatch(pieces: readonly Piece[], matches: readonly Match[], index: number): number | null {
   const match = matches[index]!;
   const next = matches[index + 1];
-  if (next && isEncloser(next) && !isListed(match, next)) {
-    const between = pieces.slice(match.last + 1, next.first).map((piece) => piece.key);
-    const words = between.filter(
-      (key) => key !== "the" && !PLACE_ADJECTIVES.has(key) && !TOWN_WORDS.has(key),
-    );
-    if (words.length > 0 && words.length <= 2 && /^(?:,|in|\(|, in)$/.test(words.join(" "))) {
-      const role = next.nation?.role;
-      if (role !== "demonym") return index + 1;
-    }
+  if (next && next.nation?.role !== "demonym" && leadsOutwards(pieces, match.last + 1, next.first)) {
+    if (isEncloser(next) && !isListed(match, next)) return index + 1;
   }
   const previous = matches[index - 1];
-  if (previous && isEncloser(previous)) {
-    const between = pieces.slice(previous.last + 1, match.first).map((piece) => piece.key);
-    const words = between.filter((key) => !PLACE_ADJECTIVES.has(key) && !TOWN_WORDS.has(key) && key !== "of");
-    if (words.length === 0 && previous.nation?.role === "demonym") return index - 1;
-    if (words.length === 1 && words[0] === "'s") return index - 1;
+  return previous && leadsInwards(pieces, previous, match.first) && isEncloser(previous) ? index - 1 : null;
+}
+
+/** Whether the pieces from `from` to `to` say no more than "," or "in", words for kinds of places apart. */
+function leadsOutwards(pieces: readonly Piece[], from: number, to: number): boolean {
+  let comma = false;
+  let lead = false;
+  for (let i = from; i < to; i++) {
+    const { key } = pieces[i]!;
+    if (key === "the" || PLACE_ADJECTIVES.has(key) || TOWN_WORDS.has(key)) continue;
+    if (lead || (comma && key !== "in")) return false;
+    if (key === ",") comma = true;
+    else if (key === "in" || (key === "(" && !comma)) lead = true;
+    else return false;
   }
-  return null;
+  return comma || lead;
+}
+
+/** Whether no more than "'s" stands before the piece `to`; after a demonym nothing. */
+function leadsInwards(pieces: readonly Piece[], previous: Match, to: number): boolean {
+  let possessive = false;
+  for (let i = previous.last + 1; i < to; i++) {
+    const { key } = pieces[i]!;
+    if (PLACE_ADJECTIVES.has(key) || TOWN_WORDS.has(key) || key === "of") continue;
+    if (possessive || key !== "'s") return false;
+    possessive = true;
+  }
+  return possessive || previous.nation?.role === "demonym";
 }
 
 /** "China, South Korea" and "Delaware, Maryland" are lists: neither lies in the other. */

@@ -106,7 +106,7 @@ export function withSurroundings(
 }
 
 function spanText(pieces: readonly Piece[], first: number, last: number, text: string): string {
-  return text.slice(pieces[first]!.start, pieces[last]!.end).replace(/\s+/g, " ");
+  return text.slice(pieces[first]!.start, pieces[last]!.end);
 }
 
 function partOf(place: EventPlace, [north, east]: readonly [number, number], name: string): EventPlace {
