@@ -27,14 +27,21 @@ export function findActors(
   const column = actorWords(registry);
   const lowerCase = text === text.toLowerCase();
   const loud = text === text.toUpperCase();
-  const seen = sentences.map((sentence) => {
+  const look = (sentence: Sentence): SeenSentence => {
     const pieces = piecesOf(sentence, column, loud);
     const { names, nations } = matchNames(pieces, lowerCase);
     return { sentence: pieces, names, nations };
-  });
+  };
+  const seen = sentences.map((sentence) =>
+    sentence.tokens.some(({ form }) => column.of(form).tells) ? look(sentence) : null,
+  );
   const document = surveyOf(seen, occasion, places);
   const mentions: ActorMention[] = [];
-  for (const sentence of seen) mentionsIn(sentence, text, registry, document, mentions);
+  seen.forEach((sentence, i) => {
+    // A sentence without a telling word can still hold an acronym that the text has introduced.
+    const closer = sentence ?? (document.introduced.size > 0 ? look(sentences[i]!) : null);
+    if (closer !== null) mentionsIn(closer, text, registry, document, mentions);
+  });
   return mentions;
 }
 
@@ -53,7 +60,7 @@ interface Survey {
 }
 
 function surveyOf(
-  seen: readonly SeenSentence[],
+  seen: readonly (SeenSentence | null)[],
   occasion: Occasion,
   places: readonly PlaceMention[],
 ): Survey {
@@ -61,7 +68,9 @@ function surveyOf(
   for (const { place } of places)
     if (place.country !== null) countries.set(place.country, (countries.get(place.country) ?? 0) + 1);
   const certain = new Set<string>();
-  for (const { nations, names } of seen) {
+  for (const sentence of seen) {
+    if (sentence === null) continue;
+    const { nations, names } = sentence;
     for (const { codes } of nations.values()) {
       for (const code of codes) countries.set(code, (countries.get(code) ?? 0) + 1);
     }

@@ -9,8 +9,7 @@ export interface Introduced {
 
 /** The piece of an acronym in brackets right after piece `last` ("Revolutionary Front of X (RFX)"), or −1. */
 export function acronymAfter(pieces: readonly Piece[], last: number): number {
-  const open = pieces[last + 1]?.text;
-  if (open !== "(" && open !== "[") return -1;
+  if (!opensBracket(pieces[last + 1]?.text)) return -1;
   let at = last + 2;
   while (QUOTES.has(pieces[at]?.text ?? "") || pieces[at]?.fold === "or") at++;
   const piece = pieces[at];
@@ -49,6 +48,10 @@ export function fits(letters: string, words: readonly Piece[]): boolean {
     return false;
   };
   return letters.length > 1 && from(0, 0);
+}
+
+export function opensBracket(text: string | undefined): boolean {
+  return text === "(" || text === "[";
 }
 
 export function isAcronym(piece: Piece): boolean {

@@ -48,6 +48,11 @@ export function opensDescription(fold: string): boolean {
   return OPENERS.has(fold);
 }
 
+/** Whether a word can be what a description is about, or the first half of it ("suicide bomber"). */
+export function isDescribingNoun(fold: string): boolean {
+  return NOUNS.some((nouns) => nouns.has(fold)) || COMPOUNDS.has(fold);
+}
+
 export function isOccupation(fold: string): boolean {
   return OCCUPATIONS.has(fold);
 }
@@ -202,7 +207,8 @@ const COMPOUNDS = new Map<string, ReadonlySet<string>>([
   ["hired", words("killers assassins")],
   ["armed", words("group groups gang gangs faction factions")],
 ]);
+const NOUNS = [SINGULAR, PLURAL, ADJECTIVAL, PERSONS, OCCUPATIONS];
 const OPENERS: ReadonlySet<string> = new Set([
-  ...[ARMED, ADJECTIVES, SINGULAR, PLURAL, ADJECTIVAL, PERSONS, OCCUPATIONS].flatMap((set) => [...set]),
+  ...[ARMED, ADJECTIVES, ...NOUNS].flatMap((set) => [...set]),
   ...COMPOUNDS.keys(),
 ]);

@@ -10,8 +10,9 @@ import {
 } from "../../actors/index.ts";
 import type { CountryCode } from "../../event/index.ts";
 import { WordColumn } from "../word-forms.ts";
-import { isOccupation, opensDescription } from "./generic-attackers.ts";
-import { pointsBack } from "./pointing.ts";
+import { opensBracket } from "./acronyms.ts";
+import { isDescribingNoun, isOccupation, opensDescription } from "./generic-attackers.ts";
+import { isPointingNoun, pointsBack } from "./pointing.ts";
 import { opensForces } from "./state-forces.ts";
 import { isOrganisationNoun } from "./unknown-organisations.ts";
 
@@ -43,6 +44,8 @@ export interface ActorWord {
   hyphenatedArticle: boolean;
   /** A mention of any kind may begin with it. */
   opens: boolean;
+  /** A mention needs such a word somewhere, but for acronyms that the text introduced. */
+  tells: boolean;
   /** A noun that tells what an organisation is. */
   organisationNoun: boolean;
   /** A noun for somebody who may turn out to be an attacker. */
@@ -59,13 +62,22 @@ export function actorWords(registry: Registry): WordColumn<ActorWord> {
     words = new WordColumn(({ fold, plain }) => {
       const key = registry.spellings.get(plain) ?? plain;
       const node = root.next.get(key) ?? null;
+      const organisationNoun = isOrganisationNoun(key);
+      const forces = opensForces(fold);
       return {
         key,
         node,
         article: ARTICLES.has(fold),
         hyphenatedArticle: HYPHENATED_ARTICLES.has(fold),
-        opens: node !== null || opensForces(fold) || opensDescription(fold) || pointsBack(fold, key),
-        organisationNoun: isOrganisationNoun(key),
+        opens: node !== null || forces || opensDescription(fold) || pointsBack(fold, key),
+        tells:
+          node !== null ||
+          forces ||
+          organisationNoun ||
+          isDescribingNoun(fold) ||
+          isPointingNoun(key) ||
+          opensBracket(fold),
+        organisationNoun,
         occupation: isOccupation(fold),
       };
     });

@@ -1,5 +1,6 @@
 import type { Sentence, Token } from "../mention.ts";
 import type { WordColumn } from "../word-forms.ts";
+import { opensBracket } from "./acronyms.ts";
 import type { ActorWord } from "./lexicon.ts";
 
 /** A token as names are matched: without hyphens, possessive endings and articles, in the standard spelling. */
@@ -59,7 +60,7 @@ export function piecesOf(sentence: Sentence, column: WordColumn<ActorWord>, loud
       }
       from = -1;
       the = -1;
-      brackets ||= token.text === "(" || token.text === "[";
+      brackets ||= opensBracket(token.text);
       pieces.push(punctuation(token));
       continue;
     }
@@ -114,6 +115,7 @@ const MARK: ActorWord = {
   article: false,
   hyphenatedArticle: false,
   opens: false,
+  tells: false,
   organisationNoun: false,
   occupation: false,
 };

@@ -9,7 +9,11 @@ const NOUNS = new Set("group movement organization".split(" "));
 
 /** Whether words that point back may begin with this one, after "the". */
 export function pointsBack(fold: string, key: string): boolean {
-  return ADJECTIVES.has(fold) || NOUNS.has(key);
+  return ADJECTIVES.has(fold) || isPointingNoun(key);
+}
+
+export function isPointingNoun(key: string): boolean {
+  return NOUNS.has(key);
 }
 
 /** The last piece of "the group", "the same militant organization", whose first piece after "the" is `first`; or −1. */
