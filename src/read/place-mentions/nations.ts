@@ -40,7 +40,7 @@ export function isRatherPlace(
 }
 
 export function nameOf({ first, last }: Match, text: string, pieces: readonly Piece[]): string {
-  return text.slice(pieces[first]!.start, pieces[last]!.end).replace(/\s+/g, " ");
+  return text.slice(pieces[first]!.start, pieces[last]!.end);
 }
 
 /** "Baghdad said", "the Washington government": a capital or country that acts and speaks. */
