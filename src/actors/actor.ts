@@ -68,6 +68,9 @@ export const Actor = z.object({
 });
 export type Actor = z.infer<typeof Actor>;
 
+const dayOrNull = z.union([Day, z.literal("").transform(() => null)]);
+const textOrNull = z.string().transform((text) => text || null);
+
 /** A change of name in a dataset that is none in the world: the series of `actors` go on under another name. */
 export const Relabelling = z.object({
   dataset: z.string(),
@@ -78,11 +81,18 @@ export const Relabelling = z.object({
   country: CountryCode,
   from: Day,
   /** Day on which the name ends; null while it lasts. */
-  to: z.union([Day, z.literal("").transform(() => null)]),
+  to: dayOrNull,
   /** The name that the dataset uses from then on. */
   name: z.string().min(1),
   /** The name that it used before. */
   before: z.string().min(1),
+  /** Day of GED's first row under the new name, by its rows; null where it was not looked up. */
+  rowsBegin: dayOrNull,
+  /** Day from which the old name's rows end; null where that is the same day. */
+  rowsEnd: dayOrNull,
+  /** What a reader of the series under the new and under the old name must know; null where nothing breaks there. */
+  begins: textOrNull,
+  ends: textOrNull,
   note: z.string().min(1),
 });
 export type Relabelling = z.infer<typeof Relabelling>;

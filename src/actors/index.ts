@@ -1,6 +1,6 @@
 export type { Actor, Alias, Link, Relabelling, UcdpName } from "./actor.ts";
 export { ARTICLES, HYPHENATED_ARTICLES, nameWords } from "./name-words.ts";
-export { type Bearer, loadRegistry, nameKey, namesOf, type Registry } from "./registry.ts";
+export { type Bearer, loadRegistry, nameKey, namesOf, type Registry, readRelabellings } from "./registry.ts";
 export {
   type Affiliation,
   affiliatesOf,

@@ -44,7 +44,7 @@ export function loadRegistry(directory: URL = DATA, countries: URL = COUNTRIES):
     if (byId.has(actor.id)) throw new Error(`data/actors: the id "${actor.id}" is there twice`);
     byId.set(actor.id, actor);
   }
-  const relabellings = readTable(new URL("relabellings.tsv", directory), Relabelling);
+  const relabellings = readRelabellings(directory);
   checkLinks(actors, relabellings, byId);
   const spellings = loadSpellings(new URL("spellings.txt", directory));
   return {
@@ -56,6 +56,11 @@ export function loadRegistry(directory: URL = DATA, countries: URL = COUNTRIES):
     countries: indexCountries(states, spellings),
     byId: (id) => byId.get(id) ?? null,
   };
+}
+
+/** Changes of name in datasets that are none in the world; the one table that manifests and registry share. */
+export function readRelabellings(directory: URL = DATA): Relabelling[] {
+  return readTable(new URL("relabellings.tsv", directory), Relabelling);
 }
 
 function readActors(file: URL): Actor[] {

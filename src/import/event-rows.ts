@@ -17,14 +17,14 @@ import { openTable } from "./source-table.ts";
 
 /** Event-level rows, for looking up: they are not spliced into a series here. */
 export interface EventRows {
-  /** One for each dataset version in the files. */
+  /** One for each dataset version of which rows count; of a release that newer ones supersede as a whole, none do. */
   readonly manifests: readonly Manifest[];
   readonly files: readonly FileReport[];
   /** Country names that we know no code for; their rows have no country. */
   readonly unknownCountries: readonly string[];
   /** Rows that have a type of violence and a toll, ordered by day, then largest toll, then id. */
   find(query: RowQuery): Promise<DatasetRow[]>;
-  /** The rows of one release alone, also those that a newer one superseded; its manifest must be among these. */
+  /** The rows of one release alone, also those that a newer one superseded. */
   only(dataset: string): EventRows;
   /** Rows and deaths (best) by country and year of the first day, of rows that end on or before `to`. */
   countryYears(to: Day): Promise<CountryYearRows[]>;
@@ -66,12 +66,12 @@ export async function openRows(db: Database, files: readonly string[]): Promise<
 /** The rows of a database whose tables are filled. */
 export async function eventRows(db: Database, files: readonly FileReport[]): Promise<EventRows> {
   const held = await heldDatasets(db);
-  const manifests = held
-    .filter(({ facts }) => facts.facts.holds === "events")
-    .map(({ manifest }) => manifest);
+  const events = held.filter(({ facts }) => facts.facts.holds === "events");
   const unknown = await unknownCountries(db);
   const rowsOf = (dataset: string | null): EventRows => ({
-    manifests: manifests.filter(({ id }) => dataset === null || id === dataset),
+    manifests: events
+      .filter(({ manifest, current }) => (dataset === null ? current > 0 : manifest.id === dataset))
+      .map(({ manifest }) => manifest),
     files,
     unknownCountries: unknown,
     find: (query) => findRows(db, dataset === null ? query : { ...query, dataset }),

@@ -24,6 +24,7 @@ export type { FileReport } from "./import-file.ts";
 export { type DatasetFacts, KNOWN_DATASETS, publisherFacts } from "./manifests/facts.ts";
 export { type AskedEvent, canContain, type Inclusion } from "./manifests/inclusion.ts";
 export type { HeldDataset } from "./manifests/manifests.ts";
+export { ucdpRelabellings } from "./manifests/relabellings.ts";
 export { POPULATION_SOURCE, populations } from "./population.ts";
 export { publishedRows } from "./published-row.ts";
 export type { Wish } from "./recognise.ts";

@@ -1,8 +1,7 @@
 import type { CountryCode } from "../event/index.ts";
 import type { Manifest } from "../finding/index.ts";
-import { publisherFacts } from "../import/index.ts";
+import { publisherFacts, ucdpRelabellings } from "../import/index.ts";
 import type { CountryMonths } from "./read-country-months.ts";
-import { RELABELLINGS } from "./relabellings.ts";
 
 const GED = publisherFacts("ucdp-ged");
 const COMMAND = "npm run build:baseline -- <folder with UCDP's files>";
@@ -36,7 +35,7 @@ export function gedBaselineManifest(
       "It does not tell on which side people died, so the group's own dead cannot be split off.",
       "Events outside the dyads and actors that reached 25 deaths in a year are not in it, nor are attacks without a known organised actor.",
     ],
-    breaks: [...RELABELLINGS],
+    breaks: ucdpRelabellings(),
     licence: "CC BY 4.0",
     redistributable: true,
     citation: `${GED.citation} ${PETTERSSON}`,

@@ -51,7 +51,8 @@ export async function openRowsHistory(db: Database, rows: EventRows, asOf: Day):
     return [...new Set(actors)].sort().map((actor) => seriesOfActor(found, actor, "day"));
   };
   const history: History = {
-    manifest,
+    // A relabelling after the as-of day is no more known on it than an attack.
+    manifest: { ...manifest, breaks: manifest.breaks.filter(({ day }) => day <= asOf) },
     officialManifest: baselineManifest("official"),
     monthsManifest: baselineManifest("months"),
     grain: "day",

@@ -9,6 +9,7 @@ import {
   type EXPORT_FORMATS,
   exportRows,
   findEvents,
+  type HeldDataset,
   listDatasets,
   openStore,
   openStoreRows,
@@ -79,6 +80,32 @@ describe("a store", () => {
     expect(found.get("2")).toMatchObject({ source_article: "second" });
     await expect(publishedRows(store, "ucdp-ged-25.1", ["1"])).rejects.toThrow(/no text in UTF-8; see .*1/);
     await expect(publishedRows(store, "ucdp-ged-25.1", ["4"])).rejects.toThrow(/no row 4/);
+  });
+
+  it("says where its release codes a group under another name, and only within its days", async () => {
+    const is = { side_a: "IS", country: "Nigeria" };
+    await shop.add(
+      "ged251.csv",
+      csvOf({ ...GED, ...is }, [
+        { date_start: "2015-03-01", date_end: "2015-03-01" },
+        { id: "72", date_start: "2016-03-01", date_end: "2016-03-01" },
+      ]),
+    );
+    const [{ manifest }] = (await listDatasets(await shop.store())) as [HeldDataset];
+    expect(manifest.breaks).toContainEqual(
+      expect.objectContaining({ day: "2015-03-14", actor: "IS", country: "NG" }),
+    );
+    expect(manifest.breaks.every(({ day }) => day > "2015-03-01" && day <= "2016-03-01")).toBe(true);
+  });
+
+  it("names no release for looking up of which no row counts", async () => {
+    await shop.add("GEDEvent_v24_1.csv", csvOf(GED, [{}]));
+    await shop.add("GEDEvent_v25_1.csv", csvOf(GED, [{ best: "6" }]));
+    const rows = await openStoreRows(await shop.store());
+    expect(rows.manifests.map(({ id }) => id)).toEqual(["ucdp-ged-25.1"]);
+    const older = rows.only("ucdp-ged-24.1");
+    expect(older.manifests.map(({ id }) => id)).toEqual(["ucdp-ged-24.1"]);
+    expect(await older.find({})).toMatchObject([{ deaths: { best: 5 } }]);
   });
 
   it("says which tolls contradict themselves, and keeps them", async () => {

@@ -49,9 +49,17 @@ export async function heldDatasets(
     {},
     Extent,
   );
-  return extents.map((extent) => {
-    const facts = DatasetFacts.parse(JSON.parse(extent.facts));
-    return { manifest: manifestOf(facts, extent), facts, rows: extent.rows, current: extent.current };
+  const held = extents.map((extent) => ({ extent, facts: DatasetFacts.parse(JSON.parse(extent.facts)) }));
+  // Looking at rows loads this module too, and must not pay for the registry.
+  const relabelled = held.some(({ facts }) => facts.family === "ucdp")
+    ? (await import("./relabellings.ts")).ucdpRelabellings()
+    : [];
+  return held.map(({ extent, facts }) => {
+    const manifest = manifestOf(facts, extent);
+    const own = facts.family === "ucdp" && facts.facts.holds === "events" ? relabelled : [];
+    const within = own.filter(({ day }) => day > manifest.period.from && day <= manifest.period.to);
+    const breaks = [...manifest.breaks, ...within];
+    return { manifest: { ...manifest, breaks }, facts, rows: extent.rows, current: extent.current };
   });
 }
 
