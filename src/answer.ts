@@ -10,7 +10,6 @@ import type { Document } from "./event/index.ts";
 import type { AsOf, Assessment, CheckedClaim, Manifest } from "./finding/index.ts";
 import { joinReport } from "./link/index.ts";
 import { countryName, regionOf } from "./places/index.ts";
-import { en } from "./strings/index.ts";
 import { VERSION } from "./version.ts";
 
 export type { AttentionSeries, Wishes };
@@ -89,11 +88,14 @@ async function joinedTo({ db, reading, asOf, rows, lexicons }: Scene): Promise<J
 }
 
 /** The findings and the verdict; of a report whose day is not known, that nothing can be told. */
-async function assessed({ reading, asOf, history, rows, lexicons }: Scene, joined: readonly Joined[]) {
+async function assessed(
+  { reading, asOf, history, rows, lexicons, strings }: Scene,
+  joined: readonly Joined[],
+) {
   const { registry } = lexicons;
   const { events, main } = reading;
   const event = events.find(({ id }) => id === main) ?? null;
-  if (asOf.day === null) return assessUndated(event, asOf, en.findings);
+  if (asOf.day === null) return assessUndated(event, asOf, strings.findings);
   return assess({
     main: event,
     events,
@@ -106,6 +108,6 @@ async function assessed({ reading, asOf, history, rows, lexicons }: Scene, joine
     publisherNamesOf: (actor) => publisherNames(registry, actor),
     regionOf,
     countryName: (country) => countryName(country),
-    t: en.findings,
+    t: strings.findings,
   });
 }

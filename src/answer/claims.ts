@@ -3,7 +3,6 @@ import type { Document } from "../event/index.ts";
 import type { CheckedClaim, Finding } from "../finding/index.ts";
 import { countryName } from "../places/index.ts";
 import { findClaims, loadVagueWords } from "../read/claims/index.ts";
-import { en } from "../strings/index.ts";
 import { datasetNames, groupsBehind } from "./groups.ts";
 import type { Scene } from "./scene.ts";
 
@@ -22,7 +21,7 @@ export async function claimsOf(
 }
 
 /** What the checks may look at; null where the day that the text speaks from is not known. */
-function questionOf({ asOf, history, rows, lexicons, attention }: Scene): CheckQuestion | null {
+function questionOf({ asOf, history, rows, lexicons, attention, strings }: Scene): CheckQuestion | null {
   if (asOf.day === null) return null;
   return {
     claims: [],
@@ -32,7 +31,7 @@ function questionOf({ asOf, history, rows, lexicons, attention }: Scene): CheckQ
     attention,
     namesOf: (actor) => datasetNames(lexicons.registry, actor),
     countryName: (country) => countryName(country),
-    t: en.checks,
+    t: strings.checks,
   };
 }
 

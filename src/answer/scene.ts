@@ -8,7 +8,7 @@ import { loadGazetteer } from "../places/index.ts";
 import { type Lexicons, loadFrames, type Reading, readDated, readReport } from "../read/index.ts";
 import { chooseHistory, type History, openBaseline } from "../series/index.ts";
 import { type Database, openMemory } from "../store/index.ts";
-import { en } from "../strings/index.ts";
+import { en, type Strings } from "../strings/index.ts";
 import { publisherNames } from "./groups.ts";
 import type { Wishes } from "./wishes.ts";
 
@@ -24,6 +24,7 @@ export interface Scene {
   lexicons: Lexicons;
   attention: AttentionSeries | null;
   warnings: string[];
+  strings: Strings;
 }
 
 /** Reads a text, finds its day, and opens the past up to it, for as long as `use` takes. */
@@ -33,6 +34,7 @@ export async function withReading<T>(
   refuse: (document: Document, reading: Reading) => void,
   use: (scene: Scene) => Promise<T>,
 ): Promise<T> {
+  const strings = wishes.strings ?? en;
   const lexicons = { gazetteer: loadGazetteer(), registry: loadRegistry(), frames: loadFrames() };
   const { date, reading: first } = readDated(document, lexicons, document.publishedOn);
   refuse(document, first);
@@ -55,7 +57,7 @@ export async function withReading<T>(
       history: await openBaseline(db, wishes.today),
       rows,
       latest: wishes.today,
-      t: en.findings,
+      t: strings.findings,
     });
     const reportDay = dayOfReport(date, asOf);
     const reading =
@@ -63,7 +65,18 @@ export async function withReading<T>(
     const { history, reason } = await chooseHistory(db, rows, asOf.day ?? wishes.today);
     const warnings = [...unreadRows(rows), ...(reason === null ? [] : [reason])];
     const attention = wishes.attention ?? null;
-    return await use({ db, reading, reportDay, asOf, history, rows, lexicons, attention, warnings });
+    return await use({
+      db,
+      reading,
+      reportDay,
+      asOf,
+      history,
+      rows,
+      lexicons,
+      attention,
+      warnings,
+      strings,
+    });
   } finally {
     store?.close();
     db.close();

@@ -1,5 +1,6 @@
 import type { AttentionSeries } from "../check/index.ts";
 import type { Day } from "../event/index.ts";
+import type { Strings } from "../strings/index.ts";
 
 /** What the user asks for beyond the report itself. */
 export interface Wishes {
@@ -13,6 +14,8 @@ export interface Wishes {
   attention?: AttentionSeries | null;
   /** The file that it was read from, or "store"; what the report says of how to make it again. */
   attentionFrom?: string | null;
+  /** The language that findings and verdicts are told in; English where none is given. */
+  strings?: Strings;
   /** No report speaks from a later day than this. */
   today: Day;
 }

@@ -2,7 +2,7 @@ import { addDays, type Day, daysBetween, type EventRecord } from "../event/index
 import type { Assessment, Finding } from "../finding/index.ts";
 import { countryByName, countryInfo, countryName, regionOf } from "../places/countries.ts";
 import type { Strings } from "../strings/index.ts";
-import { formatDate } from "./format.ts";
+import { formatDate, term } from "./format.ts";
 import type { CountryValue } from "./plot/countries.ts";
 import type { PlacedValue } from "./plot/map.ts";
 import type { Ratio } from "./plot/ratios.ts";
@@ -18,8 +18,8 @@ const DRAWN = ["one-sided incidents", "deaths in one-sided violence"];
 /** Window of the comparisons that are drawn, in months; the table has the others. */
 const WINDOW = 12;
 
-/** The column of the same months three years earlier, beside that of the last twelve. */
-const EARLIER = /^deaths, (?!last )/;
+/** The column of the same months three years earlier, whose name has the months, stands between these two. */
+const AROUND_EARLIER = ["share", "deaths before"];
 
 /** How many countries are drawn; the table has them all. */
 const COUNTRIES = 12;
@@ -115,14 +115,14 @@ function regimesOf(assessment: Assessment, timeline: Finding, measure: string): 
     });
 }
 
-export function ratiosOf(finding: Finding): Ratio[] {
+export function ratiosOf(finding: Finding, t: Strings): Ratio[] {
   return rowsWith(finding, ["against", "measure", "months", "ratio"])
     .filter((row) => numberIn(row, "months") === WINDOW)
     .map((row) => ({
-      group: textIn(row, "against"),
-      label: textIn(row, "measure"),
+      group: term(textIn(row, "against"), t),
+      label: term(textIn(row, "measure"), t),
       ratio: numberIn(row, "ratio"),
-      words: textIn(row, "direction"),
+      words: term(textIn(row, "direction"), t),
       low: numberIn(row, "95 % low"),
       high: numberIn(row, "95 % high"),
       coverageLow: numberIn(row, "coverage low"),
@@ -185,7 +185,9 @@ export function placedValuesOf(assessment: Assessment, finding: Finding, t: Stri
 
 function byCountry(assessment: Assessment, finding: Finding, t: Strings): CountryValue[] {
   const column = finding.table?.columns[1] ?? "";
-  const before = finding.table?.columns.find((name) => EARLIER.test(name));
+  const columns = finding.table?.columns ?? [];
+  const [from, to] = AROUND_EARLIER.map((name) => columns.indexOf(name)) as [number, number];
+  const before = to - from === 2 ? columns[from + 1] : undefined;
   const code = mainEvent(assessment)?.place?.country ?? null;
   const here = code === null ? null : countryName(code, t.language);
   return rowsWith(finding, ["country", column]).map((row) => ({

@@ -33,10 +33,15 @@ export function formatTick(value: number, t: Strings): string {
   return new Intl.NumberFormat(t.locale).format(value);
 }
 
+/** What stands for a key of a table, or the words themselves where they are none. */
+export function term(key: string, t: Strings): string {
+  return Object.hasOwn(t.terms, key) ? t.terms[key]! : key;
+}
+
 export function formatCell(cell: number | string | null, t: Strings): string {
   if (cell === null) return t.noValue;
   if (typeof cell === "number") return formatNumber(cell, t);
-  return /^\d{4}-\d{2}-\d{2}$/.test(cell) ? formatDay(cell, t) : cell;
+  return /^\d{4}-\d{2}-\d{2}$/.test(cell) ? formatDay(cell, t) : term(cell, t);
 }
 
 export function formatDay(day: Day, t: Strings): string {
@@ -76,13 +81,13 @@ export function formatToll(toll: Toll, t: Strings): string {
 
 /** "90 % interval 1.2–3.4 (sampling)"; open ends are named as such. */
 export function formatInterval(interval: Interval, unit: string | null, t: Strings): string {
-  const bounds = formatBounds(interval, t, numberFormatFor(unit));
-  return t.interval(bounds, formatLevel(interval, t), interval.covers);
+  const bounds = formatBounds(interval, t, numberFormatFor(unit, t));
+  return t.interval(bounds, formatLevel(interval, t), term(interval.covers, t));
 }
 
 /** "1.2–3.4 (90 %)": what the interval covers is said elsewhere. */
 export function formatBareInterval(interval: Interval, unit: string | null, t: Strings): string {
-  return t.bareInterval(formatBounds(interval, t, numberFormatFor(unit)), formatLevel(interval, t));
+  return t.bareInterval(formatBounds(interval, t, numberFormatFor(unit, t)), formatLevel(interval, t));
 }
 
 export function formatLevel({ level }: Interval, t: Strings): string | null {
@@ -104,15 +109,15 @@ export function formatBounds(
 /** The value alone, without its unit; shares are printed in per cent. */
 export function formatValue(finding: Finding, t: Strings): string {
   return typeof finding.value === "number"
-    ? numberFormatFor(finding.unit)(finding.value, t)
+    ? numberFormatFor(finding.unit, t)(finding.value, t)
     : formatCell(finding.value, t);
 }
 
 /** How numbers in this unit, or under this heading, are printed: a share of 0.125 is "12.5 %". */
-export function numberFormatFor(unit: string | null): NumberFormat {
+export function numberFormatFor(unit: string | null, t: Strings): NumberFormat {
   if (unit === "year") return String;
-  if (unit !== null && /^(probability|P\()/.test(unit)) return formatChance;
-  return unit !== null && /^(share|coverage \d|coverage \()/.test(unit) ? formatPercent : formatNumber;
+  if (unit !== null && t.units.chance.test(unit)) return formatChance;
+  return unit !== null && t.units.share.test(unit) ? formatPercent : formatNumber;
 }
 
 type NumberFormat = (value: number, t: Strings) => string;

@@ -1,6 +1,6 @@
 import type { CheckedClaim, ClaimVerdict, Finding } from "../../finding/index.ts";
 import type { Strings } from "../../strings/index.ts";
-import { formatCell, numberFormatFor } from "../format.ts";
+import { formatCell, numberFormatFor, term } from "../format.ts";
 import { csvLink } from "./csv-link.ts";
 import { html, type Markup, prose } from "./markup.ts";
 
@@ -85,12 +85,12 @@ function rowTable(rows: readonly Row[], t: Strings): Markup {
   const columns = rows[0]!.columns;
   const caption = t.rowsOfClaims(rows.length);
   return html`<details class="shown rows"><summary>${caption}</summary><div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table><caption>${caption}</caption>
-<thead><tr>${columns.map((name) => html`<th scope="col">${name}</th>`)}<th scope="col">${t.claimsColumns.claim}</th></tr></thead>
+<thead><tr>${columns.map((name) => html`<th scope="col">${term(name, t)}</th>`)}<th scope="col">${t.claimsColumns.claim}</th></tr></thead>
 <tbody>${rows.map(
     ({ id, cells, claims }) =>
       html`<tr id="${id}">${cells.map((cell, i) => {
         const text =
-          typeof cell === "number" ? numberFormatFor(columns[i] ?? null)(cell, t) : formatCell(cell, t);
+          typeof cell === "number" ? numberFormatFor(columns[i] ?? null, t)(cell, t) : formatCell(cell, t);
         return i === 0 ? html`<th scope="row">${text}</th>` : html`<td>${text}</td>`;
       })}<td>${claims.map((n, i) => html`${i > 0 && t.between}<a href="#claim-${n}">${t.claimNumber(n)}</a>`)}</td></tr>`,
   )}</tbody></table></div></details>`;

@@ -12,7 +12,7 @@ import {
   timelinesOf,
   tollsOf,
 } from "../figures.ts";
-import { formatNumber } from "../format.ts";
+import { formatNumber, term } from "../format.ts";
 import { drawCountries } from "../plot/countries.ts";
 import type { Size } from "../plot/draw.ts";
 import { drawMap, onMap } from "../plot/map.ts";
@@ -36,13 +36,13 @@ export function timelineFigure(assessment: Assessment, finding: Finding, t: Stri
   const regimes = regimeFindings(assessment, finding);
   const named = timelines[0]?.others ?? [];
   return html`<figure${scoped(finding)}><p class="title">${t.heading(finding.scope ?? finding.id)}</p>
-${timelines.map((it) => html`<p class="subtitle">${t.byMonth(it.measure)}</p>${bothSizes((size) => drawTimeline(it, size, t))}`)}
+${timelines.map((it) => html`<p class="subtitle">${t.byMonth(term(it.measure, t))}</p>${bothSizes((size) => drawTimeline(it, size, t))}`)}
 <figcaption>${named.length > 0 && html`<p>${t.alsoNamed(named.map(({ letter, name }) => `${letter} ${name}`).join("; "))}</p>`}${(regimes.length > 0 ? regimes : [finding]).map((f) => html`<p>${prose(f.statement)}</p>`)}</figcaption>
 ${behind([finding, ...regimes], t.figureData, t)}</figure>`;
 }
 
 export function gridFigure(finding: Finding, t: Strings): Markup {
-  const ratios = ratiosOf(finding);
+  const ratios = ratiosOf(finding, t);
   if (ratios.length === 0) return html``;
   return html`<figure${scoped(finding)}><p class="title">${t.heading(finding.scope ?? finding.id)}</p>
 <p class="subtitle">${t.lastTwelveMonths}</p>
@@ -68,7 +68,7 @@ export function harmFigure(assessment: Assessment, finding: Finding, t: Strings)
   const off = left.map(({ name, value, earlier }) =>
     t.mapLabel(name, formatNumber(value, t), earlier === null ? null : formatNumber(earlier, t)),
   );
-  return html`<figure><p class="title">${t.heading(finding.table?.columns[1] ?? "")}</p>
+  return html`<figure><p class="title">${t.heading(term(finding.table?.columns[1] ?? "", t))}</p>
 <p class="subtitle">${finding.measure === null ? "" : t.measure[finding.measure]}</p>
 ${map.length > 0 ? html`${bothSizes((size) => drawMap(map, size, t))}<p class="note">${off.length > 0 && `${t.offMap(off.join(t.between))} `}${t.mapNote}</p>` : bothSizes((size) => drawCountries(countries, size, t))}
 <figcaption>${prose(finding.statement)}</figcaption>

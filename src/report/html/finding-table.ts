@@ -1,6 +1,6 @@
 import type { Finding } from "../../finding/index.ts";
 import type { Strings } from "../../strings/index.ts";
-import { formatBounds, formatLevel, formatNumber, formatValue, numberFormatFor } from "../format.ts";
+import { formatBounds, formatLevel, formatNumber, formatValue, numberFormatFor, term } from "../format.ts";
 import { findingList } from "./finding.ts";
 import { html, type Markup } from "./markup.ts";
 import { scoped } from "./scoped.ts";
@@ -18,7 +18,7 @@ export function findingTable(
   const numbers = findings.filter(({ value }) => typeof value === "number");
   const rows = numbers.map(
     (finding) =>
-      html`<tr${scoped(finding)}><th scope="row">${t.heading(finding.scope ?? finding.id)}</th><td class="number"><b>${formatValue(finding, t)}</b></td><td class="number">${bounds(finding.intervals[0], finding.unit, t)}</td><td class="number">${finding.n === null ? "" : formatNumber(finding.n, t)}</td></tr>`,
+      html`<tr${scoped(finding)}><th scope="row">${t.heading(term(finding.scope ?? finding.id, t))}</th><td class="number"><b>${formatValue(finding, t)}</b></td><td class="number">${bounds(finding.intervals[0], finding.unit, t)}</td><td class="number">${finding.n === null ? "" : formatNumber(finding.n, t)}</td></tr>`,
   );
   return html`${
     rows.length > 0 &&
@@ -28,7 +28,7 @@ export function findingTable(
 }
 
 function bounds(interval: Finding["intervals"][number] | undefined, unit: string | null, t: Strings): string {
-  return interval === undefined ? "" : formatBounds(interval, t, numberFormatFor(unit));
+  return interval === undefined ? "" : formatBounds(interval, t, numberFormatFor(unit, t));
 }
 
 /** "95 % interval", where all of them have one level. */

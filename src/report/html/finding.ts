@@ -1,6 +1,13 @@
 import type { Finding } from "../../finding/index.ts";
 import type { Strings } from "../../strings/index.ts";
-import { formatBareInterval, formatInterval, formatNumber, formatSources, formatValue } from "../format.ts";
+import {
+  formatBareInterval,
+  formatInterval,
+  formatNumber,
+  formatSources,
+  formatValue,
+  term,
+} from "../format.ts";
 import { html, type Markup, prose } from "./markup.ts";
 import { scoped } from "./scoped.ts";
 
@@ -56,7 +63,7 @@ function basis(finding: Finding, t: Strings): (Markup | null)[] {
   const number = typeof finding.value === "number";
   const sources = formatSources(finding, t);
   return [
-    number && finding.unit !== null ? html`${finding.unit}` : null,
+    number && finding.unit !== null ? html`${term(finding.unit, t)}` : null,
     ...finding.intervals.map((i) => html`${formatInterval(i, finding.unit, t)}`),
     html`${finding.method.name}`,
     sources === "" ? null : html`${sources}`,

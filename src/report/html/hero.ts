@@ -8,6 +8,7 @@ import {
   formatInterval,
   formatNumber,
   formatValue,
+  term,
 } from "../format.ts";
 import { titleOf } from "../records.ts";
 import { about, documentName, endsBefore, keyFindings, mainEvent, reasonOf } from "../select.ts";
@@ -79,7 +80,7 @@ function glanceRow(section: string, name: string, words: string): Markup {
 function keyNumber(finding: Finding, t: Strings): Markup {
   return html`<li><p class="eyebrow">${keyHeading(finding, t)}</p>
 <p class="value">${formatValue(finding, t)}</p>
-<p class="unit">${finding.unit ?? ""}</p>
+<p class="unit">${finding.unit === null ? "" : term(finding.unit, t)}</p>
 <p class="bounds">${intervalsOf(finding).map((i) => html`<span>${i.level === null ? formatInterval(i, finding.unit, t) : formatBareInterval(i, finding.unit, t)}</span>`)}${finding.n !== null && html`<span>${t.n(formatNumber(finding.n, t))}</span>`}</p></li>`;
 }
 

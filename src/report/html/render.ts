@@ -1,6 +1,6 @@
 import type { Day } from "../../event/index.ts";
 import type { Assessment } from "../../finding/index.ts";
-import { en } from "../../strings/index.ts";
+import { en, type Strings } from "../../strings/index.ts";
 import { page } from "./page.ts";
 
 /**
@@ -13,6 +13,7 @@ import { page } from "./page.ts";
 export function renderHtml(
   assessment: Assessment,
   options: { withText: string | null; generatedOn: Day | null },
+  strings: Strings = en,
 ): string {
-  return page(assessment, options, en);
+  return page(assessment, options, strings);
 }

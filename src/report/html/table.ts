@@ -1,7 +1,7 @@
 import type { Finding } from "../../finding/index.ts";
 import type { Strings } from "../../strings/index.ts";
 import { csvName } from "../csv.ts";
-import { formatCell, numberFormatFor } from "../format.ts";
+import { formatCell, numberFormatFor, term } from "../format.ts";
 import { csvLink } from "./csv-link.ts";
 import { html, type Markup } from "./markup.ts";
 
@@ -21,7 +21,9 @@ export function dataTable(table: Table, caption: string, t: Strings): Markup {
   );
   const cell = (value: string | number | null, i: number) => {
     const text =
-      typeof value === "number" ? numberFormatFor(table.columns[i] ?? null)(value, t) : formatCell(value, t);
+      typeof value === "number"
+        ? numberFormatFor(table.columns[i] ?? null, t)(value, t)
+        : formatCell(value, t);
     const kind = numeric[i] ? "number" : "text";
     return i === 0
       ? html`<th scope="row" class="${kind}">${text}</th>`
@@ -29,7 +31,7 @@ export function dataTable(table: Table, caption: string, t: Strings): Markup {
   };
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table>
 <caption>${caption}</caption>
-<thead><tr>${table.columns.map((name, i) => html`<th scope="col" class="${numeric[i] ? "number" : "text"}">${name}</th>`)}</tr></thead>
+<thead><tr>${table.columns.map((name, i) => html`<th scope="col" class="${numeric[i] ? "number" : "text"}">${term(name, t)}</th>`)}</tr></thead>
 <tbody>${table.rows.map((row) => (isSentence(row) ? html`<tr><th scope="row" colspan="${row.length}">${row[0]}</th></tr>` : html`<tr>${row.map(cell)}</tr>`))}</tbody>
 </table></div>`;
 }

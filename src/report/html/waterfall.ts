@@ -1,6 +1,6 @@
 import type { Finding } from "../../finding/index.ts";
 import type { Strings } from "../../strings/index.ts";
-import { formatNumber } from "../format.ts";
+import { formatNumber, term } from "../format.ts";
 import { html, type Markup } from "./markup.ts";
 
 /** What a finding that ends in `.join` has in its table: comparison, both values, what was found, weight. */
@@ -31,12 +31,13 @@ export function waterfall({ table }: Finding, t: Strings): Markup {
   };
   return html`<ol class="waterfall">${rows.map(
     (row, i) =>
-      html`<li><b>${row[0]}</b>${bar(i)}<span class="number">${formatNumber(weights[i]!, t)}</span><span>${found(row)}</span></li>`,
+      html`<li><b>${term(String(row[0]), t)}</b>${bar(i)}<span class="number">${formatNumber(weights[i]!, t)}</span><span>${found(row, t)}</span></li>`,
   )}</ol>`;
 }
 
 /** "2018-03-24 | 2018-03-23: 1 day apart" */
-function found([, report, data, finding]: Row): string {
+function found([, report, data, finding]: Row, t: Strings): string {
   const values = [report, data].filter((value) => value !== null && value !== "");
-  return values.length > 0 ? `${values.join(" | ")}: ${finding}` : String(finding);
+  const what = term(String(finding), t);
+  return values.length > 0 ? `${values.join(" | ")}: ${what}` : what;
 }

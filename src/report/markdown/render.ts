@@ -94,7 +94,9 @@ function table({ id, table }: Finding, t: Strings): string {
   const cells = table.rows.map((row) =>
     row.map((cell, i) =>
       escapeMarkdown(
-        typeof cell === "number" ? numberFormatFor(table.columns[i] ?? null)(cell, t) : formatCell(cell, t),
+        typeof cell === "number"
+          ? numberFormatFor(table.columns[i] ?? null, t)(cell, t)
+          : formatCell(cell, t),
       ),
     ),
   );

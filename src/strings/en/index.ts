@@ -6,6 +6,17 @@ import { findings } from "./findings.ts";
 import { numbers } from "./numbers.ts";
 import { page } from "./page.ts";
 import { record } from "./record.ts";
+import { terms } from "./terms.ts";
 
 /** English. Another language is another folder of this shape. */
-export const en = { ...numbers, ...record, ...claims, ...figures, ...page, ...closing, checks, findings };
+export const en = {
+  ...numbers,
+  ...record,
+  ...claims,
+  ...figures,
+  ...page,
+  ...closing,
+  checks,
+  findings,
+  terms,
+};

@@ -2,6 +2,8 @@
 export const numbers = {
   locale: "en-GB",
   language: "en",
+  /** How units and columns begin whose numbers are probabilities, or shares that are printed in per cent. */
+  units: { chance: /^(probability|P\()/, share: /^(share|coverage \d|coverage \()/ },
   notKnown: "not known",
   /** Where a table has nothing to say. */
   noValue: "–",
