@@ -23,8 +23,11 @@ export interface Dateline {
  * The day that a report bears: that of its date line, else a full date that stands by itself at its end ("(25 May 2015)",
  * "Published March 14, 2016.").
  */
-export function dayOfReport(normalised: Pick<Normalised, "text">): Day | null {
-  return findDateline(normalised)?.day ?? closingDay(normalised.text);
+export function dayOfReport(
+  normalised: Pick<Normalised, "text">,
+  dateline: Dateline | null = findDateline(normalised),
+): Day | null {
+  return dateline?.day ?? closingDay(normalised.text);
 }
 
 const PARAGRAPHS_LOOKED_AT = 3;
@@ -66,8 +69,11 @@ const CLOSING = 90;
 
 function closingDay(text: string): Day | null {
   const end = text.trimEnd().length;
-  const { tokens } = sentenceOf(text, Math.max(0, end - CLOSING), end);
-  const times = findTimes(sentenceOf(text, Math.max(0, end - CLOSING), end), null);
+  const start = Math.max(0, end - CLOSING);
+  if (!mayHoldDate(text, start, end)) return null;
+  const closing = sentenceOf(text, start, end);
+  const { tokens } = closing;
+  const times = findTimes(closing, null);
   const time = times.findLast(
     (mention) => mention.anchor === "absolute" && mention.date?.precision === "day",
   );
@@ -90,7 +96,7 @@ const AROUND_DATES = new Set(
 
 /** A short paragraph with a date and nothing else but a clock time and words like "Published". */
 function dateOnly(text: string, start: number, end: number): Dateline | null {
-  if (end - start > 90) return null;
+  if (end - start > 90 || !mayHoldDate(text, start, end)) return null;
   const sentence = sentenceOf(text, start, end);
   const times = findTimes(sentence, null);
   const time = times.find((mention) => mention.anchor === "absolute" && mention.date?.precision === "day");
@@ -117,7 +123,9 @@ function opening(text: string, start: number, end: number): Dateline | null {
 
 /** PLACE, FULL DATE (AGENCY), the place and the agency optional, set apart by a full stop, colon, bar or dash. */
 function datedOpening(text: string, start: number, end: number): Dateline | null {
-  const head = sentenceOf(text, start, Math.min(end, start + LONGEST));
+  const headEnd = Math.min(end, start + LONGEST);
+  if (!mayHoldDate(text, start, headEnd)) return null;
+  const head = sentenceOf(text, start, headEnd);
   const [time] = findTimes(head, null);
   if (time?.anchor !== "absolute" || time.date?.precision !== "day") return null;
   const before = text.slice(start, time.start).replace(/[\s,|-]+$/, "");
@@ -167,6 +175,7 @@ function wireOpening(text: string, start: number, end: number): Dateline | null 
 
 /** The first dash that stands apart and not inside brackets ("(ACAN - EFE) --"). */
 function dashIn(head: string): { start: number; end: number } | null {
+  if (!head.includes("-")) return null;
   for (const dash of head.matchAll(/--|(?<=^|[\s)])-(?=\s|\[|$)/g)) {
     const opened = Math.max(head.lastIndexOf("(", dash.index), head.lastIndexOf("[", dash.index));
     const closed = Math.max(head.lastIndexOf(")", dash.index), head.lastIndexOf("]", dash.index));
@@ -240,6 +249,12 @@ function afterTags(text: string, at: number, end: number): number {
     if (close === -1 || close >= end || close - next > LONGEST) return next;
     next = close + 1;
   }
+}
+
+/** A full date has figures: most paragraphs are told from date lines by having none. */
+function mayHoldDate(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (classAt(text, at) & DIGIT) return true;
+  return false;
 }
 
 function sentenceOf(text: string, start: number, end: number): Sentence {

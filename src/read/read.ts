@@ -4,7 +4,7 @@ import type { Gazetteer } from "../places/index.ts";
 import { findActors } from "./actor-mentions.ts";
 import { cuesOf, sourceOf } from "./attribution.ts";
 import { noteCauses } from "./causes.ts";
-import { dayOfReport, findDateline } from "./dateline.ts";
+import { type Dateline, dayOfReport, findDateline } from "./dateline.ts";
 import { type Causes, isViolent } from "./evidence.ts";
 import { type Explanation, explain } from "./explain.ts";
 import { chunksOf, type Found, isTelling, type Word, wordsOf } from "./frames/chunks.ts";
@@ -100,7 +100,7 @@ export function readReport(
     main: mainId,
     notes: notesOf(document, english, events),
     times: page.times.map((time) => ({ ...time, ...original(time) })),
-    dateline: dayOfReport(page.normalised),
+    dateline: dayOfReport(page.normalised, page.dateline),
     sentences,
     english,
     explanations,
@@ -114,6 +114,7 @@ const LONGEST_TITLE = 1_000;
 /** A text with everything found in it sentence by sentence. */
 interface Page {
   normalised: Normalised;
+  dateline: Dateline | null;
   sentences: Sentence[];
   times: TimeMention[];
   readings: SentenceReading[];
@@ -137,10 +138,12 @@ function layOut(
   const telling = sentences.some((sentence) => isTelling(sentence, true, frames));
   const places = telling ? findPlaces(sentences, normalised.text, gazetteer) : [];
   const actors = telling ? findActors(sentences, normalised.text, registry, {}, places) : [];
-  const body = findDateline(normalised)?.end ?? 0;
+  const dateline = findDateline(normalised);
+  const body = dateline?.end ?? 0;
   const lead = leadOf(sentences, body);
   const page: Page = {
     normalised,
+    dateline,
     sentences,
     times: [],
     readings: [],
