@@ -2,7 +2,7 @@
 // as a first report would: a town up to 10 km off, a toll up to 30 % off, the group named in three of four, and the day known,
 // or not at all, the report speaking up to three weeks later. What is right is the row that it was made from. Half of the
 // events are asked of data from which their own rows were taken out: there anything joined is wrong. Needs ../shared.
-//   npx tsc -p tsconfig.build.json && node bench/link-join.mjs [events]
+//   npx tsc -p tsconfig.build.json && node bench/link-join.mjs [events] [seed]
 import { resolve } from "node:path";
 
 const dist = process.env.BASERATE_DIST ?? resolve(import.meta.dirname, "../dist");
@@ -15,6 +15,8 @@ const { joinReport } = await import(`${dist}/link/index.js`);
 const { seededRandom, drawIndex } = await import(`${dist}/statistics/random.js`);
 
 const wanted = Number(process.argv[2] ?? 100);
+const seed = Number(process.argv[3] ?? 7);
+const BANDS = [0.5, 0.8, 0.95];
 const db = await openMemory();
 const registry = loadRegistry();
 const rows = await openRows(db, [`${shared}/ged211_prec12_global.parquet`]);
@@ -23,8 +25,9 @@ const attacks = (await rows.find({ from: "2005-01-01", minDeaths: 3 })).filter(
 );
 
 for (const dated of [true, false]) {
-  const random = seededRandom(7);
+  const random = seededRandom(seed);
   let [right, wrong, lacking, falsely, expected] = [0, 0, 0, 0, 0];
+  const bands = BANDS.map(() => ({ n: 0, said: 0, right: 0 }));
   for (let i = 0; i < wanted; i++) {
     const row = attacks[drawIndex(random, attacks.length)];
     const reported = addDays(row.date.start, drawIndex(random, dated ? 3 : 22));
@@ -39,7 +42,13 @@ for (const dated of [true, false]) {
       registry,
     });
     const found = join?.rows ?? [];
-    if (found.length > 0) expected += join.probability;
+    if (found.length > 0) {
+      expected += join.probability;
+      const band = bands[BANDS.findLastIndex((from) => join.probability >= from)];
+      band.n++;
+      band.said += join.probability;
+      band.right += Number(held && found.some(({ id }) => id === row.id));
+    }
     if (held) {
       if (found.some(({ id }) => id === row.id)) right++;
       else if (found.length > 0) wrong++;
@@ -51,6 +60,11 @@ for (const dated of [true, false]) {
     `${dated ? "day known" : "day unknown"}: ${right} of ${right + wrong + lacking} found, ${wrong} joined to another, ${lacking} left apart; ` +
       `of ${wanted - right - wrong - lacking} that the data lack ${falsely} joined; precision ${(right / joined).toFixed(3)}, said ${(expected / joined).toFixed(3)}`,
   );
+  for (const [i, { n, said, right }] of bands.entries())
+    if (n > 0)
+      console.log(
+        `  from ${BANDS[i]}: ${n} joined, said ${(said / n).toFixed(3)}, right ${(right / n).toFixed(3)}`,
+      );
 }
 db.close();
 

@@ -1,10 +1,17 @@
 import { loadRegistry, type Registry } from "../actors/index.ts";
-import { addDays, type DatasetRow, type Day, type EventRecord } from "../event/index.ts";
+import {
+  addDays,
+  type DatasetRow,
+  type Day,
+  daysBetween,
+  type EventRecord,
+  kilometresBetween,
+} from "../event/index.ts";
 import type { Database } from "../store/index.ts";
 import { disjointIncidents, type RowsOfIncident } from "./disjoint-incidents.ts";
 import { type Bar, explainPair } from "./explain-pair.ts";
 import { fromEvent } from "./from-event.ts";
-import { link } from "./link.ts";
+import { link, WINDOW } from "./link.ts";
 import { fromDatasetRow, type LinkRecord, radiusOf } from "./link-record.ts";
 
 /** What of a dataset is one incident with an event of a report, and why. */
@@ -65,14 +72,14 @@ export async function joinReport(
     const { date, place } = record;
     if (date === null || place === null || date.start > day) continue;
     const last = addDays(date.end, AROUND.days);
+    const around = { from: addDays(date.start, -AROUND.days), to: last < day ? last : day };
     const found = await rows.find({
-      from: addDays(date.start, -AROUND.days),
-      to: last < day ? last : day,
+      ...around,
       near: { lat: place.lat, lon: place.lon, km: AROUND.kilometres + radiusOf(place)! },
     });
     for (const dataset of datasets) {
       const own = found.filter((row) => row.dataset === dataset && !row.summary);
-      joined.push({ event: event.id, dataset, ...(await join(db, record, own, registry)) });
+      joined.push({ event: event.id, dataset, ...(await join(db, record, own, around, registry)) });
     }
   }
   return joined;
@@ -82,6 +89,7 @@ async function join(
   db: Database,
   record: LinkRecord,
   rows: readonly DatasetRow[],
+  around: Around,
   registry: Registry,
 ): Promise<Omit<JoinedEvent, "event" | "dataset">> {
   const incidents = disjointIncidents(rows);
@@ -94,16 +102,74 @@ async function join(
     ],
     { registry },
   );
-  const [best] = [...result.pairs].sort((a, b) => b.probability - a.probability || a.a - b.a || a.b - b.b);
+  // The share of matches cannot be learnt from one report, so that both bars give way to what is known of one.
+  const before = priorBars(expectedByChance(record, incidents, around));
+  const rivals = result.pairs.map((pair) => {
+    // Sources are in the order of their names: the report's only record is the first.
+    const { b, bars } = explainPair(result, pair);
+    const own = [...before, ...bars.slice(before.length)];
+    return { event: b.event, bars: own, odds: 2 ** own.reduce((sum, { weight }) => sum + weight, 0) };
+  });
+  const [best] = rivals.sort((x, y) => y.odds - x.odds || (x.event < y.event ? -1 : 1));
   if (best === undefined) return { rows: [], probability: 0, compared: incidents.length, bars: [] };
-  // Sources are in the order of their names: the report's only record is the first.
-  const { b, bars } = explainPair(result, best);
+  const probability = best.odds / rivals.reduce((sum, { odds }) => sum + odds, 1);
   return {
-    rows: best.linked ? byAnchor.get(b.event)! : [],
-    probability: best.probability,
+    rows: probability > 0.5 ? byAnchor.get(best.event)! : [],
+    probability,
     compared: incidents.length,
-    bars,
+    bars: best.bars,
   };
+}
+
+/** That the data have an attack that a report tells of, before they were looked at. */
+const COVERED = 0.5;
+
+/**
+ * An attack that the data have is one of the incidents near; one that they lack leaves those that are there by chance. So
+ * an incident that agrees with the report in nothing has the odds that the data have the attack, over how many
+ * incidents chance brings.
+ */
+function priorBars(chance: number): [Bar, Bar] {
+  return [
+    {
+      comparison: "prior",
+      finding: "that the data have the attack",
+      values: null,
+      weight: Math.log2(COVERED / (1 - COVERED)),
+    },
+    {
+      comparison: "events near by chance",
+      finding: `${chance.toPrecision(2)} expected in those days and that place`,
+      values: null,
+      weight: -Math.log2(chance),
+    },
+  ];
+}
+
+/** First and last day from which rows were taken. */
+interface Around {
+  from: Day;
+  to: Day;
+}
+
+/** Incidents that are near the event's place in as many days as are compared, by those of the other days around. */
+function expectedByChance(
+  { date, place }: LinkRecord,
+  incidents: readonly RowsOfIncident[],
+  { from, to }: Around,
+): number {
+  const first = addDays(date!.start, -WINDOW.days);
+  const end = addDays(date!.end, WINDOW.days);
+  const last = end < to ? end : to;
+  const days = daysBetween(first, last) + 1;
+  const others = daysBetween(from, to) + 1 - days;
+  const reach = WINDOW.kilometres + radiusOf(place)!;
+  const near = incidents.filter(([anchor]) => {
+    if (anchor.date.start >= first && anchor.date.start <= last) return false;
+    const at = fromDatasetRow(anchor).place;
+    return at !== null && kilometresBetween(place!, at) <= reach + radiusOf(at)!;
+  });
+  return ((near.length + 0.5) * days) / (others + 1);
 }
 
 /** An incident as one record: its toll lies between that of its one-sided rows and that of all. */
