@@ -43,7 +43,7 @@ describe("an event of a report", () => {
     ];
     const [one] = await joined([event()], rows);
     expect(idsOf(one!.rows)).toEqual(["a", "b", "c"]);
-    expect(one!.probability).toBeGreaterThan(0.9);
+    expect(one!.probability).toBeGreaterThan(0.8);
     expect(one!.bars[0]!.comparison).toBe("prior");
     expect(one!.bars.find(({ comparison }) => comparison === "killed")!.values).toEqual(["3", "3 (3–5)"]);
   });
