@@ -1,5 +1,6 @@
 import { finding } from "../finding/compose.ts";
 import type { Finding } from "../finding/index.ts";
+import { claimedName } from "./no-group.ts";
 import { type Picture, sourcesOf } from "./picture.ts";
 
 /** Said when the figures that follow are not those of the report's group, or when there are none. */
@@ -19,8 +20,8 @@ export function noData(picture: Picture): Finding[] {
   ];
 }
 
-function why({ group, known, cells, end, t }: Picture): string | null {
-  if (group === null) return t.noData.noGroup;
+function why({ main, group, known, cells, end, t }: Picture): string | null {
+  if (group === null) return t.noData.noGroup(claimedName(main));
   if (!known) return t.noData.unknownGroup(group);
   return cells.length === 0 ? t.noData.nothingOf(group, end) : null;
 }

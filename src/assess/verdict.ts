@@ -1,6 +1,7 @@
 import type { Verdict } from "../finding/index.ts";
 import type { FindingStrings } from "../strings/index.ts";
 import { agreement, type GridCell, gridOf, tells, toldDirections } from "./grid.ts";
+import { claimedName } from "./no-group.ts";
 import type { Picture } from "./picture.ts";
 import { idOf } from "./rising/assess-rising.ts";
 import { difference, type Judged, type Judgement } from "./rising/judgement.ts";
@@ -24,7 +25,10 @@ export function verdictOf(picture: Picture, judged: readonly Judged[]): Verdict 
   });
   if (picture.beyond) return cannotTell(t.dataEnd(picture.end), ["as-of", "coverage.beyond"]);
   if (!picture.known)
-    return cannotTell(picture.group === null ? t.noGroup : t.unknownGroup(picture.group), ["data.group"]);
+    return cannotTell(
+      picture.group === null ? t.noGroup(claimedName(picture.main)) : t.unknownGroup(picture.group),
+      ["data.group"],
+    );
   if (picture.cells.length === 0) return cannotTell(t.noEvent(picture.whose), ["data.group"]);
   const world = judged.at(-1);
   if (world === undefined) return cannotTell(t.noPast, ["as-of"]);

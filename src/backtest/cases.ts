@@ -11,6 +11,9 @@ export interface Case {
 const LAST_END = MONTHS - 12;
 const ACTIVE_WITHIN = 24;
 
+/** Months before an origin of which nothing is known, where that is asked. */
+export const EMBARGO = 12;
+
 /** Every month-end from January 1992 to December 2019 in whose previous 24 months the unit had an incident. */
 export function casesOf(units: readonly Unit[]): Case[] {
   return units.flatMap((unit) => {

@@ -10,11 +10,13 @@ import {
   featuresOf,
   featureValues,
   forecast,
+  type Kind,
   type Known,
   LEADING,
   logOdds,
   type Model,
   RISING,
+  startOf,
   type Tree,
 } from "../assess/rising/index.ts";
 import { seededRandom } from "../statistics/random.ts";
@@ -30,8 +32,8 @@ const GROUPS = 5;
 const EVERY = 3;
 const SEED = 20180324;
 /** Simulated series, and the weight of each of their origins beside one of history's. */
-const SERIES = 1200;
-const SIMULATED = 0.2;
+const SERIES = 1400;
+const SIMULATED = 0.3;
 /** The weight of a wider place: most of what happens there is among the single countries already. */
 const WIDE = 0.3;
 
@@ -48,7 +50,7 @@ const OTHERS: Record<Asked["direction"], readonly Asked[]> = {
   ],
 };
 
-/** Cases of the fitting half: those that are fitted on, and those that only calibrate. */
+/** Cases of the fitting half. */
 export interface FittingCases {
   country: readonly Case[];
   wide: readonly Case[];
@@ -60,6 +62,7 @@ export interface FittingCases {
 interface Example {
   known: Known;
   end: number;
+  kind: Kind;
   /** Ensemble that does not see it. */
   group: number;
   weight: number;
@@ -93,8 +96,9 @@ export function fitModel(
 
   const chosen = new Set<Case>(sample);
   const examples: Example[] = [
-    ...country.map((it) => exampleOf(it, 1, chosen.has(it), apart)),
-    ...thin(wide).map((it) => exampleOf(it, WIDE, false, apart)),
+    ...country.map((it) => exampleOf(it, "country", 1, chosen.has(it), apart)),
+    ...thin(wide).map((it) => exampleOf(it, "wide", WIDE, false, apart)),
+    ...sparse.map((it) => exampleOf(it, "sparse", 1, false, apart)),
     ...simulated(lendersOf({ country }), series),
   ];
   const values = examples.map(({ known, end }) => Float64Array.from(featureValues(known, end - lag)));
@@ -106,15 +110,15 @@ export function fitModel(
       { length: LEADING.length + features.length },
       () => new Float64Array(asked.length),
     );
-    asked.forEach(({ example: { known, end }, question, values: row }, i) => {
+    asked.forEach(({ example: { known, end, kind }, question, values: row }, i) => {
       const expected = expect(scale, expectations[`${question.months}`], row);
-      columnsOf(row, question, before(known.own, end - lag, 12), expected).forEach((value, j) => {
+      columnsOf(row, question, before(known.own, end - lag, 12), expected, kind).forEach((value, j) => {
         columns[j]![i] = value;
       });
     });
     const data = binned(columns);
     const targets = {
-      start: columns[0]!,
+      start: columns[0]!.map((odds) => startOf([odds])),
       came: Uint8Array.from(asked, ({ example: { known, end }, question }) => {
         const ahead = before(known.own, end + question.months, question.months);
         return cameTrue(question, before(known.own, end, 12), ahead) === (direction === "rising") ? 1 : 0;
@@ -135,17 +139,22 @@ export function fitModel(
     ensembles: { rising: ensemblesFor("rising"), falling: ensemblesFor("falling") },
     calibration: { country: UNCALIBRATED, wide: UNCALIBRATED, sparse: UNCALIBRATED },
   };
-  const linesOf = (cases: readonly Case[], asked: Asked) => {
-    const line = (months: Asked["months"]) => calibrated(model, cases, { ...asked, months }, lag, apart);
+  const linesOf = (cases: readonly Case[], kind: Kind, asked: Asked) => {
+    const line = (months: Asked["months"]) =>
+      calibrated(model, cases, kind, { ...asked, months }, lag, apart);
     return { "3": line(3), "6": line(6), "12": line(12) };
   };
-  const calibrate = (on: readonly Case[]) => {
-    const cases = thin(on);
-    return { rising: linesOf(cases, RISING), falling: linesOf(cases, FALLING) };
-  };
+  const calibrate = (cases: readonly Case[], kind: Kind) => ({
+    rising: linesOf(cases, kind, RISING),
+    falling: linesOf(cases, kind, FALLING),
+  });
   return {
     ...model,
-    calibration: { country: calibrate(country), wide: calibrate(wide), sparse: calibrate(sparse) },
+    calibration: {
+      country: calibrate(country, "country"),
+      wide: calibrate(thin(wide), "wide"),
+      sparse: calibrate(sparse, "sparse"),
+    },
   };
 }
 
@@ -153,14 +162,15 @@ const AS_IT_IS: [number, number] = [0, 1];
 const SAME = { "3": AS_IT_IS, "6": AS_IT_IS, "12": AS_IT_IS };
 const UNCALIBRATED: Model["calibration"]["country"] = { rising: SAME, falling: SAME };
 
-function exampleOf({ unit, end }: Case, weight: number, others: boolean, apart: Apart): Example {
-  return { known: unit.known, end, group: groupOf(unit, apart), weight, others };
+function exampleOf({ unit, end }: Case, kind: Kind, weight: number, others: boolean, apart: Apart): Example {
+  return { known: unit.known, end, kind, group: groupOf(unit, apart), weight, others };
 }
 
 function simulated(lenders: readonly Unit[], series: number): Example[] {
   return drawnCases(lenders, series, seededRandom(SEED)).map(({ name, known, end }) => ({
     known,
     end,
+    kind: "country",
     group: hash(name) % GROUPS,
     weight: SIMULATED,
     others: false,
@@ -192,6 +202,7 @@ function groupOf(unit: Unit, apart: Apart): number {
 function calibrated(
   model: Model,
   cases: readonly Case[],
+  kind: Kind,
   asked: Asked,
   lag: number,
   apart: Apart,
@@ -199,7 +210,7 @@ function calibrated(
   // Falling from nothing cannot be and is answered 0 without the model; under an embargo nobody knows that.
   const open = cases.filter((it) => lag > 0 || barOf(asked, lastYearOf(it)) >= 0);
   const odds = open.map(({ unit, end }) =>
-    logOdds(forecast(unseen(model, unit, apart), unit.known, end - lag, asked, "country").p),
+    logOdds(forecast(unseen(model, unit, apart), unit.known, end - lag, asked, kind).p),
   );
   return recalibrated(
     odds,

@@ -1,6 +1,6 @@
 import { before, FEW, LEAST_MONTHS } from "../assess/rising/index.ts";
 import { regionOf } from "../places/index.ts";
-import { type Case, casesOf } from "./cases.ts";
+import { type Case, casesOf, isPrompted } from "./cases.ts";
 import type { FittingCases } from "./fit.ts";
 import { type Half, halfOf } from "./halves.ts";
 import { readPanel, type Unit } from "./panel.ts";
@@ -18,6 +18,11 @@ export async function casesIn(half: Half): Promise<FittingCases & { regions: Cas
     regions,
     world,
   };
+}
+
+/** Questions prompted by an attack as they would come: of any pair, with no foresight of whether it reaches five incidents. */
+export function promptedAsShipped({ country, sparse }: Pick<FittingCases, "country" | "sparse">): Case[] {
+  return [...country.filter((it) => !isSparse(it)), ...sparse].filter(isPrompted);
 }
 
 /** Few incidents so far, as known on the day; what came later plays no part. */

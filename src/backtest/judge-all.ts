@@ -1,7 +1,7 @@
 import { type Asked, FALLING, kindOf, type Model, RISING } from "../assess/rising/index.ts";
-import { type Case, casesOf, isLowRate, isPrompted, lastYearOf, thinned } from "./cases.ts";
+import { type Case, casesOf, EMBARGO, isLowRate, isPrompted, lastYearOf, thinned } from "./cases.ts";
 import { fitModel, unseen } from "./fit.ts";
-import { casesIn, isSparse } from "./fitting-cases.ts";
+import { casesIn, isSparse, promptedAsShipped } from "./fitting-cases.ts";
 import { halfOf } from "./halves.ts";
 import { baseRate, forecasts, told } from "./judge.ts";
 import { readPanel } from "./panel.ts";
@@ -20,7 +20,6 @@ const OTHERS: readonly (readonly [string, Asked])[] = [
   ["falling within 3 months", { ...FALLING, months: 3 }],
   ["falling within 12 months", { ...FALLING, months: 12 }],
 ];
-const EMBARGO = 12;
 
 /** The shipped model on the judging half: the main question, and then all that stands beside it. */
 export async function judgeAll(model: Model): Promise<string[]> {
@@ -80,7 +79,7 @@ export async function judgeAll(model: Model): Promise<string[]> {
     );
     say(
       `${name}, all pairs, prompted by an attack, as shipped`,
-      forecasts(model, judgedPrompted(judging), asked, reference, shipped),
+      forecasts(model, promptedAsShipped(judging), asked, reference, shipped),
     );
     say(
       `${name}, nothing known of the last ${EMBARGO} months`,
@@ -88,8 +87,4 @@ export async function judgeAll(model: Model): Promise<string[]> {
     );
   }
   return lines;
-}
-
-function judgedPrompted({ country, sparse }: { country: readonly Case[]; sparse: readonly Case[] }): Case[] {
-  return [...country.filter((it) => !isSparse(it)), ...sparse].filter(isPrompted);
 }

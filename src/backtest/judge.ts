@@ -2,7 +2,7 @@ import { type Asked, barOf, chanceOf, forecast, type Kind, type Model } from "..
 import { seededRandom } from "../statistics/random.ts";
 import { poissonCdf } from "../statistics/special-functions/index.ts";
 import { type Case, lastYearOf, outcome } from "./cases.ts";
-import { reliability, resolution, type Scored, skills, worstBand } from "./scores.ts";
+import { gaps, reliability, resolution, type Scored, skills, worstBand } from "./scores.ts";
 
 /** "The last twelve months go on": a Poisson count at their mean rate, nothing after nothing. */
 function goesOn(asked: Asked, lastYear: number): number {
@@ -49,6 +49,7 @@ export function told(name: string, cases: readonly Scored[]): string[] {
   if (cases.length === 0) return [`${name}: no cases`];
   const { climatology, goesOn: last } = skills(cases, seededRandom(1));
   const bands = reliability(cases);
+  const between = gaps(cases, seededRandom(1));
   const share = (of: (p: number) => boolean) => cases.filter(({ p }) => of(p)).length / cases.length;
   const base = cases.reduce((sum, { came }) => sum + came, 0) / cases.length;
   const brier = cases.reduce((sum, { p, came }) => sum + (p - came) ** 2, 0) / cases.length;
@@ -58,8 +59,8 @@ export function told(name: string, cases: readonly Scored[]): string[] {
     `  skill over climatology ${f(climatology.value)} (${f(climatology.low)} to ${f(climatology.high)}), over "the last 12 months go on" ${f(last.value)} (${f(last.low)} to ${f(last.high)})`,
     `  resolution ${resolution(bands).toFixed(4)}, P ≤ 0.1 in ${f(share((p) => p <= 0.1))}, P ≥ 0.5 in ${f(share((p) => p >= 0.5))} of cases; farthest band of 200 or more cases ${f(worstBand(bands))}`,
     ...bands.map(
-      ({ from, n, said, came }) =>
-        `  ${from.toFixed(1)}–${(from + 0.1).toFixed(1)}  n ${String(n).padStart(6)}  said ${f(said)}  came ${f(came)}`,
+      ({ from, n, said, came }, i) =>
+        `  ${from.toFixed(1)}–${(from + 0.1).toFixed(1)}  n ${String(n).padStart(6)}  said ${f(said)}  came ${f(came)}  apart ${f(came - said)} (${f(between[i]!.low)} to ${f(between[i]!.high)})`,
     ),
   ];
 }

@@ -1,9 +1,10 @@
-import { barOf, before, chanceOf, type Model, RISING } from "../assess/rising/index.ts";
+import { barOf, before, chancesAhead, type Model, RISING } from "../assess/rising/index.ts";
 import { drawGamma, seededRandom } from "../statistics/random.ts";
 import { drawPoisson } from "../statistics/random-counts.ts";
 import { poissonSurvival } from "../statistics/special-functions/index.ts";
 import { aheadOf, type Case, casesOf, isPrompted, lastYearOf, outcome } from "./cases.ts";
 import { fitModel } from "./fit.ts";
+import { isSparse } from "./fitting-cases.ts";
 import { MONTHS as BASELINE_MONTHS, type Unit } from "./panel.ts";
 import { plainKnown } from "./worlds.ts";
 
@@ -45,12 +46,12 @@ export function promptedSimulations(model: Model): string[] {
       const counts = Array.from({ length: MONTHS + 6 }, () => drawPoisson(random, rate));
       const known = plainKnown(counts);
       if (counts[MONTHS - 1] === 0 || before(known.own, MONTHS - 1, 6) > 0) continue;
-      const chance = chanceOf(model, known, MONTHS, RISING);
+      const chance = chancesAhead(model, known, MONTHS, "country");
       const ahead = before(known.own, MONTHS + 6, 6);
       const year = before(known.own, MONTHS, 12);
       n += 1;
-      said += chance.p;
-      expected += chance.expected.mean;
+      said += chance.rising.p;
+      expected += chance.expected;
       naive += year / 2;
       counted += ahead;
       came += ahead > 0.625 * year ? 1 : 0;
@@ -65,7 +66,7 @@ export function promptedHistory(model: Model, cases: readonly Case[]): string {
   const prompted = cases.filter(isPrompted);
   const mean = (of: (it: Case) => number) =>
     (prompted.reduce((sum, it) => sum + of(it), 0) / prompted.length).toFixed(2);
-  const expected = ({ unit, end }: Case) => chanceOf(model, unit.known, end, RISING).expected.mean;
+  const expected = ({ unit, end }: Case) => chancesAhead(model, unit.known, end, "country").expected;
   return `history, judging half, ${prompted.length} prompted questions: incidents in the next six months came ${mean((it) => aheadOf(it, 6))}, the model expected ${mean(expected)}, by the last twelve months ${mean((it) => lastYearOf(it) / 2)}, by the last month ${mean(({ unit, end }) => 6 * before(unit.known.own, end, 1))}`;
 }
 
@@ -81,11 +82,11 @@ export function steadyWorld(): string {
     return { actor: `group ${i}`, place: "XX", known: plainKnown(counts), worst: counts.map((n) => 3 * n) };
   });
   const country = casesOf(units.slice(0, 200));
-  const model = fitModel({ country, wide: country, sparse: country }, { series: 0 });
+  const model = fitModel({ country, wide: country, sparse: country.filter(isSparse) }, { series: 0 });
   const prompted = casesOf(units.slice(200)).filter(isPrompted);
   const mean = (of: (it: Case) => number) =>
     (prompted.reduce((sum, it) => sum + of(it), 0) / prompted.length).toFixed(3);
-  const chance = ({ unit, end }: Case) => chanceOf(model, unit.known, end, RISING);
+  const chances = ({ unit, end }: Case) => chancesAhead(model, unit.known, end, "country");
   const counting = (it: Case) => poissonSurvival(barOf(RISING, lastYearOf(it)), lastYearOf(it) / 2);
-  return `a world of steady groups, ${prompted.length} prompted questions: P(rising) said ${mean((it) => chance(it).p)}, by the last twelve months ${mean(counting)}, came ${mean((it) => outcome(it, RISING))}; incidents in the next six months expected ${mean((it) => chance(it).expected.mean)}, by the last twelve months ${mean((it) => lastYearOf(it) / 2)}, came ${mean((it) => aheadOf(it, 6))}`;
+  return `a world of steady groups, ${prompted.length} prompted questions: P(rising) said ${mean((it) => chances(it).rising.p)}, by the last twelve months ${mean(counting)}, came ${mean((it) => outcome(it, RISING))}; incidents in the next six months expected ${mean((it) => chances(it).expected)}, by the last twelve months ${mean((it) => lastYearOf(it) / 2)}, came ${mean((it) => aheadOf(it, 6))}`;
 }

@@ -65,13 +65,56 @@ export interface Band {
   readonly came: number;
 }
 
+const bandOf = (p: number): number => Math.min(9, Math.floor(p * 10));
+
 export function reliability(cases: readonly Pick<Scored, "p" | "came">[]): Band[] {
   return Array.from({ length: 10 }, (_, i) => {
-    const within = cases.filter(({ p }) => Math.min(9, Math.floor(p * 10)) === i);
+    const within = cases.filter(({ p }) => bandOf(p) === i);
     const mean = (of: (it: Pick<Scored, "p" | "came">) => number) =>
       within.reduce((sum, it) => sum + of(it), 0) / within.length;
     return { from: i / 10, n: within.length, said: mean(({ p }) => p), came: mean(({ came }) => came) };
   }).filter(({ n }) => n > 0);
+}
+
+/**
+ * What came less what was said, band by band: the 95 % percentile interval of a bootstrap by actor. The months of one actor are no
+ * independent cases, so a band of hundreds can be that of a handful of actors.
+ * @returns by band of {@link reliability}, in its order
+ */
+export function gaps(
+  cases: readonly Pick<Scored, "actor" | "p" | "came">[],
+  random: Random,
+  draws = 1000,
+): { low: number; high: number }[] {
+  const byActor = new Map<string, { n: Float64Array; gap: Float64Array }>();
+  for (const { actor, p, came } of cases) {
+    const sums = byActor.get(actor) ?? { n: new Float64Array(10), gap: new Float64Array(10) };
+    byActor.set(actor, sums);
+    sums.n[bandOf(p)]! += 1;
+    sums.gap[bandOf(p)]! += came - p;
+  }
+  const actors = [...byActor.values()];
+  const resampled = Array.from({ length: 10 }, (): number[] => []);
+  for (let draw = 0; draw < draws; draw++) {
+    const [n, gap] = [new Float64Array(10), new Float64Array(10)];
+    for (let nth = 0; nth < actors.length; nth++) {
+      const drawn = actors[drawIndex(random, actors.length)]!;
+      for (let band = 0; band < 10; band++) {
+        n[band]! += drawn.n[band]!;
+        gap[band]! += drawn.gap[band]!;
+      }
+    }
+    for (let band = 0; band < 10; band++) if (n[band]! > 0) resampled[band]!.push(gap[band]! / n[band]!);
+  }
+  return resampled
+    .filter((drawn) => drawn.length > 0)
+    .map((drawn) => {
+      const sorted = drawn.sort((a, b) => a - b);
+      return {
+        low: sorted[Math.floor(0.025 * sorted.length)]!,
+        high: sorted[Math.ceil(0.975 * sorted.length) - 1]!,
+      };
+    });
 }
 
 /** Murphy's resolution (1973): how far the bands' frequencies lie from the base rate, as a mean square. */

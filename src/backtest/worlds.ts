@@ -18,6 +18,11 @@ const outlierOf =
 export const steady: World = (_, __, rate) => rate;
 export const doubling = stepTo(2);
 export const halving = stepTo(0.5);
+/** Growth or decline to `factor` times the rate by equal steps in logarithms, over so many months from the change on. */
+const rampTo =
+  (factor: number, over: number): World =>
+  (month, _, rate, change) =>
+    rate * factor ** Math.min(1, Math.max(0, (month - change + 1) / over));
 /** One month with six times the usual, once. */
 export const outlier = outlierOf(6);
 /** Half of the incidents are set off by earlier ones (branching ratio ½, fading by half a month). */
@@ -73,7 +78,8 @@ function times(count: number, of: () => number): number {
 /** Longest series drawn to fit on, and its shortest past before an origin. */
 const LENGTH = 150;
 const SHORTEST_PAST = 40;
-const LEAST_RATE = 0.05;
+/** With fewer a month nothing tells a simulated group from a real one: it would only dilute what history says of such. */
+const LEAST_RATE = 1;
 const MOST_RATE = 60;
 
 /** A simulated group at an origin. */
@@ -105,11 +111,15 @@ export function drawnCases(lenders: readonly Unit[], series: number, random: Ran
 }
 
 const ORIGINS = 9;
+/** The largest change of level, up or down, and the most months that it takes. */
+const MOST_CHANGE = 4;
+const SLOWEST = 36;
 
 function drawWorld(random: Random): World {
   const kind = random.uniform();
-  if (kind < 0.35) return steady;
-  if (kind < 0.5) return outlierOf(3 + 7 * random.uniform());
-  if (kind < 0.65) return bursts;
-  return stepTo(4 ** (2 * random.uniform() - 1));
+  if (kind < 0.25) return steady;
+  if (kind < 0.35) return outlierOf(3 + 7 * random.uniform());
+  if (kind < 0.45) return bursts;
+  const factor = MOST_CHANGE ** (2 * random.uniform() - 1);
+  return kind < 0.8 ? stepTo(factor) : rampTo(factor, SLOWEST * random.uniform());
 }

@@ -222,6 +222,24 @@ describe("when little can be told", () => {
     expect(verdict.answer).toBe("cannot tell");
   });
 
+  test("a group that nobody knows is called by the name it claims under", async () => {
+    const perpetrators = [
+      {
+        name: "Brigade of the Dawn",
+        actor: null,
+        status: "claimed" as const,
+        by: "the group",
+        claim: "responsibility" as const,
+      },
+    ];
+    const { verdict } = await answer({ attacks: monthly("FR", "2010-01-10", "2018-02-10") }, DAY, {
+      actor: null,
+      main: event({ perpetrators }),
+    });
+    expect(verdict.answer).toBe("cannot tell");
+    expect(verdict.statement).toContain("does not know Brigade of the Dawn");
+  });
+
   test("a group without any event: a rate of zero with its upper limit, and no verdict", async () => {
     const { of, verdict } = await answer({ attacks: [] }, DAY);
     expect(of("data.group")!.statement).toContain("no event of the Red Column");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { reliability, resolution, type Scored, skills, worstBand } from "../../src/backtest/scores.ts";
+import { gaps, reliability, resolution, type Scored, skills, worstBand } from "../../src/backtest/scores.ts";
 import { seededRandom } from "../../src/statistics/random.ts";
 
 const scored = (p: number, came: 0 | 1, actor = "a"): Scored => ({
@@ -26,5 +26,18 @@ describe("scores", () => {
     ]);
     expect(worstBand(bands, 2)).toBeCloseTo(0.34);
     expect(resolution(bands)).toBeCloseTo((2 * (0.5 - 2 / 3) ** 2 + (1 - 2 / 3) ** 2) / 3);
+  });
+
+  it("know less of a band when one actor fills it", () => {
+    const months = Array.from({ length: 400 }, (_, i) => ({ came: (i % 2) as 0 | 1, nth: i }));
+    const of = (actor: (nth: number) => string) =>
+      gaps(
+        months.map(({ came, nth }) => scored(0.45, nth < 200 ? 1 : came, actor(nth))),
+        seededRandom(1),
+      )[0]!;
+    const many = of((nth) => `actor ${nth}`);
+    const few = of((nth) => `actor ${Math.floor(nth / 100)}`);
+    expect(many.low).toBeGreaterThan(0.2);
+    expect(few.high - few.low).toBeGreaterThan(3 * (many.high - many.low));
   });
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Finding } from "../../src/finding/index.ts";
 import { renderText } from "../../src/report/index.ts";
 import { example } from "./assessment.ts";
 
@@ -33,6 +34,28 @@ test("ratios stand with their intervals, or with a word where there is none", ()
   expect(lines(80).find((line) => line.includes("one-sided incidents ") && line.includes("0.75"))).toContain(
     "0.75 0.45–1.27",
   );
+});
+
+test("what else could be asked is answered where the attack was and for the world, each under its name", () => {
+  const all = example();
+  const asked = (scope: string, p: number): Finding => ({
+    ...all.findings[0]!,
+    id: `rising.${scope}`,
+    topic: "verdict",
+    scope,
+    table: {
+      columns: ["if asked", "P(rising)", "P(falling)"],
+      rows: [["over the next three months", p, 0.5]],
+    },
+  });
+  const findings = [asked("Exampleland", 0.11), asked("Europe", 0.22), asked("the world", 0.33)];
+  const text = renderText({ ...all, findings }, { width: 80, color: false });
+  const places = ["Exampleland: the chances", "0.11", "The world: the chances", "0.33"].map((part) =>
+    text.indexOf(part),
+  );
+  expect(places).not.toContain(-1);
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+  expect(text).not.toContain("0.22");
 });
 
 test("colour only where it is asked for", () => {

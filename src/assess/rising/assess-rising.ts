@@ -2,6 +2,7 @@ import { finding } from "../../finding/compose.ts";
 import type { Finding } from "../../finding/index.ts";
 import { type Picture, sourcesOf, type View } from "../picture.ts";
 import { rounded } from "../rounded.ts";
+import type { Chances } from "./chances-ahead.ts";
 import { type Alternative, difference, type Judged, type Judgement, judge } from "./judgement.ts";
 import { type Chance, halfWidth, type Model } from "./model.ts";
 
@@ -56,7 +57,7 @@ function chances(picture: Picture, it: Judgement): Finding {
       picture.whose,
       { rising: rising.p, falling: falling.p, low, high },
       lastYear,
-      rising.expected.mean,
+      it.now.expected,
     ),
     measure: "incidents",
     scope: scope.label,
@@ -88,12 +89,12 @@ function added(picture: Picture, it: Judgement): Finding[] {
   const [low, high] = [value - half, value + half];
   const { scope } = it.view;
   const t = picture.t.rising;
-  const told = ({ p, expected }: Chance) => ({ p, expected: expected.mean });
+  const told = ({ rising, expected }: Chances) => ({ p: rising.p, expected });
   return [
     finding({
       id: `${idOf(it.view)}.attack`,
       topic: "verdict",
-      statement: t.added(scope.where, { value, low, high }, told(it.now.rising), told(it.unattacked.rising)),
+      statement: t.added(scope.where, { value, low, high }, told(it.now), told(it.unattacked)),
       measure: "incidents",
       scope: scope.label,
       value: rounded(value),

@@ -1,9 +1,10 @@
 import type { CountryCode } from "../../event/index.ts";
-import { negativeBinomialSurvival } from "../../statistics/index.ts";
 import type { Picture, View } from "../picture.ts";
 import type { Scope } from "../scope.ts";
-import { type Asked, barOf, FALLING, RISING } from "./bar.ts";
+import { type Asked, FALLING, RISING } from "./bar.ts";
 import { callsRise, withoutPeak } from "./call.ts";
+import { type Chances, chancesAhead } from "./chances-ahead.ts";
+import { chanceAbove } from "./in-keeping.ts";
 import { before, type Known } from "./known.ts";
 import {
   type Change,
@@ -15,14 +16,8 @@ import {
   type OwnEvent,
   ownEvent,
 } from "./known-of-picture.ts";
-import { type Chance, chanceOf, FEW, halfWidth, kindOf, type Model } from "./model.ts";
+import { type Chance, FEW, halfWidth, kindOf, type Model } from "./model.ts";
 import { LIKELY } from "./words.ts";
-
-/** Both directions for one past. */
-export interface Chances {
-  rising: Chance;
-  falling: Chance;
-}
 
 /** What the model says of one scope. */
 export interface Judgement {
@@ -79,13 +74,8 @@ export function judge(
   const past = (changes: readonly Change[], of: Measured = measured) => knownOf(counts, of, changes);
   const present = past(event?.in ?? []);
   if (before(present.own, end, ACTIVE_WITHIN) === 0) return { view, reason: picture.t.rising.quiet };
-  const chances = (known: Known, rising = RISING, falling = FALLING): Chances => {
-    const kind = kindOf(known, end, wide);
-    return coherent({
-      rising: chanceOf(model, known, end, rising, kind),
-      falling: chanceOf(model, known, end, falling, kind),
-    });
-  };
+  const chances = (known: Known, rising = RISING, falling = FALLING) =>
+    chancesAhead(model, known, end, kindOf(known, end, wide), rising, falling);
   const { asked } = picture.t.rising;
   const row = (what: string, { rising, falling }: Chances): Alternative => ({
     what,
@@ -127,27 +117,21 @@ export function judge(
     ],
     more: ([3, 6, 12] as const).map((months) => ({
       months,
-      attacks: moreForARise(ahead(months).rising, barOf({ ...RISING, months }, lastYear)),
+      attacks: moreForARise(ahead(months)),
     })),
   };
 }
 
-/** Both cannot happen, but their calibrations do not know of each other: together they are kept to 1. */
-function coherent({ rising, falling }: Chances): Chances {
-  const sum = rising.p + falling.p;
-  if (sum <= 1) return { rising, falling };
-  const scaled = (it: Chance) => ({ ...it, p: it.p / sum, byEnsemble: it.byEnsemble.map((p) => p / sum) });
-  return { rising: scaled(rising), falling: scaled(falling) };
-}
-
 /** How many attacks on top of what is expected would make the rise likely; 0 where it is likely already. */
-function moreForARise({ p, expected }: Chance, bar: number): number | null {
-  if (p >= LIKELY) return 0;
+function moreForARise({ rising, ends }: Chances): number | null {
+  if (rising.p >= LIKELY) return 0;
+  const likelyAfter = (attacks: number) =>
+    chanceAbove(rising.expected, ends, ends.rising.bar - attacks) >= LIKELY;
   let [low, high] = [0, MOST_MORE];
-  if (negativeBinomialSurvival(bar - high, expected) < LIKELY) return null;
+  if (!likelyAfter(high)) return null;
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
-    if (negativeBinomialSurvival(bar - middle, expected) >= LIKELY) high = middle;
+    if (likelyAfter(middle)) high = middle;
     else low = middle;
   }
   return high;

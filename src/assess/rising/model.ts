@@ -97,7 +97,19 @@ export const LEADING = [
   "log size",
   "last year",
   "months ahead",
+  "sparse",
 ] as const;
+
+/**
+ * How much of the expectation's log odds the trees start from. All of it takes them longer to unlearn than to learn
+ * what it knows, above all of groups with many incidents; it is among their columns anyway (docs/calibration.md).
+ */
+const TRUST = 0.3;
+
+/** Log odds from which the trees start. */
+export function startOf(columns: ArrayLike<number>): number {
+  return TRUST * columns[0]!;
+}
 
 /** Log odds beyond this (1 in 21) are never taken from the expectation alone: they come from extrapolating it. */
 const SUREST = 3;
@@ -108,6 +120,7 @@ export function columnsOf(
   asked: Asked,
   lastYear: number,
   expected: Expected,
+  kind: Kind,
 ): number[] {
   const bar = barOf(asked, lastYear);
   return [
@@ -118,6 +131,7 @@ export function columnsOf(
     Math.log(expected.size),
     lastYear,
     asked.months,
+    kind === "sparse" ? 1 : 0,
     ...features,
   ];
 }
@@ -134,7 +148,7 @@ export function ensembleLogOdds(
   columns: readonly number[],
 ): number[] {
   return ensembles.map((trees) =>
-    trees.reduce<number>((sum, tree) => sum + grown(tree, columns), columns[0]!),
+    trees.reduce<number>((sum, tree) => sum + grown(tree, columns), startOf(columns)),
   );
 }
 
@@ -163,7 +177,7 @@ export function forecast(model: Model, known: Known, end: number, asked: Asked, 
   const features = featureValues(known, end);
   const expected = expect(model, model.expectations[`${asked.months}`], features);
   const [a, b] = model.calibration[kind][asked.direction][`${asked.months}`];
-  const columns = columnsOf(features, asked, before(known.own, end, 12), expected);
+  const columns = columnsOf(features, asked, before(known.own, end, 12), expected, kind);
   const odds = ensembleLogOdds(model.ensembles[asked.direction], columns);
   const yes = (above: number) =>
     1 / (1 + Math.exp(-(a + b * (asked.direction === "rising" ? above : -above))));

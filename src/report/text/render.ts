@@ -82,11 +82,20 @@ function topic(name: Finding["topic"], title: string, assessment: Assessment, st
   return section(title, statements(about(assessment, name), style), style);
 }
 
-/** The chances in every scope, and for the nearest one the answers to what else could be asked. */
+/** The chances in every scope, and for the nearest one and the world the answers to what else could be asked. */
 function chances(assessment: Assessment, style: Style): Lines {
+  const { t, width } = style;
   const findings = about(assessment, "verdict");
-  const table = findings.find((f) => f.table !== null)?.table;
-  return [...statements(findings, style), ...(table ? askedOtherwise(table, style) : [])];
+  const asked = findings.filter((f) => f.table !== null);
+  const shown = asked.filter((_, i) => i === 0 || i === asked.length - 1);
+  return [
+    ...statements(findings, style),
+    ...shown.flatMap((f) => [
+      "",
+      ...wrap(printable(t.askedOtherwise(t.heading(f.scope ?? f.id))), width, "  "),
+      ...(f.table ? askedOtherwise(f.table, style) : []),
+    ]),
+  ];
 }
 
 function askedOtherwise({ columns, rows }: NonNullable<Finding["table"]>, { width, dim }: Style): Lines {

@@ -9,6 +9,7 @@ export const figures = {
     "deaths-one-sided": "deaths inflicted in one-sided violence",
     "deaths-all": "deaths in all events involving the group",
   } satisfies Names<Measure>,
+  askedOtherwise: (scope: string) => `${scope}: the chances if it were asked otherwise`,
   ratiosWith: (scope: string) => `${scope}: ratio now to then, with its 95 % interval`,
   byMonth: (measure: string) => `${measure.charAt(0).toUpperCase()}${measure.slice(1)}, by month`,
   byCountryAndYear: (measure: string) =>

@@ -132,8 +132,8 @@ export const harmFindings = {
   },
   noData: {
     method: "Look-up of the group's names in the data",
-    noGroup:
-      "The report names no group behind the attack that the registry knows. The figures below are those of one-sided violence by any actor.",
+    noGroup: (claimed: string | null) =>
+      `${claimed === null ? "The report names no group behind the attack that the registry knows." : `The registry of organisations does not know ${claimed}.`} The figures below are those of one-sided violence by any actor.`,
     unknownGroup: (group: string) =>
       `The data have no actor by the name of ${group}. The figures below are those of one-sided violence by any actor.`,
     nothingOf: (group: string | null, end: Day) =>

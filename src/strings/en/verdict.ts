@@ -34,6 +34,13 @@ function expected(mean: number): string {
   return figure(Number(mean.toPrecision(2)));
 }
 
+/** A difference that two digits do not show is not given an interval of no width. */
+function moved({ value, low, high }: { value: number; low: number; high: number }): string {
+  if (Math.max(Math.abs(low), Math.abs(high)) < 0.005)
+    return "a difference under 0.01, as its 95 % interval is";
+  return `difference ${signed(value)}, 95 % interval ${signed(low)} to ${signed(high)}`;
+}
+
 /** How much an attack moves a probability. */
 function adds(difference: number): string {
   const size = Math.abs(difference);
@@ -81,7 +88,7 @@ export const verdictStrings = {
       withIt: { p: number; expected: number },
       without: { p: number; expected: number },
     ) =>
-      `${sentence(where)}, this attack ${adds(difference.value)}: the probability of a rise is ${figure2(withIt.p)} with it and ${figure2(without.p)} without (difference ${signed(difference.value)}, 95 % interval ${signed(difference.low)} to ${signed(difference.high)}); ${expected(withIt.expected)} incidents are expected in six months with it and ${expected(without.expected)} without.`,
+      `${sentence(where)}, this attack ${adds(difference.value)}: the probability of a rise is ${figure2(withIt.p)} with it and ${figure2(without.p)} without (${moved(difference)}); ${expected(withIt.expected)} incidents are expected in six months with it and ${expected(without.expected)} without.`,
     addedUnit: "probability of rising with the attack less that without",
     inData: "An incident of the group in the data in that country at that time is taken to be this attack.",
     putIn: (end: Day) =>
@@ -124,7 +131,11 @@ export const verdictStrings = {
       `Whether violence by ${whom} is rising or falling cannot be told: ${reason}.`,
     because: (reason: string) => `${sentence(reason)}.`,
     dataEnd: (end: Day) => `the data end on ${longDay(end)}`,
-    noGroup: "the report names no group that the registry knows",
+    /** @param claimed the name of one that the registry does not know */
+    noGroup: (claimed: string | null) =>
+      claimed === null
+        ? "the report names no group that the registry knows"
+        : `the registry of organisations does not know ${claimed}`,
     unknownGroup: (group: string) => `the data do not know ${group}`,
     noEvent: (whose: string) => `the data hold no event of ${whose} by then`,
     noPast: "there is no past to compare with",
