@@ -127,22 +127,41 @@ export function seriesOfActors(
   grain: Grain,
   model?: WithinSourceModel,
 ): ActorSeries {
-  const byActor = new Map<string, DatasetRow[]>();
-  for (const row of rows) {
-    for (const actor of actorsOf(row)) {
-      const known = byActor.get(actor);
-      if (known) known.push(row);
-      else byActor.set(actor, [row]);
-    }
-  }
-  const series = [...byActor.keys()]
-    .sort()
-    .map((actor) => seriesOfActor(byActor.get(actor)!, actor, grain, model));
+  const series = byActor(rows).map(([actor, own]) => seriesOfActor(own, actor, grain, model));
   return {
     cells: series.flatMap((one) => one.cells),
     severity: series.flatMap((one) => one.severity),
     residue: rows.filter(isUnplaced),
   };
+}
+
+/**
+ * How severe the one-sided incidents of every actor were: as {@link seriesOfActors} has it, without its cells and
+ * without the actors that have none, which is most of the work.
+ */
+export function oneSidedSeverity(rows: readonly DatasetRow[]): SeverityCell[] {
+  const events = rows.filter((row) => !row.summary && !isUnplaced(row));
+  return byActor(events)
+    .filter(([, own]) => own.some(({ violence }) => violence === "one-sided"))
+    .flatMap(([actor, own]) => {
+      const incidents = incidentsOf(own, actor).map(begun);
+      return histogramOf(
+        incidents.filter(({ violence }) => violence === "one-sided"),
+        actor,
+      );
+    });
+}
+
+function byActor(rows: readonly DatasetRow[]): [string, DatasetRow[]][] {
+  const found = new Map<string, DatasetRow[]>();
+  for (const row of rows) {
+    for (const actor of actorsOf(row)) {
+      const known = found.get(actor);
+      if (known) known.push(row);
+      else found.set(actor, [row]);
+    }
+  }
+  return [...found].sort(([a], [b]) => order(a, b));
 }
 
 function isUnplaced(row: DatasetRow): boolean {

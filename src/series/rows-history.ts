@@ -6,7 +6,7 @@ import { earlier, lastCompleteYear } from "./as-of.ts";
 import { baselineManifest, baselineTable } from "./baseline-files.ts";
 import type { SeverityCell } from "./cell.ts";
 import { CoverageCell } from "./cell.ts";
-import { seriesOfActor, seriesOfActors, tollKey } from "./cells-from-rows.ts";
+import { oneSidedSeverity, seriesOfActor, tollKey } from "./cells-from-rows.ts";
 import { coverageOf } from "./coverage-of-rows.ts";
 import type { History } from "./history.ts";
 import { ALL_ACTORS } from "./history.ts";
@@ -77,8 +77,7 @@ export async function openRowsHistory(db: Database, rows: EventRows, asOf: Day):
 
 function severityOfAll(rows: readonly DatasetRow[]): SeverityCell[] {
   const cells = new Map<string, SeverityCell>();
-  for (const cell of seriesOfActors(rows, "day").severity) {
-    if (cell.violence !== "one-sided") continue;
+  for (const cell of oneSidedSeverity(rows)) {
     const key = `${cell.month} ${cell.country} ${tollKey(cell)}`;
     const incidents = (cells.get(key)?.incidents ?? 0) + cell.incidents;
     cells.set(key, { ...cell, actor: ALL_ACTORS, incidents });
