@@ -76,6 +76,7 @@ export function linkCommand(): Command {
         await withdraw(judgementsFile(judgements, store), [a, b], new Date().toISOString()),
       );
     });
+  for (const own of command.commands) own.exitOverride().showHelpAfterError("(add --help for the options)");
   return command;
 }
 

@@ -164,15 +164,17 @@ function summary(result: LinkResult, errors: ErrorReport, out: string | undefine
   const { entries, clusters, sources, setAside, unlike } = result;
   const joined = clusters.filter(({ members }) => members.length > 1).length;
   const lines = [
-    `${entries.length - unlike.length} events of ${sources.length} ${sources.length === 1 ? "source" : "sources"} are ${clusters.length} incidents; ${joined} of them have more than one event.`,
-    `${errors.linked} pairs are linked: about ${round(errors.falseLinks)} of them wrongly; about ${round(errors.missedLinks)} are missed.`,
+    `${counted(entries.length - unlike.length, "event")} of ${counted(sources.length, "source")} ${entries.length - unlike.length === 1 ? "is" : "are"} ${counted(clusters.length, "incident")}; ${joined} of them ${joined === 1 ? "has" : "have"} more than one event.`,
+    `${counted(errors.linked, "pair")} ${errors.linked === 1 ? "is" : "are"} linked: about ${round(errors.falseLinks)} of them wrongly; about ${round(errors.missedLinks)} are missed.`,
   ];
   if (unlike.length > 0)
     lines.push(
-      `${unlike.length} reports of which no event was coded are like no other report and are left out.`,
+      `${counted(unlike.length, "report")} of which no event was coded ${unlike.length === 1 ? "is" : "are"} like no other report and left out.`,
     );
   if (setAside.length > 0)
-    lines.push(`${setAside.length} events lack a day or coordinates and were compared with none.`);
+    lines.push(
+      `${counted(setAside.length, "event")} ${setAside.length === 1 ? "lacks" : "lack"} a day or coordinates and ${setAside.length === 1 ? "was" : "were"} compared with none.`,
+    );
   lines.push("", "sources: linked, expected false, expected missed");
   for (const { sources, linked, falseLinks, missedLinks } of errors.bySourcePair)
     lines.push(`  ${sources.join(" – ")}: ${linked}, ${round(falseLinks)}, ${round(missedLinks)}`);
@@ -182,6 +184,10 @@ function summary(result: LinkResult, errors: ErrorReport, out: string | undefine
   ))
     lines.push(`  from ${from}: ${pairs}, ${linked}, ${round(falseLinks)}, ${round(missedLinks)}`);
   return `${lines.join("\n")}\n${written(out)}`;
+}
+
+function counted(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? "" : "s"}`;
 }
 
 function written(out: string | undefined): string {

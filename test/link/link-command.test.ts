@@ -59,7 +59,7 @@ describe("baserate link", () => {
       "2,north,2",
       '3,south,"y, z"',
     ]);
-    expect(stdout).toMatch(/1 pairs are linked: about [\d.]+ of them wrongly/);
+    expect(stdout).toMatch(/1 pair is linked: about [\d.]+ of them wrongly/);
     expect(stderr).toContain('no category "arson" for south: unknown for 1 event');
   });
 
@@ -117,6 +117,12 @@ describe("baserate link", () => {
     ["an unknown event", () => [north(), south(), "--explain", "north:1", "south:9"], 'no event "south:9"'],
   ])("says what is wrong with %s", async (_, words, message) => {
     await expect(run(...words())).rejects.toThrow(message);
+  });
+
+  it("refuses a judgement that is none, as any other word that it does not know", async () => {
+    await expect(run("judge", "north:1", "south:x", "maybe")).rejects.toThrow(
+      /Allowed choices are same, different/,
+    );
   });
 
   it("warns of an empty source", async () => {
