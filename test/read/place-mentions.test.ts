@@ -81,6 +81,8 @@ describe("what looks like a place", () => {
     "Ben Jordan spoke. Jordan smiled.",
     "General Santiago Cordoba resigned.",
     "Mr Reading met Florence Bath.",
+    "Howard Walker, 64, left his home. Walker was armed.",
+    "Officers found Demetrius Baker in the street where Baker was killed.",
   ])("%s", (text) => expect(found(text)).toEqual([]));
 });
 

@@ -60,7 +60,7 @@ function membershipOf(chunks: readonly Chunk[], at: number): Chunk["actor"] {
 function takeOwner(scene: Scene, at: number, sighting: Sighting): void {
   if (LAUNCHED.test(scene.chunks[at + 1]?.fold ?? "") && scene.chunks[at + 2]?.fold === "by") {
     const doer = objectsAfter(scene.chunks, at + 2)[0];
-    if (doer !== undefined) takeAgent(scene, doer, sighting);
+    if (doer !== undefined) takeDoer(scene, doer, sighting);
     return;
   }
   const before = scene.chunks[at - 1]?.fold === "'s" ? at - 2 : at - 1;

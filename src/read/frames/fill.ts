@@ -150,6 +150,13 @@ function effectOf(chunks: readonly Chunk[], at: number): TollEffect | null {
 
 const HITS = /^(shoot|stab)$/;
 
+/** "the killing of two", "the fatal shooting of a man", "the stabbing of three". */
+function effectOfNoun(chunks: readonly Chunk[], at: number): TollEffect | null {
+  const { frame } = chunks[at]!.triggers[0]!;
+  if (frame.effect !== null || !HITS.test(frame.frame)) return frame.effect;
+  return /^(fatal|deadly)$/.test(chunks[at - 1]?.fold ?? "") ? "killed" : "hit";
+}
+
 function isDependent(chunks: readonly Chunk[], at: number): boolean {
   for (let i = at - 1; i >= 0; i--) {
     const kind = chunks[i]!.kind;
@@ -191,7 +198,7 @@ function fillNoun(scene: Scene, at: number, sighting: Sighting): Filled {
       const first = chunks[objects[0] ?? -1];
       if (first?.kind === "target") takeTarget(first, sighting);
       if (chunk.fold === "of" && i === at + 1)
-        takePatients(scene, objects, event.triggers[0]!.frame.effect, sighting);
+        takePatients(scene, objects, effectOfNoun(chunks, at), sighting);
       else if (/^(on|against|of)$/.test(chunk.fold) && first?.targetKind) takeTarget(first, sighting);
       continue;
     }

@@ -39,7 +39,8 @@ function isDoer(chunks: readonly Chunk[], at: number): boolean {
     if (chunk.kind === "act")
       return chunk.triggers[0]!.frame.subject === "agent" && chunks[i + 1]?.fold !== "by";
     if (chunk.classes.has("support") || chunk.classes.has("speech")) return true;
-    if (STRIKES.test(chunk.fold)) return chunks.slice(i + 1, i + 7).some(({ kind }) => kind === "target");
+    if (STRIKES.test(chunk.fold))
+      return chunks.slice(i + 1, i + 7).some(({ kind }) => kind === "target" || kind === "weapon");
     // "Iran on Sunday accused …"
     const dated = chunk.kind === "time" || (chunk.kind === "preposition" && chunks[i + 1]?.kind === "time");
     if (chunk.kind !== "auxiliary" && chunk.kind !== "adverb" && !dated) return false;
@@ -47,7 +48,7 @@ function isDoer(chunks: readonly Chunk[], at: number): boolean {
   return false;
 }
 
-const STRIKES = /^(struck|strikes|hit|hits|pounded|pounds)$/;
+const STRIKES = /^(fires|fired|struck|strikes|hit|hits|pounded|pounds)$/;
 
 /** "by" after a verb for an attack, or for carrying one out. */
 function isAgent(chunks: readonly Chunk[], at: number): boolean {

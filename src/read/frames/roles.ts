@@ -300,7 +300,7 @@ export function voiceOf(chunks: readonly Chunk[], act: number): Voice {
     if (chunk.fold === "found") continue;
     if (!LIGHT.has(chunk.kind) && chunk.kind !== "conjunction") break;
   }
-  const left = chunks[act - 1];
+  const left = chunks[act - 1]?.kind === "adverb" ? chunks[act - 2] : chunks[act - 1];
   if (hasObject(chunks, act)) return "active";
   if (chunks[act + 1]?.fold === "by") return "passive";
   // A headline's "five killed in blast"; "gunmen attacked" without an object stays active.

@@ -109,6 +109,7 @@ function judgeOne(
   });
 
   if (before && isPersonBefore(before, pieces, matches, match, index)) return { ...no, surname: single };
+  if (isAged(pieces, match)) return { ...no, surname: single };
   if (match.nation?.role === "demonym") return verdict(true);
   if (single && match.nation === null) {
     if (NEVER_ALONE.has(match.key)) {
@@ -251,6 +252,15 @@ function isPersonBefore(
   if (before.text.length === 2 && before.text[1] === ".") return true;
   if (TITLES.has(before.key) && match.nation?.role !== "demonym") return before.capital;
   return GIVEN_NAMES.has(before.key) && before.capital && !isWithinPlace(matches[index - 1], match);
+}
+
+/** "Howard Walker, 64, …": a person. */
+function isAged(pieces: readonly Piece[], { last }: Match): boolean {
+  return (
+    pieces[last + 1]?.text === "," &&
+    /^\d{1,2}$/.test(pieces[last + 2]?.text ?? "") &&
+    pieces[last + 3]?.text === ","
+  );
 }
 
 /** "San Juan, Texas" is two places; "San Juan Texas" has no comma and is not a person either. */

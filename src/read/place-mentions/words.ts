@@ -4,7 +4,7 @@ function words(text: string): ReadonlySet<string> {
 
 /** Before a name they say that it is a place. */
 export const LOCATIVE = words(
-  `in at near outside inside around across throughout towards toward into via off beyond within between where
+  `in at near outside inside around across throughout towards toward into via off beyond within between
   downtown central leaving entering reaching`,
 );
 
