@@ -95,7 +95,8 @@ export const attackFindings = {
     byMonth: (day: Day, end: Day) =>
       `This answer is for ${longDay(day)}; the data come by the month, so it rests on the months up to ${longMonth(end)}.`,
     byDay: (day: Day) => `This answer is for ${longDay(day)} and rests on the data up to that day.`,
-    taken: (how: string) => `The day was taken from: ${how}.`,
+    taken: (how: string) =>
+      how === "--as-of" ? "The day was given with --as-of." : `The day was taken from ${how}.`,
     found: (how: string, level: number, range: { low: Day; high: Day } | null) =>
       `The day is ${how}.${range ? ` The ${percent(level)} interval is ${longDay(range.low)} to ${longDay(range.high)}.` : ""}`,
     ifWrong: "If the day is wrong, so are the windows: give it with --as-of.",

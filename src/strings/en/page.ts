@@ -111,5 +111,6 @@ export const page = {
   sourceLine: (names: string) => `${names}.`,
   sourceMore: "Every number’s method, source and caveats are folded under it; all the data are listed at",
   keyNumbers: "Three numbers",
+  oneSided: "One-sided: against civilians, by a state or an armed group, outside of combat (UCDP).",
   contents: "On this page",
 };
