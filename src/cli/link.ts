@@ -153,7 +153,8 @@ function rejectLines({ rejects }: LinkFiles): string[] {
   const lines = rejects
     .slice(0, FEW)
     .map(
-      ({ file, line, column, value, reason }) => `${file}, line ${line}: ${column} "${value}": ${reason}.`,
+      ({ file, line, column, value, reason }) =>
+        `${file}, line ${line}: ${column === "" ? "" : `${column} `}"${value}": ${reason}.`,
     );
   if (rejects.length > 0)
     lines.push(`${rejects.length} ${rejects.length === 1 ? "row was" : "rows were"} not linked.`);
