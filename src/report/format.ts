@@ -33,9 +33,12 @@ export function formatTick(value: number, t: Strings): string {
   return new Intl.NumberFormat(t.locale).format(value);
 }
 
-/** What stands for a key of a table, or the words themselves where they are none. */
+/** What stands for a key of a table, or the words themselves where they are none; a number before them stands for any. */
 export function term(key: string, t: Strings): string {
-  return Object.hasOwn(t.terms, key) ? t.terms[key]! : key;
+  if (Object.hasOwn(t.terms, key)) return t.terms[key]!;
+  const [number] = /^\d[\d.,]*(?= )/.exec(key) ?? [];
+  const words = number === undefined ? key : key.replace(number, "{n}");
+  return Object.hasOwn(t.terms, words) ? t.terms[words]!.replace("{n}", number ?? "") : key;
 }
 
 export function formatCell(cell: number | string | null, t: Strings): string {

@@ -172,4 +172,6 @@ export const terms: Record<string, string> = {
   "within 2 times the radii": "within 2 times the radii",
   "within 3 times the radii": "within 3 times the radii",
   "within 4 times the radii": "within 4 times the radii",
+  "that the data have the attack": "that the data have the attack",
+  "{n} expected in those days and that place": "{n} expected in those days and that place",
 };
