@@ -128,9 +128,9 @@ function datedOpening(text: string, start: number, end: number): Dateline | null
   const head = sentenceOf(text, start, headEnd);
   const [time] = findTimes(head, null);
   if (time?.anchor !== "absolute" || time.date?.precision !== "day") return null;
-  const before = text.slice(start, time.start).replace(/[\s,|-]+$/, "");
+  const before = text.slice(start, time.start).replace(/[\s,|(-]+$/, "");
   if (before !== "" && !isPlaceLike(before, true) && !isAroundDate(before)) return null;
-  const after = /^\s*(?:[([]([^()[\]]{2,60})[)\]])?\s*(?:[.:|]|--?)\s+(?=["'[(]?[\p{Lu}\d])/u.exec(
+  const after = /^\)?\s*(?:[([]([^()[\]]{2,60})[)\]])?\s*(?:[.:|]|--?)\s+(?=["'[(]?[\p{Lu}\d])/u.exec(
     text.slice(time.end, head.end),
   );
   if (after === null) return null;

@@ -77,6 +77,8 @@ export interface TimeMention {
   ago: [number, number] | null;
   /** Somebody spoke then ("police said on 9 May 2017"). */
   spoken?: boolean;
+  /** It counts from another event than the one that it dates ("a week earlier"). */
+  ofAnother?: boolean;
 }
 
 export interface PlaceMention {

@@ -92,6 +92,8 @@ function home(
   if (sighting.separate) return null;
   const sameSentence = here.findLast((draft) => agrees(draft, sighting, gist));
   if (sameSentence !== undefined) return sameSentence;
+  // "A week earlier": before what is told so far.
+  if (!sighting.definite && sighting.times.some(({ ofAnother }) => ofAnother)) return null;
   if (focus !== null && agrees(focus, sighting, gist)) return focus;
   return (
     drafts.slice(-MEMORY).findLast((draft) => isShared(draft, gist) && agrees(draft, sighting, gist)) ?? null

@@ -187,9 +187,8 @@ function mentionsOf(
     if (meant) {
       const { first, last, capital } = meant;
       const town = toEventPlace(gazetteer, capital, capital.name);
-      mentions.push(
-        mentionOf(withSurroundings(sentence.pieces, { ...match, first, last }, town, text), "place"),
-      );
+      const placed = withSurroundings(sentence.pieces, { ...match, first, last }, town, text);
+      mentions.push(mentionOf({ ...placed, place: { ...placed.place, name: town.name } }, "place"));
       return;
     }
     const role = roleOf(match, sentence.pieces, chosen[i]?.kind === "capital");

@@ -161,7 +161,9 @@ function layOut(
     const times = findTimes(sentence, reportDay);
     const own = { places: placesOf(sentence), actors: actorsOf(sentence) };
     for (const time of times) page.times.push(time);
-    if (index === lead) page.leadTime = leadTimeOf(sentence, times, frames);
+    // What the date line says is about the report, not about the event.
+    const told = times.filter((time) => time.start >= body);
+    if (index === lead) page.leadTime = leadTimeOf(sentence, told, frames);
     const before = antecedent;
     antecedent = own.actors.findLast((actor) => actor.kind === "organisation") ?? antecedent;
     const spokenOf = topic;

@@ -1,11 +1,11 @@
-import type { Day, EventDate } from "../event/index.ts";
+import { addDays, type Day, type EventDate } from "../event/index.ts";
 import { MONTHS, WEEKDAYS } from "./calendar-words.ts";
 import type { Sentence, TimeMention, Token } from "./mention.ts";
 import { STARTERS } from "./numerals.ts";
 import { calendarDateAt } from "./times/calendar-dates.ts";
 import { PERIOD_WORDS, periodAt } from "./times/periods.ts";
 import type { Direction, TimeReading } from "./times/reading.ts";
-import { AFTER_THE, RELATIVE_WORDS, relativeAt } from "./times/relative.ts";
+import { AFTER_THE, daysAfterAt, RELATIVE_WORDS, relativeAt } from "./times/relative.ts";
 import { WordColumn } from "./word-forms.ts";
 
 /** The report's day as far as it is known: one day (low = high) or an interval. */
@@ -35,8 +35,14 @@ export function findTimes(sentence: Sentence, reportDay: ReportDay | null): Time
     if (i < next || !isTrigger(token, word)) continue;
     if (token.fold === "the" && !mayFollowThe(tokens[i + 1])) continue;
     if (word.onlyCounted) {
-      counted ??= tokens.some(({ fold }) => fold === "ago" || fold === "earlier");
+      counted ??= tokens.some(({ fold }) => COUNTED.has(fold));
       if (!counted) continue;
+    }
+    const after = counted ? afterTold(tokens, i, found.at(-1)) : null;
+    if (after !== null) {
+      found.push(after.mention);
+      next = after.next;
+      continue;
     }
     const reading = readingAt(tokens, i, i - aheadAt <= HOW_FAR_BACK ? "future" : "past");
     if (reading === null) continue;
@@ -49,11 +55,39 @@ export function findTimes(sentence: Sentence, reportDay: ReportDay | null): Time
       day: reading.day,
       weekday: reading.weekday,
       ago: reading.ago,
+      ...(reading.ofAnother && { ofAnother: true }),
       ...(isSpokenOn(tokens, reading.first) && { spoken: true }),
     });
     next = reading.next;
   }
   return found;
+}
+
+const COUNTED = new Set(["ago", "earlier", "after"]);
+
+/** "On Monday, a day after the bombings": the day before the one that is told. */
+function afterTold(
+  tokens: readonly Token[],
+  at: number,
+  told: TimeMention | undefined,
+): { mention: TimeMention; next: number } | null {
+  const span = told === undefined ? null : daysAfterAt(tokens, at);
+  if (told === undefined || span === null || told.day === 0) return null;
+  const day = told.date?.precision === "day" ? addDays(told.date.start, -span.days) : null;
+  const ago: TimeMention["ago"] = told.ago && [told.ago[0] + span.days, told.ago[1] + span.days];
+  return {
+    mention: {
+      start: tokens[at]!.start,
+      end: tokens[span.next - 1]!.end,
+      date: day === null ? null : { start: day, end: day, precision: "day" },
+      anchor: told.anchor === "absolute" ? "absolute" : "relative",
+      month: null,
+      day: null,
+      weekday: null,
+      ago,
+    },
+    next: span.next,
+  };
 }
 
 /** What a word can do in an expression. */

@@ -78,6 +78,7 @@ function fillVerb(scene: Scene, at: number, sighting: Sighting): Filled {
   const attackerOnly =
     (takePatients(scene, patients, effect, sighting, ofForces) && effect !== "kidnapped") ||
     isFigurative(scene, patients, frame) ||
+    isRescue(scene, at, sighting) ||
     isPoliceAnswer(scene, patients, sighting, voice);
   // "who was also killed": beside those told before.
   if (chunks.slice(Math.max(0, at - 2), at).some(({ fold }) => fold === "also"))
@@ -98,16 +99,29 @@ function isPoliceAnswer(
   sighting: Sighting,
   voice: Voice,
 ): boolean {
-  const byPolice = sighting.agents.some(
-    ({ chunk }) => chunk.kind === "state" || chunk.targetKind === "police" || chunk.targetKind === "military",
-  );
-  if (!byPolice) return false;
+  if (!isByForces(sighting)) return false;
   if (patients.length === 0) return voice === "passive";
   if (patients.length > 1) return false;
   const patient = scene.chunks[patients[0]!]!;
   const known = patient.definite && patient.targetKind !== "armed-group";
   const oneMan = patient.kind === "people" && !patient.plural && (patient.fold === "man" || known);
   return patient.kind === "pronoun" || oneMan;
+}
+
+function isByForces({ agents }: Sighting): boolean {
+  return agents.some(
+    ({ chunk }) => chunk.kind === "state" || chunk.targetKind === "police" || chunk.targetKind === "military",
+  );
+}
+
+/** "Commandos stormed the building": how a siege ended. A town that troops storm is attacked. */
+function isRescue({ chunks }: Scene, at: number, sighting: Sighting): boolean {
+  const { frame } = chunks[at]!.triggers[0]!.frame;
+  return (
+    frame === "storm" &&
+    isByForces(sighting) &&
+    !chunks.slice(at + 1, at + 4).some(({ kind }) => kind === "place")
+  );
 }
 
 /** For "mowed down and killed" the verb whose subject both share. */

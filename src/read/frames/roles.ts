@@ -159,6 +159,7 @@ function parenthesisStart(chunks: readonly Chunk[], end: number): number | null 
       opens.kind === "place" ||
       opens.kind === "determiner" ||
       opens.kind === "people" ||
+      opens.partOf ||
       (opens.kind === "name" && chunks[i - 1]?.kind === "people") ||
       QUANTIFIER.test(opens.fold) ||
       opens.classes.has("thing");
@@ -200,11 +201,16 @@ export function joinedTo(chunks: readonly Chunk[], first: number): number[] {
   let i = first + 1;
   for (;;) {
     while (chunks[i]?.kind === "name" && chunks[i - 1]?.kind === "people") i++;
+    const origin = chunks[i]?.fold === "from" && chunks[i + 1]?.kind === "place";
+    if (origin) i += 2;
     const link = linkEnd(chunks, i);
     if (link === i || link - i > 2) return members;
     const member = chunks[link];
     const listed =
-      member?.kind === "people" || (member?.kind === "name" && chunks[link - 1]!.kind === "conjunction");
+      member?.kind === "people" ||
+      (member?.kind === "name" && chunks[link - 1]!.kind === "conjunction") ||
+      // "30 soldiers from Niger and two from Nigeria"
+      (origin && member?.kind === "number" && chunks[link + 1]?.fold === "from");
     if (!listed || isSubjectOfAct(chunks, link)) return members;
     members.push(link);
     i = link + 1;
@@ -300,7 +306,9 @@ export function voiceOf(chunks: readonly Chunk[], act: number): Voice {
     if (chunk.fold === "found") continue;
     if (!LIGHT.has(chunk.kind) && chunk.kind !== "conjunction") break;
   }
-  const left = chunks[act - 1]?.kind === "adverb" ? chunks[act - 2] : chunks[act - 1];
+  let before = act - 1;
+  while (chunks[before]?.kind === "adverb") before--;
+  const left = chunks[before];
   if (hasObject(chunks, act)) return "active";
   if (chunks[act + 1]?.fold === "by") return "passive";
   // A headline's "five killed in blast"; "gunmen attacked" without an object stays active.

@@ -15,6 +15,8 @@ export interface TimeReading extends Pick<TimeMention, "anchor" | "month" | "day
   /** Where the expression begins, when that is before the token that announced it. */
   first: number;
   next: number;
+  /** It counts from another event ("a week earlier"). */
+  ofAnother?: boolean;
   /** The date, seen from a report of this day; for absolute expressions the same from every day. */
   resolve(report: Day): EventDate | null;
 }

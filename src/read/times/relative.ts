@@ -242,8 +242,9 @@ function agoAt(tokens: readonly Token[], at: number): TimeReading | null {
   const unitAt = numeral?.next ?? at + 1;
   const unit = unitOf(tokens[unitAt]);
   const back = tokens[unitAt + 1]?.fold;
-  const earlier = back === "earlier" && tokens[unitAt + 2]?.fold !== "than";
-  if (unit === null || !(back === "ago" || (earlier && unit.days >= 1))) return null;
+  const earlier =
+    back === "earlier" && tokens[unitAt + 2]?.fold !== "than" && unit !== null && unit.days >= 1;
+  if (unit === null || !(back === "ago" || earlier)) return null;
   const low = numeral?.low ?? 1;
   const high = numeral?.high ?? 1;
   if (high * unit.days > 365 * CERTAIN_FAR) return null;
@@ -251,13 +252,27 @@ function agoAt(tokens: readonly Token[], at: number): TimeReading | null {
     Math.max(0, Math.floor(low * unit.days) - unit.slack),
     Math.ceil(high * unit.days) + unit.slack + (earlier ? NEWS_OF : 0),
   ];
-  if (unit.months === 0) return daysAgo(at, unitAt + 2, ago);
-  return relative(at, unitAt + 2, ago, (report) => {
+  const other = earlier && { ofAnother: true };
+  if (unit.months === 0) return { ...daysAgo(at, unitAt + 2, ago), ...other };
+  const far = relative(at, unitAt + 2, ago, (report) => {
     const start = backBy(report, high * unit.months, unit.slack);
     const end = backBy(report, low * unit.months, -unit.slack);
     if (start === null || end === null) return null;
     return { start, end: daysBetween(end, report) < 0 ? report : end, precision: "span" };
   });
+  return { ...far, ...other };
+}
+
+/** "Two days after": how many days lie between what is told before it and what it goes on to. */
+export function daysAfterAt(tokens: readonly Token[], at: number): { next: number; days: number } | null {
+  const article = tokens[at]!.fold === "a";
+  const numeral = article ? null : numeralAt(tokens, at);
+  if (numeral === null && !article) return null;
+  const unitAt = numeral?.next ?? at + 1;
+  const unit = unitOf(tokens[unitAt]);
+  const days = (numeral?.best ?? 1) * (unit?.days ?? 0);
+  if (unit === null || unit.slack > 0 || days < 1 || tokens[unitAt + 1]?.fold !== "after") return null;
+  return { next: unitAt + 2, days };
 }
 
 /** Null before the first year of the calendar. */

@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { loadRegistry } from "../../../src/actors/index.ts";
+import { loadGazetteer } from "../../../src/places/index.ts";
+import { loadFrames } from "../../../src/read/index.ts";
+import { readDated } from "../../../src/read/read-dated.ts";
+
+/** Short reports in the shapes that agencies and papers use, in our own words, with what a reader would take from them. */
+const Report = z.strictObject({
+  text: z.string(),
+  /** The day that the report bears. */
+  day: z.string().nullable(),
+  when: z.string().optional(),
+  where: z.string().optional(),
+  country: z.string().optional(),
+  killed: z.number().optional(),
+  wounded: z.number().optional(),
+});
+const reports = readFileSync(new URL("./news-shapes.jsonl", import.meta.url), "utf8")
+  .trim()
+  .split("\n")
+  .map((line) => Report.parse(JSON.parse(line)));
+
+const lexicons = { gazetteer: loadGazetteer(), registry: loadRegistry(), frames: loadFrames() };
+
+describe("reports in the shapes of news", () => {
+  it.each(reports)("$text", ({ text, day, ...told }) => {
+    const document = { id: "r", origin: "r", title: null, text, publishedOn: null };
+    const { date, reading } = readDated(document, lexicons, null);
+    const main = reading.events.find((event) => event.main);
+    expect(date).toBe(day);
+    const read = {
+      when: main?.date?.start === main?.date?.end ? main?.date?.start : undefined,
+      where: main?.place?.name,
+      country: main?.place?.country,
+      killed: main?.killed?.best,
+      wounded: main?.wounded?.best,
+    };
+    expect(read).toMatchObject(
+      told.where === undefined ? told : { ...told, where: expect.stringContaining(told.where) },
+    );
+  });
+});
