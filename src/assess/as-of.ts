@@ -77,7 +77,7 @@ async function weigh(clues: AsOfClues, from: number, to: number) {
   const spoken = lastSpoken(clues.words);
   if (spoken !== null) {
     factors.push((day) => spokenGap(day - spoken));
-    reasons.push("the day on which it says that somebody spoke");
+    reasons.push(clues.t.asOf.spoken);
   }
   const partial = partialDates(clues);
   if (partial.length > 0) {

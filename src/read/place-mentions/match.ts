@@ -83,7 +83,7 @@ export function matchNames({ pieces, shouting }: PieceSentence, gazetteer: Gazet
 
 function isArticle(pieces: readonly Piece[], i: number): boolean {
   const next = pieces[i + 1];
-  return next !== undefined && next.glued && next.capital && ARTICLES.has(pieces[i]!.key);
+  return next?.glued === true && next.capital && ARTICLES.has(pieces[i]!.key);
 }
 
 function maskedParts(pieces: readonly Piece[], i: number, { masks }: Opening): number {

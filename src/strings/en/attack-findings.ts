@@ -83,6 +83,7 @@ export const attackFindings = {
     dateline: "the dateline of the text",
     latestYear: (year: number) => `the latest year it names (${year})`,
     partialDates: "its dates without a year",
+    spoken: "the day on which it says that somebody spoke",
     inData: "when the data have the events that it tells of",
     inferred: (reasons: readonly string[]) =>
       `inferred from ${reasons.length < 2 ? reasons.join("") : `${reasons.slice(0, -1).join(", ")} and ${reasons.at(-1)}`}`,
