@@ -3,8 +3,8 @@
 // With --known the weeks are judged by the distribution that they were drawn from: what no method can do better.
 // A series has 624 weeks, mean exp(θ + βt + seasons) and variance φ × mean (negative binomial). The last 49 weeks are
 // judged. False alarms: series without a current outbreak. Detection: one outbreak in the last 49 weeks, of a Poisson
-// number of cases with mean k standard deviations, spread by a lognormal (0, ½) in weeks; detected when any week from
-// its first to its last case alarms. Four past outbreaks lie in weeks 313–575, each of a size of 1–10 drawn at random
+// number of cases with mean k standard deviations, two at least, spread by a lognormal (0, ½) in weeks; detected when any
+// week from its beginning to its last case alarms. Four past outbreaks lie in weeks 313–575, each of a size of 1–10 drawn at random
 // unless the second argument says otherwise.
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
