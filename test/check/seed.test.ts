@@ -42,6 +42,8 @@ describe.skipIf(!here)("the analysis that the project starts from (skipped witho
     expect(at(/London Bridge/, "happened").verdict).toBe("no matching row");
     const turn = claims.find(({ kind }) => kind === "turning-point")!;
     expect(turn.figures).toHaveLength(3);
+    expect(turn.verdict).toBe("depends on the measure");
+    expect(turn.reason).toMatch(/interval .* 2017/);
     expect(claims.find(({ kind }) => kind === "attention")!.verdict).toBe("cannot be told");
     const topics = claims.flatMap(({ reading }) => (reading.kind === "unanswerable" ? [reading.topic] : []));
     expect(topics).toEqual(expect.arrayContaining(["territory", "support"]));

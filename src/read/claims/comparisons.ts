@@ -1,18 +1,11 @@
 import type { Against, EventDate, EventPlace, Span, Whose } from "../../event/index.ts";
+import { type Found, firstOf } from "./asserted-entry.ts";
 import { clausesOf } from "./clauses.ts";
 import { timesOf } from "./compared-times.ts";
 import { contrastOf } from "./contrasts.ts";
-import { clauseOf, covering, type Hit, hit, type Line, longestHit } from "./line.ts";
+import { clauseOf, covering, hit, type Line } from "./line.ts";
 import type { LineDraft } from "./line-draft.ts";
-import {
-  isAsserted,
-  measuresOf,
-  saysHeartland,
-  spanOf,
-  speaksOfViolence,
-  whereOf,
-  whoseOf,
-} from "./operands.ts";
+import { measuresOf, saysHeartland, spanOf, speaksOfViolence, whereOf, whoseOf } from "./operands.ts";
 import { changeBy } from "./percent-change.ts";
 import { testOf, type VagueEntry } from "./vague-words.ts";
 
@@ -61,29 +54,6 @@ function told<T>(around: readonly Line[], of: (part: Line) => T | null): T | nul
     if (found !== null) return found;
   }
   return null;
-}
-
-interface Found {
-  entry: VagueEntry;
-  hit: Hit;
-}
-
-/** The first entry of the table that the sentence has and asserts, with its longest phrase. */
-function firstOf(line: Line, words: readonly VagueEntry[], kind: VagueEntry["kind"]): Found | null {
-  for (const entry of words) {
-    if (entry.kind !== kind) continue;
-    const found = longestHit(line, entry.patterns);
-    if (found && isAsserted(line, found) && !isOfNumber(line, found)) return { entry, hit: found };
-  }
-  return null;
-}
-
-/** "More than a dozen" bounds a number and compares nothing; "half of 2016" is a time and no share. */
-function isOfNumber({ quantities, times }: Line, { start, end }: Span): boolean {
-  return (
-    quantities.some((it) => it.start <= start && end <= it.end && it.kind !== "percent") ||
-    times.some((time) => time.start < end && start < time.end)
-  );
 }
 
 interface Told {
@@ -138,36 +108,6 @@ function fromItsClause(part: Line, spans: readonly Span[]): Span {
 }
 
 const JOINS = new Set("but while whereas and yet".split(" "));
-
-/** "The group died with the capture of its capital in late 2017": a change of level at a time that is named. */
-export function turningPoints(line: Line, words: readonly VagueEntry[]): LineDraft[] {
-  const found = firstOf(line, words, "turning-point");
-  const whose = whoseOf(line);
-  const time = line.times.findLast(({ date }) => date !== null && !["day", "week"].includes(date.precision));
-  if (!found || !whose || !time?.date || diedThere(line, found.hit)) return [];
-  return [
-    {
-      ...covering([found.hit, whose, time]),
-      reading: {
-        kind: "turning-point",
-        measures: measuresOf(line, words, found.hit),
-        whose: whose.value,
-        where: whereOf(line)?.value ?? [],
-        heartland: saysHeartland(line),
-        when: time.date,
-        test: testOf(found.entry, found.hit.words),
-      },
-    },
-  ];
-}
-
-/** "Its victims died in Cameroon" says nothing of the end of the group. */
-function diedThere(line: Line, { start, words }: Hit): boolean {
-  if (!words.startsWith("died")) return false;
-  const people = line.quantities.some(({ end, kind }) => kind === "count" && end <= start);
-  const subject = /^(?:victims?|people|civilians?|who|those|killed|soldiers?|fighters?|villagers?)$/;
-  return people || line.sentence.tokens.some(({ end, fold }) => end <= start && subject.test(fold));
-}
 
 /** "By 40 per cent", "40 per cent fewer": a change, and no share. */
 function isChange({ sentence: { tokens } }: Line, { start, end }: Span): boolean {
