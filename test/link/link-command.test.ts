@@ -1,37 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { linkCommand } from "../../src/cli/link-command.ts";
+import { describe, expect, it } from "vitest";
+import { linkWorkbench } from "./workbench.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "baserate-link-"));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-function file(name: string, text: string): string {
-  const path = join(folder, name);
-  writeFileSync(path, text);
-  return path;
-}
-
-// What a test finds must not hang on the datasets of whoever runs it.
-process.env.BASERATE_STORE = join(folder, "store");
-
-let stdout = "";
-let stderr = "";
-beforeEach(() => {
-  stdout = stderr = "";
-  vi.spyOn(process.stdout, "write").mockImplementation((text) => {
-    stdout += text;
-    return true;
-  });
-  vi.spyOn(process.stderr, "write").mockImplementation((text) => {
-    stderr += text;
-    return true;
-  });
-});
-afterEach(() => vi.restoreAllMocks());
-
-const run = (...words: string[]) => linkCommand().exitOverride().parseAsync(words, { from: "user" });
+const { folder, printed, run, file } = linkWorkbench();
 
 const HEAD = "event,date,enddate,latitude,longitude,kind,killed,actor";
 const north = () =>
@@ -59,20 +31,20 @@ describe("baserate link", () => {
       "2,north,2",
       '3,south,"y, z"',
     ]);
-    expect(stdout).toMatch(/1 pair is linked: about [\d.]+ of them wrongly/);
-    expect(stderr).toContain('no category "arson" for south: unknown for 1 event');
+    expect(printed.stdout).toMatch(/1 pair is linked: about [\d.]+ of them wrongly/);
+    expect(printed.stderr).toContain('no category "arson" for south: unknown for 1 event');
   });
 
   it("explains a pair", async () => {
     await run(north(), south(), "--taxonomy", `kind=${kinds()}`, "--explain", "north:1", "south:x");
-    expect(stdout).toContain("north:1 and south:x: one incident");
-    expect(stdout).toMatch(/kind .* bomb \| blast: same category/);
-    expect(stdout).toMatch(/actors .* IS \| Islamic State: same actors/);
+    expect(printed.stdout).toContain("north:1 and south:x: one incident");
+    expect(printed.stdout).toMatch(/kind .* bomb \| blast: same category/);
+    expect(printed.stdout).toMatch(/actors .* IS \| Islamic State: same actors/);
   });
 
   it("prints pairs with their reasons as JSON", async () => {
     await run(north(), south(), "--json");
-    const answer = JSON.parse(stdout);
+    const answer = JSON.parse(printed.stdout);
     expect(answer.pairs).toHaveLength(1);
     expect(answer.pairs[0]).toMatchObject({ a: { source: "north", event: "1" }, linked: true });
     expect(answer.expected).toMatchObject({ linked: 1, bySourcePair: [{ sources: ["north", "south"] }] });
@@ -85,7 +57,7 @@ describe("baserate link", () => {
         `4,2020-01-05,,36,43,bomb,many,\n5,2020-01-05,,36,43,bomb,1,\n5,2020-01-06,,36,43,bomb,1,\n6,,,36,43,bomb,1,\n7,2020-01-05,,,,bomb,1,\n8,2020\n`,
     );
     await run(bad, north(), "--json");
-    const { rejects, setAside } = JSON.parse(stdout);
+    const { rejects, setAside } = JSON.parse(printed.stdout);
     expect(rejects.map((r: { line: number; column: string }) => [r.line, r.column])).toEqual([
       [2, "latitude"],
       [3, "date"],
@@ -95,8 +67,8 @@ describe("baserate link", () => {
       [10, ""],
     ]);
     expect(setAside.map((e: { event: string }) => e.event)).toEqual(["6", "7"]);
-    expect(stderr).toContain('bad.csv, line 2: latitude "95": expected degrees from -90 to 90');
-    expect(stderr).toContain("6 rows were not linked");
+    expect(printed.stderr).toContain('bad.csv, line 2: latitude "95": expected degrees from -90 to 90');
+    expect(printed.stderr).toContain("6 rows were not linked");
   });
 
   it.each([
@@ -127,8 +99,8 @@ describe("baserate link", () => {
 
   it("warns of an empty source", async () => {
     await run(north(), file("nothing.csv", `${HEAD}\n`));
-    expect(stderr).toContain("nothing.csv has no events");
-    expect(stdout).toContain("2 events of 2 sources are 2 incidents");
+    expect(printed.stderr).toContain("nothing.csv has no events");
+    expect(printed.stdout).toContain("2 events of 2 sources are 2 incidents");
   });
 });
 

@@ -1,27 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { afterAll, afterEach, beforeEach, expect, it, vi } from "vitest";
-import { linkCommand } from "../../src/cli/link-command.ts";
+import { expect, it } from "vitest";
 import { leadLikeness } from "../../src/link/compare-leads.ts";
 import { inShort } from "../../src/read/index.ts";
+import { linkWorkbench } from "./workbench.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "baserate-words-"));
-process.env.BASERATE_STORE = join(folder, "store");
-afterAll(() => rmSync(folder, { recursive: true }));
-
-let stdout = "";
-beforeEach(() => {
-  stdout = "";
-  vi.spyOn(process.stdout, "write").mockImplementation((text) => {
-    stdout += text;
-    return true;
-  });
-});
-afterEach(() => vi.restoreAllMocks());
-
-const run = (...words: string[]) => linkCommand().exitOverride().parseAsync(words, { from: "user" });
+const { folder, printed, run } = linkWorkbench();
 
 const TOWNS = ["Karvel", "Ostrem", "Bindula", "Tarmoz", "Wexholt", "Yubari", "Zandek", "Querim"];
 const WHAT = ["market", "checkpoint", "bus station", "police post", "school", "wedding", "bank", "barracks"];
@@ -58,28 +43,33 @@ function reports(lines: readonly object[]): string {
 }
 
 async function clustersOf(lines: readonly object[]): Promise<string[][]> {
-  stdout = "";
+  printed.stdout = "";
   await run(reports(lines), "--json");
-  const { clusters } = JSON.parse(stdout) as { clusters: { events: { event: string }[] }[] };
+  const { clusters } = JSON.parse(printed.stdout) as { clusters: { events: { event: string }[] }[] };
   return clusters.map(({ events }) => events.map(({ event }) => event));
 }
 
 it("links reports of which no event was coded, by their words and days", async () => {
   const clusters = await clustersOf([...stories, ...others]);
   expect(clusters.sort()).toEqual(TOWNS.map((town) => [`${town}-1`, `${town}-2`]).sort());
-  expect(JSON.parse(stdout).unlike.map(({ event }: { event: string }) => event)).toEqual(["later", "sport"]);
+  expect(JSON.parse(printed.stdout).unlike.map(({ event }: { event: string }) => event)).toEqual([
+    "later",
+    "sport",
+  ]);
   expect(await clustersOf([...stories, ...others].reverse())).toEqual(clusters);
 });
 
 it("says how many reports it left out, and shows what the words weigh", async () => {
   const file = reports([...stories, ...others]);
   await run(file);
-  expect(stdout).toMatch(/^16 events of 1 source are 8 incidents/);
-  expect(stdout).toContain("2 reports of which no event was coded are like no other report");
-  stdout = "";
+  expect(printed.stdout).toMatch(/^16 events of 1 source are 8 incidents/);
+  expect(printed.stdout).toContain("2 reports of which no event was coded are like no other report");
+  printed.stdout = "";
   await run(file, "--explain", "news:Tarmoz-1", "news:Tarmoz-2");
-  expect(stdout).toMatch(/words +\+.*Bomb at police post in Tarmoz .* \| 9 dead in Tarmoz .*: leads alike/);
-  expect(stdout).toMatch(/reported .*2019-04-10 \| 2019-04-11: reported 1 day apart/);
+  expect(printed.stdout).toMatch(
+    /words +\+.*Bomb at police post in Tarmoz .* \| 9 dead in Tarmoz .*: leads alike/,
+  );
+  expect(printed.stdout).toMatch(/reported .*2019-04-10 \| 2019-04-11: reported 1 day apart/);
 });
 
 it("finds leads alike from 0 to 1, whichever is asked first, and a lead wholly like itself", () => {

@@ -1,53 +1,27 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { linkCommand } from "../../src/cli/link-command.ts";
+import { afterAll, describe, expect, it } from "vitest";
 import { judge, readJudgements, withdraw } from "../../src/cli/link-review.ts";
 import { link } from "../../src/link/index.ts";
 import { openMemory } from "../../src/store/index.ts";
 import { csvOf, GED, Workshop } from "../import/store-fixture.ts";
 import { record } from "./simulated.ts";
+import { linkWorkbench } from "./workbench.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "baserate-review-"));
-process.env.BASERATE_STORE = join(folder, "store");
+const { folder, printed, run, file } = linkWorkbench();
 const workshop = new Workshop();
 afterAll(() => {
-  rmSync(folder, { recursive: true });
   workshop.remove();
 });
-
-let stdout = "";
-let stderr = "";
-beforeEach(() => {
-  stdout = stderr = "";
-  vi.spyOn(process.stdout, "write").mockImplementation((text) => {
-    stdout += text;
-    return true;
-  });
-  vi.spyOn(process.stderr, "write").mockImplementation((text) => {
-    stderr += text;
-    return true;
-  });
-});
-afterEach(() => vi.restoreAllMocks());
-
-const run = (...words: string[]) => linkCommand().exitOverride().parseAsync(words, { from: "user" });
-
-function file(name: string, text: string): string {
-  const path = join(folder, name);
-  writeFileSync(path, text);
-  return path;
-}
 
 const HEAD = "event,date,latitude,longitude,killed,actor";
 const north = () => file("north.csv", `${HEAD}\n1,2020-01-03,36.1,43.1,12,IS\n2,2020-03-03,35.0,44.0,3,\n`);
 const south = () => file("south.csv", `${HEAD}\nx,2020-01-03,36.1,43.1,12,IS\ny,2020-05-03,33,44,1,\n`);
 
 async function clusters(...words: string[]): Promise<string[]> {
-  stdout = "";
+  printed.stdout = "";
   await run(north(), south(), "--json", ...words);
-  return JSON.parse(stdout).clusters.map((one: { events: { source: string; event: string }[] }) =>
+  return JSON.parse(printed.stdout).clusters.map((one: { events: { source: string; event: string }[] }) =>
     one.events.map(({ source, event }) => `${source}:${event}`).join(" "),
   );
 }
@@ -61,7 +35,7 @@ describe("judgements", () => {
     expect(found).toContain("north:1");
     expect(found).toContain("north:2 south:y");
     await run(north(), south(), "--explain", "south:x", "north:1");
-    expect(stdout).toContain("A person has judged them: two incidents");
+    expect(printed.stdout).toContain("A person has judged them: two incidents");
 
     await run("withdraw", "south:x", "north:1");
     expect(await clusters()).toContain("north:1 south:x");
@@ -229,7 +203,7 @@ describe("reports and datasets of the store", () => {
     workshop.close();
     const before = readFileSync(join(store, "baserate.duckdb"));
     await run(reports, "ged", "--store", store, "--json");
-    const { clusters, rejects } = JSON.parse(stdout);
+    const { clusters, rejects } = JSON.parse(printed.stdout);
     const found = clusters.map((one: { events: { source: string; event: string }[] }) =>
       one.events.map(({ source, event }) => `${source}:${event}`),
     );

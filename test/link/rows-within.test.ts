@@ -1,24 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeEach, expect, it, vi } from "vitest";
-import { linkCommand } from "../../src/cli/link-command.ts";
+import { expect, it } from "vitest";
+import { linkWorkbench } from "./workbench.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "baserate-rows-"));
-process.env.BASERATE_STORE = join(folder, "store");
-afterAll(() => rmSync(folder, { recursive: true }));
-
-let stdout = "";
-beforeEach(() => {
-  stdout = "";
-  vi.spyOn(process.stdout, "write").mockImplementation((text) => {
-    stdout += text;
-    return true;
-  });
-});
-afterEach(() => vi.restoreAllMocks());
-
-const run = (...words: string[]) => linkCommand().exitOverride().parseAsync(words, { from: "user" });
+const { folder, printed, run } = linkWorkbench();
 
 /** A table as UCDP publishes it: an attack in a quiet town as three rows, and a city with two bombs on most days. */
 function ged(): string {
@@ -42,9 +27,9 @@ function ged(): string {
 }
 
 async function clusters(...options: string[]): Promise<string[][]> {
-  stdout = "";
+  printed.stdout = "";
   await run(ged(), "--within", "--json", ...options);
-  const { clusters } = JSON.parse(stdout) as { clusters: { events: { event: string }[] }[] };
+  const { clusters } = JSON.parse(printed.stdout) as { clusters: { events: { event: string }[] }[] };
   return clusters.map(({ events }) => events.map(({ event }) => event));
 }
 
@@ -53,15 +38,15 @@ it("joins the rows of one attack across types of violence, and leaves a city's b
   expect(found).toContainEqual(["q1", "q2", "q3"]);
   const late = found.filter(([first]) => first!.startsWith("c") && Number(first!.slice(1, -1)) > 30);
   expect(late.every(({ length }) => length === 1)).toBe(true);
-  const { expected } = JSON.parse(stdout);
+  const { expected } = JSON.parse(printed.stdout);
   expect(expected.falseLinks).toBeGreaterThan(0);
 });
 
 it("says why, and keeps to what a person has judged", async () => {
   await run(ged(), "--within", "--explain", "ged:q1", "ged:q3");
-  expect(stdout).toContain("ged:q1 and ged:q3: one incident");
-  expect(stdout).toMatch(/distance .*same point, other sides or type/);
-  expect(stdout).toMatch(/events near before .*0 rows of the group within 50 km/);
+  expect(printed.stdout).toContain("ged:q1 and ged:q3: one incident");
+  expect(printed.stdout).toMatch(/distance .*same point, other sides or type/);
+  expect(printed.stdout).toMatch(/events near before .*0 rows of the group within 50 km/);
   await run("judge", "ged:q1", "ged:q3", "different");
   expect(await clusters()).not.toContainEqual(["q1", "q2", "q3"]);
   await run("withdraw", "ged:q1", "ged:q3");
