@@ -3,6 +3,7 @@ import type { Day, Document, EventRecord, Span } from "../event/index.ts";
 import type { Gazetteer } from "../places/index.ts";
 import { findActors } from "./actor-mentions.ts";
 import { cuesOf, sourceOf } from "./attribution.ts";
+import { byStart, cursor } from "./by-sentence.ts";
 import { noteCauses } from "./causes.ts";
 import { type Dateline, dayOfReport, findDateline } from "./dateline.ts";
 import { type Causes, isViolent } from "./evidence.ts";
@@ -293,22 +294,5 @@ function foundOf(
     quantities: byStart(quantities),
     starts,
     antecedent,
-  };
-}
-
-function byStart<T extends { start: number }>(mentions: readonly T[]): Map<number, T> {
-  const found = new Map<number, T>();
-  for (const mention of mentions) found.set(mention.start, mention);
-  return found;
-}
-
-/** Hands out the mentions of one sentence after another; both come in the order of the text. */
-function cursor<T extends { start: number }>(mentions: readonly T[]): (sentence: Sentence) => T[] {
-  let at = 0;
-  return (sentence) => {
-    while (at < mentions.length && mentions[at]!.start < sentence.start) at++;
-    const from = at;
-    while (at < mentions.length && mentions[at]!.start < sentence.end) at++;
-    return mentions.slice(from, at);
   };
 }

@@ -3,8 +3,9 @@ import type { ActorMention } from "../mention.ts";
 import type { Chunk } from "./chunks.ts";
 import type { Scene } from "./fill.ts";
 import type { Frame } from "./lexicon.ts";
+import { joinedTo } from "./lists.ts";
 import { isTopical } from "./patterns.ts";
-import { joinedTo, objectsAfter } from "./roles.ts";
+import { objectsAfter } from "./roles.ts";
 import { type Sighting, spanOf } from "./sighting.ts";
 
 /** The doer, or the event or weapon that stands for it; returns the chunk of an event that is the same one. */

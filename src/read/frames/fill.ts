@@ -1,11 +1,11 @@
-import type { Toll } from "../../event/index.ts";
 import type { ActorMention } from "../mention.ts";
-import { countedToll, sumOf } from "../tolls.ts";
 import type { Chunk } from "./chunks.ts";
 import { attackerBefore, isOfForces, supportVerb, takeAgent, takeDoer, takeNation } from "./doers.ts";
 import type { Frame, FrameLexicon } from "./lexicon.ts";
-import { agentAfter, membersBefore, objectsAfter, sidesOf, subjectOf, type Voice, voiceOf } from "./roles.ts";
-import { type Sighting, spanOf, type TollEffect, type TollStatement } from "./sighting.ts";
+import { membersBefore } from "./lists.ts";
+import { takePatients, takeTarget } from "./patients.ts";
+import { agentAfter, objectsAfter, sidesOf, subjectOf, type Voice, voiceOf } from "./roles.ts";
+import type { Sighting, TollEffect } from "./sighting.ts";
 
 /** What a sentence brings along for all its sightings. */
 export interface Scene {
@@ -220,87 +220,4 @@ function fillNoun(scene: Scene, at: number, sighting: Sighting): Filled {
       break;
   }
   return { sighting, sameAs: null, attackerOnly: false };
-}
-
-function takeTarget(chunk: Chunk, sighting: Sighting): void {
-  if (chunk.targetKind !== null) sighting.targets.push({ chunk, kind: chunk.targetKind });
-}
-
-/**
- * Counts and targets from those whom it happens to; true when they are attackers and nobody else.
- * @param ofForces the event is one of armed forces, whose dead militants are its victims.
- */
-function takePatients(
-  scene: Scene,
-  patients: readonly number[],
-  effect: TollEffect | null,
-  sighting: Sighting,
-  ofForces = false,
-): boolean {
-  const chunks = patients.map((at) => scene.chunks[at]!);
-  const forces = ofForces || sighting.agents.some(({ chunk }) => chunk.kind === "state");
-  const isVictim = (chunk: Chunk) =>
-    !chunk.attacker || (forces && chunk.plural && chunk.count !== null && COMBATANTS.test(chunk.label));
-  const victims = chunks.filter(isVictim);
-  const attackers = chunks.filter((chunk) => !isVictim(chunk));
-  for (const chunk of chunks) if (!chunk.attacker && chunk.kind !== "number") takeTarget(chunk, sighting);
-  if (effect === "killed") sighting.attackerDeaths.push(...attackers.map(spanOf));
-  const negated = patients.length > 0 && isNone(scene.chunks, patients[0]!);
-  const statement = effect === null ? null : tollStatement(scene, victims, effect, negated);
-  if (statement !== null) sighting.tolls.push(statement);
-  return victims.length === 0 && attackers.length > 0;
-}
-
-/** Those who are attackers by trade, not by this attack ("the three gunmen"). */
-const COMBATANTS =
-  /militant|insurgent|rebel|fighter|jihad|guerr?illa|terrorist|extremist|separatist|islamist/i;
-
-function isNone(chunks: readonly Chunk[], at: number): boolean {
-  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
-    if (chunks[i]!.fold === "no") return true;
-    if (!["word", "name", "place", "state"].includes(chunks[i]!.kind)) return false;
-  }
-  return chunks[at]!.fold === "nobody" || chunks[at]!.fold === "none";
-}
-
-/** A name with an age: somebody who is introduced. */
-function isAged({ start, end, label }: Chunk): boolean {
-  return end - start > label.length;
-}
-
-/** The count that a list of noun phrases gives for an effect. */
-export function tollStatement(
-  scene: Scene,
-  chunks: readonly Chunk[],
-  effect: TollEffect,
-  none = false,
-): TollStatement | null {
-  const counted = chunks
-    .filter((chunk, i) => i === 0 || !chunk.partOf)
-    .map(countedToll)
-    .filter((toll): toll is Toll => toll !== null);
-  if (chunks.length === 0 || (counted.length === 0 && !none)) return null;
-  const first = chunks[0]!;
-  const last = chunks[chunks.length - 1]!;
-  return {
-    effect,
-    toll: none ? { low: 0, best: 0, high: 0 } : sumOf(counted),
-    span: { start: first.start, end: last.end },
-    sentence: scene.sentence,
-    additional: first.additional && chunks.length === 1,
-    rank: chunks.length === 1 ? first.rank : null,
-    // "all four", "the three", "the driver": counted before.
-    partOf: first.partOf || (first.definite && chunks.length === 1),
-    latest: false,
-    persons:
-      chunks.every(({ kind }) => kind === "name") && (chunks.length > 1 || isAged(first))
-        ? chunks.map(({ label }) => label)
-        : [],
-    whole:
-      (chunks.length > 1 && chunks.some(({ kind }) => kind !== "name")) ||
-      first.kind === "number" ||
-      /^(people|person|persons|victims|others)$/.test(first.fold),
-    official: scene.official,
-    pattern: null,
-  };
 }

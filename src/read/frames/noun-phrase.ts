@@ -1,34 +1,14 @@
-import { exactly, type Toll } from "../../event/index.ts";
+import { exactly } from "../../event/index.ts";
 import { classAt, DIGIT, LETTER } from "../characters.ts";
-import type { ActorMention, Quantity } from "../mention.ts";
-import { type Chunk, type ChunkKind, type Found, type Word, wordsUpTo } from "./chunks.ts";
+import type { Quantity } from "../mention.ts";
+import { type Found, type Word, wordsUpTo } from "./chunks.ts";
+import { attackersOf, bareNumber, common, type Fields, type Opening, peopleOf } from "./counted.ts";
 import type { FrameLexicon, PersonNoun } from "./lexicon.ts";
 import { ageUpTo, nameAt } from "./names.ts";
 import { longestOf } from "./phrases.ts";
 
-type Fields = Partial<Chunk> & { kind: ChunkKind };
-
 /** How many words may stand between a number or article and the noun that it belongs to. */
 const LONGEST_MODIFIER = 4;
-
-/** What has been read of a noun phrase before its head. */
-interface Opening {
-  definite: boolean;
-  singular: boolean;
-  /** "his", "her": a relative, told as somebody new. */
-  possessive: boolean;
-  /** "both": two who are known. */
-  both: boolean;
-  /** "the other": one. */
-  other: boolean;
-  quantity: Quantity | null;
-  additional: boolean;
-  /** "a third". */
-  rank: number | null;
-  affiliation: ActorMention | null;
-  hedged: boolean;
-  partOf: boolean;
-}
 
 /**
  * A phrase for people that begins at `words[at]`: article or number, up to four modifiers, head noun ("at least 12
@@ -247,83 +227,4 @@ function textOf(words: readonly Word[], from: number, to: number): string {
   // "IT worker", but in a text of capitals all small.
   const loud = texts.every((text) => text === text.toUpperCase());
   return texts.map((text) => (!loud && /^\p{Lu}{2,}$/u.test(text) ? text : text.toLowerCase())).join(" ");
-}
-
-function peopleOf(noun: PersonNoun, opening: Opening, collective = false): Fields {
-  const attacker = noun.kind === "attacker";
-  const relative = opening.possessive && noun.kind === "civilians" && !noun.plural;
-  return {
-    kind: "people",
-    ...common(opening),
-    definite: opening.definite && !relative,
-    count: collective && !opening.quantity ? null : relative ? exactly(1) : countOf(opening, noun.plural),
-    collective,
-    plural: noun.plural,
-    attacker,
-    targetKind: noun.kind === "attacker" ? null : noun.kind,
-    label: "others",
-  };
-}
-
-function attackersOf(mention: ActorMention, opening: Opening): Fields {
-  const counted = countOf(opening, false);
-  const own = mention.count === null ? null : exactly(mention.count);
-  return {
-    kind: "people",
-    ...common(opening),
-    count: opening.quantity || opening.singular ? counted : own,
-    plural: mention.count !== 1 && !opening.singular,
-    attacker: true,
-    actor: opening.affiliation ?? mention,
-    label: mention.name,
-  };
-}
-
-function common(opening: Opening): Partial<Chunk> {
-  return {
-    definite: opening.definite,
-    additional: opening.additional,
-    rank: opening.rank,
-    partOf: opening.partOf || (opening.quantity?.partOf ?? false),
-    actor: opening.affiliation,
-    hedged: opening.hedged,
-  };
-}
-
-/** A number with no known noun: of people if the next word does not say otherwise. */
-function bareNumber(
-  words: readonly Word[],
-  at: number,
-  opening: Opening,
-): { fields: Fields; next: number } | null {
-  const next = words[at];
-  const fields: Fields = {
-    kind: "number",
-    ...common(opening),
-    count: tollOf(opening.quantity!),
-    plural: true,
-  };
-  if (next === undefined || !/^\p{L}/u.test(next.text)) return { fields, next: at };
-  // "Three explosions", "two handguns": so many events or things.
-  const counted = longestOf(next.known.triggers, words, at);
-  const thing =
-    (longestOf(next.known.weapons, words, at) ?? longestOf(next.known.targets, words, at)) !== null;
-  if (thing || counted?.values.some(({ pos, plural }) => pos === "noun" && plural))
-    return { fields: { ...fields, kind: "determiner" }, next: at };
-  if (next.classes.has("thing")) return { fields: { kind: "word" }, next: at + 1 };
-  if (next.classes.size === 0 && /^\p{Ll}.*[^s]s$/u.test(next.text)) return { fields, next: at + 1 };
-  return { fields, next: at };
-}
-
-function countOf(opening: Opening, plural: boolean): Toll | null {
-  if (opening.quantity) return tollOf(opening.quantity);
-  if (opening.other) return exactly(1);
-  if (opening.both) return exactly(2);
-  if (opening.singular && !plural) return exactly(1);
-  return null;
-}
-
-/** Words without a figure keep the range that they can bear. */
-export function tollOf(quantity: Quantity): Toll {
-  return { low: quantity.low, best: quantity.best, high: quantity.high };
 }

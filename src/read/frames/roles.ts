@@ -1,4 +1,5 @@
 import type { Chunk } from "./chunks.ts";
+import { joinedTo } from "./lists.ts";
 
 /** Chunks that can stand as a subject, an object or an agent. */
 const NOMINAL = new Set([
@@ -193,61 +194,6 @@ export function objectsAfter(chunks: readonly Chunk[], at: number): number[] {
   if (chunks[i]?.kind === "name" && chunks[i + 1]?.kind === "target") i++;
   if (!NOMINAL.has(chunks[i]?.kind ?? "")) return [];
   return [i, ...joinedTo(chunks, i)];
-}
-
-/** The further members of a list that begins at `first`: ", two women and a child", "and C. D., 30". */
-export function joinedTo(chunks: readonly Chunk[], first: number): number[] {
-  const members: number[] = [];
-  let i = first + 1;
-  for (;;) {
-    while (chunks[i]?.kind === "name" && chunks[i - 1]?.kind === "people") i++;
-    const origin = chunks[i]?.fold === "from" && chunks[i + 1]?.kind === "place";
-    if (origin) i += 2;
-    const link = linkEnd(chunks, i);
-    if (link === i || link - i > 2) return members;
-    const member = chunks[link];
-    const listed =
-      member?.kind === "people" ||
-      (member?.kind === "name" && chunks[link - 1]!.kind === "conjunction") ||
-      // "30 soldiers from Niger and two from Nigeria"
-      (origin && member?.kind === "number" && chunks[link + 1]?.fold === "from");
-    if (!listed || isSubjectOfAct(chunks, link)) return members;
-    members.push(link);
-    i = link + 1;
-  }
-}
-
-function linkEnd(chunks: readonly Chunk[], from: number): number {
-  let link = from;
-  while (["comma", "conjunction"].includes(chunks[link]?.kind ?? "")) link++;
-  return link;
-}
-
-/** The earlier members of a list that ends with `last`. Names before a comma alone are what the next phrase explains. */
-export function membersBefore(chunks: readonly Chunk[], last: number): number[] {
-  const members: number[] = [];
-  let i = last;
-  let joined = false;
-  for (;;) {
-    let link = i - 1;
-    while (["comma", "conjunction"].includes(chunks[link]?.kind ?? "")) link--;
-    joined ||= chunks.slice(link + 1, i).some(({ kind }) => kind === "conjunction");
-    const before = chunks[link];
-    const listed =
-      before?.kind === "people" || (joined && before?.kind === "name" && before.label.includes(" "));
-    if (link === i - 1 || !listed || (before.kind === "name" && chunks[link - 1]?.kind === "preposition"))
-      return members;
-    members.unshift(link);
-    i = link;
-  }
-}
-
-/** Whether a verb follows directly: the phrase belongs to the next clause ("killed 12 and 20 were wounded"). */
-function isSubjectOfAct(chunks: readonly Chunk[], at: number): boolean {
-  const next = chunks[at + 1];
-  return (
-    next?.kind === "auxiliary" || next?.kind === "act" || next?.kind === "verb" || next?.kind === "relative"
-  );
 }
 
 /** The noun phrase after "by" that belongs to the trigger at `at`, before its clause ends. */

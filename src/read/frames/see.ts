@@ -1,12 +1,11 @@
-import { exactly } from "../../event/index.ts";
 import type { TimeMention } from "../mention.ts";
 import { modalityOf } from "../modality.ts";
 import type { Chunk, ChunkKind } from "./chunks.ts";
 import { takeWeapon } from "./doers.ts";
-import { type Filled, fill, type Scene, tollStatement } from "./fill.ts";
+import { type Filled, fill, type Scene } from "./fill.ts";
+import { addPatternToll, patternTolls } from "./pattern-tolls.ts";
 import { matchesOf, type PatternMatch } from "./patterns.ts";
-import { joinedTo, membersBefore } from "./roles.ts";
-import { type Sighting, spanOf, type TollEffect, type TollStatement } from "./sighting.ts";
+import { type Sighting, spanOf, type TollStatement } from "./sighting.ts";
 import { ownerOf } from "./whereabouts.ts";
 
 /** What one sentence tells: events, and counts that belong to events told elsewhere. */
@@ -77,91 +76,6 @@ function blank(scene: Scene, chunk: Chunk): Sighting {
     hints: [],
     pattern: "",
   };
-}
-
-interface TollMeaning {
-  effect: TollEffect;
-  latest?: true;
-  /** How many the words mean by themselves. */
-  count?: number;
-}
-
-const TOLL_MEANINGS: Record<string, TollMeaning> = {
-  killed: { effect: "killed" },
-  "killed-latest": { effect: "killed", latest: true },
-  "killed-none": { effect: "killed", count: 0 },
-  "killed-2": { effect: "killed", count: 2 },
-  "killed-3": { effect: "killed", count: 3 },
-  "killed-4": { effect: "killed", count: 4 },
-  wounded: { effect: "wounded" },
-  "wounded-none": { effect: "wounded", count: 0 },
-  "hit-2": { effect: "hit", count: 2 },
-  "hit-3": { effect: "hit", count: 3 },
-  kidnapped: { effect: "kidnapped" },
-};
-
-function tollOfMatch(scene: Scene, match: PatternMatch): TollStatement | null {
-  const meaning = TOLL_MEANINGS[match.pattern.meaning];
-  if (meaning === undefined) return null;
-  if (meaning.effect === "wounded" && diesAfterwards(scene.chunks, match)) return null;
-  const counted = countedBy(match, scene.chunks).map((at) => scene.chunks[at]!);
-  if (counted.some((chunk) => chunk.attacker)) return null;
-  const whole = { start: scene.chunks[match.from]!.start, end: scene.chunks[match.to]!.end };
-  if (meaning.count !== undefined)
-    return {
-      effect: meaning.effect,
-      toll: exactly(meaning.count),
-      span: whole,
-      sentence: scene.sentence,
-      additional: false,
-      rank: null,
-      partOf: false,
-      latest: false,
-      persons: [],
-      whole: meaning.count === 0,
-      official: scene.official,
-      pattern: match.pattern.source,
-    };
-  const statement = tollStatement(scene, counted, meaning.effect);
-  return statement && { ...statement, latest: meaning.latest === true, pattern: match.pattern.source };
-}
-
-/** "was taken to a hospital, where he died": no survivor. */
-function diesAfterwards(chunks: readonly Chunk[], { to }: PatternMatch): boolean {
-  const next = chunks.slice(to + 1, to + 8);
-  const clause = next.findIndex(({ fold }) => /^(where|and|but)$/.test(fold));
-  const death = next.findIndex(({ fold }) => /^(died|dies|dead)$/.test(fold));
-  return clause >= 0 && death > clause;
-}
-
-/** The counted phrase of a match, with what is joined to it on its outer side: "a man and a woman were found dead". */
-function countedBy({ slots: { n }, from, to }: PatternMatch, chunks: readonly Chunk[]): number[] {
-  if (n === undefined) return [];
-  // "A mother of three is dead": she, not they; but a family of three are three.
-  if (n === from && chunks[n - 1]?.fold === "of" && chunks[n - 2]?.kind === "people")
-    return [chunks[n - 2]!.collective ? n : n - 2];
-  if (n === from) return chunks[n - 1]?.kind === "conjunction" ? [...membersBefore(chunks, n), n] : [n];
-  return n === to ? [n, ...joinedTo(chunks, n)] : [n];
-}
-
-/** Gives a count that a pattern found to the nearest trigger, the one before it first. */
-function addPatternToll(scene: Scene, match: PatternMatch, byTrigger: Map<number, Filled>): void {
-  const statement = tollOfMatch(scene, match);
-  if (statement === null || byTrigger.size === 0) return;
-  const triggers = [...byTrigger.keys()];
-  const owner = triggers.filter((at) => at <= match.to).at(-1) ?? triggers[0]!;
-  const { tolls } = byTrigger.get(owner)!.sighting;
-  if (!tolls.some((toll) => toll.effect === statement.effect && toll.span.start === statement.span.start))
-    tolls.push(statement);
-}
-
-function patternTolls(scene: Scene, matches: readonly PatternMatch[]): TollStatement[] {
-  const tolls: TollStatement[] = [];
-  for (const match of matches) {
-    const statement = tollOfMatch(scene, match);
-    if (statement && !tolls.some((toll) => toll.span.start === statement.span.start)) tolls.push(statement);
-  }
-  return tolls;
 }
 
 /** "claimed the attack in Kabul", but not "said that the attack was revenge for a raid in Gaza": so many chunks. */

@@ -1,3 +1,4 @@
+import { enclosingMatch } from "./enclosing.ts";
 import type { Match } from "./match.ts";
 import type { Piece, PieceSentence } from "./pieces.ts";
 import {
@@ -181,60 +182,6 @@ function kindBeside(pieces: readonly Piece[], { first, last }: Match): Evidence[
   if (TOWN_WORDS.has(before)) return "town";
   if (REGION_WORDS.has(before) && one === "of") return "region";
   return null;
-}
-
-/** "X, Y" and "X in Y", where Y is the larger; "Y's X" and "Iraqi X". */
-function enclosingMatch(pieces: readonly Piece[], matches: readonly Match[], index: number): number | null {
-  const match = matches[index]!;
-  const next = matches[index + 1];
-  if (next && next.nation?.role !== "demonym" && leadsOutwards(pieces, match.last + 1, next.first)) {
-    if (isEncloser(next) && !isListed(match, next)) return index + 1;
-  }
-  const previous = matches[index - 1];
-  return previous && leadsInwards(pieces, previous, match.first) && isEncloser(previous) ? index - 1 : null;
-}
-
-/** Whether the pieces from `from` to `to` say no more than "," or "in", words for kinds of places apart. */
-function leadsOutwards(pieces: readonly Piece[], from: number, to: number): boolean {
-  let comma = false;
-  let lead = false;
-  for (let i = from; i < to; i++) {
-    const { key } = pieces[i]!;
-    if (key === "the" || PLACE_ADJECTIVES.has(key) || TOWN_WORDS.has(key)) continue;
-    if (lead || (comma && key !== "in")) return false;
-    if (key === ",") comma = true;
-    else if (key === "in" || (key === "(" && !comma)) lead = true;
-    else return false;
-  }
-  return comma || lead;
-}
-
-/** Whether no more than "'s" stands before the piece `to`; after a demonym nothing. */
-function leadsInwards(pieces: readonly Piece[], previous: Match, to: number): boolean {
-  let possessive = false;
-  for (let i = previous.last + 1; i < to; i++) {
-    const { key } = pieces[i]!;
-    if (PLACE_ADJECTIVES.has(key) || TOWN_WORDS.has(key) || key === "of") continue;
-    if (possessive || key !== "'s") return false;
-    possessive = true;
-  }
-  return possessive || previous.nation?.role === "demonym";
-}
-
-/** "China, South Korea" and "Delaware, Maryland" are lists: neither lies in the other. */
-function isListed(match: Match, next: Match): boolean {
-  if (match.nation !== null) return next.nation !== null;
-  const regions = match.candidates.filter(({ kind }) => kind === "region");
-  return (
-    next.nation === null &&
-    regions.some((region) =>
-      next.candidates.some(({ kind, country }) => kind === "region" && country === region.country),
-    )
-  );
-}
-
-function isEncloser({ nation, candidates }: Match): boolean {
-  return nation !== null || candidates.some(({ kind }) => kind.startsWith("region") || kind === "area");
 }
 
 function isPersonBefore(
