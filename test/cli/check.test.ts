@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { csvOf, GED } from "../import/store-fixture.ts";
+import { gdeltLine } from "./gdelt-line.ts";
 import { baserate, root } from "./run.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "baserate-check-"));
@@ -39,18 +40,6 @@ const attacks = PLACES.flatMap((place, at) =>
   })),
 );
 
-function gdelt(id: number, day: string, fips: string, mentions: number): string {
-  const cells: string[] = Array(61).fill("");
-  const compact = day.replaceAll("-", "");
-  cells[0] = String(id);
-  cells[1] = compact;
-  cells[6] = "REBELS";
-  cells[31] = String(mentions);
-  cells[53] = fips;
-  cells[59] = `${compact}120000`;
-  return cells.join("\t");
-}
-
 beforeAll(async () => {
   const ged = csvOf(
     GED,
@@ -72,10 +61,11 @@ beforeAll(async () => {
   const lines = DAYS.flatMap((day, i) =>
     PLACES.map(({ fips, loud, country }, at) => {
       const attack = attacks.find((one) => one.day === day && one.country === country);
-      return gdelt(
+      return gdeltLine(
         400_000_000 + 2 * i + at,
         day,
         fips,
+        "REBELS",
         3 + (i % 2) + (attack ? loud * (9 + 4 * attack.best) : 0),
       );
     }),

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { csvOf, GED } from "../import/store-fixture.ts";
+import { gdeltLine } from "./gdelt-line.ts";
 import { baserate } from "./run.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "baserate-attention-"));
@@ -40,19 +41,6 @@ const mentionsOn = (day: string, name: string, loud: number) => {
   return 3 + (attack ? loud * (20 + 5 * Number(attack.best)) : 0);
 };
 
-/** A line of GDELT's events without what is not read. */
-function gdelt(id: number, day: string, fips: string, actor: string, mentions: number): string {
-  const cells: string[] = Array(61).fill("");
-  const compact = day.replaceAll("-", "");
-  cells[0] = String(id);
-  cells[1] = compact;
-  cells[6] = actor;
-  cells[31] = String(mentions);
-  cells[53] = fips;
-  cells[59] = `${compact}120000`;
-  return cells.join("\t");
-}
-
 beforeAll(async () => {
   const ged = csvOf(
     GED,
@@ -72,7 +60,13 @@ beforeAll(async () => {
   );
   const lines = DAYS.flatMap((day, i) =>
     PLACES.map(({ name, fips, loud }, place) =>
-      gdelt(400_000_000 + 2 * i + place, day, fips, i % 2 ? "REBELS" : "POLICE", mentionsOn(day, name, loud)),
+      gdeltLine(
+        400_000_000 + 2 * i + place,
+        day,
+        fips,
+        i % 2 ? "REBELS" : "POLICE",
+        mentionsOn(day, name, loud),
+      ),
     ),
   );
   const files = [file("ged.csv", ged), file("20240101.export.CSV", `${lines.join("\n")}\n`)];
