@@ -47,10 +47,17 @@ export function findDateline(normalised: Pick<Normalised, "text">): Dateline | n
     const newline = text.indexOf("\n", at);
     const end = newline === -1 ? text.length : newline;
     const line = dateOnly(text, at, end) ?? opening(text, at, end);
+    if (line !== null && found !== null && line.end < end && isAnotherEntry(found, line)) return null;
     if (line !== null) found = found === null ? line : complete(found, line);
     at = end + 1;
   }
   return found;
+}
+
+/** "7 January 2015: … 13 November 2015: …" is a chronology, whose days are those of its entries. */
+function isAnotherEntry(first: Dateline, second: Dateline): boolean {
+  const bare = [first, second].every(({ placeText, agency }) => placeText === null && agency === null);
+  return bare && first.day !== null && second.day !== null && first.day !== second.day;
 }
 
 function complete(first: Dateline, second: Dateline): Dateline {

@@ -52,6 +52,7 @@ const CASES: [string, ReturnType<typeof dateline>][] = [
   [`Manila - ${BODY}`, [null, "Manila", null, "Gunmen fir"]],
   ["Islamic State - which claimed it - said so.", null],
   ["4 January 2019 was a day of mourning.", null],
+  [`7 January 2015: ${BODY}\n13 November 2015: ${BODY}`, null],
   ["The raid - the third this year - killed 12.", null],
   ["Police - who were there - said so.", null],
   ["Isis - the group - claimed it.", null],
