@@ -1,30 +1,21 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import pc from "picocolors";
 import { answer } from "../answer.ts";
 import { loadDocument } from "../document/index.ts";
-import { type Day, dayOf } from "../event/index.ts";
 import type { Assessment } from "../finding/index.ts";
 import { Problem } from "../problem.ts";
 import { csvFiles } from "../report/csv.ts";
 import { renderMarkdown } from "../report/markdown/render.ts";
-import { hasStore, storeFolder } from "../store/index.ts";
+import { writeWhole } from "../whole-file.ts";
 import type { AssessOptions } from "./assess-command.ts";
-import { openAttention } from "./attention-series.ts";
+import { wishesOf } from "./evidence.ts";
 import { printPdf } from "./print-pdf.ts";
-import { writeWhole } from "./write-whole.ts";
+import { pageForm } from "./standard-output.ts";
 
 /** `baserate assess`: document → assessment → what was asked for, in that order. */
 export async function runAssess(origin: string, options: AssessOptions): Promise<void> {
   const document = await loadDocument(origin, process.stdin);
-  const { assessment, warnings } = await answer(document, {
-    asOf: options.asOf ?? null,
-    data: options.data ?? [],
-    store: storeInUse(options.store),
-    attention: await openAttention(options.attention, options.store),
-    attentionFrom: options.attention ?? null,
-    today: today(),
-  });
+  const { assessment, warnings } = await answer(document, await wishesOf(options));
   for (const warning of warnings) process.stderr.write(`baserate: ${warning}\n`);
 
   const written = await writeReports(assessment, options.withText ? document.text : null, options);
@@ -33,9 +24,7 @@ export async function runAssess(origin: string, options: AssessOptions): Promise
     return;
   }
   const { renderText } = await import("../report/text/render.ts");
-  const width = Math.min(process.stdout.columns ?? 80, 100);
-  const color = pc.isColorSupported && process.stdout.isTTY === true;
-  process.stdout.write(renderText(assessment, { width, color }));
+  process.stdout.write(renderText(assessment, pageForm()));
   if (written.length > 0) process.stdout.write(`\nThe report: ${written.join(", ")}\n`);
 }
 
@@ -66,17 +55,4 @@ async function makeFolder(path: string): Promise<void> {
     const reason = error.code === "EEXIST" ? "a file of that name is there" : (error.code ?? error.message);
     throw new Problem(`The folder ${path} cannot be made: ${reason}.`);
   });
-}
-
-/** The folder of the store that is named, or of the user's own where there is one; null where none is wanted. */
-export function storeInUse(given: string | false | undefined): string | null {
-  if (given === false) return null;
-  const folder = storeFolder(given);
-  return given !== undefined || hasStore(folder) ? folder : null;
-}
-
-/** The calendar day where the user is. */
-export function today(): Day {
-  const now = new Date();
-  return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }

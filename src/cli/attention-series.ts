@@ -31,8 +31,7 @@ async function ofFile(path: string): Promise<AttentionSeries> {
   const [date, place, mentions] = columns as [number, number, number];
   const cells = table.rows.map((row) => {
     const day = row.cells[date]!;
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !isDay(day))
-      throw new Problem(`${table.name}, line ${row.line}: "${day}" is no day as YYYY-MM-DD.`);
+    if (!isDay(day)) throw new Problem(`${table.name}, line ${row.line}: "${day}" is no day as YYYY-MM-DD.`);
     return { day, country: countryCode(row.cells[place]!), mentions: numberAt(table, row, mentions, 0) };
   });
   return { source: sourceOf(table.name, "as given", cells), unit: "mentions", cells };

@@ -3,6 +3,7 @@ import { compareActors, listDatasets } from "../import/index.ts";
 import { bulleted, columns, wrap } from "../report/text/layout.ts";
 import type { CompareOptions } from "./compare-command.ts";
 import { actorsOf, countryCode, queryOf, withOpenStore } from "./events-query.ts";
+import { lineWidth } from "./standard-output.ts";
 
 /** `baserate compare`: two actors → one finding. */
 export async function runCompare(actor: string, other: string, options: CompareOptions): Promise<void> {
@@ -17,7 +18,7 @@ export async function runCompare(actor: string, other: string, options: CompareO
 }
 
 function text(finding: Finding): string {
-  const width = Math.min(process.stdout.columns ?? 80, 100);
+  const width = lineWidth();
   const { columns: head, rows } = finding.table!;
   const lines = [
     ...wrap(finding.statement, width),

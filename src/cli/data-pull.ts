@@ -11,9 +11,10 @@ import {
 } from "../import/pull/index.ts";
 import { Problem } from "../problem.ts";
 import { storeFolder } from "../store/index.ts";
-import { accountOf, today } from "./data.ts";
+import { accountOf } from "./data.ts";
 import type { PullOptions } from "./data-command.ts";
 import { withOpenStore } from "./events-query.ts";
+import { today } from "./today.ts";
 
 const FORMATS: Record<string, FormatName> = {
   "ucdp-ged": "ged",

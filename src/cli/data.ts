@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
-import { type Day, dayOf } from "../event/index.ts";
 import {
   addFile,
   ColumnMap,
@@ -15,9 +14,11 @@ import {
 import { Problem } from "../problem.ts";
 import { bulleted, columns, printable, wrap } from "../report/text/layout.ts";
 import { openMemory } from "../store/index.ts";
+import { writeWhole } from "../whole-file.ts";
 import type { AddOptions } from "./data-command.ts";
 import { withOpenStore } from "./events-query.ts";
-import { writeWhole } from "./write-whole.ts";
+import { lineWidth } from "./standard-output.ts";
+import { today } from "./today.ts";
 
 /** `baserate data add`: each file whole or not at all; one that fails does not hold up the others. */
 export async function runAdd(files: readonly string[], options: AddOptions): Promise<void> {
@@ -104,7 +105,7 @@ export async function runInfo(name: string, options: { store?: string; json?: bo
       process.stdout.write(`${JSON.stringify(manifest, null, 2)}\n`);
       return;
     }
-    const width = Math.min(process.stdout.columns ?? 80, 100);
+    const width = lineWidth();
     const part = (title: string, lines: readonly string[]) =>
       lines.length === 0 ? [] : ["", title, ...lines.flatMap((line) => bulleted(line, width))];
     const where = (country: string | null, actor: string | null) =>
@@ -154,10 +155,4 @@ export async function runMap(file: string, options: { out?: string }): Promise<v
   } finally {
     db.close();
   }
-}
-
-/** The calendar day where the user is. */
-export function today(): Day {
-  const now = new Date();
-  return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }

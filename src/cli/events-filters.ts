@@ -1,6 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { type Day, isDay } from "../event/day.ts";
 
+export const STORE_HELP = "where your datasets lie (else BASERATE_STORE, else your data folder)";
+
 /** What narrows rows, the same for every command that shows or writes them. */
 export interface FilterOptions {
   store?: string;
@@ -16,10 +18,7 @@ export interface FilterOptions {
 }
 
 export function withStore(command: Command): Command {
-  return command.option(
-    "--store <dir>",
-    "where your datasets lie (else BASERATE_STORE, else your data folder)",
-  );
+  return command.option("--store <dir>", STORE_HELP);
 }
 
 export function withFilters(command: Command): Command {
@@ -41,7 +40,7 @@ export function withFilters(command: Command): Command {
 }
 
 export function parseDay(text: string): Day {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && isDay(text)) return text;
+  if (isDay(text)) return text;
   throw new InvalidArgumentError("expected a day that exists, as YYYY-MM-DD, for example 2018-03-25.");
 }
 

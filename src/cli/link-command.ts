@@ -1,8 +1,9 @@
 import { userInfo } from "node:os";
 import { Argument, Command, InvalidArgumentError } from "commander";
+import { STORE_HELP } from "./events-filters.ts";
 
 export interface LinkCommandOptions {
-  taxonomy: Map<string, string>;
+  taxonomy?: Map<string, string>;
   out?: string;
   json?: boolean;
   within?: boolean;
@@ -26,7 +27,6 @@ export function linkCommand(): Command {
       "--taxonomy <column=file>",
       "what a column's categories mean in each source: data.source,base.categories,level1 … (repeatable)",
       addTaxonomy,
-      new Map<string, string>(),
     )
     .option("--out <file>", "write the clusters as CSV: cluster,source,event,probability")
     .option("--json", "print clusters, pairs with their reasons, and expected errors as JSON")
@@ -35,7 +35,7 @@ export function linkCommand(): Command {
     .option("--explain <pair...>", "the weights of one pair, each event as source:event")
     .option("--queue <file>", "write the pairs that need a person's look, the least sure first")
     .option("--judgements <file>", "the log of judgements (else judgements.jsonl beside your store)")
-    .option("--store <dir>", "where your datasets lie (else BASERATE_STORE, else your data folder)")
+    .option("--store <dir>", STORE_HELP)
     .option("--days <n>", "compare events so many days apart", parseDays, 2)
     .option("--km <n>", "compare events so many kilometres apart", parseKilometres, 25)
     .action(async (sources: string[], options: LinkCommandOptions) => {
@@ -91,7 +91,7 @@ function parseProbability(text: string): number {
   throw new InvalidArgumentError("expected a probability from 0 to 1.");
 }
 
-function addTaxonomy(text: string, before: Map<string, string>): Map<string, string> {
+function addTaxonomy(text: string, before = new Map<string, string>()): Map<string, string> {
   const at = text.indexOf("=");
   if (at < 1 || at === text.length - 1)
     throw new InvalidArgumentError("expected COLUMN=FILE, for example type=taxonomy.csv.");

@@ -14,10 +14,10 @@ import {
 } from "../link/index.ts";
 import { Problem } from "../problem.ts";
 import { type Database, openMemory } from "../store/index.ts";
+import { writeWhole } from "../whole-file.ts";
 import type { LinkCommandOptions } from "./link-command.ts";
 import { judgementsFile, queueOf, readJudgements } from "./link-review.ts";
 import { type LinkInput, linkInput } from "./link-sources.ts";
-import { writeWhole } from "./write-whole.ts";
 
 /** Pairs left apart that are less likely than this are not worth printing. */
 const WORTH_PRINTING = 0.01;
@@ -27,7 +27,7 @@ export async function runLink(given: readonly string[], options: LinkCommandOpti
   // `--explain A B FILE …` takes the files too; the first two are the pair.
   const files = [...given, ...(options.explain?.slice(2) ?? [])];
   checkUsage(options);
-  const read = await linkInput(files, options.taxonomy, options.store);
+  const read = await linkInput(files, options.taxonomy ?? new Map(), options.store);
   checkSources(read, options);
   for (const warning of [...read.warnings, ...rejectLines(read)])
     process.stderr.write(`baserate: ${warning}\n`);

@@ -9,6 +9,7 @@ import { EXIT, reportError } from "./exit.ts";
 import { exportCommand } from "./export-command.ts";
 import { linkCommand } from "./link-command.ts";
 import { readCommand } from "./read-command.ts";
+import { watchStandardOutput } from "./standard-output.ts";
 import { statsCommand } from "./stats-command.ts";
 
 const program = new Command("baserate")
@@ -31,11 +32,7 @@ const program = new Command("baserate")
 for (const command of program.commands)
   command.exitOverride().showHelpAfterError("(add --help for the options)");
 
-// A reader that closes early, such as `head`, is no failure.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(EXIT.done);
-  throw error;
-});
+watchStandardOutput();
 
 try {
   await program.parseAsync();

@@ -1,10 +1,11 @@
 import { execFile } from "node:child_process";
-import { access, constants, mkdtemp, rename, rm, stat, writeFile } from "node:fs/promises";
+import { access, constants, mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { Problem } from "../problem.ts";
+import { makeWhole } from "../whole-file.ts";
 
 /** Names under which distributions install Chromium and its relatives. */
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge"];
@@ -20,36 +21,34 @@ const PATIENCE = 60_000;
 export async function printPdf(page: string, file: string, env: NodeJS.ProcessEnv): Promise<void> {
   const browser = await findChromium(env);
   const folder = await mkdtemp(join(tmpdir(), "baserate-pdf-"));
-  const target = resolve(file);
-  const partial = join(dirname(target), `.${process.pid}.part.pdf`);
   try {
-    await access(dirname(target), constants.W_OK).catch(() => {
+    await access(dirname(resolve(file)), constants.W_OK).catch(() => {
       throw new Problem(`${file} cannot be written: its folder does not exist or is closed to you.`);
     });
     const source = join(folder, "report.html");
     await writeFile(source, page);
-    await run(browser, [
-      "--headless",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-      "--proxy-server=127.0.0.1:9",
-      // Chromium refuses to run as root with its sandbox; the page holds no script.
-      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-      `--user-data-dir=${join(folder, "profile")}`,
-      "--no-pdf-header-footer",
-      `--print-to-pdf=${partial}`,
-      pathToFileURL(source).href,
-    ]);
-    await stat(partial).catch(() => {
-      throw new Problem(`${browser} ended without printing ${file}. Open the --html report and print it.`);
+    await makeWhole(file, async (target) => {
+      await run(browser, [
+        "--headless",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--proxy-server=127.0.0.1:9",
+        // Chromium refuses to run as root with its sandbox; the page holds no script.
+        ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+        `--user-data-dir=${join(folder, "profile")}`,
+        "--no-pdf-header-footer",
+        `--print-to-pdf=${resolve(target)}`,
+        pathToFileURL(source).href,
+      ]);
+      await stat(target).catch(() => {
+        throw new Problem(`${browser} ended without printing ${file}. Open the --html report and print it.`);
+      });
     });
-    await rename(partial, target);
   } finally {
-    await rm(partial, { force: true });
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   }
 }

@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import type { Day } from "../event/day.ts";
-import { parseDay } from "./assess-command.ts";
+import { parseDay } from "./events-filters.ts";
 
 interface ReadOptions {
   asOf?: Day;

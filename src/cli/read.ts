@@ -1,4 +1,3 @@
-import pc from "picocolors";
 import { loadRegistry } from "../actors/index.ts";
 import { loadDocument } from "../document/index.ts";
 import type { Day, Document } from "../event/index.ts";
@@ -8,7 +7,7 @@ import { inShort, loadFrames, readDated } from "../read/index.ts";
 import { renderReading } from "../report/text/reading.ts";
 import { EXIT, reportError } from "./exit.ts";
 import { readArchive } from "./read-archive.ts";
-import { put } from "./standard-output.ts";
+import { pageForm, put } from "./standard-output.ts";
 
 /** `baserate read`: reports → records, one report after another. A file that cannot be read does not stop the rest. */
 export async function runRead(
@@ -50,7 +49,6 @@ export async function runRead(
   function listing({ title, origin, text }: Document, result: ReturnType<typeof coded>): string {
     const name = title ?? (origin === "-" ? "standard input" : origin);
     const page = { explanations: [], ...result, name, text };
-    const width = Math.min(process.stdout.columns ?? 80, 100);
-    return renderReading(page, { width, color: pc.isColorSupported && process.stdout.isTTY === true });
+    return renderReading(page, pageForm());
   }
 }

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from "commander";
-import { withFilters } from "./events-filters.ts";
+import { STORE_HELP, withFilters } from "./events-filters.ts";
 
 const SERIES = "numbers one a line, CSV with a column of values, or - for standard input";
 
@@ -56,7 +56,7 @@ export function statsCommand(): Command {
     )
     .option("--actor <name>", "with --dataset: the group that the series is of")
     .option("--country <name>", "with --dataset: the country that the series is of")
-    .option("--store <dir>", "where your datasets lie (else BASERATE_STORE, else your data folder)")
+    .option("--store <dir>", STORE_HELP)
     .addOption(level())
     .addOption(json())
     .action(async (file, options) => (await import("./stats/changes.ts")).runChanges(file, options));

@@ -104,5 +104,5 @@ function publicationDay(document: ReturnType<typeof parseHTML>["document"]): Day
 
 function leadingDay(value: string | null | undefined): Day | null {
   const day = value?.trim().slice(0, 10) ?? "";
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) && isDay(day) ? day : null;
+  return isDay(day) ? day : null;
 }

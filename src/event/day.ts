@@ -1,9 +1,11 @@
 import { z } from "zod";
 
+const WRITTEN = /^\d{4}-\d{2}-\d{2}$/;
+
 /** A calendar day without time zone, `YYYY-MM-DD`, proleptic Gregorian, years 0001–9999. */
 export const Day = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, "expected a day as YYYY-MM-DD")
+  .regex(WRITTEN, "expected a day as YYYY-MM-DD")
   .refine((text) => isDay(text), "no such day in the calendar");
 export type Day = string;
 
@@ -35,8 +37,9 @@ export function dayFromNumber(days: number): Day {
   return new Date(days * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
-/** True only for days that exist: 2018-02-29 is not one. */
+/** True only for days that exist, written as YYYY-MM-DD: 2018-02-29 is not one, nor is 2018-2-3. */
 export function isDay(text: string): boolean {
+  if (!WRITTEN.test(text) || text < "0001") return false;
   const ms = Date.parse(`${text}T00:00:00Z`);
   return Number.isFinite(ms) && new Date(ms).toISOString().slice(0, 10) === text;
 }

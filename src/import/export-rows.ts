@@ -1,10 +1,11 @@
 import { createReadStream, createWriteStream } from "node:fs";
-import { rename, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { pipeline } from "node:stream/promises";
 import type { Manifest } from "../finding/index.ts";
 import { Problem } from "../problem.ts";
 import { type Database, identifier, literal } from "../store/index.ts";
+import { makeWhole } from "../whole-file.ts";
 import { conditionsOf, ORDER, type RowQuery } from "./event-query.ts";
 import { EVENT_COLUMNS, type EventColumn } from "./event-table.ts";
 import { neutralised } from "./formats/exported.ts";
@@ -44,14 +45,9 @@ export async function exportRows(
   );
   const { rows, manifests } = await contents(db);
   if (!ownUse) refuseForbidden(manifests);
-  const partial = `${target}.${process.pid}.part`;
   try {
-    await WRITERS[format](db, partial);
-    await rename(partial, target);
-  } catch (error) {
-    throw new Problem(`${target} cannot be written: ${(error as Error).message}.`);
+    await makeWhole(target, (path) => WRITERS[format](db, path));
   } finally {
-    await rm(partial, { force: true });
     await db.run("drop table exported");
   }
   return { rows, manifests };

@@ -114,8 +114,7 @@ async function mentionsIn(path: string, placeOf: (given: string) => string): Pro
 
 function dayAt({ name }: Table, { line, cells }: TableRow, column: number): number {
   const cell = cells[column]!;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(cell) || !isDay(cell))
-    throw new Problem(`${name}, line ${line}: "${cell}" is no day as YYYY-MM-DD.`);
+  if (!isDay(cell)) throw new Problem(`${name}, line ${line}: "${cell}" is no day as YYYY-MM-DD.`);
   return dayNumber(cell);
 }
 
