@@ -13,7 +13,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   document: ["event"],
   store: [],
   series: ["event", "finding", "places", "store", "import", "link"],
-  import: ["event", "finding", "actors", "places", "store"],
+  import: ["event", "finding", "actors", "places", "document", "store"],
   link: ["event", "finding", "actors", "store"],
   read: ["event", "actors", "places"],
   evaluate: ["event", "actors", "places", "read", "document"],

@@ -12,6 +12,7 @@ const FORMATS = [
   "gdelt-events",
   "gdelt-mentions",
   "csv",
+  "reports",
 ];
 
 export interface AddOptions {
@@ -30,7 +31,7 @@ export interface PullOptions {
 export function dataCommand(): Command {
   const add = withStore(new Command("add"))
     .description(
-      "add files: UCDP GED and Candidate, ACLED, GTD, GDELT, or your own; CSV, TSV, Parquet, XLSX, JSON, packed or not",
+      "add files: UCDP GED and Candidate, ACLED, GTD, GDELT, or your own (CSV, TSV, Parquet, XLSX, JSON, packed or not); reports as text, or as JSON lines of id, text, title and date",
     )
     .argument("<file...>")
     .addOption(

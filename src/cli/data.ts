@@ -84,9 +84,9 @@ async function readMap(file: string): Promise<ColumnMap> {
 export async function runList(options: { store?: string }): Promise<void> {
   await withOpenStore(options.store, async (store) => {
     const held = await listDatasets(store);
-    const rows = held.map(({ manifest, rows, current }) => [
+    const rows = held.map(({ manifest, rows, current, undated }) => [
       manifest.id,
-      `${manifest.period.from} – ${manifest.period.to}`,
+      undated === rows ? "no day known" : `${manifest.period.from} – ${manifest.period.to}`,
       String(rows),
       String(current),
       manifest.redistributable ? manifest.licence : "not to be passed on",

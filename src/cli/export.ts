@@ -1,4 +1,5 @@
-import { exportRows } from "../import/index.ts";
+import { exportReports, exportRows, REPORTS } from "../import/index.ts";
+import { Problem } from "../problem.ts";
 import { queryOf, withOpenStore } from "./events-query.ts";
 import type { ExportOptions } from "./export-command.ts";
 
@@ -6,6 +7,15 @@ import type { ExportOptions } from "./export-command.ts";
 export async function runExport(options: ExportOptions): Promise<void> {
   await withOpenStore(options.store, async (store) => {
     const query = await queryOf(store, options);
+    if (options.dataset === REPORTS) {
+      if (options.format !== "jsonl" || options.ownUse !== true)
+        throw new Problem(
+          "reports are written as lines of JSON, and for you alone: --dataset reports --format jsonl --own-use.",
+          "usage",
+        );
+      process.stdout.write(`${await exportReports(store, options.out)} reports in ${options.out}\n`);
+      return;
+    }
     const { rows, manifests } = await exportRows(
       store.db,
       query,

@@ -1,8 +1,14 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import type { Day } from "../event/index.ts";
 import { addDays } from "../event/index.ts";
-import { type DatasetStore, findEvents, type HeldDataset, listDatasets } from "../import/index.ts";
-import { fromEventRow, type LinkFiles, type LinkSource, readLinkFiles } from "../link/index.ts";
+import { type DatasetStore, findEvents, type HeldDataset, listDatasets, REPORTS } from "../import/index.ts";
+import {
+  fromEventRow,
+  type LinkFiles,
+  type LinkSource,
+  readLinkFiles,
+  recordsOfReport,
+} from "../link/index.ts";
 import { Problem } from "../problem.ts";
 import { hasStore, storeFolder } from "../store/index.ts";
 import { withOpenStore } from "./events-query.ts";
@@ -17,8 +23,8 @@ export interface LinkInput extends LinkFiles {
 
 /**
  * What `baserate link` is given: files of CSV, files of reports (.jsonl), and datasets of the store by their id or the
- * beginning of it ("ged" and "acled" will do); without any, every dataset of events in the store. Beside reports, only
- * the rows around their days are taken.
+ * beginning of it ("ged" and "acled" will do), its reports too; without any, the store's reports and every dataset of
+ * events. Beside reports, only the rows around their days are taken.
  *
  * @throws Problem when a name is neither a file nor one dataset.
  */
@@ -27,7 +33,8 @@ export async function linkInput(
   taxonomies: ReadonlyMap<string, string>,
   store: string | undefined,
 ): Promise<LinkInput> {
-  const isFile = (name: string) => /\.(csv|jsonl)$/i.test(name) || existsSync(name);
+  const isFile = (name: string) =>
+    /\.(csv|jsonl)$/i.test(name) || statSync(name, { throwIfNoEntry: false })?.isFile() === true;
   const reportFiles = given.filter((name) => /\.jsonl$/i.test(name));
   if (given.length > 0 && given.every(isFile))
     return { ...(await readLinkFiles(given, taxonomies)), reports: reportFiles.length > 0 };
@@ -38,27 +45,52 @@ export async function linkInput(
         : `"${given.find((name) => !isFile(name))}" is no file, and there is no store in ${storeFolder(store)} that could hold a dataset of that name.`,
       "usage",
     );
-  const days = reportFiles.length > 0 ? around((await readLinkFiles(reportFiles)).sources) : null;
   return withOpenStore(store, async (opened) => {
-    // A release that a newer one has superseded as a whole is the same events again.
-    const names = given.length > 0 ? given : await eventDatasets(opened, ({ current }) => current > 0);
-    const sources: (string | LinkSource)[] = [];
+    const named = await namedSources(opened, given, isFile);
     const warnings: string[] = [];
-    for (const name of names) {
-      if (isFile(name)) {
-        sources.push(name);
-        continue;
+    const kept = named.some(({ dataset }) => dataset === REPORTS) ? await readReports(opened) : null;
+    const reports = [...(await readLinkFiles(reportFiles)).sources, ...(kept === null ? [] : [kept])];
+    const days = around(reports);
+    if (given.length === 0 && kept !== null && named.length > 1)
+      warnings.push(
+        `of the datasets, rows of ${DAYS_AROUND} days around your reports are taken; to link datasets whole, name them without the reports.`,
+      );
+    const sources: (string | LinkSource)[] = [];
+    for (const { file, dataset } of named) {
+      if (dataset === null) sources.push(file);
+      else if (dataset === REPORTS) sources.push(kept!);
+      else {
+        const { source, summaries } = await stored(opened, dataset, days);
+        sources.push(source);
+        if (summaries > 0)
+          warnings.push(
+            `${source.name}: ${summaries} rows stand for a whole country or a long period and are not linked.`,
+          );
       }
-      const { source, summaries } = await stored(opened, await datasetNamed(opened, name), days);
-      sources.push(source);
-      if (summaries > 0)
-        warnings.push(
-          `${source.name}: ${summaries} rows stand for a whole country or a long period and are not linked.`,
-        );
     }
     const read = await readLinkFiles(sources, taxonomies);
-    return { ...read, warnings: [...read.warnings, ...warnings], reports: reportFiles.length > 0 };
+    return { ...read, warnings: [...read.warnings, ...warnings], reports: reports.length > 0 };
   });
+}
+
+type NamedSource = { file: string; dataset: null } | { file: null; dataset: string };
+
+async function namedSources(
+  store: DatasetStore,
+  given: readonly string[],
+  isFile: (name: string) => boolean,
+): Promise<NamedSource[]> {
+  if (given.length === 0) {
+    // A release that a newer one has superseded as a whole is the same events again.
+    const current = await linkable(store, ({ current }) => current > 0);
+    return current.map((dataset) => ({ file: null, dataset }));
+  }
+  const named: NamedSource[] = [];
+  for (const name of given)
+    named.push(
+      isFile(name) ? { file: name, dataset: null } : { file: null, dataset: await datasetNamed(store, name) },
+    );
+  return named;
 }
 
 function around(sources: readonly LinkSource[]): { from: Day; to: Day } | null {
@@ -73,25 +105,32 @@ function around(sources: readonly LinkSource[]): { from: Day; to: Day } | null {
     : { from: addDays(from, -DAYS_AROUND), to: addDays(to, DAYS_AROUND) };
 }
 
-async function eventDatasets(
+async function readReports(store: DatasetStore): Promise<LinkSource> {
+  // The reader is loaded only where there are texts.
+  const { codedReports } = await import("./stored-reports.ts");
+  return { name: REPORTS, records: (await codedReports(store)).flatMap(recordsOfReport) };
+}
+
+/** The ids of datasets of events, and of the reports. */
+async function linkable(
   store: DatasetStore,
   wanted: (held: HeldDataset) => boolean = () => true,
 ): Promise<string[]> {
   const held = await listDatasets(store);
   return held
-    .filter((one) => one.facts.facts.holds === "events" && wanted(one))
+    .filter((one) => ["events", "reports"].includes(one.facts.facts.holds) && wanted(one))
     .map(({ manifest }) => manifest.id);
 }
 
 async function datasetNamed(store: DatasetStore, name: string): Promise<string> {
-  const ids = await eventDatasets(store);
+  const ids = await linkable(store);
   const fitting = ids.includes(name)
     ? [name]
     : ids.filter((id) => id.startsWith(name) || id.replace(/^ucdp-/, "").startsWith(name));
   if (fitting.length === 1) return fitting[0]!;
   throw new Problem(
     fitting.length === 0
-      ? `"${name}" is neither a file nor a dataset of events in your store. There are: ${ids.join(", ") || "none"}.`
+      ? `"${name}" is neither a file nor a dataset of events or reports in your store. There are: ${ids.join(", ") || "none"}.`
       : `"${name}" could be ${fitting.join(" or ")}; name one.`,
     "usage",
   );

@@ -1,11 +1,9 @@
 import { open } from "node:fs/promises";
+import { byteLines, LONGEST_REPORT_LINE } from "../document/index.ts";
+import { parseReportLine, type ReportLine } from "../event/index.ts";
 import { Problem } from "../problem.ts";
-import { parseReportLine, type ReportLine } from "../read/index.ts";
 import { put } from "./standard-output.ts";
-import { streamLines } from "./stream-lines.ts";
 
-/** UTF-16 units. */
-const LONGEST_LINE = 10_000_000;
 const REPORTS_PER_STEP = 100;
 
 /**
@@ -17,7 +15,8 @@ export async function readArchive(origin: string, code: (report: ReportLine) => 
   const progress = process.stderr.isTTY === true;
   let read = 0;
   let rejected = 0;
-  for await (const { number, text } of streamLines(await openArchive(origin), LONGEST_LINE)) {
+  for await (const { number, bytes } of byteLines(await openArchive(origin), LONGEST_REPORT_LINE)) {
+    const text = bytes === null ? null : new TextDecoder().decode(bytes);
     if (text?.trim() === "") continue;
     const { report, reject } = text === null ? TOO_LONG : parseReportLine(text);
     if (report === null) {
@@ -40,7 +39,7 @@ export async function readArchive(origin: string, code: (report: ReportLine) => 
 
 const TOO_LONG = {
   report: null,
-  reject: { id: null, reason: `longer than ${LONGEST_LINE / 1e6} million characters` },
+  reject: { id: null, reason: `longer than ${LONGEST_REPORT_LINE / 1e6} MB` },
 };
 
 async function openArchive(origin: string): Promise<AsyncIterable<Uint8Array>> {

@@ -146,9 +146,15 @@ export function statsCommand(): Command {
         "[file]",
         "CSV place,type,deaths,mentions, a row an incident; with --mentions date,place,type,deaths",
       )
-      .option("--from-store", "the incidents are rows of your datasets; attention is what they hold of GDELT")
+      .option(
+        "--from-store",
+        "the incidents are rows of your datasets; attention is what they hold of GDELT, else of reports",
+      )
       .option("--mentions <file>", "an attention series instead: CSV date,place,mentions")
-      .option("--reports <file>", "or the reports that baserate read --jsonl has coded, each counted once")
+      .option(
+        "--reports <file>",
+        "or reports, each counted once: what baserate read --jsonl wrote, or `store` for those of your store",
+      )
       .addOption(
         new Option("--mentions-in <table>", "which of GDELT's tables in the store counts").choices([
           "gdelt-events",

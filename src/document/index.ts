@@ -1,2 +1,3 @@
 export { type AddressPolicy, publicAddressesOnly } from "./address-policy.ts";
-export { loadDocument } from "./load.ts";
+export { type ByteLine, byteLines, LONGEST_REPORT_LINE } from "./byte-lines.ts";
+export { documentFrom, loadDocument } from "./load.ts";

@@ -30,7 +30,18 @@ export async function loadDocument(
   return documentFrom(bytes, origin, origin === "-" ? "standard input" : basename(origin), null);
 }
 
-function documentFrom(bytes: Uint8Array, origin: string, name: string, charset: string | null): Document {
+/**
+ * A report from the bytes of a text or of a page.
+ * @param name in messages.
+ * @param charset that is declared beside the bytes.
+ * @throws Problem when they are no text, too many, or hold no article.
+ */
+export function documentFrom(
+  bytes: Uint8Array,
+  origin: string,
+  name: string,
+  charset: string | null = null,
+): Document {
   const raw = decodeText(bytes, name, charset ?? declaredCharset(bytes));
   const article = looksLikeHtml(raw)
     ? articleFromHtml(raw, name)

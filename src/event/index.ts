@@ -4,6 +4,7 @@ export * from "./day.ts";
 export * from "./document.ts";
 export * from "./place.ts";
 export * from "./record.ts";
+export { type ParsedLine, parseReportLine, type ReportLine } from "./report-line.ts";
 export * from "./row.ts";
 export * from "./span.ts";
 export * from "./toll.ts";

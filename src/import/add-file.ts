@@ -4,10 +4,13 @@ import { copyFile, rename, rm, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { z } from "zod";
 import type { Day } from "../event/index.ts";
+import type { Database } from "../store/index.ts";
 import { nameCountries } from "./country-codes.ts";
 import { type DatasetStore, incomingFolder, keptFolder, writeRejects } from "./dataset-store.ts";
-import { type FileReport, importTable } from "./import-file.ts";
+import { type FileReport, importTable, settleAccount } from "./import-file.ts";
+import { importReports } from "./import-reports.ts";
 import { readingError } from "./input/reading-error.ts";
+import { isRunningText } from "./input/report-file.ts";
 import { type Staged, stage } from "./input/stage.ts";
 import { recognise, type Wish } from "./recognise.ts";
 import { openTable } from "./source-table.ts";
@@ -35,13 +38,11 @@ export async function addFile(
   mkdirSync(incoming, { recursive: true });
   try {
     const staged = await stage(file, incoming);
-    const table = await openTable(db, staged, file);
-    const recognised = recognise(table, wish);
+    const read = await readerOf(db, staged, file, wish);
     const identity = identityOf(file, wish);
     const number = await nextNumber(store);
     const report = await db.transaction(async () => {
-      const imported = await importTable(db, number, table, recognised);
-      await nameCountries(db);
+      const imported = await read(number);
       await db.run(
         `insert into files select $number::integer, $path, $format, $datasets, $wish, $identity, $bytes::bigint, $today::date,
           $rowsIn::integer, $records::integer, $updates::integer, $superseded::integer, $rejects::integer`,
@@ -69,6 +70,38 @@ export async function addFile(
   } finally {
     rmSync(incoming, { recursive: true, force: true });
   }
+}
+
+/** How a file comes into the store: as reports, or as a table of which the columns tell what it is. */
+async function readerOf(
+  db: Database,
+  staged: Staged,
+  file: string,
+  wish: Wish,
+): Promise<(number: number) => Promise<FileReport>> {
+  const is = await reportsIn(staged, wish);
+  if (is !== null) {
+    const source = { path: staged.path, file, from: resolve(file) };
+    return async (number) => {
+      const report = await importReports(db, number, source, is);
+      await settleAccount(db, number, report);
+      return report;
+    };
+  }
+  const table = await openTable(db, staged, file);
+  const recognised = recognise(table, wish);
+  return async (number) => {
+    const report = await importTable(db, number, table, recognised);
+    await nameCountries(db);
+    return report;
+  };
+}
+
+async function reportsIn({ kind, path }: Staged, { as, map }: Wish): Promise<"lines" | "report" | null> {
+  if (map !== null || (as !== null && as !== "reports")) return null;
+  if (kind === "report-lines") return "lines";
+  if (as === "reports") return kind === "text" || kind === "page" ? "report" : null;
+  return kind === "text" && (await isRunningText(path)) ? "report" : null;
 }
 
 /** Kept before the commit: a file without rows does no harm, rows without their file would. */

@@ -74,7 +74,7 @@ export async function removeDataset(store: DatasetStore, id: string): Promise<nu
   const { db, folder } = store;
   const dataset = await heldDataset(store, id);
   const gone = await db.transaction(async () => {
-    for (const table of ["event_rows", "attention_rows", "country_years"])
+    for (const table of ["event_rows", "attention_rows", "country_years", "report_rows"])
       await db.run(`delete from ${table} where dataset = $id`, { id });
     await db.run("delete from datasets where id = $id", { id });
     await db.run(
@@ -100,7 +100,7 @@ async function filesWithoutRows(db: Database, dataset: string): Promise<number[]
   const found = await db.query(
     `select number from files where list_contains(datasets, $dataset) and number not in (
       select file from event_rows union select file from attention_rows union select file from country_years
-      union select file from deletions)`,
+      union select file from deletions union select file from report_rows)`,
     { dataset },
     z.object({ number: z.number() }),
   );

@@ -49,7 +49,7 @@ export const EVENT_COLUMNS = {
 export type EventColumn = keyof typeof EVENT_COLUMNS;
 
 /** Goes up when a store of before can no longer be read. */
-export const STORE_VERSION = 2;
+export const STORE_VERSION = 3;
 
 /**
  * Creates the tables of a store. A row's `file`, `dataset` and `id` lead to the publisher's row in the kept file, read
@@ -80,6 +80,9 @@ export async function createTables(db: Database): Promise<void> {
       group by all`,
     `create table country_years (file integer, dataset varchar, country varchar, year integer, violence varchar,
       low integer, best integer, high integer)`,
+    // `given_id` is what the file calls the report, `id` what it is called here, where another has that id already.
+    `create table report_rows (file integer, dataset varchar, id varchar, given_id varchar, key varchar, title varchar,
+      text varchar, day date)`,
   ])
     await db.run(statement);
 }

@@ -52,13 +52,21 @@ export async function importTable(
       : recognised.holds === "totals"
         ? importTotals(db, number, table, recognised.facts)
         : takeDeletions(db, number, table));
-  const { rowsIn, records, updates, superseded, rejects } = report;
+  await settleAccount(db, number, report);
+  return report;
+}
+
+/** Keeps the rejects of a file of which every row is accounted for. */
+export async function settleAccount(
+  db: Database,
+  number: number,
+  { file, rowsIn, records, updates, superseded, rejects }: FileReport,
+): Promise<void> {
   if (rowsIn !== records + updates + superseded + rejects.length)
     throw new Error(
-      `${table.file}: ${rowsIn} rows came in, but ${records} records, ${updates} updates, ${superseded} superseded and ${rejects.length} rejects came out`,
+      `${file}: ${rowsIn} rows came in, but ${records} records, ${updates} updates, ${superseded} superseded and ${rejects.length} rejects came out`,
     );
   await keepRejects(db, number, rejects);
-  return report;
 }
 
 async function importEvents(

@@ -17,10 +17,12 @@ export {
 export { draftMap } from "./draft-map.ts";
 export { type ActorName, findEvents, type RowQuery } from "./event-query.ts";
 export { type CountryYearRows, type EventRows, openRows } from "./event-rows.ts";
+export { exportReports } from "./export-reports.ts";
 export { EXPORT_FORMATS, type Exported, type ExportFormat, exportRows } from "./export-rows.ts";
 export { ColumnMap } from "./formats/column-map.ts";
 export { FORMATS, type FormatName } from "./formats/format.ts";
 export type { FileReport } from "./import-file.ts";
+export { REPORTS } from "./import-reports.ts";
 export { type DatasetFacts, KNOWN_DATASETS, publisherFacts } from "./manifests/facts.ts";
 export { type AskedEvent, canContain, type Inclusion } from "./manifests/inclusion.ts";
 export type { HeldDataset } from "./manifests/manifests.ts";
@@ -31,3 +33,4 @@ export type { Wish } from "./recognise.ts";
 export type { Reject } from "./reject.ts";
 export { type SelectedActor, selectActor } from "./select-actor.ts";
 export { openStoreRows } from "./store-rows.ts";
+export { storedReports } from "./stored-reports.ts";

@@ -35,6 +35,11 @@ export function recognise(table: SourceTable, wish: Wish): Recognised {
       `${table.file}: a table of your own needs a map of its columns; \`baserate data map FILE\` drafts one.`,
       "usage",
     );
+  if (wish.as === "reports")
+    throw new Problem(
+      `${table.file} is a table. Reports are texts, pages, or lines of JSON like {"id":"a1","text":"…"}.`,
+      "usage",
+    );
   const found = table.columns;
   const attempts: { is: readonly FormatName[]; missing: readonly string[]; read: () => Recognised }[] = [];
   const attempt = (is: readonly FormatName[], missing: readonly string[], read: () => Recognised) =>
@@ -91,7 +96,7 @@ function notAsked(table: SourceTable, as: FormatName, missing: readonly string[]
 
 function unknown(table: SourceTable, missing: readonly string[], matched: number): string {
   const nearest = matched > 4 ? ` Closest is UCDP GED; missing for it: ${missing.join(", ")}.` : "";
-  return `${table.file} is none of the formats that are known (UCDP GED, Candidate and country-years, ACLED, GTD, GDELT, own exports). ${shown(table)}${nearest} For a table of your own, \`baserate data map FILE\` drafts a map of its columns.`;
+  return `${table.file} is none of the formats that are known (UCDP GED, Candidate and country-years, ACLED, GTD, GDELT, own exports). ${shown(table)}${nearest} For a table of your own, \`baserate data map FILE\` drafts a map of its columns; a report is added with --as reports.`;
 }
 
 function shown({ columns, named }: SourceTable): string {

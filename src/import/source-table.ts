@@ -39,8 +39,14 @@ export function tableSql(
     delim = ${literal(reading.delimiter)}, ${quotes}, comment = '', ${brokenLines === "noted" ? "store_rejects" : "ignore_errors"} = true, ${LONGEST_LINE})`;
 }
 
-/** @throws Problem when the file is neither Parquet nor text. */
+/** @throws Problem when the file is neither Parquet nor text, or holds reports. */
 export async function openTable(db: Database, staged: Staged, file: string): Promise<OpenTable> {
+  if (staged.kind === "page")
+    throw new Problem(
+      `${file} is a web page, not data; the publisher may want you to log in before the download. A page that is a report is added with --as reports.`,
+    );
+  if (staged.kind === "report-lines")
+    throw new Problem(`${file} holds reports, not a table of events; \`baserate data add\` keeps them.`);
   return staged.kind === "parquet" ? openParquet(db, staged.path, file) : openText(staged.path, file);
 }
 

@@ -11,6 +11,7 @@ export * from "./link.ts";
 export * from "./link-files.ts";
 export { fromDatasetRow, LinkRecord, type LinkSource } from "./link-record.ts";
 export * from "./melt.ts";
+export { type CodedReport, recordsOfReport } from "./read-reports.ts";
 export type { Entry } from "./record-table.ts";
 export type { Taxonomy } from "./taxonomy.ts";
 export { WithinSourceModel } from "./within-source.ts";

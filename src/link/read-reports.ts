@@ -7,18 +7,32 @@ import type { LinkReject } from "./link-files.ts";
 import type { LinkRecord } from "./link-record.ts";
 
 /** A line of what `baserate read` prints as JSON. */
-const Line = z.object({
+const CodedReport = z.object({
   id: z.union([z.string(), z.number()]).transform(String),
   date: Day.nullable(),
   /** The title or first sentence, and the day that it names; older files lack it. */
   lead: z.object({ text: z.string(), date: EventDate.nullable() }).nullable().default(null),
   events: z.array(EventRecord),
 });
+export type CodedReport = z.infer<typeof CodedReport>;
 
 /**
- * The events of reports as `baserate read --json` prints them, one line a report. An event is called `REPORT#EVENT`, or
- * as its report where this tells of one alone. Events that were only threatened are left out. Where none is the main event, the
- * report itself is kept for its day and its lead: the reader may have missed what it is about.
+ * The events of a report, as they are compared with others. An event is called `REPORT#EVENT`, or as its report where this tells of
+ * one alone. Events that were only threatened are left out. Where none is the main event, the report itself is kept for its day
+ * and its lead: the reader may have missed what it is about.
+ */
+export function recordsOfReport({ id, date, lead, events }: CodedReport): LinkRecord[] {
+  const happened = events.filter(({ stage }) => stage !== "threatened");
+  const unread = date !== null && lead !== null && !events.some(({ main }) => main);
+  const found = happened.map((event) => {
+    const name = happened.length === 1 && !unread ? id : `${id}#${event.id}`;
+    return fromEvent(name, event, date, lead?.text ?? null);
+  });
+  return unread ? [...found, fromUncoded(id, date, lead)] : found;
+}
+
+/**
+ * The events of reports as `baserate read --json` prints them, one line a report.
  *
  * @throws Problem when the file cannot be read or none of its lines is a report.
  */
@@ -37,20 +51,13 @@ export async function readReports(path: string): Promise<{ records: LinkRecord[]
     if (line.trim() === "") continue;
     const reject = (column: string, value: string, reason: string) =>
       rejects.push({ file: path, line: index + 1, column, value, reason });
-    const parsed = Line.safeParse(jsonOf(line));
+    const parsed = CodedReport.safeParse(jsonOf(line));
     if (!parsed.success) {
       reject("", line.slice(0, 60), "no report as `baserate read --json` prints it");
       continue;
     }
     read++;
-    const { id, date, lead, events } = parsed.data;
-    const happened = events.filter(({ stage }) => stage !== "threatened");
-    const unread = date !== null && lead !== null && !events.some(({ main }) => main);
-    const found = happened.map((event) => {
-      const name = happened.length === 1 && !unread ? id : `${id}#${event.id}`;
-      return fromEvent(name, event, date, lead?.text ?? null);
-    });
-    for (const record of unread ? [...found, fromUncoded(id, date, lead)] : found) {
+    for (const record of recordsOfReport(parsed.data)) {
       if (seen.has(record.event)) reject("id", record.event, "this id was read before, and counts once");
       else records.push(record);
       seen.add(record.event);

@@ -1,6 +1,6 @@
+export { type ParsedLine, parseReportLine, type ReportLine } from "../event/report-line.ts";
 export type { Explanation } from "./explain.ts";
 export { type FrameLexicon, loadFrames } from "./frames/lexicon.ts";
 export { inShort } from "./in-short.ts";
 export { type Lexicons, type Reading, readReport } from "./read.ts";
 export { readDated } from "./read-dated.ts";
-export { type ParsedLine, parseReportLine, type ReportLine } from "./report-line.ts";

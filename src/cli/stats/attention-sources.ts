@@ -12,7 +12,7 @@ import type { AttentionSeries, DatedIncident, PlaceMentions } from "../../statis
 import { countryCode, queryOf, withOpenStore } from "../events-query.ts";
 import type { AttentionOptions } from "./attention.ts";
 import { readText } from "./read-text.ts";
-import { readReports } from "./reports.ts";
+import { readReports, reportsOfStore, STORE } from "./reports.ts";
 import { columnsNamed, numberAt, readTable, type Table, type TableRow } from "./table.ts";
 
 /** Incidents by day, and a series of the attention to their places. */
@@ -68,11 +68,16 @@ async function seriesOf(store: DatasetStore, options: AttentionOptions) {
     const mentions = await mentionsIn(options.mentions, (given) => countryName(countryCode(given)));
     return { series: mentionsSeries(mentions), count: "above-usual", notes: [] } as const;
   }
-  if (options.reports !== undefined) {
-    const { reports, notes } = await readReports(options.reports);
+  const from = options.reports ?? ((await holdsReportsAlone(store, options)) ? STORE : undefined);
+  if (from !== undefined) {
+    const { name, reports, notes } = from === STORE ? await reportsOfStore(store) : await readReports(from);
     const mentions = reports.map(({ country, day }) => ({ place: countryName(country), day, mentions: 1 }));
     // An archive knows the days between its reports, and each report is about violence already.
-    return { series: { mentions, knows: "first to last" }, count: "all", notes } as const;
+    return {
+      series: { mentions, knows: "first to last" },
+      count: "all",
+      notes: [`Attention: ${name}.`, ...notes],
+    } as const;
   }
   const { mentionsIn: dataset, about } = options;
   const {
@@ -90,6 +95,13 @@ async function seriesOf(store: DatasetStore, options: AttentionOptions) {
   }));
   const notes = [`Attention: ${taken} in the store, ${days.length} days of countries.`];
   return { series: { mentions, knows: new Set(known.map(dayNumber)) }, count: "above-usual", notes } as const;
+}
+
+/** Whether the reports are all that the store has of attention, and none of GDELT's is asked for. */
+async function holdsReportsAlone(store: DatasetStore, { mentionsIn, about }: AttentionOptions) {
+  if (mentionsIn !== undefined || about !== undefined) return false;
+  const kinds = (await listDatasets(store)).map(({ facts }) => facts.facts.holds);
+  return kinds.includes("reports") && !kinds.includes("attention");
 }
 
 /** A day on which nowhere was mentioned is one that the files lack. */

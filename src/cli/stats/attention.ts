@@ -7,10 +7,11 @@ import {
   type SeriesOptions,
 } from "../../statistics/attention/index.ts";
 import type { FilterOptions } from "../events-filters.ts";
+import { withOpenStore } from "../events-query.ts";
 import { type DatedSource, fileSource, storeSource } from "./attention-sources.ts";
 import { answered, columns, interval, print, printJson, shown } from "./print.ts";
 import { readText } from "./read-text.ts";
-import { readReports, reportedIncidents } from "./reports.ts";
+import { readReports, reportedIncidents, reportsOfStore, STORE } from "./reports.ts";
 import { columnsNamed, numberAt, readTable } from "./table.ts";
 
 export interface AttentionOptions extends FilterOptions, SeriesOptions {
@@ -28,7 +29,9 @@ export async function runAttention(file: string | undefined, options: AttentionO
   if (options.fromStore) tellOfSeries(await storeSource(options), options);
   else if (options.mentions !== undefined) tellOfSeries(await fileSource(file!, options.mentions), options);
   else if (options.reports !== undefined) {
-    const { name, reports, notes } = await readReports(options.reports);
+    const { name, reports, notes } = await (options.reports === STORE
+      ? withOpenStore(options.store, reportsOfStore)
+      : readReports(options.reports));
     const { incidents, withoutToll } = reportedIncidents(reports);
     const more =
       withoutToll > 0 ? [`${withoutToll} incidents of which no report tells the dead are left out.`] : [];
@@ -80,7 +83,9 @@ function checkSources(file: string | undefined, options: AttentionOptions): void
     throw usage("--reports goes with --from-store, or alone: then the incidents are those of the reports.");
   if (!fromStore && file === undefined && reports === undefined)
     throw usage("give a file, --from-store or --reports; baserate stats attention --help says more.");
-  const ofStore = OF_THE_STORE.find((option) => options[option] !== undefined);
+  const ofStore = OF_THE_STORE.find(
+    (option) => options[option] !== undefined && !(option === "store" && reports === STORE),
+  );
   if (!fromStore && ofStore !== undefined)
     throw usage(
       `--${ofStore.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} narrows the rows of --from-store.`,

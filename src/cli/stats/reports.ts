@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { type CountryCode, dayNumber, EventRecord, kilometresBetween } from "../../event/index.ts";
+import type { DatasetStore } from "../../import/index.ts";
 import { countryName } from "../../places/countries.ts";
 import { Problem } from "../../problem.ts";
 import type { CoveredIncident } from "../../statistics/attention/index.ts";
+import { codedReports } from "../stored-reports.ts";
 import { readText } from "./read-text.ts";
 
 /** The main event of a report, as far as it is needed to count reports. */
@@ -18,24 +20,50 @@ export interface Report {
 /** How far apart in days and kilometres two reports may put what is one incident. */
 const WITHIN = { days: 1, kilometres: 50 } as const;
 
+const CodedEvent = EventRecord.pick({ type: true, main: true, date: true, place: true, killed: true });
+type CodedEvent = z.infer<typeof CodedEvent>;
+
 const Line = z.object({
-  events: z
-    .array(EventRecord.pick({ type: true, main: true, date: true, place: true, killed: true }))
-    .optional(),
+  events: z.array(CodedEvent).optional(),
   reject: z.object({ reason: z.string() }).optional(),
 });
 
+/** What `--reports` calls those that the user's store keeps. */
+export const STORE = "store";
+
+export interface Reports {
+  readonly name: string;
+  readonly reports: Report[];
+  readonly notes: string[];
+}
+
+/** The store's reports, which are read now. @throws Problem where it keeps none. */
+export async function reportsOfStore(store: DatasetStore): Promise<Reports> {
+  const coded = await codedReports(store);
+  if (coded.length === 0) throw new Problem("the store holds no reports; add some with baserate data add.");
+  return reportsOf(
+    `${coded.length} reports of the store`,
+    coded.map(({ events }) => events),
+  );
+}
+
 /** Reads what `baserate read --jsonl` wrote. @throws Problem for a line that is none of it. */
-export async function readReports(
-  path: string,
-): Promise<{ name: string; reports: Report[]; notes: string[] }> {
+export async function readReports(path: string): Promise<Reports> {
   const { name, text } = await readText(path);
+  const lines = text.split("\n").flatMap((line, index) => (line.trim() === "" ? [] : [{ line, index }]));
+  return reportsOf(
+    name,
+    lines.map(({ line, index }) => eventsIn(name, index + 1, line)),
+  );
+}
+
+/** @param coded the events of each report. */
+function reportsOf(name: string, coded: readonly (readonly CodedEvent[])[]): Reports {
   const reports: Report[] = [];
   let silent = 0;
   let unplaced = 0;
-  for (const [index, line] of text.split("\n").entries()) {
-    if (line.trim() === "") continue;
-    const main = eventsIn(name, index + 1, line).find((event) => event.main);
+  for (const events of coded) {
+    const main = events.find((event) => event.main);
     if (!main) silent++;
     else if (main.date?.precision !== "day" || !main.place?.country) unplaced++;
     else
@@ -59,7 +87,7 @@ export async function readReports(
   };
 }
 
-function eventsIn(name: string, line: number, text: string) {
+function eventsIn(name: string, line: number, text: string): readonly CodedEvent[] {
   const problem = (why: string) =>
     new Problem(`${name}, line ${line}: ${why}. Give what baserate read --jsonl writes.`);
   let value: unknown;

@@ -12,6 +12,7 @@ export const FORMATS = [
   "ucdp-countryyear",
   "csv",
   "baserate",
+  "reports",
 ] as const;
 export type FormatName = (typeof FORMATS)[number];
 

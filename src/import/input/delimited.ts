@@ -37,14 +37,15 @@ export async function readTableStart(path: string, file: string): Promise<TableS
   return { delimiter, records: recordsOf(text, delimiter, bytesRead < SAMPLE).slice(0, 10) };
 }
 
-function delimiterOf(line: string): Delimiter {
+/** What occurs most often on a line, outside of quotes. */
+export function delimiterOf(line: string): Delimiter {
   const unquoted = line.replace(/"(?:[^"]|"")*"/g, "");
   const counts = ([",", "\t", ";"] as const).map((mark) => ({ mark, n: unquoted.split(mark).length }));
   return counts.reduce((most, one) => (one.n > most.n ? one : most)).mark;
 }
 
-/** @param whole whether the text is all there is; if not, its last record may be cut and is left out. */
-function recordsOf(text: string, delimiter: Delimiter, whole: boolean): string[][] {
+/** The records of a table. @param whole whether the text is all there is; if not, its last record may be cut and is left out. */
+export function recordsOf(text: string, delimiter: Delimiter, whole: boolean): string[][] {
   const records: string[][] = [];
   let record: string[] = [];
   const field = new RegExp(`(?:"((?:[^"]|"")*)"|([^${delimiter}\\r\\n]*))(${delimiter}|\\r?\\n|$)`, "y");

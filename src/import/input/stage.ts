@@ -7,11 +7,15 @@ import { createGunzip } from "node:zlib";
 import { Problem } from "../../problem.ts";
 import { jsonToCsv } from "./json-rows.ts";
 import { readingError } from "./reading-error.ts";
+import { holdsReportLines } from "./report-file.ts";
 import { unpackLimit } from "./unpack-limit.ts";
 
-/** A file in a form that DuckDB reads: Parquet, or text in UTF-8. */
+/**
+ * A file unpacked: Parquet, text (a table, most often), a table of CSV that rows of JSON became, lines of JSON that hold
+ * reports, or a web page.
+ */
 export interface Staged {
-  kind: "parquet" | "text";
+  kind: "parquet" | "text" | "rows" | "report-lines" | "page";
   path: string;
   /** True when `path` was made for this import, false when it is the user's own file. */
   made: boolean;
@@ -22,16 +26,22 @@ export interface Staged {
  * turns workbooks, JSON and UTF-16 into CSV in UTF-8. A file that needs none of this stays where it is.
  *
  * @param folder for what is unpacked; its owner clears it.
- * @throws Problem when it cannot be read, is empty, damaged, cut off, an archive made to fill a disk, or a web page.
+ * @throws Problem when it cannot be read, is empty, damaged, cut off, or an archive made to fill a disk.
  */
 export async function stage(file: string, folder: string): Promise<Staged> {
   let path = file;
   try {
     for (let depth = 0; depth < 4; depth++) {
       const kind = await kindOf(path, file);
-      if (kind === "parquet" || kind === "text") return { kind, path, made: path !== file };
+      const made = path !== file;
+      if (kind === "parquet" || kind === "text" || kind === "page") return { kind, path, made };
       const target = join(folder, `unpacked-${depth}`);
-      await CONVERT[kind](path, target, file);
+      if (kind === "json") {
+        if (await holdsReportLines(path)) return { kind: "report-lines", path, made };
+        await jsonToCsv(path, target);
+        return { kind: "rows", path: target, made: true };
+      }
+      await UNPACK[kind](path, target, file);
       path = target;
     }
   } catch (error) {
@@ -40,21 +50,20 @@ export async function stage(file: string, folder: string): Promise<Staged> {
   throw new Problem(`${file} is packed within packed files; unpack it first.`);
 }
 
-type Packed = "gzip" | "zstd" | "zip" | "json" | "utf-16le" | "utf-16be";
+type Packed = "gzip" | "zstd" | "zip" | "utf-16le" | "utf-16be";
 
-const CONVERT: Record<Packed, (from: string, to: string, file: string) => Promise<void>> = {
+const UNPACK: Record<Packed, (from: string, to: string, file: string) => Promise<void>> = {
   gzip: (from, to, file) => unpack(from, to, file, createGunzip()),
   zstd: async (from, to, file) => {
     const { size } = await stat(from);
     await pipeline(Readable.from(unzstd(from)), unpackLimit(file, size), createWriteStream(to));
   },
   zip: unzip,
-  json: (from, to) => jsonToCsv(from, to),
   "utf-16le": (from, to) => transcode(from, to, "utf-16le"),
   "utf-16be": (from, to) => transcode(from, to, "utf-16be"),
 };
 
-async function kindOf(path: string, file: string): Promise<Staged["kind"] | Packed> {
+async function kindOf(path: string, file: string): Promise<"parquet" | "text" | "page" | "json" | Packed> {
   const handle = await open(path);
   const bytes = Buffer.alloc(1024);
   const { bytesRead } = await handle.read(bytes, 0, bytes.length, 0).finally(() => handle.close());
@@ -73,10 +82,7 @@ async function kindOf(path: string, file: string): Promise<Staged["kind"] | Pack
     .replace(/^\uFEFF/, "")
     .trimStart();
   if (/^[[{]/.test(text)) return "json";
-  if (/^<(!doctype|html|head|\?xml)/i.test(text))
-    throw new Problem(
-      `${file} is a web page, not data; the publisher may want you to log in before the download.`,
-    );
+  if (/^<(!doctype|html|head|\?xml)/i.test(text)) return "page";
   return "text";
 }
 

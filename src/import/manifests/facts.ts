@@ -23,8 +23,8 @@ export type InclusionCheck = z.infer<typeof InclusionCheck>;
 export const PublisherFacts = z.object({
   name: z.string(),
   publisher: z.string(),
-  /** What its rows are: events, or how much was written about something. */
-  holds: z.enum(["events", "attention", "totals"]),
+  /** What its rows are: events, how much was written about something, sums, or texts. */
+  holds: z.enum(["events", "attention", "totals", "reports"]),
   inclusion: z.array(z.string()),
   check: InclusionCheck,
   incomplete: z.array(z.string()),
@@ -65,7 +65,7 @@ export type KnownDataset = (typeof KNOWN_DATASETS)[number];
 
 const FOLDER = new URL("../../../data/datasets/", import.meta.url);
 
-/** The facts compiled for a publisher's dataset. */
-export function publisherFacts(dataset: KnownDataset): PublisherFacts {
+/** The facts compiled for a publisher's dataset, and for reports of the user's own. */
+export function publisherFacts(dataset: KnownDataset | "reports"): PublisherFacts {
   return PublisherFacts.parse(JSON.parse(readFileSync(new URL(`${dataset}.json`, FOLDER), "utf8")));
 }

@@ -13,6 +13,7 @@ const Extent = z.object({
   summaries: z.number(),
   unsided: z.number(),
   no_toll: z.number(),
+  undated: z.number(),
 });
 
 /** What the store holds of a dataset, beside its manifest. */
@@ -22,6 +23,8 @@ export interface HeldDataset {
   rows: number;
   /** Rows that no newer release or entry has superseded. */
   current: number;
+  /** Rows that tell no day; where that is all of them, the period is that of their adding. */
+  undated: number;
 }
 
 /**
@@ -33,18 +36,21 @@ export async function heldDatasets(
   db: Database,
   events: "event_rows" | "exported" = "event_rows",
 ): Promise<HeldDataset[]> {
-  const others = `union all select dataset, min(day), max(day), count(*), count(*), 0, 0, 0 from attention_rows group by dataset
-      union all select dataset, make_date(min(year), 1, 1), make_date(max(year), 12, 31), count(*), count(*), 0, 0, 0
-        from country_years group by dataset`;
+  const others = `union all select dataset, min(day), max(day), count(*), count(*), 0, 0, 0, 0 from attention_rows group by dataset
+      union all select dataset, make_date(min(year), 1, 1), make_date(max(year), 12, 31), count(*), count(*), 0, 0, 0, 0
+        from country_years group by dataset
+      union all select dataset, coalesce(min(day), min(added_on)), coalesce(max(day), max(added_on)), count(*), count(*),
+        0, 0, 0, count(*) filter (day is null) from report_rows join files on report_rows.file = files.number group by dataset`;
   const extents = await db.query(
     `with held as (
       select dataset, min(start_day) as first, max(end_day) as last, count(*) as rows,
         ${events === "event_rows" ? "count(*) filter (current_row)" : "count(*)"} as current, count(*) filter (summary) as summaries,
-        count(*) filter (deaths_a is null) as unsided, count(*) filter (best is null) as no_toll
+        count(*) filter (deaths_a is null) as unsided, count(*) filter (best is null) as no_toll,
+        0 as undated
       from ${events} group by dataset
       ${events === "event_rows" ? others : ""})
     select id, facts, first::varchar as from, last::varchar as to, rows::integer as rows, current::integer as current,
-      summaries::integer as summaries, unsided::integer as unsided, no_toll::integer as no_toll
+      summaries::integer as summaries, unsided::integer as unsided, no_toll::integer as no_toll, undated::integer as undated
     from held join datasets on held.dataset = datasets.id order by id`,
     {},
     Extent,
@@ -59,7 +65,13 @@ export async function heldDatasets(
     const own = facts.family === "ucdp" && facts.facts.holds === "events" ? relabelled : [];
     const within = own.filter(({ day }) => day > manifest.period.from && day <= manifest.period.to);
     const breaks = [...manifest.breaks, ...within];
-    return { manifest: { ...manifest, breaks }, facts, rows: extent.rows, current: extent.current };
+    return {
+      manifest: { ...manifest, breaks },
+      facts,
+      rows: extent.rows,
+      current: extent.current,
+      undated: extent.undated,
+    };
   });
 }
 
@@ -77,6 +89,7 @@ function manifestOf(held: DatasetFacts, extent: z.infer<typeof Extent>): Manifes
     some(extent.unsided, "do not tell on which side people died");
     some(extent.no_toll, "do not tell how many died");
   }
+  some(extent.undated, "bear no day");
   return {
     id: held.id,
     name: facts.name,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Day } from "../event/index.ts";
+import { Day } from "./day.ts";
 
 /** A report as a line of an archive gives it. */
 export interface ReportLine {
