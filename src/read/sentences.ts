@@ -1,7 +1,7 @@
 import { ABBREVIATIONS, SENTENCE_STARTERS, STARTERS_IN_CAPITALS } from "./abbreviations.ts";
 import { classAt, LETTER, UPPER } from "./characters.ts";
 import type { Sentence, Token } from "./mention.ts";
-import { tokenise } from "./tokens.ts";
+import { tokensIn, unitsOf } from "./tokens.ts";
 
 /**
  * Sentences of a normalised text, in order, with their tokens. A line break always ends a sentence (the normaliser
@@ -9,12 +9,13 @@ import { tokenise } from "./tokens.ts";
  */
 export function splitSentences(text: string): Sentence[] {
   const sentences: Sentence[] = [];
+  const units = unitsOf(text, 0, text.length);
   let paragraph = 0;
   let at = 0;
   while (at < text.length) {
     const newline = text.indexOf("\n", at);
     const end = newline === -1 ? text.length : newline;
-    const tokens = tokenise(text, at, end);
+    const tokens = tokensIn(units, at, end);
     if (tokens.length > 0) splitParagraph(text, tokens, paragraph++, sentences);
     at = end + 1;
   }

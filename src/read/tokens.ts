@@ -1,7 +1,7 @@
 import { ABBREVIATIONS } from "./abbreviations.ts";
-import { classAt, classOf, DIGIT, LETTER, SPACE, UPPER, WORD } from "./characters.ts";
+import { classOf, DIGIT, LETTER, SPACE, UPPER, WORD } from "./characters.ts";
 import type { Token } from "./mention.ts";
-import { fold, wordForm } from "./word-forms.ts";
+import { wordForm } from "./word-forms.ts";
 
 const APOSTROPHE = 39;
 const HYPHEN = 45;
@@ -26,10 +26,22 @@ const NUMBER_SUFFIXES = new Set(
  * A figure keeps its inner commas, points, colons and slashes ("1,200", "7:45", "9/11") and a suffix ("6th").
  */
 export function tokenise(text: string, start: number, end: number): Token[] {
+  return tokensIn(unitsOf(text, start, end), start, end);
+}
+
+/** The UTF-16 units of a stretch of text and the one before it, at their offsets: read faster than out of a string. */
+export function unitsOf(text: string, start: number, end: number): Uint16Array {
+  const units = new Uint16Array(end);
+  for (let i = Math.max(0, start - 1); i < end; i++) units[i] = text.charCodeAt(i);
+  return units;
+}
+
+/** The tokens between two offsets of a text that is given as its units. */
+export function tokensIn(units: Uint16Array, start: number, end: number): Token[] {
   const tokens: Token[] = [];
   let at = start;
   while (at < end) {
-    const bits = classAt(text, at);
+    const bits = classOf(units[at]!);
     if (bits & SPACE) {
       at++;
       continue;
@@ -37,34 +49,37 @@ export function tokenise(text: string, start: number, end: number): Token[] {
     let stop: number;
     let kind: Token["kind"];
     if (bits & DIGIT) {
-      const figure = figureEnd(text, at, end);
-      stop = wordEnd(text, figure, end);
-      kind =
-        stop === figure || NUMBER_SUFFIXES.has(text.slice(figure, stop).toLowerCase()) ? "number" : "word";
+      const figure = figureEnd(units, at, end);
+      stop = wordEnd(units, figure, end);
+      kind = stop === figure || isSuffix(units, figure, stop) ? "number" : "word";
     } else if (bits & WORD) {
-      stop = dottedEnd(text, at, wordEnd(text, at, end), end);
+      stop = dottedEnd(units, at, wordEnd(units, at, end), end);
       kind = "word";
     } else {
-      stop = punctuationEnd(text, at, end);
-      kind = text.charCodeAt(at) === APOSTROPHE && stop - at === 2 ? "word" : "punctuation";
+      stop = punctuationEnd(units, at, end);
+      kind = units[at] === APOSTROPHE && stop - at === 2 ? "word" : "punctuation";
     }
-    const form = wordForm(text.slice(at, stop));
-    const folded = kind === "punctuation" ? form.text : form.fold;
-    tokens.push({ text: form.text, fold: folded, start: at, end: stop, kind, form });
+    const form = wordForm(units, at, stop);
+    const { text } = form;
+    tokens.push({ text, fold: kind === "punctuation" ? text : form.fold, start: at, end: stop, kind, form });
     at = stop;
   }
   return tokens;
 }
 
+function isSuffix(units: Uint16Array, start: number, end: number): boolean {
+  return NUMBER_SUFFIXES.has(wordForm(units, start, end).text.toLowerCase());
+}
+
 /** End of the figure that starts at `at`: digits with inner "," (three digits follow), ".", ":" and "/". */
-function figureEnd(text: string, at: number, end: number): number {
+function figureEnd(units: Uint16Array, at: number, end: number): number {
   let stop = at;
   for (;;) {
-    while (stop < end && classAt(text, stop) & DIGIT) stop++;
-    const code = stop < end ? text.charCodeAt(stop) : 0;
+    while (stop < end && classOf(units[stop]!) & DIGIT) stop++;
+    const code = stop < end ? units[stop]! : 0;
     if (code !== COMMA && code !== DOT && code !== COLON && code !== SLASH) return stop;
     let digits = 0;
-    while (digits < 4 && stop + 1 + digits < end && classAt(text, stop + 1 + digits) & DIGIT) digits++;
+    while (digits < 4 && stop + 1 + digits < end && classOf(units[stop + 1 + digits]!) & DIGIT) digits++;
     const joins = code === COMMA ? digits === 3 : code === COLON ? digits === 2 : digits > 0;
     if (!joins) return stop;
     stop++;
@@ -72,63 +87,63 @@ function figureEnd(text: string, at: number, end: number): number {
 }
 
 /** End of the run of letters and digits, with apostrophes inside it ("Qa'ida", "don't"), but without a final "'s". */
-function wordEnd(text: string, at: number, end: number): number {
+function wordEnd(units: Uint16Array, at: number, end: number): number {
   let stop = at;
   while (stop < end) {
-    const code = text.charCodeAt(stop);
+    const code = units[stop]!;
     if (classOf(code) & (WORD | DIGIT)) {
       stop++;
       continue;
     }
     if (code !== APOSTROPHE || stop === at || stop + 1 >= end) break;
-    if (!(classAt(text, stop + 1) & LETTER) || isPossessive(text, stop, end)) break;
+    if (!(classOf(units[stop + 1]!) & LETTER) || isPossessive(units, stop, end)) break;
     stop++;
   }
   return stop;
 }
 
 /** Whether the apostrophe at `at` begins a possessive (or clipped "is"): "'s" and no letter after it. */
-function isPossessive(text: string, at: number, end: number): boolean {
-  const code = at + 1 < end ? text.charCodeAt(at + 1) : 0;
+function isPossessive(units: Uint16Array, at: number, end: number): boolean {
+  const code = at + 1 < end ? units[at + 1]! : 0;
   if (code !== 115 && code !== 83) return false;
-  return at + 2 >= end || !(classAt(text, at + 2) & (WORD | DIGIT));
+  return at + 2 >= end || !(classOf(units[at + 2]!) & (WORD | DIGIT));
 }
 
 /** Takes in the full stops that belong to the word at `at`: "U.S.", "p.m.", "J.", "Gen." */
-function dottedEnd(text: string, at: number, stop: number, end: number): number {
-  if (stop >= end || text.charCodeAt(stop) !== DOT || stop - at > 7) return stop;
-  if (stop - at === 1 && classAt(text, at) & LETTER) {
+function dottedEnd(units: Uint16Array, at: number, stop: number, end: number): number {
+  if (stop >= end || units[stop] !== DOT || stop - at > 7) return stop;
+  if (stop - at === 1 && classOf(units[at]!) & LETTER) {
     let reach = stop + 1;
     while (
       reach + 1 < end &&
-      classAt(text, reach) & LETTER &&
-      text.charCodeAt(reach + 1) === DOT &&
+      classOf(units[reach]!) & LETTER &&
+      units[reach + 1] === DOT &&
       reach - at < 12
     ) {
       reach += 2;
     }
     if (reach > stop + 1) return reach;
-    return classAt(text, at) & UPPER || text.charCodeAt(at) === VERSUS ? reach : stop;
+    return classOf(units[at]!) & UPPER || units[at] === VERSUS ? reach : stop;
   }
-  return ABBREVIATIONS.has(fold(text.slice(at, stop))) ? stop + 1 : stop;
+  return ABBREVIATIONS.has(wordForm(units, at, stop).fold) ? stop + 1 : stop;
 }
 
-function punctuationEnd(text: string, at: number, end: number): number {
-  const code = text.charCodeAt(at);
+function punctuationEnd(units: Uint16Array, at: number, end: number): number {
+  const code = units[at]!;
   if (code >= 0xd800 && code <= 0xdbff && at + 1 < end) {
-    const low = text.charCodeAt(at + 1);
+    const low = units[at + 1]!;
     return low >= 0xdc00 && low <= 0xdfff ? at + 2 : at + 1;
   }
   if (
     code === APOSTROPHE &&
     at > 0 &&
-    classAt(text, at - 1) & (WORD | DIGIT) &&
-    isPossessive(text, at, end)
+    classOf(units[at - 1]!) & (WORD | DIGIT) &&
+    isPossessive(units, at, end)
   ) {
     return at + 2;
   }
   if (code !== HYPHEN && code !== DOT) return at + 1;
   let stop = at + 1;
-  while (stop < end && text.charCodeAt(stop) === code) stop++;
+  while (stop < end && units[stop] === code) stop++;
   return stop;
 }

@@ -1,11 +1,10 @@
 import { placeKey } from "../places/index.ts";
 import { plainLetters } from "../plain-letters.ts";
 import { classAt, UPPER } from "./characters.ts";
+import { FormTable } from "./form-table.ts";
 
 /** A word as it is written: all that can be said of it wherever it stands. */
 export interface WordForm {
-  /** Its place in a {@link WordColumn}; small, and shared only by words that are too long to be remembered. */
-  readonly number: number;
   readonly text: string;
   /** See {@link fold}. */
   readonly fold: string;
@@ -17,36 +16,49 @@ export interface WordForm {
   readonly capital: boolean;
   /** All letters are capitals, and there are at least two. */
   readonly shouted: boolean;
+  /** What lexicons say of it, by the number of the `WordColumn`. */
+  readonly answers: unknown[];
 }
 
 /** A text has few distinct words; this many are those of some hundred thousand reports. */
 const MOST_FORMS = 100_000;
 const LONGEST_REMEMBERED = 40;
-const UNREMEMBERED = 0;
-const forms = new Map<string, WordForm>();
+const forms = new FormTable<WordForm>(MOST_FORMS);
 
-/** The form of a word. Remembered, because reading looks every word up in a dozen tables: equal words are one object. */
-export function wordForm(text: string): WordForm {
-  if (text.length > LONGEST_REMEMBERED) return formOf(text, UNREMEMBERED);
-  const known = forms.get(text);
+/**
+ * The form of the word in `units.subarray(start, end)`. Remembered, because reading asks a dozen tables about every word:
+ * equal words are one object.
+ */
+export function wordForm(units: Uint16Array, start: number, end: number): WordForm {
+  if (end - start > LONGEST_REMEMBERED) return formOf(textOf(units.subarray(start, end)));
+  const known = forms.get(units, start, end);
   if (known !== undefined) return known;
-  if (forms.size >= MOST_FORMS) forms.clear();
-  const form = formOf(text, forms.size + 1);
-  forms.set(text, form);
+  const form = formOf(textOf(units.subarray(start, end)));
+  forms.add(units, start, end, form);
   return form;
 }
 
-function formOf(text: string, number: number): WordForm {
+/** A string call takes so many arguments everywhere. */
+const MOST_UNITS = 8192;
+
+function textOf(units: Uint16Array): string {
+  let text = "";
+  for (let at = 0; at < units.length; at += MOST_UNITS)
+    text += String.fromCharCode(...units.subarray(at, at + MOST_UNITS));
+  return text;
+}
+
+function formOf(text: string): WordForm {
   const folded = fold(text);
   const plain = folded.replace(/['.]/g, "");
   return {
-    number,
     text,
     fold: folded,
     placeKey: folded === "'s" || folded === "’s" ? "'s" : placeKey(folded),
     plain,
     capital: (classAt(text, 0) & UPPER) !== 0,
     shouted: plain.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase(),
+    answers: new Array(USUAL_COLUMNS),
   };
 }
 
@@ -57,25 +69,26 @@ export function fold(text: string): string {
 
 const CURLED = /[‘’ʼ]/g;
 
+let columns = 0;
+const USUAL_COLUMNS = 8;
+
 /**
- * What some lexicon says of single words: asked of its tables once for each word, and then read off by the word's
- * number. No larger than the memory of word forms.
+ * What some lexicon says of single words: asked of its tables once for each word, and then kept with the word, so that
+ * it is forgotten with it.
  */
-export class WordColumn<T> {
+export class WordColumn<T extends NonNullable<unknown> | null> {
   readonly #ask: (form: WordForm) => T;
-  readonly #forms: (WordForm | undefined)[] = new Array(MOST_FORMS + 1);
-  readonly #answers: T[] = new Array(MOST_FORMS + 1);
+  readonly #number = columns++;
 
   constructor(ask: (form: WordForm) => T) {
     this.#ask = ask;
   }
 
   of(form: WordForm): T {
-    // A number is given anew once the forms were forgotten.
-    if (this.#forms[form.number] === form) return this.#answers[form.number]!;
+    const known = form.answers[this.#number];
+    if (known !== undefined) return known as T;
     const answer = this.#ask(form);
-    this.#forms[form.number] = form;
-    this.#answers[form.number] = answer;
+    form.answers[this.#number] = answer;
     return answer;
   }
 }
