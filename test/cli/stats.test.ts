@@ -132,6 +132,14 @@ describe("baserate stats unusual", () => {
     expect(found.points.at(-1)).toMatchObject({ index: 40, count: 30, alarm: true });
     expect(found.points[0]).toMatchObject({ index: 30, alarm: false });
   });
+  it("two weeks in a row that are each just usual are told as unusual together, with their figures", async () => {
+    const counts = [...Array.from({ length: 104 }, (_, i) => 3 + (i % 4)), 9, 9];
+    const run = await baserate(["stats", "unusual", "-"], { stdin: lines(counts) });
+    expect(run.stdout).toMatch(/104 +9 .*\.053\n/);
+    expect(run.stdout).toMatch(
+      /105 +9 .*unusual with the one before \(together 18, expected 9\.455, p \.015\)/,
+    );
+  });
   it("a month without a row is told, for seasons are counted in points", async () => {
     const rows = Array.from(
       { length: 60 },

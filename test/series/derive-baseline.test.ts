@@ -10,7 +10,7 @@ const target = mkdtempSync(join(tmpdir(), "baserate-baseline-"));
 afterAll(() => rmSync(target, { recursive: true }));
 
 describe.skipIf(UCDP === null)("deriving the baseline", () => {
-  it("gives the very bytes that are shipped", async () => {
+  it("gives the very bytes that are shipped", { timeout: 300_000 }, async () => {
     await deriveBaseline(UCDP!, target);
     const built = readdirSync(target).sort();
     expect(built).toEqual(

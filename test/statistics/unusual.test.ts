@@ -34,6 +34,25 @@ describe("is this week unusual?", () => {
       expect(alarm).toBe(count > upper);
     }
   });
+  test("two weeks that are each just within what is usual are unusual together", () => {
+    const { poisson } = seeded(8);
+    const past = [...series(199, () => poisson(9)), 9];
+    const options = { period: 1, from: 200, alpha: 0.01 };
+    const { upper } = judged([...past, 0], options)[0]!;
+    const [first, second] = judged([...past, upper, upper], options);
+    expect(first!.alarm).toBe(false);
+    expect(second!.p).toBeGreaterThan(0.01);
+    expect(second!.withBefore).toMatchObject({ count: 2 * upper });
+    expect(second!.alarm).toBe(true);
+    expect(judged([...past, 9, upper], options)[1]!.alarm).toBe(false);
+  });
+  test("an ordinary week after an alarm is ordinary", () => {
+    const { poisson } = seeded(8);
+    const past = series(200, () => poisson(9));
+    const [struck, after] = judged([...past, 90, 12], { period: 1, from: 200 });
+    expect(struck!.alarm).toBe(true);
+    expect(after).toMatchObject({ alarm: false, withBefore: null });
+  });
   test("only the past matters: what comes later changes nothing", () => {
     const { poisson } = seeded(4);
     const counts = series(160, () => poisson(4));

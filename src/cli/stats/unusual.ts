@@ -1,4 +1,4 @@
-import { unusual } from "../../statistics/unusual/index.ts";
+import { unusual, type WithBefore } from "../../statistics/unusual/index.ts";
 import { answered, columns, print, printJson, probability, shown } from "./print.ts";
 import { countsIn, readSeries } from "./read-series.ts";
 import { checkTimes } from "./time-step.ts";
@@ -17,10 +17,10 @@ export async function runUnusual(path: string, options: UnusualOptions): Promise
   const series = await readSeries(path, column);
   checkTimes(series, "without holes");
   const counts = countsIn(series);
-  const { kind, points } = answered(series.name, json, () => unusual(counts, rest));
+  const { kind, alpha, points } = answered(series.name, json, () => unusual(counts, rest));
   const timed = points.map((point) => ({ ...point, time: series.times?.[point.index] ?? null }));
   if (json) {
-    printJson({ kind, points: timed });
+    printJson({ kind, alpha, points: timed });
     return;
   }
   const alarms = points.filter(({ alarm }) => alarm).length;
@@ -29,14 +29,17 @@ export async function runUnusual(path: string, options: UnusualOptions): Promise
     "",
     ...columns(
       [series.times ? "time" : "point", "count", "expected", "upper", "p", ""],
-      timed.map(({ index, time, count, expected, upper, p, alarm }) => [
+      timed.map(({ index, time, count, expected, upper, p, withBefore, alarm }) => [
         time ?? String(index),
         String(count),
         shown(expected),
         String(upper),
         probability(p),
-        alarm ? "unusual" : "",
+        alarm ? (p <= alpha || !withBefore ? "unusual" : togetherText(withBefore)) : "",
       ]),
     ),
   );
 }
+
+const togetherText = ({ count, expected, p }: WithBefore): string =>
+  `unusual with the one before (together ${count}, expected ${shown(expected)}, p ${probability(p)})`;

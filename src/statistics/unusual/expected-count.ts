@@ -99,6 +99,18 @@ export function expectNext(
   };
 }
 
+/** What to expect of two points together: scatter adds up, and an error of the fit is one error in both. */
+export function expectSum(a: Expectation, b: Expectation): Expectation {
+  const mean = a.mean + b.mean;
+  const weighed = (of: (part: Expectation) => number) => (a.mean * of(a) + b.mean * of(b)) / mean;
+  return {
+    mean,
+    logVariance: weighed((part) => part.logVariance),
+    dispersion: weighed((part) => part.dispersion),
+    freedom: Math.min(a.freedom, b.freedom),
+  };
+}
+
 /** Keeps e^x within what counts can be. */
 const clamp = (x: number): number => Math.max(-30, Math.min(30, x));
 

@@ -1,7 +1,15 @@
 import { checkCount } from "../argument-checks.ts";
 import { type NotEnoughData, notEnoughData } from "../not-enough-data.ts";
-import { expectNext, type FittedPast } from "./expected-count.ts";
+import { type Expectation, expectNext, expectSum, type FittedPast } from "./expected-count.ts";
 import { predictiveSurvival, predictiveUpper } from "./predictive-tail.ts";
+
+/** A count and the one before it, added up. */
+export interface WithBefore {
+  readonly count: number;
+  readonly expected: number;
+  /** Probability of a sum at least this large, conservative as that of a point. */
+  readonly p: number;
+}
 
 /** How unusual one count is, judged by the counts before it. */
 export interface UnusualPoint {
@@ -15,11 +23,15 @@ export interface UnusualPoint {
   readonly p: number;
   /** Probability of a larger count: p − u · (p − pAbove) with u uniform on 0–1 is uniform when nothing happens. */
   readonly pAbove: number;
+  /** Null where too little lies before the point before, or that one raised an alarm of its own. */
+  readonly withBefore: WithBefore | null;
+  /** p is alpha at most, or `withBefore.p` is half of alpha at most. */
   readonly alarm: boolean;
 }
 
 export interface UnusualPoints {
   readonly kind: "unusual points";
+  readonly alpha: number;
   readonly points: readonly UnusualPoint[];
 }
 
@@ -36,11 +48,16 @@ const FEWEST_PAST = 20;
 /** The past that is looked at: long enough for a season, short enough to follow a level that moves. */
 const SEASONS = 7;
 const FEWEST_IN_WINDOW = 100;
+/**
+ * What happens seldom keeps to one week: two in a row, each just within what is usual, are rarer than one beyond it.
+ * As p is conservative, pairs at half of alpha keep false alarms below alpha all the same (docs/benchmarks.md).
+ */
+const SHARE_OF_PAIRS = 0.5;
 
 /**
  * Is this week or month unusual? Every point from `from` on is compared with a predictive distribution from the points
  * before it alone (the last seven seasons, at least 100 points), with trend, season, overdispersion and past outbreaks
- * weighed down.
+ * weighed down; and so is its sum with the point before, unless that one raised an alarm of its own.
  * @throws RangeError for negative or fractional counts, a period below 1, alpha outside 0–1.
  */
 export function unusual(
@@ -69,21 +86,46 @@ export function unusual(
   const window = Math.max(FEWEST_IN_WINDOW, SEASONS * period);
   const points: UnusualPoint[] = [];
   let fitted: FittedPast | null = null;
-  for (let index = first; index < counts.length; index++) {
+  let before: Judged | null = null;
+  for (let index = Math.max(first - 1, FEWEST_PAST); index < counts.length; index++) {
     const past = counts.slice(Math.max(0, index - window), index);
-    const step = expectNext(past, period, fitted);
-    fitted = step.fitted;
+    const { expectation, fitted: fit } = expectNext(past, period, fitted);
+    fitted = fit;
     const count = counts[index]!;
-    const p = predictiveSurvival(count - 1, step.expectation);
+    const p = predictiveSurvival(count - 1, expectation);
+    const pair = together(before, { count, expectation });
+    const alarm = p <= alpha || (pair !== null && pair.p <= SHARE_OF_PAIRS * alpha);
+    before = alarm ? null : { count, expectation };
+    if (index < first) continue;
     points.push({
       index,
       count,
-      expected: step.expectation.mean,
-      upper: predictiveUpper(alpha, step.expectation),
+      expected: expectation.mean,
+      upper: Math.min(
+        predictiveUpper(alpha, expectation),
+        pair ? predictiveUpper(SHARE_OF_PAIRS * alpha, pair.expectation) - pair.before : Infinity,
+      ),
       p,
-      pAbove: predictiveSurvival(count, step.expectation),
-      alarm: p <= alpha,
+      pAbove: predictiveSurvival(count, expectation),
+      withBefore: pair && { count: count + pair.before, expected: pair.expectation.mean, p: pair.p },
+      alarm,
     });
   }
-  return { kind: "unusual points", points };
+  return { kind: "unusual points", alpha, points };
+}
+
+interface Judged {
+  readonly count: number;
+  readonly expectation: Expectation;
+}
+
+/** Two points added up; `before` is the count of the first. */
+function together(before: Judged | null, { count, expectation }: Judged) {
+  if (before === null) return null;
+  const sum = expectSum(before.expectation, expectation);
+  return {
+    before: before.count,
+    expectation: sum,
+    p: predictiveSurvival(before.count + count - 1, sum),
+  };
 }
