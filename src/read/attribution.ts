@@ -1,10 +1,11 @@
 import type { AttributionStatus, Organisation, Perpetrator, Span } from "../event/index.ts";
 import type { Chunk } from "./frames/chunks.ts";
-import { TIES } from "./frames/doers.ts";
+import { isDescription, membershipOf, TIES } from "./frames/doers.ts";
 import type { Scene } from "./frames/fill.ts";
 import type { PatternMatch } from "./frames/patterns.ts";
 import type { Seen } from "./frames/see.ts";
 import type { ActorMention } from "./mention.ts";
+import { opensSentence, ownDeeds } from "./own-words.ts";
 
 /** Something a sentence says about who did it or how far an organisation was behind it. */
 export interface Cue {
@@ -63,6 +64,18 @@ export function cuesOf(scene: Scene, { matches, dismissed }: Pick<Seen, "matches
       backward: speaksOfKnownAttacker(scene, match),
     });
   }
+  for (const { actor, from, to } of ownDeeds(scene))
+    cues.push({
+      kind: "attribution",
+      ...STATUS.claims!,
+      by: "the group",
+      degree: "unknown",
+      actor,
+      span: { start: scene.chunks[from]!.start, end: scene.chunks[to]!.end },
+      sentence: scene.sentence,
+      pattern: "said that it or its members did it",
+      backward: false,
+    });
   return cues;
 }
 
@@ -72,8 +85,10 @@ function actorOf(scene: Scene, { slots }: PatternMatch): ActorMention | null {
   const named = slots.org ?? slots.forces;
   const parent = named !== undefined && (isParent(scene, named) || isTie(chunks, named));
   const offshoot = parent ? offshootOf(chunks, named) : null;
+  if (named !== undefined && offshoot === null && isDescription(chunks[named]!))
+    return membershipOf(chunks, named) ?? chunks[named]!.actor;
   if (named !== undefined) return chunks[offshoot ?? named]!.actor;
-  if (slots.topic !== undefined) return slots.topic <= 1 ? scene.topic : null;
+  if (slots.topic !== undefined) return opensSentence(chunks, slots.topic) ? scene.topic : null;
   if (slots.they === undefined) return null;
   const before = chunks.slice(0, slots.they).findLast((chunk) => chunk.actor?.kind === "organisation");
   return before?.actor ?? antecedent;
@@ -87,7 +102,9 @@ function speakerOf(scene: Scene, match: PatternMatch, by: string | null): string
     const source = by === "the group" ? state : sourceOf(scene);
     return source === state && by !== "the group" ? null : source;
   }
-  const agency = scene.chunks.slice(match.from, match.to).some(({ fold }) => fold === "agency");
+  const agency = scene.chunks
+    .slice(match.from, match.to)
+    .some(({ fold }) => /^(agency|amaq|outlet)$/.test(fold));
   return by === "the group" && agency ? "the group's news agency" : (by ?? sourceOf(scene));
 }
 
@@ -144,9 +161,10 @@ function isVoid(scene: Scene, match: PatternMatch, matches: readonly PatternMatc
 /** "claimed it had …" is no claim of "it"; in "said it was attacked" it suffered. */
 function isBroken(chunks: readonly Chunk[], { to }: PatternMatch): boolean {
   const last = chunks[to]!;
+  if (/^(behind|responsible)$/.test(last.fold)) return false;
   if (/^(it|all|both|them|two|three|four)$/.test(last.fold))
     return /^(auxiliary|verb|act|modal|adverb|negation)$/.test(chunks[to + 1]?.kind ?? "");
-  const passive = last.kind === "act" || last.kind === "verb";
+  const passive = last.kind === "act" || last.kind === "verb" || /^(hit|set|blown)$/.test(last.fold);
   return passive && chunks[to - 1]!.classes.has("be") && !chunks[to - 1]!.fold.endsWith("ing");
 }
 

@@ -1,5 +1,6 @@
 import type { EventStage } from "../event/index.ts";
 import type { Chunk } from "./frames/chunks.ts";
+import { isOfForces, supportVerb } from "./frames/doers.ts";
 import type { PatternMatch } from "./frames/patterns.ts";
 
 /**
@@ -138,12 +139,19 @@ function isGeneral(chunks: readonly Chunk[], at: number, matches: readonly Patte
   const told =
     /^(place|organisation|state)$/.test(before?.kind ?? "") ||
     (before?.kind === "determiner" && before.count !== null);
-  const barePlural = chunk.kind === "event" && chunk.plural && !chunk.definite && !told;
+  const barePlural =
+    chunk.kind === "event" && chunk.plural && !chunk.definite && !told && !isFlown(chunks, at);
   if (barePlural) return true;
   if (chunks[at - 1]?.fold === "to") return false;
   const timeless = trigger.forms.includes("base") && !trigger.forms.includes("past");
   const ofSomebody = chunks.slice(at + 1, at + 3).some((next) => next.count !== null || next.kind === "name");
   return chunk.kind === "act" && timeless && !ofSomebody;
+}
+
+/** "The air force carries out airstrikes on …": told of armed forces as news. */
+function isFlown(chunks: readonly Chunk[], at: number): boolean {
+  const verb = supportVerb(chunks, at);
+  return verb !== null && isOfForces(chunks[at]!.triggers[0]?.frame) && chunks[verb - 1]?.kind === "state";
 }
 
 function isSameStretch(chunks: readonly Chunk[], a: number, b: number): boolean {

@@ -47,7 +47,7 @@ export function perpetratorsOf(
     add(key, { name, actor, status: cue.status, by: cue.by, claim: cue.claim }, cue.span, cue.sentence);
   }
   // Whom it was directed by did it.
-  if (found.size === 0)
+  if ([...found.values()].every(({ perpetrator }) => perpetrator.status === "denied"))
     for (const { degree, actor, span, sentence } of cues)
       if (degree === "directed" && actor !== null)
         add(

@@ -68,6 +68,8 @@ export interface Chunk {
   /** "a crowd", "a family": singular, and more than one. */
   collective: boolean;
   attacker: boolean;
+  /** "its fighters", "their men": those of an organisation told before. */
+  owned: boolean;
   /** "suspected", "alleged". */
   hedged: boolean;
   /** People and targets. */
@@ -251,6 +253,7 @@ function make(
     plural: false,
     collective: false,
     attacker: false,
+    owned: false,
     hedged: false,
     targetKind: null,
     weapon: null,

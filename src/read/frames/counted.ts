@@ -13,6 +13,8 @@ export interface Opening {
   singular: boolean;
   /** "his", "her": a relative, told as somebody new. */
   possessive: boolean;
+  /** "its", "their". */
+  owned: boolean;
   /** "both": two who are known. */
   both: boolean;
   /** "the other": one. */
@@ -59,6 +61,7 @@ export function attackersOf(mention: ActorMention, opening: Opening): Fields {
 export function common(opening: Opening): Partial<Chunk> {
   return {
     definite: opening.definite,
+    owned: opening.owned,
     additional: opening.additional,
     rank: opening.rank,
     partOf: opening.partOf || (opening.quantity?.partOf ?? false),

@@ -24,9 +24,22 @@ export function takeDoer(scene: Scene, at: number, sighting: Sighting): number |
     return null;
   }
   if (["people", "organisation", "state", "name", "pronoun"].includes(chunk.kind)) {
+    takeFirstOfTwo(scene, at, sighting);
     for (const member of [at, ...joinedTo(scene.chunks, at)]) takeAgent(scene, member, sighting);
   }
   return null;
+}
+
+/** "X and Y troops", "Ethiopian and Eritrean troops": who stands before "and". */
+function takeFirstOfTwo({ chunks, lexicon }: Scene, at: number, sighting: Sighting): void {
+  const [first, link] = [chunks[at - 2], chunks[at - 1]];
+  if (link?.kind !== "conjunction" || first === undefined) return;
+  const state = chunks[at]!.kind === "state" && first.place?.role === "demonym" ? stateOf(first) : null;
+  const { hedge } = lexicon.lists;
+  const suspected = first.hedged || hedge.has(chunks[at - 3]?.fold ?? "");
+  if (state !== null) sighting.agents.push({ chunk: { ...first, kind: "state", actor: state }, suspected });
+  else if (first.kind === "organisation" || first.kind === "state")
+    sighting.agents.push({ chunk: first, suspected });
 }
 
 /** Chunks within which the subject of a sentence stands. */
@@ -35,17 +48,35 @@ const OPENS = 2;
 export function takeAgent(scene: Scene, at: number, sighting: Sighting): void {
   const own = scene.chunks[at]!;
   const chunk =
-    own.actor?.kind === "organisation" ? own : { ...own, actor: membershipOf(scene.chunks, at) ?? own.actor };
+    own.actor?.kind === "organisation" && !isDescription(own)
+      ? own
+      : {
+          ...own,
+          actor: membershipOf(scene.chunks, at) ?? (own.owned ? ownerOf(scene, at) : null) ?? own.actor,
+        };
   const before = scene.chunks.slice(Math.max(0, at - 5), at);
   const { hedge } = scene.lexicon.lists;
   sighting.agents.push({ chunk, suspected: chunk.hedged || before.some((near) => hedge.has(near.fold)) });
+}
+
+/** The organisation whose fighters "its fighters" are: one of the sentence, or the one that the sentence before is about. */
+function ownerOf({ chunks, topic }: Scene, at: number): Chunk["actor"] {
+  const before = chunks
+    .slice(0, at)
+    .findLast(({ actor }) => actor?.kind === "organisation" || actor?.kind === "state");
+  return before === undefined ? topic : before.actor;
+}
+
+/** "Kurdish militants", "Russian-backed separatists": the last word is no name. */
+export function isDescription({ label }: Chunk): boolean {
+  return /\s\p{Ll}+$/u.test(label);
 }
 
 /** Words that tie somebody to an organisation: "loyal to", "linked with". */
 export const TIES = /^(loyal|linked|tied|affiliated|allied|associated|aligned|belonging|close|connected)$/;
 
 /** The organisation in "gunmen of X", "fighters from the X", "militants loyal to X", "the X's commandos". */
-function membershipOf(chunks: readonly Chunk[], at: number): Chunk["actor"] {
+export function membershipOf(chunks: readonly Chunk[], at: number): Chunk["actor"] {
   const owner = /^('s|')$/.test(chunks[at - 1]?.fold ?? "") ? chunks[at - 2] : undefined;
   if (owner?.actor?.kind === "organisation") return owner.actor;
   const noun =
@@ -64,9 +95,21 @@ function takeOwner(scene: Scene, at: number, sighting: Sighting): void {
     if (doer !== undefined) takeDoer(scene, doer, sighting);
     return;
   }
+  // "Warplanes of the coalition".
+  if (scene.chunks[at + 1]?.fold === "of") {
+    const doer = objectsAfter(scene.chunks, at + 1)[0];
+    if (doer !== undefined && /^(organisation|state)$/.test(scene.chunks[doer]!.kind)) {
+      takeAgent(scene, doer, sighting);
+      return;
+    }
+  }
   const before = scene.chunks[at - 1]?.fold === "'s" ? at - 2 : at - 1;
   const owner = scene.chunks[before];
-  if (owner?.kind === "organisation" || owner?.kind === "state") takeAgent(scene, before, sighting);
+  const nation = scene.chunks[before - 1];
+  // "Syrian government helicopters".
+  if (owner?.kind === "word" && LOCAL.test(owner.fold))
+    takeNation(nation?.place?.role === "demonym" ? nation : owner, sighting);
+  else if (owner?.kind === "organisation" || owner?.kind === "state") takeAgent(scene, before, sighting);
   else if (owner?.kind === "place") takeNation(owner, sighting);
 }
 

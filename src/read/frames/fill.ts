@@ -73,6 +73,7 @@ function fillVerb(scene: Scene, at: number, sighting: Sighting): Filled {
       patients = [];
     }
   }
+  if (frame.type === "battle") for (const side of sidesOf(chunks, at)) takeAgent(scene, side, sighting);
   const effect = effectOf(chunks, at);
   const ofForces = chunks.some(({ kind, triggers }) => kind === "event" && isOfForces(triggers[0]?.frame));
   const attackerOnly =
@@ -198,6 +199,9 @@ function fillNoun(scene: Scene, at: number, sighting: Sighting): Filled {
   )
     takeAgent(scene, chunks.indexOf(before), sighting);
   else if (before?.kind === "place" || before?.kind === "word") takeNation(before, sighting);
+  // "Fire from Syria".
+  const origin = chunks[at + 1]?.fold === "from" ? chunks[at + 2] : undefined;
+  if (origin?.kind === "place") takeNation(origin, sighting);
   for (const side of sidesOf(chunks, at)) takeAgent(scene, side, sighting);
   if (before?.kind === "target") takeTarget(before, sighting);
   const support = supportVerb(chunks, at);

@@ -58,14 +58,15 @@ function isAgent(chunks: readonly Chunk[], at: number): boolean {
     .some((chunk) => chunk.kind === "act" || chunk.kind === "event" || chunk.classes.has("support"));
 }
 
-/** Makes an event of "fire" that is called after those who shoot: "Israeli fire", "killed by YPG fire". */
+/** Makes an event of "fire" that is called after those who shoot: "Israeli fire", "YPG fire", "cross-border fire from Syria". */
 export function settleFire(chunks: Chunk[], { frames }: FrameLexicon): void {
   const frame = frames.get("gunfire");
   chunks.forEach((chunk, at) => {
     const before = chunks[at - 1];
     const ofSide =
       before?.kind === "organisation" || before?.kind === "state" || before?.place?.role === "demonym";
-    if (chunk.fold !== "fire" || chunk.kind !== "word" || !ofSide || frame === undefined) return;
+    const across = before?.fold === "border" && chunks[at + 1]?.fold === "from";
+    if (chunk.fold !== "fire" || chunk.kind !== "word" || !(ofSide || across) || frame === undefined) return;
     chunk.kind = "event";
     chunk.triggers = [{ frame, pos: "noun", forms: [], plural: false }];
   });

@@ -24,6 +24,7 @@ export function nounPhraseAt(
     definite: false,
     singular: false,
     possessive: false,
+    owned: false,
     both: false,
     other: false,
     quantity: null,
@@ -40,6 +41,7 @@ export function nounPhraseAt(
     opening.singular = fold === "a" || fold === "an" || fold === "another";
     opening.additional = fold === "another";
     opening.possessive = /^(his|her)$/.test(fold);
+    opening.owned = /^(its|their)$/.test(fold);
     opening.both = fold === "both";
     next++;
   }
@@ -132,6 +134,10 @@ function headFrom(
   for (let modifiers = 0; at < words.length && modifiers <= LONGEST_MODIFIER; modifiers++) {
     const word = words[at]!;
     if (found.times.has(word.start)) return null;
+    // "the Front hacked 20 villagers": the number begins another phrase.
+    const number = at > start ? found.quantities.get(word.start) : undefined;
+    if (number !== undefined && usable(number) && !number.partOf && !ORDINAL.test(words[at - 1]!.fold))
+      return null;
     const aged = at > start ? ageUpTo(words, at, found) : at;
     if (aged > at) {
       at = aged;
@@ -196,6 +202,8 @@ function headFrom(
   }
   return null;
 }
+
+const ORDINAL = /^(first|last|next|remaining|other)$/;
 
 const OTHERS: PersonNoun = { kind: "civilians", plural: true };
 

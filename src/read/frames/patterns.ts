@@ -18,6 +18,7 @@ const SLOTS = {
   attack: (chunk: Chunk) => chunk.kind === "event",
   attacker: (chunk: Chunk) => chunk.kind === "people" && chunk.attacker,
   time: (chunk: Chunk) => chunk.kind === "time",
+  place: (chunk: Chunk) => chunk.kind === "place" && chunk.place!.role === "place",
   target: (chunk: Chunk) => chunk.kind === "target",
   vehicle: (chunk: Chunk) => chunk.weapon === "vehicle",
 } as const;
@@ -204,6 +205,31 @@ function isBeforeName({ kind, classes, place, actor, fold }: Chunk): boolean {
 const NOUNS_BEFORE_NAME =
   /^(group|groups|network|gang|militia|rebels|insurgents|militants|guerrillas|separatists)$/;
 
+/** The longest insertion between commas that a gap may leave out. */
+const LONGEST_INSERTION = 14;
+
+/** The chunk beyond the insertion whose comma is the chunk at `at`, going in direction `step`; null where none opens here. */
+function beyondInsertion(chunks: readonly Chunk[], at: number, step: 1 | -1): number | null {
+  if (chunks[at]?.kind !== "comma" || chunks[at].fold === '"') return null;
+  for (let i = at + step; Math.abs(i - at) <= LONGEST_INSERTION; i += step) {
+    const chunk = chunks[i];
+    if (chunk === undefined || chunk.kind === "stop") return null;
+    if (chunk.kind !== "comma" || chunk.fold === '"') continue;
+    const opens = chunks[Math.min(at, i) + 1]!;
+    return INSERTED.has(opens.kind) ? i + step : null;
+  }
+  return null;
+}
+
+const INSERTED: ReadonlySet<Chunk["kind"]> = new Set([
+  "determiner",
+  "relative",
+  "adverb",
+  "verb",
+  "word",
+  "people",
+]);
+
 /** Matches elements from `element` on in direction `step`; returns the chunk after the last one, or null. */
 function walk(
   chunks: readonly Chunk[],
@@ -221,6 +247,10 @@ function walk(
       const end = walk(chunks, elements, element + step, here, step, slots);
       if (end !== null) return end;
       if (chunks[here] === undefined || chunks[here].kind === "stop") return null;
+      // "X, the largest group of the region, said": what stands between commas does not count.
+      const beyond = beyondInsertion(chunks, here, step);
+      const past = beyond === null ? null : walk(chunks, elements, element + step, beyond, step, slots);
+      if (past !== null) return past;
     }
     return null;
   }

@@ -36,7 +36,12 @@ export function settleReadings(chunks: Chunk[]): void {
     const reading = noun && verb ? (isVerbHere(chunks, at, verb) ? verb : noun) : (noun ?? verb)!;
     chunk.triggers = [reading];
     chunk.kind = reading.pos === "verb" ? "act" : "event";
-    if (reading.pos === "noun") {
+    if (isThingStruck(chunks, at)) {
+      chunk.kind = "target";
+      chunk.targetKind = "other";
+      chunk.triggers = [];
+      chunk.plural = true;
+    } else if (reading.pos === "noun") {
       const before = chunks[at - 1];
       chunk.plural = reading.plural;
       chunk.definite = definiteBefore(chunks, at);
@@ -47,6 +52,18 @@ export function settleReadings(chunks: Chunk[]): void {
       chunk.triggers = [];
     }
   });
+}
+
+/** "Struck Islamic Jihad targets in the north": no verb. */
+function isThingStruck(chunks: readonly Chunk[], at: number): boolean {
+  const left = before(chunks, at);
+  const right = chunks[at + 1];
+  return (
+    chunks[at]!.fold === "targets" &&
+    (left?.kind === "organisation" || left?.kind === "place" || left?.kind === "state") &&
+    !(right !== undefined && startsNounPhrase(right)) &&
+    chunks.slice(0, at).some(({ kind }) => kind === "verb" || kind === "act")
+  );
 }
 
 function isVerbHere(chunks: readonly Chunk[], at: number, verb: Trigger): boolean {

@@ -66,8 +66,9 @@ function nearestSubject(chunks: readonly Chunk[], act: number): Subject | null {
     }
     if (chunk.kind === "act" && !relative && i < act - 1) break;
     if (chunk.kind === "verb") {
-      // "a man wielding a knife was shot"
-      if (chunk.fold.endsWith("ing") && /^(people|name)$/.test(chunks[i - 1]?.kind ?? "")) {
+      // "a man wielding a knife was shot", "a man inspired by X stabbed"
+      const reduced = chunk.fold.endsWith("ing") || chunks[i + 1]?.fold === "by";
+      if (reduced && /^(people|name)$/.test(chunks[i - 1]?.kind ?? "")) {
         fallback = null;
         i--;
         continue;
@@ -214,13 +215,8 @@ export function agentAfter(chunks: readonly Chunk[], at: number): number | null 
 /** Those who fight each other in "clashes between A and B", "a gun battle with A". */
 export function sidesOf(chunks: readonly Chunk[], at: number): number[] {
   const battle = chunks[at]!.triggers[0]?.frame.type === "battle";
-  // "Fighting broke out between A and B".
-  const link =
-    battle && /^(broke|erupted|raged|continued|resumed)$/.test(chunks[at + 1]?.fold ?? "") ? at + 3 : at + 1;
-  const between = [link - 1, link].find((i) =>
-    (battle ? /^(between|with)$/ : /^between$/).test(chunks[i]?.fold ?? ""),
-  );
-  if (between === undefined || between <= at) return [];
+  const between = linkOfSides(chunks, at, battle);
+  if (between === null) return [];
   const sides: number[] = [];
   for (let i = between + 1; i < Math.min(chunks.length, between + 8); i++) {
     const { kind, actor } = chunks[i]!;
@@ -229,6 +225,22 @@ export function sidesOf(chunks: readonly Chunk[], at: number): number[] {
   }
   return sides;
 }
+
+/** The "between" or "with" after a word for a fight: at once, or after "broke out on Friday near the town". */
+function linkOfSides(chunks: readonly Chunk[], at: number, battle: boolean): number | null {
+  const goesOn = battle && BREAKS_OUT.test(chunks[at + 1]?.fold ?? "");
+  const last = goesOn ? at + LINK_REACH : at + 1;
+  for (let i = at + 1; i <= Math.min(last, chunks.length - 1); i++) {
+    const { fold, kind } = chunks[i]!;
+    if (fold === "between" || (battle && fold === "with")) return i;
+    if (i > at + 1 && !["word", "preposition", "determiner", "time", "place", "adverb"].includes(kind))
+      return null;
+  }
+  return null;
+}
+
+const BREAKS_OUT = /^(broke|breaks|erupted|erupts|raged|rages|continued|continues|resumed|resumes)$/;
+const LINK_REACH = 8;
 
 /** Whether an object follows, be it that of a verb joined to this one ("shot and killed two"). */
 function hasObject(chunks: readonly Chunk[], act: number): boolean {

@@ -1,0 +1,94 @@
+import type { Chunk } from "./frames/chunks.ts";
+import type { Scene } from "./frames/fill.ts";
+import { subjectOf, voiceOf } from "./frames/roles.ts";
+import type { ActorMention } from "./mention.ts";
+
+/** An organisation that says it did what a verb tells: "X said its men had blown up a bridge". */
+export interface OwnDeed {
+  actor: ActorMention;
+  /** Chunks from who speaks to what it did, both included. */
+  from: number;
+  to: number;
+}
+
+/** The deeds of a sentence that an organisation owns up to: "it", "they" or "its fighters" did it, as it says itself. */
+export function ownDeeds(scene: Scene): OwnDeed[] {
+  const { chunks } = scene;
+  return chunks.flatMap((chunk, at) => {
+    if (chunk.kind !== "act" || voiceOf(chunks, at) !== "active") return [];
+    const subject = subjectOf(chunks, at)?.at;
+    if (subject === undefined || !speaksOfItself(chunks[subject]!)) return [];
+    const speech = speechBefore(chunks, subject);
+    if (
+      speech === null ||
+      chunks.slice(speech, at).some(({ kind }) => kind === "negation" || kind === "modal")
+    )
+      return [];
+    const speaker = speakerOf(scene, speech);
+    return speaker === null ? [] : [{ actor: speaker.actor, from: speaker.at, to: at }];
+  });
+}
+
+function speaksOfItself({ kind, fold, owned }: Chunk): boolean {
+  return (kind === "pronoun" && /^(it|they|we)$/.test(fold)) || (kind === "people" && owned);
+}
+
+/** Chunks between "said" and what was said. */
+const SAID_REACH = 8;
+
+function speechBefore(chunks: readonly Chunk[], at: number): number | null {
+  for (let i = at - 1; i >= Math.max(0, at - SAID_REACH); i--) {
+    const { kind, classes } = chunks[i]!;
+    if (classes.has("speech")) return i;
+    if (kind === "stop" || kind === "act" || kind === "people" || kind === "state") return null;
+  }
+  return null;
+}
+
+/** Who speaks: an organisation before the verb, past what is said about it between commas. */
+function speakerOf({ chunks, topic }: Scene, speech: number): { actor: ActorMention; at: number } | null {
+  for (let i = speech - 1; i >= 0; i--) {
+    const { kind, actor, fold } = chunks[i]!;
+    if (kind === "comma") {
+      const opening = chunks.findLastIndex((other, j) => j < i && other.kind === "comma");
+      if (opening < 0 || i - opening > LONGEST_APPOSITION) return null;
+      i = opening;
+      continue;
+    }
+    if (actor?.kind === "organisation") return { actor, at: i };
+    if (kind === "pronoun" && /^(it|they)$/.test(fold) && topic !== null && opensSentence(chunks, i))
+      return { actor: topic, at: i };
+    if (!BEFORE_SPEECH.has(kind)) return null;
+  }
+  return null;
+}
+
+const LONGEST_APPOSITION = 14;
+const BEFORE_SPEECH: ReadonlySet<Chunk["kind"]> = new Set([
+  "adverb",
+  "auxiliary",
+  "time",
+  "preposition",
+  "word",
+  "determiner",
+]);
+
+/** "It said", "In a rare statement it said": nothing but an opening phrase stands before the pronoun. */
+export function opensSentence(chunks: readonly Chunk[], pronoun: number): boolean {
+  if (pronoun <= 1) return true;
+  if (pronoun > OPENING_PHRASE || chunks[0]!.kind !== "preposition") return false;
+  return chunks
+    .slice(1, pronoun)
+    .every(({ kind, classes }) => IN_OPENING.has(kind) && !classes.has("speech"));
+}
+
+const OPENING_PHRASE = 9;
+const IN_OPENING: ReadonlySet<Chunk["kind"]> = new Set([
+  "determiner",
+  "word",
+  "preposition",
+  "time",
+  "comma",
+  "name",
+  "adverb",
+]);
