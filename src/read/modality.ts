@@ -36,6 +36,7 @@ export function modalityOf(chunks: readonly Chunk[], at: number, matches: readon
       return { kind: "nothing", why };
   if (isNegated(chunks, at)) return { kind: "nothing", why: "negated" };
   if (isSupposed(chunks, at)) return { kind: "nothing", why: "supposed" };
+  if (isTakenOfOld(chunks, at)) return { kind: "nothing", why: "history" };
   if (isGeneral(chunks, at, matches)) return { kind: "nothing", why: "general" };
   if (matches.some((match) => match.pattern.meaning === "aggregate" && covers(chunks, match, at)))
     return { kind: "nothing", why: "many events together" };
@@ -146,6 +147,12 @@ function isGeneral(chunks: readonly Chunk[], at: number, matches: readonly Patte
   const timeless = trigger.forms.includes("base") && !trigger.forms.includes("past");
   const ofSomebody = chunks.slice(at + 1, at + 3).some((next) => next.count !== null || next.kind === "name");
   return chunk.kind === "act" && timeless && !ofSomebody;
+}
+
+/** "The army captured the city in March 2016": towns change hands, and news does not give its own event a month and year. */
+function isTakenOfOld(chunks: readonly Chunk[], at: number): boolean {
+  if (chunks[at]!.triggers[0]!.frame.frame !== "capture") return false;
+  return chunks.some(({ time }) => time?.anchor === "absolute" && time.date?.precision !== "day");
 }
 
 /** "The air force carries out airstrikes on …": told of armed forces as news. */

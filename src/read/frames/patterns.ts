@@ -179,6 +179,11 @@ export function frameOpenedBy({ meaning }: Pattern): string | null {
   return meaning.startsWith(OPENS) ? meaning.slice(OPENS.length) : null;
 }
 
+/** Whether a pattern names this word. */
+export function isWordOf({ elements }: Pattern, fold: string): boolean {
+  return elements.some((element) => element.kind === "words" && element.words.has(fold));
+}
+
 function matchesWith(
   chunks: readonly Chunk[],
   anchoredBy: (chunk: Chunk) => readonly Pattern[],

@@ -1,15 +1,18 @@
 import type { Chunk } from "./chunks.ts";
 import type { FrameLexicon, Trigger, VerbForm } from "./lexicon.ts";
-import { frameOpenedBy, openingsOf } from "./patterns.ts";
+import { frameOpenedBy, isWordOf, openingsOf } from "./patterns.ts";
 
 /** Makes a trigger of a verb that is one only in company ("drove a van into", "took 12 people hostage"). */
 export function openByPattern(chunks: Chunk[], lexicon: FrameLexicon): void {
   for (const match of openingsOf(chunks)) {
     const frame = lexicon.frames.get(frameOpenedBy(match.pattern)!);
     const inside = chunks.slice(match.from, match.to + 1);
+    const named = inside.filter(({ fold }) => isWordOf(match.pattern, fold));
     // "Forces shell a town": what else would be a weapon.
-    const verb = (["verb", "word", "weapon"] as const)
-      .map((kind) => inside.find((chunk) => chunk.kind === kind))
+    const verb = [named, inside]
+      .flatMap((among) =>
+        (["verb", "word", "weapon"] as const).map((kind) => among.find((chunk) => chunk.kind === kind)),
+      )
       .find((chunk) => chunk !== undefined);
     if (frame === undefined || verb === undefined) continue;
     verb.kind = "act";
