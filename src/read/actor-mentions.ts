@@ -1,13 +1,15 @@
-import { type Actor, chooseBearer, type Occasion, type Registry, relation } from "../actors/index.ts";
+import { chooseBearer, type Occasion, type Registry } from "../actors/index.ts";
 import type { CountryCode } from "../event/index.ts";
 import { acronymAfter, type Introduced, isAcronym, nameBefore } from "./actor-mentions/acronyms.ts";
+import { branchAt } from "./actor-mentions/branches.ts";
 import { genericAttackers } from "./actor-mentions/generic-attackers.ts";
+import { kindOf } from "./actor-mentions/kinds.ts";
 import { actorWords, type NameForm } from "./actor-mentions/lexicon.ts";
 import { matchNames, type NameMatch } from "./actor-mentions/names.ts";
 import { type PieceSentence, piecesOf } from "./actor-mentions/pieces.ts";
 import { pointingEnd } from "./actor-mentions/pointing.ts";
 import { forcesAt, forcesOfNation, likeliest } from "./actor-mentions/state-forces.ts";
-import { unknownOrganisation } from "./actor-mentions/unknown-organisations.ts";
+import { isSelfStyled, selfStyled, unknownOrganisation } from "./actor-mentions/unknown-organisations.ts";
 import type { ActorMention, PlaceMention, Sentence } from "./mention.ts";
 
 /**
@@ -52,6 +54,8 @@ interface Survey {
   occasion: Occasion;
   /** How often each country is named. */
   countries: Map<CountryCode, number>;
+  /** The same countries, the most named first. */
+  near: readonly CountryCode[];
   /** Actors that the document names beyond doubt, by one bearer or by its only one. */
   certain: Set<string>;
   introduced: Map<string, Introduced>;
@@ -78,7 +82,8 @@ function surveyOf(
       if (doubtful === null && new Set(forms.map((f) => f.actor)).size === 1) certain.add(forms[0]!.actor.id);
     }
   }
-  return { occasion, countries, certain, introduced: new Map(), last: null };
+  const near = [...countries.keys()].sort((a, b) => countries.get(b)! - countries.get(a)!);
+  return { occasion, countries, near, certain, introduced: new Map(), last: null };
 }
 
 /** A mention as pieces, before its offsets are known. */
@@ -141,6 +146,7 @@ function mentionsIn(
     if (piece.key === "") return false;
     return (
       piece.word.opens ||
+      isSelfStyled(pieces, i) ||
       (piece.capital && (namesOrganisation || acronyms)) ||
       (pieces[i + 1]?.word.occupation ?? false) ||
       (document.introduced.size > 0 && isAcronym(piece))
@@ -155,7 +161,7 @@ function mentionsIn(
     best = longer(best, unknownAt(i));
     if (best === null) return pointingBack(i);
     introduce(best);
-    if (best.kind === "organisation") document.last = best;
+    if (best.kind === "organisation" && !best.peaceful) document.last = best;
     return best;
   }
 
@@ -164,12 +170,22 @@ function mentionsIn(
     if (match === undefined) return null;
     const form = bearerOf(match, document);
     if (form === null) return null;
+    const branch = branchAt(pieces, match, form.actor.id, { registry, nations, near: document.near });
+    if (branch !== null)
+      return {
+        first: i,
+        last: branch.last,
+        kind: kindOf(branch.actor, registry),
+        actor: branch.actor.id,
+        name: words(i, branch.last),
+      };
     return {
       first: i,
       last: match.last,
       kind: kindOf(form.actor, registry),
       actor: form.actor.id,
       name: words(i, match.last),
+      ...(form.actor.kind === "ngo" ? { peaceful: true } : {}),
     };
   }
 
@@ -193,7 +209,7 @@ function mentionsIn(
   }
 
   function unknownAt(i: number): Reading | null {
-    const reach = namesOrganisation ? unknownOrganisation(sentence, i) : -1;
+    const reach = Math.max(namesOrganisation ? unknownOrganisation(sentence, i) : -1, selfStyled(pieces, i));
     if (reach === -1) return acronyms ? introducedByInitials(i) : null;
     if (names.some((m) => m.first > i && m.first <= reach && bearerOf(m, document))) return null;
     return { first: i, last: reach, kind: "organisation", actor: null, name: words(i, reach) };
@@ -213,10 +229,10 @@ function mentionsIn(
   function introduce(reading: Reading): void {
     const acronym = acronymAfter(pieces, reading.last);
     if (acronym === -1) return;
-    const { kind, actor, name } = reading;
+    const { kind, actor, name, peaceful } = reading;
     const fitting = nameBefore(pieces, acronym) !== -1;
     if (!fitting && (actor === null || (sentence.shouting && pieces[acronym]!.key.length > 5))) return;
-    document.introduced.set(pieces[acronym]!.key, { kind, actor, name });
+    document.introduced.set(pieces[acronym]!.key, { kind, actor, name, ...(peaceful ? { peaceful } : {}) });
   }
 
   function pointingBack(i: number): Reading | null {
@@ -229,10 +245,10 @@ function mentionsIn(
   }
 
   function mentionOf(reading: Reading): ActorMention {
-    const { first, last, kind, actor, name, coreferent } = reading;
+    const { first, last, kind, actor, name, coreferent, peaceful } = reading;
     const start = coreferent ? pieces[first]!.the : pieces[first]!.from;
     const mention: ActorMention = { start, end: pieces[last]!.end, kind, actor, name, count: null };
-    return coreferent ? { ...mention, coreferent } : mention;
+    return { ...mention, ...(coreferent ? { coreferent } : {}), ...(peaceful ? { peaceful } : {}) };
   }
 }
 
@@ -266,21 +282,6 @@ function mostNamed(
   }
   return best;
 }
-
-function kindOf(actor: Actor, registry: Registry): "organisation" | "state" {
-  if (STATE_KINDS.has(actor.kind)) return "state";
-  const ofStates = actor.links.some(
-    ({ of }) => relation(registry, actor.id, of) === "affiliate" && STATE_KINDS.has(registry.byId(of)!.kind),
-  );
-  return actor.kind === "coalition" && ofStates ? "state" : "organisation";
-}
-
-const STATE_KINDS: ReadonlySet<Actor["kind"]> = new Set<Actor["kind"]>([
-  "state",
-  "state-force",
-  "government",
-  "intergovernmental",
-]);
 
 /** The first word of a sentence loses its capital unless it is a name. */
 function decapitalised(name: string, { shouting, pieces }: PieceSentence): string {

@@ -102,4 +102,6 @@ export interface ActorMention {
   count: number | null;
   /** The words are a description that points back ("the group"); `actor` and `name` are those of what it points to. */
   coreferent?: boolean;
+  /** Watches, helps or reports, and carries out no attacks: "Human Rights Watch". */
+  peaceful?: boolean;
 }

@@ -1,5 +1,6 @@
 import type { Chunk } from "./frames/chunks.ts";
 import type { Scene } from "./frames/fill.ts";
+import { isTheRebels } from "./frames/patterns.ts";
 import { subjectOf, voiceOf } from "./frames/roles.ts";
 import type { ActorMention } from "./mention.ts";
 
@@ -46,7 +47,10 @@ function speechBefore(chunks: readonly Chunk[], at: number): number | null {
 }
 
 /** Who speaks: an organisation before the verb, past what is said about it between commas. */
-function speakerOf({ chunks, topic }: Scene, speech: number): { actor: ActorMention; at: number } | null {
+function speakerOf(
+  { chunks, topic, antecedent }: Scene,
+  speech: number,
+): { actor: ActorMention; at: number } | null {
   for (let i = speech - 1; i >= 0; i--) {
     const { kind, actor, fold } = chunks[i]!;
     if (kind === "comma") {
@@ -55,7 +59,8 @@ function speakerOf({ chunks, topic }: Scene, speech: number): { actor: ActorMent
       i = opening;
       continue;
     }
-    if (actor?.kind === "organisation") return { actor, at: i };
+    if (actor?.kind === "organisation") return actor.peaceful ? null : { actor, at: i };
+    if (isTheRebels(chunks[i]!)) return antecedent === null ? null : { actor: antecedent, at: i };
     if (kind === "pronoun" && /^(it|they)$/.test(fold) && topic !== null && opensSentence(chunks, i))
       return { actor: topic, at: i };
     if (!BEFORE_SPEECH.has(kind)) return null;

@@ -136,7 +136,7 @@ function organisationOf({ chunk }: Agent, country: CountryCode | null): ActorMen
   const soldiers = chunk.plural && (chunk.targetKind === "military" || chunk.targetKind === "police");
   if (chunk.actor === null && soldiers && country !== null) return forcesOf(chunk, country);
   const { actor } = chunk;
-  if (actor === null || actor.kind === "generic") return null;
+  if (actor === null || actor.kind === "generic" || actor.peaceful) return null;
   const local = actor.kind === "state" && actor.actor === null && country !== null;
   return local ? { ...actor, actor: `state:${country}` } : actor;
 }

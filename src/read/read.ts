@@ -15,7 +15,6 @@ import type { FrameLexicon } from "./frames/lexicon.ts";
 import type { PatternMatch } from "./frames/patterns.ts";
 import { openByPattern, settleReadings } from "./frames/readings.ts";
 import { see } from "./frames/see.ts";
-import type { Sighting } from "./frames/sighting.ts";
 import { looksEnglish } from "./language.ts";
 import { leadOf, leadPlaceOf, leadTimeOf } from "./lead.ts";
 import { mainOf } from "./main-event.ts";
@@ -27,6 +26,7 @@ import { findQuantities } from "./quantities.ts";
 import { recordOf } from "./record.ts";
 import { splitSentences } from "./sentences.ts";
 import { findTimes, type ReportDay } from "./times.ts";
+import { titleCues, titleSightings } from "./title.ts";
 
 /** What the reader knows about the world: places, organisations, and words for events. */
 export interface Lexicons {
@@ -68,13 +68,17 @@ export function readReport(
   const drafts = mergeSightings(page.readings);
   const violent = drafts.filter((draft) => isViolent(draft, page.causes));
   const title =
-    document.title === null ? [] : titleSightings(document.title.slice(0, LONGEST_TITLE), lexicons);
+    document.title === null
+      ? []
+      : layOut(document.title.slice(0, LONGEST_TITLE), lexicons, null, false).readings;
   const main = mainOf(violent, {
-    title,
+    title: titleSightings(title),
     causes: page.causes,
     lead: page.lead,
     sentences: page.sentences.length,
   });
+
+  main?.cues.push(...titleCues(title, page.actors, page.lead));
 
   const original = (span: Span) => page.normalised.toOriginalSpan(span.start, span.end);
   const sentences = page.sentences.map(original);
@@ -118,6 +122,7 @@ interface Page {
   dateline: Dateline | null;
   sentences: Sentence[];
   times: TimeMention[];
+  actors: ActorMention[];
   readings: SentenceReading[];
   sources: Map<number, string | null>;
   causes: Causes;
@@ -147,6 +152,7 @@ function layOut(
     dateline,
     sentences,
     times: [],
+    actors,
     readings: [],
     sources: new Map(),
     causes: { accident: false, fire: false, deliberate: false, certain: onViolence },
@@ -166,7 +172,8 @@ function layOut(
     const told = times.filter((time) => time.start >= body);
     if (index === lead) page.leadTime = leadTimeOf(sentence, told, frames);
     const before = antecedent;
-    antecedent = own.actors.findLast((actor) => actor.kind === "organisation") ?? antecedent;
+    antecedent =
+      own.actors.findLast(({ kind, peaceful }) => kind === "organisation" && !peaceful) ?? antecedent;
     const spokenOf = topic;
     topic = topicOf(sentence, own.actors, spokenOf);
     const hasActor = before !== null || own.actors.length > 0;
@@ -226,7 +233,7 @@ function topicOf(
   before: ActorMention | null,
 ): ActorMention | null {
   const first = actors.find(({ kind }) => kind !== "generic");
-  if (first?.kind === "organisation" && first.start - start <= OPENING) return first;
+  if (first?.kind === "organisation" && first.start - start <= OPENING) return first.peaceful ? null : first;
   return /^(they|it)$/.test(tokens[0]?.fold ?? "") ? before : null;
 }
 
@@ -252,17 +259,6 @@ function includesOf(
   const span = { start: chunks[match.from]!.start, end: chunks[match.to]!.end };
   const { meaning, source } = match.pattern;
   return { value: meaning === "with-attackers", span, sentence, pattern: source };
-}
-
-function titleSightings(title: string, lexicons: Lexicons): Sighting[] {
-  return layOut(title, lexicons, null, false)
-    .readings.flatMap((reading) => reading.seen.sightings)
-    .filter(namesEvent);
-}
-
-/** A death alone ("former minister dies") does not make an event the title's. */
-function namesEvent(sighting: Sighting): boolean {
-  return sighting.tolls.length > 0 || sighting.triggers.some(({ frame }) => frame.weight !== "effect");
 }
 
 function notesOf({ text }: Document, english: boolean, events: readonly EventRecord[]): string[] {

@@ -34,6 +34,27 @@ export function unknownOrganisation({ pieces, shouting }: PieceSentence, first: 
   return last > first && telling >= enough ? last : -1;
 }
 
+/** "A group calling itself Sons of the Valley": a name follows, whatever its words are. */
+export function isSelfStyled(pieces: readonly Piece[], first: number): boolean {
+  return (
+    pieces[first]!.capital &&
+    /^(itself|themselves)$/.test(pieces[first - 1]?.fold ?? "") &&
+    /^(calling|calls|called|styling|naming)$/.test(pieces[first - 2]?.fold ?? "")
+  );
+}
+
+/** The last piece of the name that a group gives itself, or −1. */
+export function selfStyled(pieces: readonly Piece[], first: number): number {
+  if (!isSelfStyled(pieces, first)) return -1;
+  let last = first;
+  for (let at = first + 1; at < Math.min(pieces.length, first + LONGEST); at++) {
+    const piece = pieces[at]!;
+    if (piece.key !== "" && piece.capital) last = at;
+    else if (!CONNECTORS.has(piece.fold)) break;
+  }
+  return last;
+}
+
 /** Whether a word in the standard spelling is a noun that tells of an organisation. */
 export function isOrganisationNoun(key: string): boolean {
   return HEADS.has(key);

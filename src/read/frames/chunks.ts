@@ -127,7 +127,7 @@ export function chunksOf(words: readonly Word[], found: Found, lexicon: FrameLex
   while (at < words.length) {
     const { chunk, next } = chunkAt(words, at, sofar, lexicon);
     chunks.push(chunk);
-    if (chunk.actor?.kind === "organisation") sofar.antecedent = chunk.actor;
+    if (chunk.actor?.kind === "organisation" && !chunk.actor.peaceful) sofar.antecedent = chunk.actor;
     at = next;
   }
   return chunks;

@@ -4,7 +4,7 @@ import type { Chunk } from "./chunks.ts";
 import type { Scene } from "./fill.ts";
 import type { Frame } from "./lexicon.ts";
 import { joinedTo } from "./lists.ts";
-import { isTopical } from "./patterns.ts";
+import { isTheRebels, isTopical } from "./patterns.ts";
 import { objectsAfter } from "./roles.ts";
 import { type Sighting, spanOf } from "./sighting.ts";
 
@@ -47,16 +47,28 @@ const OPENS = 2;
 
 export function takeAgent(scene: Scene, at: number, sighting: Sighting): void {
   const own = scene.chunks[at]!;
-  const chunk =
-    own.actor?.kind === "organisation" && !isDescription(own)
-      ? own
-      : {
-          ...own,
-          actor: membershipOf(scene.chunks, at) ?? (own.owned ? ownerOf(scene, at) : null) ?? own.actor,
-        };
+  const named = own.actor?.kind === "organisation" && !isDescription(own);
+  const chunk = named ? own : { ...own, actor: organisationBehind(scene, at) ?? own.actor };
   const before = scene.chunks.slice(Math.max(0, at - 5), at);
   const { hedge } = scene.lexicon.lists;
   sighting.agents.push({ chunk, suspected: chunk.hedged || before.some((near) => hedge.has(near.fold)) });
+}
+
+/** The organisation that people belong to, as the words around them or before them tell. */
+function organisationBehind(scene: Scene, at: number): Chunk["actor"] {
+  const own = scene.chunks[at]!;
+  const member = membershipOf(scene.chunks, at);
+  if (member !== null) return member;
+  if (own.owned) return ownerOf(scene, at);
+  return isTheRebels(own) ? lastNamed(scene, at) : null;
+}
+
+/** The organisation named last before a chunk. */
+function lastNamed({ chunks, antecedent }: Scene, at: number): Chunk["actor"] {
+  const named = chunks
+    .slice(0, at)
+    .findLast(({ actor }) => actor?.kind === "organisation" && !actor.peaceful);
+  return named?.actor ?? antecedent;
 }
 
 /** The organisation whose fighters "its fighters" are: one of the sentence, or the one that the sentence before is about. */

@@ -43,6 +43,7 @@ function fillVerb(scene: Scene, at: number, sighting: Sighting): Filled {
   const objects = objectsAfter(chunks, at);
   sighting.pattern = `${chunks[at]!.fold}: ${voice}`;
   sighting.dependent = subject?.relative ?? isDependent(chunks, at);
+  sighting.separate = opensAnother(chunks, at);
   let sameAs: number | null = null;
   let patients: number[];
   if (frame.subject === "victims") {
@@ -171,6 +172,18 @@ function effectOfNoun(chunks: readonly Chunk[], at: number): TollEffect | null {
   if (frame.effect !== null || !HITS.test(frame.frame)) return frame.effect;
   return /^(fatal|deadly)$/.test(chunks[at - 1]?.fold ?? "") ? "killed" : "hit";
 }
+
+/** "In a separate incident the Taliban killed …". */
+function opensAnother(chunks: readonly Chunk[], at: number): boolean {
+  const incident = chunks.findIndex(({ fold }) => fold === "incident");
+  return (
+    incident > 0 &&
+    incident < Math.min(at, OPENING_WORDS) &&
+    /^(separate|another|second|different)$/.test(chunks[incident - 1]!.fold)
+  );
+}
+
+const OPENING_WORDS = 5;
 
 function isDependent(chunks: readonly Chunk[], at: number): boolean {
   for (let i = at - 1; i >= 0; i--) {

@@ -8,10 +8,10 @@ const SLOTS = {
       : chunk.kind === "people" || chunk.kind === "number"
         ? chunk.count !== null || isBareSingular(chunk)
         : false,
-  org: (chunk: Chunk) => chunk.actor?.kind === "organisation",
+  org: (chunk: Chunk) => chunk.actor?.kind === "organisation" && !chunk.actor.peaceful,
   forces: (chunk: Chunk) => chunk.kind === "state" || chunk.actor?.kind === "state",
   /** A pronoun that stands for the organisation named last. */
-  they: (chunk: Chunk) => chunk.kind === "pronoun",
+  they: (chunk: Chunk) => chunk.kind === "pronoun" || isTheRebels(chunk),
   /** "It", "they": the organisation that the sentence before spoke of. */
   topic: (chunk: Chunk) => isTopical(chunk),
   event: (chunk: Chunk) => chunk.kind === "event" || chunk.kind === "act",
@@ -22,6 +22,15 @@ const SLOTS = {
   target: (chunk: Chunk) => chunk.kind === "target",
   vehicle: (chunk: Chunk) => chunk.weapon === "vehicle",
 } as const;
+/** "The rebels", "the militants": of an organisation told before. */
+export function isTheRebels({ kind, definite, actor, fold, plural }: Chunk): boolean {
+  const unnamed = actor === null || actor.kind === "generic";
+  return kind === "people" && definite && plural && unnamed && FIGHTERS.test(fold);
+}
+
+const FIGHTERS =
+  /^(rebels|insurgents|militants|jihadists|guerrillas|guerillas|separatists|extremists|islamists|maoists)$/;
+
 /** "They", "it": can stand for an organisation. */
 export function isTopical({ kind, fold }: Chunk): boolean {
   return kind === "pronoun" && (fold === "they" || fold === "it");

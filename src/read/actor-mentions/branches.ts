@@ -1,0 +1,76 @@
+import { type Actor, affiliatesOf, type Registry } from "../../actors/index.ts";
+import type { CountryCode } from "../../event/index.ts";
+import type { Piece } from "./pieces.ts";
+
+type Nations = ReadonlyMap<number, { last: number; codes: readonly CountryCode[] }>;
+
+/** Where a branch is said to be: its countries, and the last piece of the words that say so. */
+interface Seat {
+  codes: readonly CountryCode[];
+  last: number;
+}
+
+/**
+ * The affiliate that "the local branch of X", "X's Afghan affiliate" or "the X affiliate in Afghanistan" means, where X is
+ * the organisation between the pieces `first` and `last`; null where nothing says that a branch is meant or which.
+ * @param near countries that the document names, the most named first: where "the local branch" is.
+ */
+export function branchAt(
+  pieces: readonly Piece[],
+  { first, last }: { first: number; last: number },
+  parent: string,
+  { registry, nations, near }: { registry: Registry; nations: Nations; near: readonly CountryCode[] },
+): { actor: Actor; last: number } | null {
+  const seat = seatBefore(pieces, first, nations, near) ?? seatAfter(pieces, last, nations, near);
+  if (seat === null) return null;
+  const affiliates = affiliatesOf(registry, parent).map(({ id }) => registry.byId(id)!);
+  for (const code of seat.codes) {
+    const [based] = affiliates.filter(({ countries }) => countries[0] === code);
+    const [active] = affiliates.filter(({ countries }) => countries.includes(code));
+    const actor = based ?? active;
+    if (actor !== undefined) return { actor, last: Math.max(last, seat.last) };
+  }
+  return null;
+}
+
+/** "The local branch of X", "the Afghan affiliate of X". */
+function seatBefore(
+  pieces: readonly Piece[],
+  first: number,
+  nations: Nations,
+  near: readonly CountryCode[],
+): Seat | null {
+  if (pieces[first - 1]?.fold !== "of" || !BRANCHES.has(pieces[first - 2]?.fold ?? "")) return null;
+  const codes = codesBefore(pieces, first - 2, nations, near);
+  return codes === null ? null : { codes, last: first };
+}
+
+/** "X's Afghan affiliate", "the X branch in Sinai". */
+function seatAfter(
+  pieces: readonly Piece[],
+  last: number,
+  nations: Nations,
+  near: readonly CountryCode[],
+): Seat | null {
+  for (let noun = last + 1; noun <= last + 3; noun++) {
+    if (!BRANCHES.has(pieces[noun]?.fold ?? "")) continue;
+    const abroad = pieces[noun + 1]?.fold === "in" ? nations.get(noun + 2) : undefined;
+    if (abroad !== undefined) return { codes: abroad.codes, last: noun };
+    const codes = noun === last + 1 ? null : codesBefore(pieces, noun, nations, near);
+    return codes === null ? null : { codes, last: noun };
+  }
+  return null;
+}
+
+function codesBefore(
+  pieces: readonly Piece[],
+  noun: number,
+  nations: Nations,
+  near: readonly CountryCode[],
+): readonly CountryCode[] | null {
+  if (LOCAL.has(pieces[noun - 1]?.fold ?? "")) return near;
+  return nations.get(noun - 1)?.codes ?? null;
+}
+
+const BRANCHES = new Set("branch affiliate arm wing franchise chapter offshoot province".split(" "));
+const LOCAL = new Set("local regional".split(" "));

@@ -1,0 +1,57 @@
+import type { Cue } from "./attribution.ts";
+import type { Sighting } from "./frames/sighting.ts";
+import type { ActorMention } from "./mention.ts";
+import type { SentenceReading } from "./merge.ts";
+
+/** The events that a title names. */
+export function titleSightings(title: readonly SentenceReading[]): Sighting[] {
+  return title.flatMap(({ seen }) => seen.sightings).filter(namesEvent);
+}
+
+/** A death alone ("former minister dies") does not make an event the title's. */
+function namesEvent(sighting: Sighting): boolean {
+  return sighting.tolls.length > 0 || sighting.triggers.some(({ frame }) => frame.weight !== "effect");
+}
+
+/**
+ * What a title says about who did it ("X Claims Bus Bombing"), for the event that the report is about. The evidence must
+ * be words of the text, so an organisation counts that the text names as well; its first mention there is cited.
+ * @param sentence of the lead, to which a title belongs.
+ */
+export function titleCues(
+  title: readonly SentenceReading[],
+  mentions: readonly ActorMention[],
+  sentence: number,
+): Cue[] {
+  const said = title.flatMap(({ cues, seen }) => [
+    ...cues.filter(({ kind }) => kind === "attribution"),
+    ...seen.sightings.flatMap(doersOf),
+  ]);
+  return said.flatMap((cue) => {
+    const named = mentions.find((mention) => isSame(mention, cue.actor));
+    if (named === undefined) return [];
+    const { start, end } = named;
+    return [{ ...cue, span: { start, end }, sentence, pattern: `title: ${cue.pattern}` }];
+  });
+}
+
+function doersOf({ agents, pattern, span, sentence }: Sighting): Cue[] {
+  return agents
+    .filter(({ chunk }) => chunk.actor?.kind === "organisation")
+    .map(({ chunk, suspected }) => ({
+      kind: "attribution",
+      status: suspected ? "suspected" : "stated",
+      claim: null,
+      by: null,
+      degree: "unknown",
+      actor: chunk.actor,
+      span,
+      sentence,
+      pattern,
+      backward: false,
+    }));
+}
+
+function isSame(a: ActorMention, b: ActorMention | null): boolean {
+  return b !== null && a.kind === b.kind && (a.actor === null ? a.name === b.name : a.actor === b.actor);
+}
