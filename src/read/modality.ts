@@ -27,7 +27,11 @@ export function modalityOf(chunks: readonly Chunk[], at: number, matches: readon
   if (
     matches.some(
       (match) =>
-        isDenial(match) && match.from <= at && at <= match.to + 12 && sameClause(chunks, match.from, at),
+        isDenial(match) &&
+        !(match.pattern.meaning === "no-claim" && isToldOf(chunks, at)) &&
+        match.from <= at &&
+        at <= match.to + 12 &&
+        sameClause(chunks, match.from, at),
     )
   )
     return { kind: "reference" };
@@ -45,6 +49,12 @@ export function modalityOf(chunks: readonly Chunk[], at: number, matches: readon
 
 function isDenial(match: PatternMatch): boolean {
   return match.pattern.meaning === "degree-none" || match.pattern.meaning === "no-claim";
+}
+
+/** "No claim of responsibility for the blast, which killed nine": the news is in the clause that hangs on it. */
+function isToldOf(chunks: readonly Chunk[], at: number): boolean {
+  const next = chunks[at + 1]?.kind === "comma" ? at + 2 : at + 1;
+  return chunks[next]?.kind === "relative" && chunks[next + 1]?.kind === "act";
 }
 
 function sameClause(chunks: readonly Chunk[], from: number, to: number): boolean {
