@@ -1,12 +1,12 @@
 import { finding } from "../finding/compose.ts";
 import type { Finding } from "../finding/index.ts";
+import { rounded } from "../finding/rounded.ts";
 import { poissonRateInterval } from "../statistics/rates.ts";
 import { breakCaveats } from "./caveats.ts";
 import { dispersion, LEVEL } from "./comparison.ts";
 import { ALL_INCIDENTS, ONE_SIDED_DEATHS, ONE_SIDED_INCIDENTS } from "./measures.ts";
 import { total, windowBack } from "./monthly.ts";
 import { type Picture, sourcesOf, type View } from "./picture.ts";
-import { rounded } from "./rounded.ts";
 
 const MONTHS = 12;
 

@@ -1,11 +1,11 @@
 import { finding } from "../finding/compose.ts";
 import type { Finding } from "../finding/index.ts";
+import { rounded } from "../finding/rounded.ts";
 import { breakCaveats } from "./caveats.ts";
 import { type Comparison, comparison, coverageDecides } from "./comparison.ts";
 import { coverageIn } from "./coverage.ts";
 import { ALL_DEATHS, type Counted, countOf, ONE_SIDED_DEATHS } from "./measures.ts";
 import { type Picture, sourcesOf, type View } from "./picture.ts";
-import { rounded } from "./rounded.ts";
 import { inScope } from "./scope.ts";
 import { ratioMethod } from "./trend.ts";
 import type { Window } from "./windows.ts";

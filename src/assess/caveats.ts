@@ -13,5 +13,7 @@ export function overlapCaveats(
 
 /** What must be said of relabellings and breaks of method inside the windows. */
 export function breakCaveats(picture: Picture, scope: Scope, windows: readonly Window[]): string[] {
-  return breaksWithin(picture, scope, windows).map((it) => picture.t.shared.break(it.day, it.what));
+  return breaksWithin(picture, scope, windows).map(({ day, country, what }) =>
+    picture.t.shared.break(day, country && picture.countryName(country), what),
+  );
 }

@@ -1,11 +1,11 @@
 import type { CountryCode } from "../event/index.ts";
 import type { Interval } from "../finding/index.ts";
+import { rounded } from "../finding/rounded.ts";
 import { dispersionOf, rateRatioInterval } from "../statistics/rates.ts";
 import { missingDeaths } from "./coverage.ts";
 import type { Counted } from "./measures.ts";
 import { total, windowBack } from "./monthly.ts";
 import { breaksWithin, type Picture, type View } from "./picture.ts";
-import { rounded } from "./rounded.ts";
 import { inScope } from "./scope.ts";
 import type { Window } from "./windows.ts";
 

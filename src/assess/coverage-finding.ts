@@ -1,9 +1,9 @@
 import { finding } from "../finding/compose.ts";
 import type { Finding } from "../finding/index.ts";
+import { rounded } from "../finding/rounded.ts";
 import { breakCaveats } from "./caveats.ts";
 import { coverageIn } from "./coverage.ts";
 import { type Picture, sourcesOf } from "./picture.ts";
-import { rounded } from "./rounded.ts";
 
 /** How much of the deaths the data hold where the group is active, year by year, and what they cannot see. */
 export function coverageFinding(picture: Picture): Finding[] {

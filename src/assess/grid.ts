@@ -1,5 +1,6 @@
 import { finding } from "../finding/compose.ts";
 import type { Finding } from "../finding/index.ts";
+import { rounded } from "../finding/rounded.ts";
 import type { FindingStrings, ToldCells } from "../strings/index.ts";
 import { breakCaveats, overlapCaveats } from "./caveats.ts";
 import { type Comparison, compare, coverageDecides } from "./comparison.ts";
@@ -7,7 +8,6 @@ import { DIRECTION_WORDS } from "./comparison-words.ts";
 import { COUNTED } from "./measures.ts";
 import { againstPeak } from "./peak.ts";
 import { type Picture, sourcesOf, type View } from "./picture.ts";
-import { rounded } from "./rounded.ts";
 import { ratioMethod } from "./trend.ts";
 
 const LENGTHS = [12, 6, 3] as const;

@@ -1,11 +1,11 @@
 import type { CountryCode } from "../event/index.ts";
 import { finding } from "../finding/compose.ts";
 import type { Finding } from "../finding/index.ts";
+import { rounded } from "../finding/rounded.ts";
 import { coverageIn } from "./coverage.ts";
 import { ALL_DEATHS, type Counted, countOf, ONE_SIDED_DEATHS } from "./measures.ts";
 import { windowBack } from "./monthly.ts";
 import { type Picture, sourcesOf } from "./picture.ts";
-import { rounded } from "./rounded.ts";
 import type { Window } from "./windows.ts";
 
 const MONTHS = 12;

@@ -1,6 +1,7 @@
-import { type DatasetRow, type Day, type EventRecord, kilometresBetween } from "../event/index.ts";
-import { finding } from "../finding/compose.ts";
+import { type DatasetRow, type Day, type EventRecord, kilometresBetween, tollOf } from "../event/index.ts";
+import { asSource, finding } from "../finding/compose.ts";
 import type { Finding, Manifest } from "../finding/index.ts";
+import { ROW_COLUMNS, rowCells } from "../finding/row-table.ts";
 import type { FindingStrings, ToldEvent } from "../strings/index.ts";
 
 /** Event-level data, as far as an assessment needs them. */
@@ -82,7 +83,7 @@ function notLookedFor(
     topic: "data",
     statement: t.notLookedFor(toldEvent(event), onMap),
     method: methodOf(t),
-    sources: manifests.map(asSource),
+    sources: manifests.map((it) => asSource(it)),
   });
 }
 
@@ -100,7 +101,7 @@ function notFound(
     statement: t.notFound(toldEvent(event), likeliest),
     n: 0,
     method: methodOf(t),
-    sources: manifests.map(asSource),
+    sources: manifests.map((it) => asSource(it)),
     caveats: [t.notFoundIsNotNone],
   });
 }
@@ -113,8 +114,8 @@ function rowsFinding(
   t: RowStrings,
 ): Finding {
   const { rows, probability, compared } = joined;
-  const { low, best, high } = deaths(rows);
-  const oneSided = deaths(rows.filter((row) => row.violence === "one-sided")).best;
+  const { low, best, high } = tollOf(rows);
+  const oneSided = tollOf(rows.filter((row) => row.violence === "one-sided")).best;
   const told = { ids: rows.map((row) => row.id), low, best, high, oneSided };
   return finding({
     id,
@@ -130,23 +131,11 @@ function rowsFinding(
     sources: [asSource(manifest)],
     caveats: [t.everyoneCounted, ...(event.date === null ? [t.noDay] : [])],
     table: {
-      columns: ["row", "dataset", "day", "violence", "side a", "side b", "low", "best", "high", "km away"],
-      rows: rows.map((row) =>
-        manifest.redistributable
-          ? [
-              row.id,
-              row.dataset,
-              row.date.start,
-              row.violence,
-              row.sideA,
-              row.sideB,
-              row.deaths.low,
-              row.deaths.best,
-              row.deaths.high,
-              kilometresAway(event, row),
-            ]
-          : [row.id, row.dataset, ...new Array<null>(8).fill(null)],
-      ),
+      columns: [...ROW_COLUMNS, "km away"],
+      rows: rows.map((row) => [
+        ...rowCells(row, manifest.redistributable),
+        manifest.redistributable ? kilometresAway(event, row) : null,
+      ]),
     },
   });
 }
@@ -200,16 +189,6 @@ function rounded(value: number): number {
   return Number(value.toFixed(3));
 }
 
-function deaths(rows: readonly DatasetRow[]) {
-  const sum = (of: (row: DatasetRow) => number) => rows.reduce((total, row) => total + of(row), 0);
-  // Publishers do ship low > best and high < best: the interval is widened to hold the best estimate.
-  return {
-    low: sum((row) => Math.min(row.deaths.low, row.deaths.best)),
-    best: sum((row) => row.deaths.best),
-    high: sum((row) => Math.max(row.deaths.high, row.deaths.best)),
-  };
-}
-
 function toldEvent({ place, date }: EventRecord): ToldEvent {
   return { place: place?.name ?? null, date };
 }
@@ -218,14 +197,4 @@ function kilometresAway(event: EventRecord, row: DatasetRow): number | null {
   const { lat, lon } = event.place ?? { lat: null, lon: null };
   if (lat === null || lon === null || row.place.lat === null || row.place.lon === null) return null;
   return Math.round(kilometresBetween({ lat, lon }, { lat: row.place.lat, lon: row.place.lon }));
-}
-
-function asSource(manifest: Manifest): Finding["sources"][number] {
-  return {
-    dataset: manifest.id,
-    version: manifest.version,
-    through: null,
-    coverage: null,
-    vintage: manifest.vintage,
-  };
 }

@@ -1,5 +1,5 @@
 import { type Day, firstDayOfMonth, lastDayOfMonth, monthIndex } from "../event/index.ts";
-import { finding } from "../finding/compose.ts";
+import { asSource, finding } from "../finding/compose.ts";
 import type { Finding } from "../finding/index.ts";
 import type { CountryMonth } from "../series/index.ts";
 import type { Picture } from "./picture.ts";
@@ -38,15 +38,7 @@ export function officialMonths(picture: Picture): Finding[] {
       intervals: [{ low: null, high: now.high, level: null, covers: t.beyond.publisherHigh }],
       n: now.events,
       method: { name: t.beyond.monthsMethod, reference: manifest.citation },
-      sources: [
-        {
-          dataset: manifest.id,
-          version: manifest.version,
-          through: end,
-          coverage: null,
-          vintage: manifest.vintage,
-        },
-      ],
+      sources: [asSource(manifest, end)],
       caveats: [t.shared.allActors],
       table: {
         columns: ["from", "to", "events", "deaths, best", "deaths, high"],

@@ -1,5 +1,6 @@
 import { coversRow } from "../actors/index.ts";
 import { type CountryCode, type Day, type EventRecord, lastDayOfMonth, monthIndex } from "../event/index.ts";
+import { asSource } from "../finding/compose.ts";
 import type { Manifest, Source } from "../finding/index.ts";
 import type { Cell, SeverityCell } from "../series/cell.ts";
 import { heartlandOf } from "../series/heartland.ts";
@@ -132,24 +133,12 @@ export function sourcesOf(
 ): Source[] {
   const { manifest, officialManifest, coverage } = picture;
   const held = coverageWords(coverage, countries, windows, picture.t);
-  const source: Source = {
-    dataset: manifest.id,
-    version: manifest.version,
-    through: picture.end,
-    coverage: held,
-    vintage: manifest.vintage,
-  };
+  const source: Source = { ...asSource(manifest, picture.end), coverage: held };
   return held === null ? [source] : [source, officialSource(officialManifest, coverage)];
 }
 
 export function officialSource(manifest: Manifest, coverage: Coverage): Source {
-  return {
-    dataset: manifest.id,
-    version: manifest.version,
-    through: coverage.lastYear === null ? null : `${coverage.lastYear}-12-31`,
-    coverage: null,
-    vintage: manifest.vintage,
-  };
+  return asSource(manifest, coverage.lastYear === null ? null : `${coverage.lastYear}-12-31`);
 }
 
 /** Relabellings and breaks of method of this group that fall between the first and the last day of the windows. */
@@ -188,7 +177,16 @@ function oneSidedByYear(cells: readonly Cell[]): Map<string, number> {
 }
 
 /** An incident of any actor as a cell; of these only the one-sided ones are known. */
-function asCell({ actor, country, month, violence, deaths, low, high, incidents }: SeverityCell): Cell {
+export function asCell({
+  actor,
+  country,
+  month,
+  violence,
+  deaths,
+  low,
+  high,
+  incidents,
+}: SeverityCell): Cell {
   return {
     actor,
     country,

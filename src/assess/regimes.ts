@@ -1,12 +1,13 @@
 import { finding } from "../finding/compose.ts";
 import type { Finding } from "../finding/index.ts";
+import { REGIME_COLUMNS, regimeCells } from "../finding/regime-table.ts";
+import { rounded } from "../finding/rounded.ts";
 import { type ChangePoints, changePoints } from "../statistics/change-points/index.ts";
 import { isNotEnoughData } from "../statistics/not-enough-data.ts";
 import { breakCaveats } from "./caveats.ts";
 import { LEVEL } from "./comparison.ts";
 import { type Counted, ONE_SIDED_DEATHS, ONE_SIDED_INCIDENTS } from "./measures.ts";
 import { breaksWithin, firstActive, type Picture, sourcesOf, type View } from "./picture.ts";
-import { rounded } from "./rounded.ts";
 import type { Window } from "./windows.ts";
 
 /**
@@ -74,18 +75,7 @@ function regimesIn(picture: Picture, view: View, first: number): Finding[] {
       sources: sourcesOf(picture, view.active, [whole]),
       caveats: [picture.t.regimes.noForecast, ...breakCaveats(picture, view.scope, [whole])],
       table: {
-        columns: [
-          "measure",
-          "from",
-          "to",
-          "per month",
-          "95 % low",
-          "95 % high",
-          "change at its beginning: earliest",
-          "latest",
-          "probability",
-          "cause",
-        ],
+        columns: ["measure", ...REGIME_COLUMNS, "cause"],
         rows: cuts.flatMap((cut) => rowsOf(picture, view, cut)),
       },
     }),
@@ -129,14 +119,7 @@ function rowsOf(picture: Picture, view: View, { counted, months, found }: Cut): 
     const change = i === 0 ? null : found.changes[i - 1]!;
     return [
       counted.label,
-      month(regime.from),
-      month(regime.to),
-      rounded(regime.rate),
-      rounded(regime.low),
-      rounded(regime.high),
-      change && month(change.low),
-      change && month(change.high),
-      change && rounded(change.p),
+      ...regimeCells(regime, change, month),
       change && ofMeasurement(picture, view, months, change) ? "measurement, not world" : null,
     ];
   });

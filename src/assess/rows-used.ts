@@ -1,5 +1,5 @@
 import type { Day } from "../event/index.ts";
-import { finding } from "../finding/compose.ts";
+import { asSource, finding } from "../finding/compose.ts";
 import type { Finding, Manifest } from "../finding/index.ts";
 import type { FindingStrings } from "../strings/index.ts";
 
@@ -8,6 +8,7 @@ export function rowsUsed(manifests: readonly Manifest[], day: Day, t: FindingStr
   if (manifests.length === 0) return [];
   const late = manifests.filter((manifest) => isHindsight(manifest, day));
   const closed = manifests.filter(({ redistributable }) => !redistributable);
+  const lastDay = ({ period }: Manifest) => (period.to < day ? period.to : day);
   return [
     finding({
       id: "coverage.rows",
@@ -17,13 +18,7 @@ export function rowsUsed(manifests: readonly Manifest[], day: Day, t: FindingStr
       value: manifests.length,
       n: manifests.length,
       method: { name: t.method, reference: "docs/data.md" },
-      sources: manifests.map((manifest) => ({
-        dataset: manifest.id,
-        version: manifest.version,
-        through: manifest.period.to < day ? manifest.period.to : day,
-        coverage: null,
-        vintage: manifest.vintage,
-      })),
+      sources: manifests.map((manifest) => asSource(manifest, lastDay(manifest))),
       caveats: [
         ...late.map((manifest) => t.hindsight(manifest, day)),
         ...closed.map(({ name, licence }) => t.closed(name, licence)),
@@ -35,7 +30,7 @@ export function rowsUsed(manifests: readonly Manifest[], day: Day, t: FindingStr
           manifest.version,
           manifest.vintage,
           manifest.period.from,
-          manifest.period.to < day ? manifest.period.to : day,
+          lastDay(manifest),
           manifest.licence,
           isHindsight(manifest, day) ? "yes" : "no",
         ]),

@@ -1,13 +1,13 @@
 import type { CountryCode } from "../event/index.ts";
 import { finding } from "../finding/compose.ts";
 import type { Finding, Interval } from "../finding/index.ts";
+import { rounded } from "../finding/rounded.ts";
 import type { SeverityCell } from "../series/cell.ts";
 import { isNotEnoughData } from "../statistics/not-enough-data.ts";
 import { binomialInterval } from "../statistics/rates.ts";
 import { fitSeverity } from "../statistics/severity/index.ts";
 import { LEVEL } from "./comparison.ts";
 import { type Picture, sourcesOf } from "./picture.ts";
-import { rounded } from "./rounded.ts";
 
 /** How unusual the report's toll is: for the group, for the country and for the world. */
 export function severities(picture: Picture): Finding[] {

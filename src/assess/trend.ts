@@ -1,10 +1,10 @@
 import { finding } from "../finding/compose.ts";
 import type { Finding } from "../finding/index.ts";
+import { rounded } from "../finding/rounded.ts";
 import { breakCaveats, overlapCaveats } from "./caveats.ts";
 import { type Comparison, compare, coverageDecides, dispersion } from "./comparison.ts";
 import { ONE_SIDED_DEATHS, ONE_SIDED_INCIDENTS } from "./measures.ts";
 import { type Picture, sourcesOf, type View } from "./picture.ts";
-import { rounded } from "./rounded.ts";
 
 export function ratioMethod({ t }: Picture): Finding["method"] {
   return {

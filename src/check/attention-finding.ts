@@ -1,11 +1,11 @@
 import type { Whose } from "../event/index.ts";
-import { finding } from "../finding/compose.ts";
+import { asSource, finding } from "../finding/compose.ts";
 import type { Finding } from "../finding/index.ts";
+import { rounded } from "../finding/rounded.ts";
 import type { PlaceAttention } from "../statistics/attention/index.ts";
 import type { Covered } from "./attention-coverage.ts";
 import type { CheckQuestion } from "./question.ts";
-import { rounded } from "./rounded.ts";
-import { asSource, seriesSource } from "./sources.ts";
+import { seriesSource } from "./sources.ts";
 
 /** Coverage by country as a finding: the value is that of one country, the table has all. */
 export function attentionFinding(
@@ -39,7 +39,7 @@ export function attentionFinding(
       name: t.method,
       reference: "Kearns, Betus & Lemieux 2019, Justice Quarterly 36, 985–1022; docs/statistics.md",
     },
-    sources: [attention!.source, ...(rows?.manifests.map(asSource) ?? [seriesSource(history)])],
+    sources: [attention!.source, ...(rows?.manifests.map((it) => asSource(it)) ?? [seriesSource(history)])],
     caveats: [
       t.elasticity(attention!.unit, elasticity),
       by === "incident" ? t.byIncident(counted) : t.byMonth,

@@ -7,13 +7,13 @@ import {
 } from "../event/index.ts";
 import { finding } from "../finding/compose.ts";
 import type { ClaimVerdict } from "../finding/index.ts";
+import { rounded } from "../finding/rounded.ts";
 import { dispersionOf, rateRatioInterval } from "../statistics/rates.ts";
 import { checkContrast } from "./contrast.ts";
 import { boundsOf } from "./coverage.ts";
 import { combined } from "./measures.ts";
 import { compareOfficial } from "./official-comparison.ts";
 import { type Answer, answered, type CheckQuestion, untold } from "./question.ts";
-import { rounded } from "./rounded.ts";
 import {
   coverageWords,
   type GroupSeries,

@@ -1,10 +1,10 @@
 import type { EventPlace, Whose } from "../event/index.ts";
 import { finding } from "../finding/compose.ts";
 import type { Finding } from "../finding/index.ts";
+import { rounded } from "../finding/rounded.ts";
 import type { ComparisonReading } from "./comparison.ts";
 import { heldAgainst, type TwoSums } from "./held-against.ts";
 import { type Answer, type CheckQuestion, untold } from "./question.ts";
-import { rounded } from "./rounded.ts";
 import {
   coverageWords,
   type GroupSeries,

@@ -1,5 +1,5 @@
 import type { ClaimedMeasure } from "../event/index.ts";
-import { rounded } from "./rounded.ts";
+import { rounded } from "../finding/rounded.ts";
 import type { GroupSeries, Stretch } from "./series.ts";
 import { lengthOf } from "./windows.ts";
 

@@ -1,8 +1,8 @@
 import type { DatasetName } from "../actors/index.ts";
-import { addDays, type Day, daysBetween, type EventPlace } from "../event/index.ts";
+import { addDays, type Day, daysBetween, type EventPlace, tollOf } from "../event/index.ts";
 import type { IncidentReading } from "./incident.ts";
 import { idsOf, toldOf } from "./incident-words.ts";
-import { figuresOf, findIncidents, type Incident, kilometresApart, tollOf, WITHIN } from "./incidents.ts";
+import { figuresOf, findIncidents, type Incident, kilometresApart, WITHIN } from "./incidents.ts";
 import { type Answer, answered, type CheckQuestion, type RowSource } from "./question.ts";
 import type { Stretch } from "./series.ts";
 

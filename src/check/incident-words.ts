@@ -1,6 +1,6 @@
-import type { DatasetRow } from "../event/index.ts";
+import { type DatasetRow, tollOf } from "../event/index.ts";
 import type { ToldIncident } from "../strings/index.ts";
-import { type Incident, tollOf } from "./incidents.ts";
+import type { Incident } from "./incidents.ts";
 import type { Answer } from "./question.ts";
 
 /** An incident as sentences tell it: "130 deaths (row 210197, 13 November 2015)". */

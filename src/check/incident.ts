@@ -1,15 +1,22 @@
 import type { DatasetName } from "../actors/index.ts";
-import { addDays, type ClaimReading, type DatasetRow, type Day, daysBetween } from "../event/index.ts";
-import { finding } from "../finding/compose.ts";
+import {
+  addDays,
+  type ClaimReading,
+  type DatasetRow,
+  type Day,
+  daysBetween,
+  tollOf,
+} from "../event/index.ts";
+import { asSource, finding } from "../finding/compose.ts";
 import type { Finding } from "../finding/index.ts";
+import { ROW_COLUMNS, rowCells } from "../finding/row-table.ts";
 import type { CheckStrings } from "../strings/index.ts";
 import { type Fit, fitOf } from "./amount.ts";
 import { elsewhere } from "./elsewhere.ts";
 import { idsOf, toldOf } from "./incident-words.ts";
-import { figuresOf, findIncidents, type Incident, oneSided, tollOf, WITHIN } from "./incidents.ts";
+import { figuresOf, findIncidents, type Incident, oneSided, WITHIN } from "./incidents.ts";
 import { located } from "./located.ts";
 import { type Answer, answered, type CheckQuestion, type RowSource, untold } from "./question.ts";
-import { asSource } from "./sources.ts";
 
 export type IncidentReading = Extract<ClaimReading, { kind: "incident" }>;
 
@@ -243,25 +250,11 @@ function figureOf(incident: Incident, claim: IncidentReading, { rows, t }: Check
     intervals: [{ low, high, level: null, covers: t.publisherRange }],
     n: incident.rows.length,
     method: { name: t.incident.method, reference: "docs/checking.md" },
-    sources: (rows?.manifests ?? []).filter(({ id }) => used.has(id)).map(asSource),
+    sources: (rows?.manifests ?? []).filter(({ id }) => used.has(id)).map((it) => asSource(it)),
     caveats: [t.incident.everyoneCounted],
     table: {
-      columns: ["row", "dataset", "day", "violence", "side a", "side b", "low", "best", "high"],
-      rows: incident.rows.map((row) =>
-        closed.has(row.dataset)
-          ? [row.id, row.dataset, ...new Array<null>(7).fill(null)]
-          : [
-              row.id,
-              row.dataset,
-              row.date.start,
-              row.violence,
-              row.sideA,
-              row.sideB,
-              row.deaths.low,
-              row.deaths.best,
-              row.deaths.high,
-            ],
-      ),
+      columns: ROW_COLUMNS,
+      rows: incident.rows.map((row) => rowCells(row, !closed.has(row.dataset))),
     },
   });
 }

@@ -1,5 +1,5 @@
 import { coversRow, type DatasetName } from "../actors/index.ts";
-import { type DatasetRow, type Day, kilometresBetween, type Toll } from "../event/index.ts";
+import { type DatasetRow, type Day, kilometresBetween, tollOf } from "../event/index.ts";
 import { findIncidents as findLinked } from "../series/index.ts";
 import type { RowSource } from "./question.ts";
 
@@ -50,16 +50,6 @@ export function isOf(row: DatasetRow, names: readonly DatasetName[]): boolean {
   const { country } = row.place;
   if (country === null) return names.some(({ name }) => name === row.sideA || name === row.sideB);
   return [row.sideA, row.sideB].some((name) => coversRow(names, { name, country, day: row.date.start }));
-}
-
-/** Sums over rows. Publishers do ship low > best and high < best: the ends are widened to hold the best estimate. */
-export function tollOf(rows: readonly DatasetRow[]): Toll {
-  const sum = (of: (toll: Toll) => number) => rows.reduce((total, { deaths }) => total + of(deaths), 0);
-  return {
-    low: sum(({ low, best }) => Math.min(low, best)),
-    best: sum(({ best }) => best),
-    high: sum(({ high, best }) => Math.max(high, best)),
-  };
 }
 
 /** Deaths in the rows of an incident that are one-sided violence. */

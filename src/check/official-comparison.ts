@@ -1,9 +1,9 @@
 import type { ClaimedMeasure } from "../event/index.ts";
 import { finding } from "../finding/compose.ts";
+import { rounded } from "../finding/rounded.ts";
 import type { ComparisonReading } from "./comparison.ts";
 import { heldAgainst } from "./held-against.ts";
 import { type Answer, type CheckQuestion, untold } from "./question.ts";
-import { rounded } from "./rounded.ts";
 import { countriesOf, lastOfficialYear, officialSum, placeWords, type Stretch } from "./series.ts";
 import { officialSource } from "./sources.ts";
 import { yearOf } from "./windows.ts";

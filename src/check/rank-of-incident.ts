@@ -1,8 +1,8 @@
 import type { DatasetName } from "../actors/index.ts";
-import type { DatasetRow } from "../event/index.ts";
+import { type DatasetRow, tollOf } from "../event/index.ts";
 import { incidentsNear } from "./incident.ts";
 import { idsOf, toldOf } from "./incident-words.ts";
-import { findIncidents, type Incident, isOf, tollOf, WITHIN } from "./incidents.ts";
+import { findIncidents, type Incident, isOf, WITHIN } from "./incidents.ts";
 import { located } from "./located.ts";
 import { type Answer, answered, type CheckQuestion, untold } from "./question.ts";
 import type { RankReading } from "./rank.ts";

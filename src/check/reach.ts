@@ -1,10 +1,10 @@
 import type { ClaimReading, CountryCode } from "../event/index.ts";
 import { finding } from "../finding/compose.ts";
 import type { ClaimVerdict, Finding } from "../finding/index.ts";
+import { rounded } from "../finding/rounded.ts";
 import { fitOf } from "./amount.ts";
 import { combined } from "./measures.ts";
 import { type Answer, answered, type CheckQuestion, untold } from "./question.ts";
-import { rounded } from "./rounded.ts";
 import {
   countriesOf,
   coverageWords,

@@ -8,11 +8,11 @@ import {
 } from "../event/index.ts";
 import { finding } from "../finding/compose.ts";
 import type { ClaimVerdict, Finding } from "../finding/index.ts";
+import { REGIME_COLUMNS, regimeCells } from "../finding/regime-table.ts";
 import { type Change, type ChangePoints, changePoints } from "../statistics/change-points/index.ts";
 import { isNotEnoughData } from "../statistics/not-enough-data.ts";
 import { combined } from "./measures.ts";
 import { type Answer, answered, type CheckQuestion, untold } from "./question.ts";
-import { rounded } from "./rounded.ts";
 import { coverageWords, type GroupSeries, lastDay, seriesOf, sumOf } from "./series.ts";
 import { seriesSource } from "./sources.ts";
 import { meaningOf } from "./vague.ts";
@@ -151,29 +151,8 @@ function figureOf(
       ),
     ],
     table: {
-      columns: [
-        "from",
-        "to",
-        "per month",
-        "95 % low",
-        "95 % high",
-        "change at its beginning: earliest",
-        "latest",
-        "probability",
-      ],
-      rows: regimes.map((regime, i) => {
-        const begun = i === 0 ? null : changes[i - 1]!;
-        return [
-          month(regime.from),
-          month(regime.to),
-          rounded(regime.rate),
-          rounded(regime.low),
-          rounded(regime.high),
-          begun && month(begun.low),
-          begun && month(begun.high),
-          begun && rounded(begun.p),
-        ];
-      }),
+      columns: REGIME_COLUMNS,
+      rows: regimes.map((regime, i) => regimeCells(regime, i === 0 ? null : changes[i - 1]!, month)),
     },
   });
 }

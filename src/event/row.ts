@@ -36,6 +36,16 @@ export const DatasetRow = z.object({
 });
 export type DatasetRow = z.infer<typeof DatasetRow>;
 
+/** Deaths in all of these rows. Publishers do ship low > best and high < best: the ends are widened to hold the best. */
+export function tollOf(rows: readonly Pick<DatasetRow, "deaths">[]): Toll {
+  const sum = (of: (toll: Toll) => number) => rows.reduce((total, { deaths }) => total + of(deaths), 0);
+  return {
+    low: sum(({ low, best }) => Math.min(low, best)),
+    best: sum(({ best }) => best),
+    high: sum(({ high, best }) => Math.max(high, best)),
+  };
+}
+
 /**
  * One event as any dataset gives it: a {@link DatasetRow} that need not be organised violence in UCDP's sense nor have
  * a known toll, with what the publisher says beyond that. The publisher's own row stays retrievable beside it.

@@ -3,4 +3,7 @@ export * from "./checked-claim.ts";
 export * from "./compose.ts";
 export * from "./finding.ts";
 export * from "./manifest.ts";
+export * from "./regime-table.ts";
+export * from "./rounded.ts";
+export * from "./row-table.ts";
 export * from "./verdict.ts";

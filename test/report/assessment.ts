@@ -1,7 +1,15 @@
 import { type EventRecord, exactly, type Span } from "../../src/event/index.ts";
-import type { Assessment, CheckedClaim, Finding, Manifest, Source } from "../../src/finding/index.ts";
+import {
+  type Assessment,
+  type CheckedClaim,
+  type Finding,
+  finding as filledIn,
+  type Manifest,
+  REGIME_COLUMNS,
+  type Source,
+} from "../../src/finding/index.ts";
 
-/** An invented report on an invented group: the renderers' own example, independent of every other room. */
+/** An invented report on an invented group: the renderers' own example, independent of the rooms that compute. */
 export const TEXT = [
   "A lone gunman killed three people in a market hall at Valmire in southern France on 14 March 2018.",
   "He claimed allegiance to the Grey Banner, but police say there is no evidence that he was part of a cell.",
@@ -112,19 +120,7 @@ const MANIFEST: Manifest = {
 };
 
 function finding(given: Pick<Finding, "id" | "topic" | "statement"> & Partial<Finding>): Finding {
-  return {
-    measure: null,
-    scope: null,
-    value: null,
-    unit: null,
-    intervals: [],
-    n: null,
-    method: { name: "Counting", reference: "Example 2013" },
-    sources: [SOURCE],
-    caveats: [],
-    table: null,
-    ...given,
-  };
+  return filledIn({ method: { name: "Counting", reference: "Example 2013" }, sources: [SOURCE], ...given });
 }
 
 const MEASURES = [
@@ -315,17 +311,7 @@ export function example(): Assessment {
         scope: "its heartland (Iraq and Syria)",
         statement: "Its heartland, one-sided incidents: the last change came in August 2016.",
         table: {
-          columns: [
-            "measure",
-            "from",
-            "to",
-            "per month",
-            "95 % low",
-            "95 % high",
-            "change at its beginning: earliest",
-            "latest",
-            "probability",
-          ],
+          columns: ["measure", ...REGIME_COLUMNS],
           rows: [
             ["one-sided incidents", "2013-01", "2014-06", 12, 8, 17, null, null, null],
             ["one-sided incidents", "2014-07", "2016-07", 46, 39, 5400, "2014-05", "2014-09", 0.95],

@@ -1,7 +1,7 @@
 import { finding } from "../../finding/compose.ts";
 import type { Finding } from "../../finding/index.ts";
+import { rounded } from "../../finding/rounded.ts";
 import { type Picture, sourcesOf, type View } from "../picture.ts";
-import { rounded } from "../rounded.ts";
 import type { Chances } from "./chances-ahead.ts";
 import { type Alternative, difference, type Judged, type Judgement, judge } from "./judgement.ts";
 import { type Chance, halfWidth, type Model } from "./model.ts";

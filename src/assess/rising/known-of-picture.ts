@@ -1,7 +1,7 @@
 import { addMonths, type CountryCode, type Day, daysBetween } from "../../event/index.ts";
-import type { Cell, SeverityCell } from "../../series/cell.ts";
+import type { Cell } from "../../series/cell.ts";
 import { type Monthly, monthly, sum } from "../monthly.ts";
-import { breaksWithin, type Picture, type View } from "../picture.ts";
+import { asCell, breaksWithin, type Picture, type View } from "../picture.ts";
 import { inScope, type Scope } from "../scope.ts";
 import { type Known, LEAST_MONTHS, track } from "./known.ts";
 
@@ -80,22 +80,6 @@ export function knownOf(
 }
 
 const WORLD: Scope = { kind: "world", label: "the world", where: "worldwide", countries: null };
-
-function asCell({ actor, country, month, violence, deaths, low, high, incidents }: SeverityCell): Cell {
-  return {
-    actor,
-    country,
-    start: month,
-    end: month,
-    violence,
-    rows: incidents,
-    incidents,
-    low: low * incidents,
-    best: deaths * incidents,
-    high: high * incidents,
-    ownDead: null,
-  };
-}
 
 /** The report's attack in a scope: in the data already, or to be put in once. */
 export interface OwnEvent {

@@ -105,7 +105,8 @@ export const pastFindings = {
       "The peak is the highest of many windows, chosen because it is the highest: part of the fall from it would come by chance.",
     overlap: "Windows compared here overlap, so the interval of their ratio is only rough.",
     dispersion: (phi: number) => `Dispersion of the monthly counts: ${figure(phi)} (1 = Poisson).`,
-    break: (day: Day, what: string) => `A change of the data, not of the world, on ${longDay(day)}: ${what}`,
+    break: (day: Day, country: string | null, what: string) =>
+      `A change of the data, not of the world, on ${longDay(day)}${country === null ? "" : ` (${country})`}: ${what}`,
     vintage: (vintage: string) =>
       `Vintage of the data: ${vintage}. What was published after the as-of day is hindsight.`,
     coverage: (parts: readonly { share: number; year: number }[]) =>
