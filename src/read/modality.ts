@@ -53,6 +53,7 @@ function isDenial(match: PatternMatch): boolean {
 
 /** "No claim of responsibility for the blast, which killed nine": the news is in the clause that hangs on it. */
 function isToldOf(chunks: readonly Chunk[], at: number): boolean {
+  if (chunks[at]!.kind === "act") return chunks[at - 1]?.kind === "relative";
   const next = chunks[at + 1]?.kind === "comma" ? at + 2 : at + 1;
   return chunks[next]?.kind === "relative" && chunks[next + 1]?.kind === "act";
 }
