@@ -27,8 +27,8 @@ export function findActors(
   places: readonly PlaceMention[] = [],
 ): ActorMention[] {
   const column = actorWords(registry);
-  const lowerCase = text === text.toLowerCase();
-  const loud = text === text.toUpperCase();
+  const lowerCase = !/[A-Z]/.test(text) && text === text.toLowerCase();
+  const loud = !/[a-z]/.test(text) && text === text.toUpperCase();
   const look = (sentence: Sentence): SeenSentence => {
     const pieces = piecesOf(sentence, column, loud);
     const { names, nations } = matchNames(pieces, lowerCase);

@@ -217,13 +217,12 @@ function overlaps(match: PatternMatch, matches: readonly PatternMatch[], meaning
   );
 }
 
+const ACCUSES = new Set("blamed accused attributed suspect suspects".split(" "));
+
 /** Who speaks, in generic words; null where the text itself does. */
 export function sourceOf(scene: Scene): string | null {
   const { chunks } = scene;
-  const speaks = chunks.some(
-    (chunk) =>
-      chunk.classes.has("speech") || /^(blamed|accused|attributed|suspect|suspects)$/.test(chunk.fold),
-  );
+  const speaks = chunks.some((chunk) => chunk.classes.has("speech") || ACCUSES.has(chunk.fold));
   if (!speaks) return null;
   for (const chunk of chunks) {
     if (chunk.classes.has("generic-source")) return chunk.fold;

@@ -1,18 +1,20 @@
 import type { Causes } from "./evidence.ts";
+import type { ClosedClasses } from "./frames/known-words.ts";
 
 interface Told {
   fold: string;
-  classes: ReadonlySet<string>;
+  classes: ClosedClasses;
 }
 
 /** Notes what the words or chunks of a sentence say about causes. */
 export function noteCauses(words: readonly Told[], causes: Causes): void {
-  words.forEach(({ classes }, at) => {
-    if (classes.size === 0) return;
+  for (let at = 0; at < words.length; at++) {
+    const { classes } = words[at]!;
+    if (classes.size === 0) continue;
     causes.accident ||= classes.has("accident");
     causes.fire ||= classes.has("fire-accident") && !isShot(words, at);
     causes.deliberate ||= classes.has("deliberate");
-  });
+  }
 }
 
 /** "opened fire", "under fire", "tank fire": no blaze. */

@@ -188,8 +188,8 @@ function layOut(
     );
     const words = wordsOf(sentence, frames);
     for (let from = 0; from < words.length; from += WINDOW) {
-      const piece = words.slice(from, from + WINDOW);
-      const scene = sceneOf(piece, sentence, index, { ...found, topic: spokenOf }, frames);
+      const piece = words.length <= WINDOW ? words : words.slice(from, from + WINDOW);
+      const scene = sceneOf(piece, sentence, index, found, spokenOf, frames);
       noteCauses(piece, page.causes);
       noteCauses(scene.chunks, page.causes);
       page.readings.push(readingOf(scene));
@@ -206,7 +206,8 @@ function sceneOf(
   words: readonly Word[],
   sentence: Sentence,
   index: number,
-  found: Found & Pick<Scene, "topic">,
+  found: Found,
+  topic: Scene["topic"],
   lexicon: FrameLexicon,
 ): Scene {
   const chunks = chunksOf(words, found, lexicon);
@@ -219,7 +220,7 @@ function sceneOf(
     chunks.some((chunk) => chunk.classes.has("official")) &&
     chunks.some((chunk) => chunk.classes.has("speech")) &&
     !chunks.some((chunk) => chunk.kind === "organisation");
-  const { antecedent, topic } = found;
+  const { antecedent } = found;
   return { sentence: index, paragraph: sentence.paragraph, chunks, official, antecedent, topic, lexicon };
 }
 
@@ -234,7 +235,8 @@ function topicOf(
 ): ActorMention | null {
   const first = actors.find(({ kind }) => kind !== "generic");
   if (first?.kind === "organisation" && first.start - start <= OPENING) return first.peaceful ? null : first;
-  return /^(they|it)$/.test(tokens[0]?.fold ?? "") ? before : null;
+  const opening = tokens[0]?.fold;
+  return opening === "they" || opening === "it" ? before : null;
 }
 
 function readingOf(scene: Scene): SentenceReading {

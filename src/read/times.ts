@@ -35,7 +35,7 @@ export function findTimes(sentence: Sentence, reportDay: ReportDay | null): Time
     if (i < next || !isTrigger(token, word)) continue;
     if (token.fold === "the" && !mayFollowThe(tokens[i + 1])) continue;
     if (word.onlyCounted) {
-      counted ??= tokens.some(({ fold }) => COUNTED.has(fold));
+      counted ??= tokens.some(({ form }) => WORDS.of(form).counted);
       if (!counted) continue;
     }
     const after = counted ? afterTold(tokens, i, found.at(-1)) : null;
@@ -98,6 +98,8 @@ interface TimeWord {
   onlyCounted: boolean;
   /** What follows it is still to come. */
   looksAhead: boolean;
+  /** "ago" and the like: with it one can. */
+  counted: boolean;
 }
 
 const LOOKS_AHEAD = new Set("will shall scheduled due planned plans expected upcoming".split(" "));
@@ -109,10 +111,16 @@ const OPENERS: ReadonlySet<string> = new Set([
   ...RELATIVE_WORDS,
 ]);
 
+/** Shared by most words. */
+const NOTHING: TimeWord = { opens: false, onlyCounted: false, looksAhead: false, counted: false };
+
 const WORDS = new WordColumn(({ fold }): TimeWord => {
   const opens = OPENERS.has(fold) || fold.endsWith("0s");
   const counts = STARTERS.has(fold);
-  return { opens: opens || counts, onlyCounted: counts && !opens, looksAhead: LOOKS_AHEAD.has(fold) };
+  const looksAhead = LOOKS_AHEAD.has(fold);
+  const counted = COUNTED.has(fold);
+  if (!opens && !counts && !looksAhead && !counted) return NOTHING;
+  return { opens: opens || counts, onlyCounted: counts && !opens, looksAhead, counted };
 });
 
 function isTrigger({ kind }: Token, { opens }: TimeWord): boolean {

@@ -40,7 +40,7 @@ export function genericAttackers(
 
 /** Most words open no description: said at once. */
 function mayOpen(pieces: readonly Piece[], i: number, nationEnd: (piece: number) => number): boolean {
-  return opensDescription(pieces[i]!.fold) || nationEnd(i) >= i || (pieces[i + 1]?.word.occupation ?? false);
+  return pieces[i]!.word.describes || nationEnd(i) >= i || (pieces[i + 1]?.word.occupation ?? false);
 }
 
 /** Whether a description may begin with this word, whatever follows. */

@@ -35,8 +35,8 @@ export interface NameNode {
 
 /** What a word can do in a name or a description of actors. */
 export interface ActorWord {
-  /** In the standard spelling. */
-  key: string;
+  /** The standard spelling where it is another one than that of the text. */
+  key: string | null;
   /** The node of the tree to which the word leads from the root; null where no name begins with it. */
   node: NameNode | null;
   article: boolean;
@@ -48,9 +48,26 @@ export interface ActorWord {
   tells: boolean;
   /** A noun that tells what an organisation is. */
   organisationNoun: boolean;
+  /** A description of attackers may begin with it; forces without a country may. */
+  describes: boolean;
+  forces: boolean;
   /** A noun for somebody who may turn out to be an attacker. */
   occupation: boolean;
 }
+
+/** Shared by most words, and by marks. */
+export const NOTHING: ActorWord = {
+  key: null,
+  node: null,
+  article: false,
+  hyphenatedArticle: false,
+  opens: false,
+  tells: false,
+  organisationNoun: false,
+  describes: false,
+  forces: false,
+  occupation: false,
+};
 
 const built = new WeakMap<Registry, WordColumn<ActorWord>>();
 
@@ -60,25 +77,36 @@ export function actorWords(registry: Registry): WordColumn<ActorWord> {
   if (words === undefined) {
     const root = buildTree(registry);
     words = new WordColumn(({ fold, plain }) => {
-      const key = registry.spellings.get(plain) ?? plain;
+      const standard = registry.spellings.get(plain) ?? null;
+      const key = standard ?? plain;
       const node = root.next.get(key) ?? null;
       const organisationNoun = isOrganisationNoun(key);
       const forces = opensForces(fold);
+      const describes = opensDescription(fold);
+      const article = ARTICLES.has(fold);
+      const hyphenatedArticle = HYPHENATED_ARTICLES.has(fold);
+      const opens = node !== null || forces || describes || pointsBack(fold, key);
+      const tells =
+        node !== null ||
+        forces ||
+        organisationNoun ||
+        isDescribingNoun(fold) ||
+        isPointingNoun(key) ||
+        opensBracket(fold);
+      const occupation = isOccupation(fold);
+      if (standard === null && !article && !hyphenatedArticle && !opens && !tells && !occupation)
+        return NOTHING;
       return {
-        key,
+        key: standard,
         node,
-        article: ARTICLES.has(fold),
-        hyphenatedArticle: HYPHENATED_ARTICLES.has(fold),
-        opens: node !== null || forces || opensDescription(fold) || pointsBack(fold, key),
-        tells:
-          node !== null ||
-          forces ||
-          organisationNoun ||
-          isDescribingNoun(fold) ||
-          isPointingNoun(key) ||
-          opensBracket(fold),
+        article,
+        hyphenatedArticle,
+        opens,
+        tells,
         organisationNoun,
-        occupation: isOccupation(fold),
+        describes,
+        forces,
+        occupation,
       };
     });
     built.set(registry, words);

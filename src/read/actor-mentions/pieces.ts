@@ -1,7 +1,7 @@
 import type { Sentence, Token } from "../mention.ts";
 import type { WordColumn } from "../word-forms.ts";
 import { opensBracket } from "./acronyms.ts";
-import type { ActorWord } from "./lexicon.ts";
+import { type ActorWord, NOTHING } from "./lexicon.ts";
 
 /** A token as names are matched: without hyphens, possessive endings and articles, in the standard spelling. */
 export interface Piece {
@@ -48,7 +48,7 @@ export function piecesOf(sentence: Sentence, column: WordColumn<ActorWord>, loud
   let brackets = false;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
-    const last = pieces[pieces.length - 1];
+    const last = pieces.length > 0 ? pieces[pieces.length - 1] : undefined;
     if (token.kind === "punctuation") {
       if (isJoint(tokens, i)) {
         hyphened = true;
@@ -94,7 +94,7 @@ export function piecesOf(sentence: Sentence, column: WordColumn<ActorWord>, loud
 
 function word({ text, fold, start, end, form }: Token, known: ActorWord): Piece {
   return {
-    key: known.key,
+    key: known.key ?? form.plain,
     word: known,
     text,
     fold,
@@ -109,21 +109,10 @@ function word({ text, fold, start, end, form }: Token, known: ActorWord): Piece 
   };
 }
 
-const MARK: ActorWord = {
-  key: "",
-  node: null,
-  article: false,
-  hyphenatedArticle: false,
-  opens: false,
-  tells: false,
-  organisationNoun: false,
-  occupation: false,
-};
-
 function punctuation(token: Token): Piece {
   return {
     key: "",
-    word: MARK,
+    word: NOTHING,
     text: token.text,
     fold: token.fold,
     start: token.start,

@@ -14,8 +14,8 @@ export function forcesOfNation(pieces: readonly Piece[], nation: number): number
 
 /** The last piece of "security forces", "government troops", "the army" without a country; −1 = none. */
 export function forcesAt(pieces: readonly Piece[], first: number): number {
+  if (!pieces[first]!.word.forces) return -1;
   const word = pieces[first]!.fold;
-  if (!OPENERS.has(word)) return -1;
   const next = pieces[first + 1]?.fold ?? "";
   if (PHRASES.get(word)?.has(next)) return first + 1;
   if (word === "government" && pieces[first]!.the !== -1 && !belongsToThing(pieces, first)) return first;

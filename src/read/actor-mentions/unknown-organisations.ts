@@ -17,12 +17,12 @@ export function unknownOrganisation({ pieces, shouting }: PieceSentence, first: 
     const piece = pieces[at]!;
     if (piece.key === "") break;
     if (last !== -1 && isConnector(piece, purpose)) {
-      if (!isNameWord(pieces[at + 1], shouting) || HEADS.has(pieces[at + 1]!.key)) break;
+      if (!isNameWord(pieces[at + 1], shouting) || pieces[at + 1]!.word.organisationNoun) break;
       purpose = true;
       continue;
     }
     if (!isNameWord(piece, shouting)) break;
-    const head = HEADS.has(piece.key);
+    const head = piece.word.organisationNoun;
     if (last !== -1 && !head && !IDEOLOGY.has(piece.key) && !purpose) break;
     words++;
     if ((head || IDEOLOGY.has(piece.key)) && !GENERIC.has(piece.key)) telling++;
@@ -62,7 +62,7 @@ export function isOrganisationNoun(key: string): boolean {
 
 function isNameWord(piece: Piece | undefined, shouting: boolean): boolean {
   if (piece === undefined || piece.key === "") return false;
-  return shouting ? HEADS.has(piece.key) || IDEOLOGY.has(piece.key) : piece.capital;
+  return shouting ? piece.word.organisationNoun || IDEOLOGY.has(piece.key) : piece.capital;
 }
 
 /** "of", "for"; "and" only inside what comes after them. */

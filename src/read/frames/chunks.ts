@@ -1,6 +1,6 @@
 import type { Target, Toll, Weapon } from "../../event/index.ts";
 import type { ActorMention, PlaceMention, Quantity, Sentence, TimeMention } from "../mention.ts";
-import { type KnownWord, kindOf, NO_CLASSES } from "./known-words.ts";
+import { type ClosedClasses, type KnownWord, kindOf, NO_CLASSES } from "./known-words.ts";
 import type { FrameLexicon, Trigger } from "./lexicon.ts";
 import { nameAt } from "./names.ts";
 import { nounPhraseAt } from "./noun-phrase.ts";
@@ -12,7 +12,7 @@ export interface Word {
   text: string;
   start: number;
   end: number;
-  classes: ReadonlySet<string>;
+  classes: ClosedClasses;
   /** What the lexicon says of it wherever it stands. */
   known: KnownWord;
 }
@@ -56,7 +56,7 @@ export interface Chunk {
   fold: string;
   /** What the lexicon says of that word. */
   known: KnownWord;
-  classes: ReadonlySet<string>;
+  classes: ClosedClasses;
   definite: boolean;
   /** For people and numbers; null where the text does not count them. */
   count: Toll | null;
@@ -122,7 +122,8 @@ export function isTelling(sentence: Sentence, hasActor: boolean, lexicon: FrameL
 /** Cuts a sentence into chunks, left to right, each as long as it can be. */
 export function chunksOf(words: readonly Word[], found: Found, lexicon: FrameLexicon): Chunk[] {
   const chunks: Chunk[] = [];
-  const sofar = { ...found };
+  const { times, places, actors, quantities, starts, antecedent } = found;
+  const sofar = { times, places, actors, quantities, starts, antecedent };
   let at = 0;
   while (at < words.length) {
     const { chunk, next } = chunkAt(words, at, sofar, lexicon);
@@ -137,13 +138,14 @@ function chunkAt(words: readonly Word[], at: number, found: Found, lexicon: Fram
   const word = words[at]!;
   if (word.known.plain && !found.starts.has(word.start)) return plainAt(words, at, found);
   const time = found.times.get(word.start);
-  if (time)
-    return {
-      chunk: make(words, at, wordsUpTo(words, at, time.end), { kind: "time", time }),
-      next: wordsUpTo(words, at, time.end),
-    };
+  if (time) {
+    const next = wordsUpTo(words, at, time.end);
+    const chunk = make(words, at, next, "time");
+    chunk.time = time;
+    return { chunk, next };
+  }
   const idle = longestOf(word.known.notEvents, words, at);
-  if (idle) return done(words, at, at + idle.length, { kind: "word" });
+  if (idle) return plain(words, at, at + idle.length, "word");
   const phrase = nounPhraseAt(words, at, found, lexicon);
   if (phrase) return done(words, at, phrase.next, phrase.fields);
 
@@ -159,7 +161,10 @@ function chunkAt(words: readonly Word[], at: number, found: Found, lexicon: Fram
   const place = found.places.get(word.start);
   if (place && !isOffice(words, at, found)) {
     const next = wordsUpTo(words, at, place.end);
-    return done(words, at, next, { kind: "place", place, label: place.place.name });
+    const chunk = make(words, at, next, "place");
+    chunk.place = place;
+    chunk.label = place.place.name;
+    return { chunk, next };
   }
   return listedAt(words, at) ?? plainAt(words, at, found);
 }
@@ -203,14 +208,17 @@ function listedAt(words: readonly Word[], at: number) {
 /** A word of a closed class, a name, a mark, or a word that means nothing to us. */
 function plainAt(words: readonly Word[], at: number, found: Found) {
   const word = words[at]!;
-  if (word.classes.size > 0) return done(words, at, at + 1, { kind: word.known.kind });
+  if (word.classes.size > 0) return plain(words, at, at + 1, word.known.kind);
   const name = nameAt(words, at, found);
   if (name) {
-    const label = textOf(words, at, name.name);
     const { fold, known } = words[name.name - 1]!;
-    return done(words, at, name.next, { kind: "name", fold, known, label });
+    const chunk = make(words, at, name.next, "name");
+    chunk.fold = fold;
+    chunk.known = known;
+    chunk.label = textOf(words, at, name.name);
+    return { chunk, next: name.next };
   }
-  return done(words, at, at + 1, { kind: punctuationKind(word) });
+  return plain(words, at, at + 1, punctuationKind(word));
 }
 
 /** "the group", "the Somali group": the organisation named last. */
@@ -229,17 +237,18 @@ function done(
   next: number,
   fields: Partial<Chunk> & { kind: ChunkKind },
 ) {
-  return { chunk: make(words, from, next, fields), next };
+  return { chunk: Object.assign(make(words, from, next, fields.kind), fields), next };
 }
 
-function make(
-  words: readonly Word[],
-  from: number,
-  next: number,
-  fields: Partial<Chunk> & { kind: ChunkKind },
-): Chunk {
+function plain(words: readonly Word[], from: number, next: number, kind: ChunkKind) {
+  return { chunk: make(words, from, next, kind), next };
+}
+
+/** All chunks are of one make: what reads them is the faster for it. */
+function make(words: readonly Word[], from: number, next: number, kind: ChunkKind): Chunk {
   const last = words[next - 1]!;
   return {
+    kind,
     start: words[from]!.start,
     end: last.end,
     fold: last.fold,
@@ -262,7 +271,6 @@ function make(
     time: null,
     triggers: [],
     label: next - from === 1 ? last.text : textOf(words, from, next),
-    ...fields,
   };
 }
 

@@ -14,9 +14,9 @@ export interface KnownWord {
   weapons: Phrases<WeaponNoun>;
   notEvents: Phrases<true>;
   /** Phrases of closed classes, of two words or more. */
-  phrases: Phrases<ReadonlySet<string>>;
+  phrases: Phrases<ClosedClasses>;
   /** The classes of the word alone, and the kind of chunk that they make of it. */
-  classes: ReadonlySet<string>;
+  classes: ClosedClasses;
   kind: ChunkKind;
   /** Before a noun for people it needs neither article nor number ("masked men"). */
   bareAdjective: boolean;
@@ -30,15 +30,45 @@ export interface KnownWord {
   openings: readonly Pattern[];
 }
 
-export const NO_CLASSES: ReadonlySet<string> = new Set();
-const NEGATION: ReadonlySet<string> = new Set(["negation"]);
+/** The closed classes of a word. Most words are in none, and that is told without looking one up. */
+export class ClosedClasses {
+  readonly size: number;
+  readonly #names: ReadonlySet<string>;
+
+  constructor(names: ReadonlySet<string>) {
+    this.size = names.size;
+    this.#names = names;
+  }
+
+  has(name: string): boolean {
+    return this.size > 0 && this.#names.has(name);
+  }
+}
+
+export const NO_CLASSES = new ClosedClasses(new Set());
+const NEGATION = new ClosedClasses(new Set(["negation"]));
 /** Words of these classes begin noun phrases for people, or stand for a group. */
 const OPENING_CLASSES = ["determiner", "additional", "group-noun"];
 
 /** What `lexicon` says of each word, asked once for each. */
 export function knownWords(lexicon: Omit<FrameLexicon, "known">): WordColumn<KnownWord> {
-  return new WordColumn(({ fold }) => {
-    const { patterns } = lexicon;
+  const { patterns } = lexicon;
+  const tables = [lexicon.triggers, lexicon.people, lexicon.targets, lexicon.weapons, lexicon.notEvents];
+  // Most words are in no table: they share what is known of them.
+  const unknown = knownWord("");
+  return new WordColumn(({ fold }) => (isListed(fold) ? knownWord(fold) : unknown));
+
+  function isListed(fold: string): boolean {
+    return (
+      tables.some((table) => table.has(fold)) ||
+      lexicon.words.has(fold) ||
+      fold.endsWith("n't") ||
+      lexicon.lists["bare-adjective"].has(fold) ||
+      patterns.has(fold)
+    );
+  }
+
+  function knownWord(fold: string): KnownWord {
     const triggers = lexicon.triggers.startingWith(fold);
     const people = lexicon.people.startingWith(fold);
     const targets = lexicon.targets.startingWith(fold);
@@ -67,7 +97,7 @@ export function knownWords(lexicon: Omit<FrameLexicon, "known">): WordColumn<Kno
       patterns: patterns.anchoredBy(fold),
       openings: patterns.opening(fold),
     };
-  });
+  }
 }
 
 const KINDS: readonly ChunkKind[] = [
@@ -85,7 +115,7 @@ const KINDS: readonly ChunkKind[] = [
 ];
 
 /** The kind of chunk that a word of these classes is. */
-export function kindOf(classes: ReadonlySet<string>): ChunkKind {
+export function kindOf(classes: ClosedClasses): ChunkKind {
   if (classes.has("speech")) return "verb";
   return KINDS.find((kind) => classes.has(kind)) ?? "word";
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { EventRecord, EventType, Target, Weapon } from "../../event/index.ts";
 import type { WordColumn } from "../word-forms.ts";
-import { type KnownWord, knownWords } from "./known-words.ts";
+import { ClosedClasses, type KnownWord, knownWords } from "./known-words.ts";
 import { compilePattern, isDefinition, PatternTable, wordClassesIn } from "./patterns.ts";
 import { foldedWords, PhraseTable } from "./phrases.ts";
 import { parseTable, type TableRow } from "./table.ts";
@@ -80,7 +80,7 @@ export interface FrameLexicon {
   attackers: PhraseTable<AttackerNoun>;
   weapons: PhraseTable<WeaponNoun>;
   /** Closed classes: word or phrase → class names. */
-  words: PhraseTable<Set<string>>;
+  words: PhraseTable<ClosedClasses>;
   patterns: PatternTable;
   lists: Readonly<Record<WordList, ReadonlySet<string>>>;
   /** What all of these say of a word, for those who read every word of a text. */
@@ -222,7 +222,7 @@ function attackerTable(rows: TableRow<"noun" | "type" | "weapon" | "tactic">[]):
   return table;
 }
 
-function wordClasses(rows: TableRow<"class" | "words">[]): PhraseTable<Set<string>> {
+function wordClasses(rows: TableRow<"class" | "words">[]): PhraseTable<ClosedClasses> {
   const classes = new Map<string, { phrase: string; names: Set<string> }>();
   for (const row of rows) {
     for (const word of row.cells.words.split(" ")) {
@@ -233,8 +233,8 @@ function wordClasses(rows: TableRow<"class" | "words">[]): PhraseTable<Set<strin
       classes.set(key, entry);
     }
   }
-  const table = new PhraseTable<Set<string>>();
-  for (const { phrase, names } of classes.values()) table.add(phrase, names);
+  const table = new PhraseTable<ClosedClasses>();
+  for (const { phrase, names } of classes.values()) table.add(phrase, new ClosedClasses(names));
   return table;
 }
 

@@ -40,8 +40,8 @@ export function nounPhraseAt(
     opening.definite = classes.has("definite");
     opening.singular = fold === "a" || fold === "an" || fold === "another";
     opening.additional = fold === "another";
-    opening.possessive = /^(his|her)$/.test(fold);
-    opening.owned = /^(its|their)$/.test(fold);
+    opening.possessive = fold === "his" || fold === "her";
+    opening.owned = fold === "its" || fold === "their";
     opening.both = fold === "both";
     next++;
   }

@@ -43,7 +43,7 @@ export type Slot = keyof typeof SLOTS;
 
 type Element =
   | { kind: "words"; words: ReadonlySet<string> }
-  | { kind: "slot"; slot: Slot }
+  | { kind: "slot"; slot: Slot; fits: (chunk: Chunk) => boolean }
   | { kind: "gap"; most: number };
 
 export interface Pattern {
@@ -59,8 +59,9 @@ export interface PatternMatch {
   pattern: Pattern;
   from: number;
   to: number;
-  slots: Partial<Record<Slot, number>>;
+  slots: Slots;
 }
+type Slots = Partial<Record<Slot, number>>;
 
 /** Words that patterns share, under a name: "@say". */
 export type WordClasses = ReadonlyMap<string, ReadonlySet<string>>;
@@ -101,7 +102,7 @@ export function compilePattern(
     const slot = /^<(\w+)>$/.exec(part)?.[1];
     if (slot !== undefined) {
       if (!(slot in SLOTS)) throw new Error(`${where}: no slot <${slot}>; there are ${Object.keys(SLOTS)}`);
-      return { kind: "slot", slot: slot as Slot };
+      return { kind: "slot", slot: slot as Slot, fits: SLOTS[slot as Slot] };
     }
     const gap = /^~(\d+)$/.exec(part)?.[1];
     if (gap !== undefined) return { kind: "gap", most: Number(gap) };
@@ -146,6 +147,11 @@ export class PatternTable {
         (ofActor ? this.#tellingOfActors : this.#telling).add(word);
       }
     }
+  }
+
+  /** Whether a word anchors any pattern. */
+  has(word: string): boolean {
+    return this.#byAnchor.has(word) || this.#openingByAnchor.has(word);
   }
 
   /** Whether a word can anchor a pattern that tells something in a sentence without a trigger. */
@@ -200,11 +206,16 @@ function matchesWith(
   const found: PatternMatch[] = [];
   for (let at = 0; at < chunks.length; at++) {
     for (const pattern of anchoredBy(chunks[at]!)) {
-      const slots: Partial<Record<Slot, number>> = {};
-      const to = walk(chunks, pattern.elements, pattern.anchor + 1, at + 1, 1, slots);
+      const { elements, anchor } = pattern;
+      const to = walk(chunks, elements, anchor + 1, at + 1, 1, null);
       if (to === null) continue;
-      const from = walk(chunks, pattern.elements, pattern.anchor - 1, at - 1, -1, slots);
-      if (from !== null) found.push({ pattern, from: from + 1, to: to - 1, slots });
+      const from = walk(chunks, elements, anchor - 1, at - 1, -1, null);
+      if (from === null) continue;
+      // Few patterns match: only then is it worth noting what fills their slots.
+      const slots: Slots = {};
+      walk(chunks, elements, anchor + 1, at + 1, 1, slots);
+      walk(chunks, elements, anchor - 1, at - 1, -1, slots);
+      found.push({ pattern, from: from + 1, to: to - 1, slots });
     }
   }
   return found;
@@ -251,16 +262,16 @@ function walk(
   element: number,
   at: number,
   step: 1 | -1,
-  slots: Partial<Record<Slot, number>>,
+  slots: Slots | null,
 ): number | null {
-  const next = elements[element];
-  if (next === undefined) return at;
+  if (element < 0 || element >= elements.length) return at;
+  const next = elements[element]!;
   if (next.kind === "gap") {
     for (let skipped = 0; skipped <= next.most; skipped++) {
       const here = at + step * skipped;
       const end = walk(chunks, elements, element + step, here, step, slots);
       if (end !== null) return end;
-      if (chunks[here] === undefined || chunks[here].kind === "stop") return null;
+      if (here < 0 || here >= chunks.length || chunks[here]!.kind === "stop") return null;
       // "X, the largest group of the region, said": what stands between commas does not count.
       const beyond = beyondInsertion(chunks, here, step);
       const past = beyond === null ? null : walk(chunks, elements, element + step, beyond, step, slots);
@@ -268,15 +279,15 @@ function walk(
     }
     return null;
   }
-  const chunk = chunks[at];
-  if (chunk === undefined) return null;
+  if (at < 0 || at >= chunks.length) return null;
+  const chunk = chunks[at]!;
   // An article before what fills a slot is part of it; so is what else stands before a name: "the militant group X".
   if (next.kind === "slot" && step === 1) {
     const opening = chunk.kind === "determiner" || (next.slot === "org" && isBeforeName(chunk));
     if (opening) return walk(chunks, elements, element, at + 1, step, slots);
   }
-  if (next.kind === "words" ? !next.words.has(chunk.fold) : !SLOTS[next.slot](chunk)) return null;
+  if (next.kind === "words" ? !next.words.has(chunk.fold) : !next.fits(chunk)) return null;
   const end = walk(chunks, elements, element + step, at + step, step, slots);
-  if (end !== null && next.kind === "slot") slots[next.slot] = at;
+  if (end !== null && slots !== null && next.kind === "slot") slots[next.slot] = at;
   return end;
 }
