@@ -8,13 +8,14 @@ import { noteCauses } from "./causes.ts";
 import { type Dateline, dayOfReport, findDateline } from "./dateline.ts";
 import { type Causes, isViolent } from "./evidence.ts";
 import { type Explanation, explain } from "./explain.ts";
-import { chunksOf, type Found, isTelling, type Word, wordsOf } from "./frames/chunks.ts";
+import { chunksOf, type Found, type Word, wordsOf } from "./frames/chunks.ts";
 import type { Scene } from "./frames/fill.ts";
 import { settleFire, settleGovernments } from "./frames/governments.ts";
 import type { FrameLexicon } from "./frames/lexicon.ts";
 import type { PatternMatch } from "./frames/patterns.ts";
 import { openByPattern, settleReadings } from "./frames/readings.ts";
 import { see } from "./frames/see.ts";
+import { hasTrigger, mayAdd } from "./frames/telling.ts";
 import { looksEnglish } from "./language.ts";
 import { leadOf, leadPlaceOf, leadTimeOf } from "./lead.ts";
 import { mainOf } from "./main-event.ts";
@@ -140,8 +141,9 @@ function layOut(
 ): Page {
   const normalised = normalise(raw);
   const sentences = splitSentences(normalised.text);
+  const triggered = sentences.map((sentence) => hasTrigger(sentence, frames));
   // A text without a word for violence has nobody to find.
-  const telling = sentences.some((sentence) => isTelling(sentence, true, frames));
+  const telling = triggered.includes(true);
   const places = telling ? findPlaces(sentences, normalised.text, gazetteer) : [];
   const actors = telling ? findActors(sentences, normalised.text, registry, {}, places) : [];
   const dateline = findDateline(normalised);
@@ -176,8 +178,7 @@ function layOut(
       own.actors.findLast(({ kind, peaceful }) => kind === "organisation" && !peaceful) ?? antecedent;
     const spokenOf = topic;
     topic = topicOf(sentence, own.actors, spokenOf);
-    const hasActor = before !== null || own.actors.length > 0;
-    if (!isTelling(sentence, hasActor, frames)) return;
+    if (!telling || !(triggered[index]! || mayAdd(sentence, own.actors, before, frames))) return;
     const found = foundOf(
       // What the date line says is about the report, not about the event.
       times.filter((time) => time.start >= body),

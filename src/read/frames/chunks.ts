@@ -109,16 +109,6 @@ export function wordsOf(sentence: Sentence, lexicon: FrameLexicon): Word[] {
   return words;
 }
 
-/** Whether the sentence can tell of an event: only such sentences are looked at closely. */
-export function isTelling(sentence: Sentence, hasActor: boolean, lexicon: FrameLexicon): boolean {
-  for (const { kind, form } of sentence.tokens) {
-    if (kind !== "word") continue;
-    const { tells, tellsOfActor } = lexicon.known.of(form);
-    if (tells || (hasActor && tellsOfActor)) return true;
-  }
-  return false;
-}
-
 /** Cuts a sentence into chunks, left to right, each as long as it can be. */
 export function chunksOf(words: readonly Word[], found: Found, lexicon: FrameLexicon): Chunk[] {
   const chunks: Chunk[] = [];

@@ -1,6 +1,7 @@
 import { WordColumn } from "../word-forms.ts";
 import type { ChunkKind } from "./chunks.ts";
 import type { FrameLexicon, PersonNoun, TargetNoun, Trigger, WeaponNoun } from "./lexicon.ts";
+import type { Needs } from "./needs.ts";
 import type { Pattern } from "./patterns.ts";
 import type { Phrase } from "./phrases.ts";
 
@@ -25,6 +26,14 @@ export interface KnownWord {
   /** It can make its sentence one that tells of an event: by itself, or where there is an actor. */
   tells: boolean;
   tellsOfActor: boolean;
+  /** It can become a trigger without being one by itself. */
+  opensEvent: boolean;
+  /** An attacker, or a cause, may be told with it. */
+  attacker: boolean;
+  cause: boolean;
+  /** What the patterns need that it anchors and that can do without a trigger; the sets of words that it is in. */
+  needs: readonly Needs[];
+  sets: readonly number[];
   /** The patterns whose anchor it is; apart, those that open a frame. */
   patterns: readonly Pattern[];
   openings: readonly Pattern[];
@@ -53,6 +62,7 @@ const OPENING_CLASSES = ["determiner", "additional", "group-noun"];
 /** What `lexicon` says of each word, asked once for each. */
 export function knownWords(lexicon: Omit<FrameLexicon, "known">): WordColumn<KnownWord> {
   const { patterns } = lexicon;
+  const { needs } = patterns;
   const tables = [lexicon.triggers, lexicon.people, lexicon.targets, lexicon.weapons, lexicon.notEvents];
   // Most words are in no table: they share what is known of them.
   const unknown = knownWord("");
@@ -64,7 +74,8 @@ export function knownWords(lexicon: Omit<FrameLexicon, "known">): WordColumn<Kno
       lexicon.words.has(fold) ||
       fold.endsWith("n't") ||
       lexicon.lists["bare-adjective"].has(fold) ||
-      patterns.has(fold)
+      patterns.has(fold) ||
+      needs.setsOf(fold).length > 0
     );
   }
 
@@ -92,12 +103,21 @@ export function knownWords(lexicon: Omit<FrameLexicon, "known">): WordColumn<Kno
       kind: kindOf(classes),
       bareAdjective,
       plain: !opens && !bareAdjective && !OPENING_CLASSES.some((name) => classes.has(name)),
-      tells: triggers !== null || patterns.tells(fold),
-      tellsOfActor: patterns.tellsOfActor(fold),
+      tells: triggers !== null || needs.tells(fold),
+      tellsOfActor: needs.tellsOfActor(fold),
+      opensEvent: patterns.opening(fold).length > 0 || fold === "fire",
+      attacker: people?.some(({ values }) => values.some(({ kind }) => kind === "attacker")) ?? false,
+      cause: tellsOfCause(classes) || longer.some(({ values }) => values.some(tellsOfCause)),
+      needs: needs.anchoredBy(fold),
+      sets: needs.setsOf(fold),
       patterns: patterns.anchoredBy(fold),
       openings: patterns.opening(fold),
     };
   }
+}
+
+function tellsOfCause(classes: ClosedClasses): boolean {
+  return classes.has("accident") || classes.has("fire-accident") || classes.has("deliberate");
 }
 
 const KINDS: readonly ChunkKind[] = [

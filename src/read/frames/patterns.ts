@@ -1,4 +1,5 @@
 import type { Chunk } from "./chunks.ts";
+import { PatternNeeds } from "./needs.ts";
 
 /** A slot of a pattern, and the chunks that may fill it. */
 const SLOTS = {
@@ -123,28 +124,21 @@ function rarest(elements: readonly Element[]): number {
   return longest === 0 ? -1 : lengths.indexOf(longest);
 }
 
-/** Meanings that only qualify a trigger. */
-const NEEDS_TRIGGER = /^(foiled|attempted|threatened|supposed|figurative|general|aggregate)$/;
-
 /** All patterns, looked up by the words of their anchors. */
 export class PatternTable {
   readonly #byAnchor = new Map<string, Pattern[]>();
   readonly #openingByAnchor = new Map<string, Pattern[]>();
-  readonly #telling = new Set<string>();
-  readonly #tellingOfActors = new Set<string>();
+  /** What each of those that open no frame needs. */
+  readonly needs: PatternNeeds;
 
   constructor(patterns: readonly Pattern[]) {
+    this.needs = new PatternNeeds(patterns.filter((pattern) => frameOpenedBy(pattern) === null));
     for (const pattern of patterns) {
       const anchor = pattern.elements[pattern.anchor]!;
       if (anchor.kind !== "words") continue;
       for (const word of anchor.words) {
         const index = frameOpenedBy(pattern) !== null ? this.#openingByAnchor : this.#byAnchor;
         index.set(word, [...(index.get(word) ?? []), pattern]);
-        if (NEEDS_TRIGGER.test(pattern.meaning)) continue;
-        const ofActor = pattern.elements.some(
-          (element) => element.kind === "slot" && /^(org|forces|they|topic)$/.test(element.slot),
-        );
-        (ofActor ? this.#tellingOfActors : this.#telling).add(word);
       }
     }
   }
@@ -152,16 +146,6 @@ export class PatternTable {
   /** Whether a word anchors any pattern. */
   has(word: string): boolean {
     return this.#byAnchor.has(word) || this.#openingByAnchor.has(word);
-  }
-
-  /** Whether a word can anchor a pattern that tells something in a sentence without a trigger. */
-  tells(word: string): boolean {
-    return this.#telling.has(word);
-  }
-
-  /** The same in a sentence that has an actor, or follows one. */
-  tellsOfActor(word: string): boolean {
-    return this.#tellingOfActors.has(word);
   }
 
   /** The patterns whose anchor a word is, but for those that open a frame. */
