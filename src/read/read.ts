@@ -65,13 +65,13 @@ export function readReport(
   reportDay: ReportDay | null,
   { onViolence = false }: { onViolence?: boolean } = {},
 ): Reading {
-  const page = layOut(document.text.slice(0, LONGEST_REPORT), lexicons, reportDay, onViolence);
+  const page = layOut(document.text.slice(0, LONGEST_REPORT), lexicons, reportDay, { onViolence });
   const drafts = mergeSightings(page.readings);
   const violent = drafts.filter((draft) => isViolent(draft, page.causes));
   const title =
     document.title === null
       ? []
-      : layOut(document.title.slice(0, LONGEST_TITLE), lexicons, null, false).readings;
+      : layOut(document.title.slice(0, LONGEST_TITLE), lexicons, null, { isTitle: true }).readings;
   const main = mainOf(violent, {
     title: titleSightings(title),
     causes: page.causes,
@@ -137,13 +137,13 @@ function layOut(
   raw: string,
   { gazetteer, registry, frames }: Lexicons,
   reportDay: ReportDay | null,
-  onViolence: boolean,
+  { onViolence = false, isTitle = false }: { onViolence?: boolean; isTitle?: boolean },
 ): Page {
   const normalised = normalise(raw);
   const sentences = splitSentences(normalised.text);
   const triggered = sentences.map((sentence) => hasTrigger(sentence, frames));
-  // A text without a word for violence has nobody to find.
-  const telling = triggered.includes(true);
+  // A text without a word for violence has nobody to find; a title may add to what its text tells.
+  const telling = isTitle || triggered.includes(true);
   const places = telling ? findPlaces(sentences, normalised.text, gazetteer) : [];
   const actors = telling ? findActors(sentences, normalised.text, registry, {}, places) : [];
   const dateline = findDateline(normalised);
