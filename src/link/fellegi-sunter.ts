@@ -26,6 +26,8 @@ export interface Evidence {
 
 /** Pseudo-pairs that stand for what is usual, in each stratum of each comparison. */
 const USUAL_PAIRS = 6;
+/** Pseudo-pairs of a level at least (the prior of Jeffreys). */
+const LEAST_PAIRS = 0.5;
 /** Chance pairs from which a kind of place is taken at its own word rather than at that of all. */
 const FEW_PAIRS = 60;
 /** Place of the distance among the comparisons. */
@@ -99,7 +101,7 @@ export function modelFrom(evidence: Evidence, matched: Float64Array, settled = f
   const { patterns, most } = evidence;
   const { comparisons, levels, count, sourcePair } = patterns;
   const width = comparisons.length;
-  const seen = comparisons.map(({ levels }) => usual(levels, "match"));
+  const seen = comparisons.map(({ levels }) => new Array<number>(levels.length).fill(0));
   const byPair = new Map([...most.keys()].map((pair) => [pair, { matched: 0, all: 0 }]));
   let [allMatched, all] = [0, 0];
   for (let row = 0; row < count.length; row++) {
@@ -123,7 +125,7 @@ export function modelFrom(evidence: Evidence, matched: Float64Array, settled = f
   return weigh(
     evidence,
     share,
-    comparisons.map(({ levels }, c) => normalise(levels, seen[c]!)),
+    comparisons.map(({ levels }, c) => sharesOf(levels, seen[c]!, usual(levels, "match"), USUAL_PAIRS)),
     settled ? crowdWeights(evidence, matched, overall) : undefined,
   );
 }
@@ -204,7 +206,30 @@ function usual(levels: readonly Level[], among: "match" | "chance"): number[] {
   return normalise(
     levels,
     levels.map((level) => level[among]),
-  ).map((value) => value * USUAL_PAIRS);
+  );
+}
+
+/**
+ * Shares of the levels by what was counted, drawn towards the shares that are expected as if these rested on so many
+ * pairs. What is expected of a level is known to a factor, not to a few millionths: a level in which nothing was
+ * counted has at least half a pair where it was expected to have one.
+ */
+export function sharesOf(
+  levels: readonly Level[],
+  counts: readonly number[],
+  expected: readonly number[],
+  pairs: number,
+): number[] {
+  const all = new Map<number, number>();
+  for (const [i, { stratum }] of levels.entries()) all.set(stratum, (all.get(stratum) ?? 0) + counts[i]!);
+  return normalise(
+    levels,
+    counts.map((n, i) => {
+      const share = expected[i]!;
+      const pseudo = Math.max(LEAST_PAIRS, pairs * share);
+      return (n + pseudo) / (all.get(levels[i]!.stratum)! + pseudo / share);
+    }),
+  );
 }
 
 /** Scales values to sum up to 1 within each stratum. */
@@ -228,7 +253,7 @@ function chanceShares({
   const nearness = (c: number, row: number) =>
     c === DISTANCE_AT ? 0 : (comparisons[DISTANCE_AT]!.levels[levels[row * width + DISTANCE_AT]!]?.near ?? 0);
   const tables = comparisons.map(({ levels }) => ({
-    all: usual(levels, "chance"),
+    all: new Array<number>(levels.length).fill(0),
     near: new Map<number, number[]>(),
     like: new Map<number, number[]>(),
   }));
@@ -253,13 +278,8 @@ function chanceShares({
   const shares = tables.map(({ all, near, like }, c) => {
     const { levels } = comparisons[c]!;
     const drawn = (counts: readonly number[] | undefined, towards: readonly number[]) =>
-      counts === undefined
-        ? towards
-        : normalise(
-            levels,
-            counts.map((n, level) => n + FEW_PAIRS * towards[level]!),
-          );
-    const ofAll = normalise(levels, all);
+      counts === undefined ? towards : sharesOf(levels, counts, towards, FEW_PAIRS);
+    const ofAll = sharesOf(levels, all, usual(levels, "chance"), USUAL_PAIRS);
     const ofNear = [0, 1].map((nearness) => drawn(near.get(nearness), ofAll));
     return {
       like: new Map([...like].map(([key, counts]) => [key, drawn(counts, ofNear[key % 2]!)])),
