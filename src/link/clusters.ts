@@ -109,9 +109,43 @@ export function findClusters(graph: PairGraph, rule: ClusterRule): Clusters {
       const swapped = gain + weigh(sorted([...rest, out])) - weigh(rest);
       if (swapped > best.gain) best = { gain: swapped, target, out, swap: true };
     }
-    if (best.gain <= BETTER) return [];
+    if (best.gain <= BETTER) return own.length === 1 ? gather(r) : [];
     move(r, home, rest, best);
     return best.out < 0 ? [r, ...rest] : [r, best.out, ...rest];
+  }
+
+  /**
+   * Makes one of single records that are one event only if all of them are, so that no two would have joined: the best
+   * partner of `r`, then the best of both, and so on, until that gains. Returns the records that moved.
+   */
+  function gather(r: number): readonly number[] {
+    let group: readonly number[] = [r];
+    const near = new Set<number>();
+    for (let last = r; ; ) {
+      for (let i = graph.start[last]!; i < graph.start[last + 1]!; i++) {
+        const pair = graph.pairs[i]!;
+        const other = otherEnd(graph, pair, last);
+        if (rule.pairWeight(pair) > SEED && members[of[other]!]!.length === 1) near.add(other);
+      }
+      let best = { weight: -Infinity, record: -1 };
+      for (const x of near) {
+        if (group.includes(x) || !compatible(group, [x])) continue;
+        const weight = weigh(sorted([...group, x]));
+        if (weight > best.weight) best = { weight, record: x };
+      }
+      if (best.record < 0) return [];
+      group = sorted([...group, best.record]);
+      last = best.record;
+      if (best.weight <= BETTER) continue;
+      const home = of[r]!;
+      for (const x of group) {
+        if (of[x] === home) continue;
+        set(of[x]!, []);
+        empty.push(of[x]!);
+      }
+      set(home, group, best.weight);
+      return group;
+    }
   }
 
   function move(
