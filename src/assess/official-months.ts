@@ -1,9 +1,16 @@
-import { type Day, firstDayOfMonth, lastDayOfMonth, monthIndex } from "../event/index.ts";
+import {
+  type Day,
+  earliest,
+  firstDayOfMonth,
+  lastCompleteMonth,
+  lastDayOfMonth,
+  monthIndex,
+} from "../event/index.ts";
 import { asSource, finding } from "../finding/compose.ts";
 import type { Finding } from "../finding/index.ts";
 import type { CountryMonth } from "../series/index.ts";
 import type { Picture } from "./picture.ts";
-import { lastCompleteMonthEnd, type Window } from "./windows.ts";
+import type { Window } from "./windows.ts";
 
 const YEARS_AGO = [0, 1, 3];
 
@@ -15,7 +22,7 @@ export function officialMonths(picture: Picture): Finding[] {
   const { countryMonths: months, monthsManifest: manifest } = picture;
   const country = picture.main?.place?.country ?? null;
   if (country === null || months === null) return [];
-  const end = [lastCompleteMonthEnd(picture.day), manifest.period.to].sort()[0]!;
+  const end = earliest(lastCompleteMonth(picture.day), manifest.period.to);
   const years = YEARS_AGO.map((ago) => yearUpTo(end, ago)).filter(
     ({ start }) => start >= manifest.period.from,
   );

@@ -1,5 +1,13 @@
 import { coversRow } from "../actors/index.ts";
-import { type CountryCode, type Day, type EventRecord, lastDayOfMonth, monthIndex } from "../event/index.ts";
+import {
+  type CountryCode,
+  type Day,
+  type EventRecord,
+  earliest,
+  lastCompleteMonth,
+  lastDayOfMonth,
+  monthIndex,
+} from "../event/index.ts";
 import { asSource } from "../finding/compose.ts";
 import type { Manifest, Source } from "../finding/index.ts";
 import type { Cell, SeverityCell } from "../series/cell.ts";
@@ -12,7 +20,7 @@ import { type Monthly, monthly, monthSteps } from "./monthly.ts";
 import { type OwnRows, ownRows } from "./own-rows.ts";
 import type { Question } from "./question.ts";
 import { type Scope, scopesOf } from "./scope.ts";
-import { earliest, lastCompleteMonthEnd, type Window, windowEnd } from "./windows.ts";
+import { type Window, windowEnd } from "./windows.ts";
 
 /** One scope with the group's series in it and the countries in which the group is on record there. */
 export interface View {
@@ -96,7 +104,7 @@ export async function pictureOf(question: Question): Promise<Picture> {
   return {
     day,
     end,
-    beyond: end < lastCompleteMonthEnd(day),
+    beyond: end < lastCompleteMonth(day),
     manifest,
     officialManifest: history.officialManifest,
     own: ownRows(main, question.joined ?? [], manifest.id),

@@ -3,6 +3,7 @@ import {
   type ClaimReading,
   type Day,
   firstDayOfMonth,
+  lastCompleteMonth,
   lastDayOfMonth,
   monthIndex,
 } from "../event/index.ts";
@@ -55,8 +56,7 @@ export async function checkTurningPoint(
 
 /** First days of the whole months from the group's first row to the last that is over. */
 function monthsOf({ cells }: GroupSeries, question: CheckQuestion): Day[] {
-  const end = lastDay(question);
-  const last = lastDayOfMonth(monthIndex(end)) === end ? monthIndex(end) : monthIndex(end) - 1;
+  const last = monthIndex(lastCompleteMonth(lastDay(question)));
   const first = cells.reduce((least, cell) => Math.min(least, monthIndex(cell.start)), last + 1);
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => firstDayOfMonth(first + i));
 }

@@ -41,7 +41,11 @@ export function dataCommand(): Command {
     .action(async (files: string[], options: AddOptions) => (await work()).runAdd(files, options));
   const list = withStore(new Command("list"))
     .description("the datasets in the store")
-    .action(async (options: { store?: string }) => (await work()).runList(options));
+    .option(
+      "--json",
+      "print the manifests as JSON, each with how many rows it has and how many of them count",
+    )
+    .action(async (options: { store?: string; json?: boolean }) => (await work()).runList(options));
   const info = withStore(new Command("info"))
     .description("what a dataset covers, what it cannot contain, its breaks, licence and citation")
     .argument("<name>")

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
+import type { Manifest } from "../finding/index.ts";
 import {
   addFile,
   ColumnMap,
@@ -81,21 +82,24 @@ async function readMap(file: string): Promise<ColumnMap> {
   throw new Problem(`the map ${file} does not fit:\n${z.prettifyError(map.error)}`);
 }
 
-export async function runList(options: { store?: string }): Promise<void> {
+export async function runList(options: { store?: string; json?: boolean }): Promise<void> {
   await withOpenStore(options.store, async (store) => {
     const held = await listDatasets(store);
-    const rows = held.map(({ manifest, rows, current, undated }) => [
-      manifest.id,
-      undated === rows ? "no day known" : `${manifest.period.from} – ${manifest.period.to}`,
-      String(rows),
-      String(current),
-      manifest.redistributable ? manifest.licence : "not to be passed on",
-    ]);
-    const head = ["dataset", "period", "rows", "current", "licence"];
-    process.stdout.write(
-      held.length === 0 ? "no datasets\n" : `${columns([head, ...rows], "").join("\n")}\n`,
-    );
+    const all = held.map(({ manifest, rows, current }) => ({ ...manifest, rows, current }));
+    if (options.json) process.stdout.write(`${JSON.stringify(all, null, 2)}\n`);
+    else process.stdout.write(all.length === 0 ? "no datasets\n" : tableOf(all));
   });
+}
+
+function tableOf(held: readonly (Manifest & { rows: number; current: number })[]): string {
+  const rows = held.map(({ id, period, rows, current, redistributable, licence }) => [
+    id,
+    `${period.from} – ${period.to}`,
+    String(rows),
+    String(current),
+    redistributable ? licence : "not to be passed on",
+  ]);
+  return `${columns([["dataset", "period", "rows", "current", "licence"], ...rows], "").join("\n")}\n`;
 }
 
 export async function runInfo(name: string, options: { store?: string; json?: boolean }): Promise<void> {

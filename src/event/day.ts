@@ -84,6 +84,22 @@ function daysInMonth(index: number): number {
   return new Date(Date.UTC(Math.floor(index / 12), (index % 12) + 1, 0)).getUTCDate();
 }
 
+/** The last day of the last month that is over at the end of `day`. */
+export function lastCompleteMonth(day: Day): Day {
+  const month = monthIndex(day);
+  return lastDayOfMonth(month) === day ? day : lastDayOfMonth(month - 1);
+}
+
+/** The last year that is over at the end of `day`. */
+export function lastCompleteYear(day: Day): number {
+  const year = Number(day.slice(0, 4));
+  return day.endsWith("-12-31") ? year : year - 1;
+}
+
+export function earliest(...days: [Day, ...Day[]]): Day {
+  return days.toSorted()[0]!;
+}
+
 /** 0 = Sunday … 6 = Saturday. */
 export function weekday(day: Day): number {
   return (((dayNumber(day) + 4) % 7) + 7) % 7;

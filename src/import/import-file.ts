@@ -114,6 +114,7 @@ async function inNoOrder(db: Database, insert: string): Promise<void> {
   try {
     await db.run(insert);
   } finally {
-    await db.run("reset preserve_insertion_order");
+    // Where the insert has failed nothing can be run before the rollback, and its error is the one to tell.
+    await db.run("reset preserve_insertion_order").catch(() => {});
   }
 }

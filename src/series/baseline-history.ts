@@ -1,7 +1,6 @@
-import type { Day } from "../event/index.ts";
+import { type Day, earliest, lastCompleteMonth, lastCompleteYear } from "../event/index.ts";
 import type { Database } from "../store/index.ts";
 import { literal } from "../store/index.ts";
-import { lastCompleteMonth, lastCompleteYear } from "./as-of.ts";
 import { type BaselineTable, baselineManifest, baselineTable } from "./baseline-files.ts";
 import { Cell, CoverageCell, SeverityCell } from "./cell.ts";
 import type { History } from "./history.ts";
@@ -15,7 +14,7 @@ import { officialYears } from "./official-years.ts";
  */
 export async function openBaseline(db: Database, asOf: Day): Promise<History> {
   const manifest = baselineManifest("ged");
-  const [through] = [lastCompleteMonth(asOf), manifest.period.to].sort() as [Day, Day];
+  const through = earliest(lastCompleteMonth(asOf), manifest.period.to);
   const lastYear = lastCompleteYear(asOf);
   const table = (name: BaselineTable) => `read_parquet(${literal(baselineTable(name))})`;
 

@@ -1,8 +1,7 @@
-import type { DatasetRow, Day } from "../event/index.ts";
+import { type DatasetRow, type Day, earliest, lastCompleteYear } from "../event/index.ts";
 import type { EventRows } from "../import/index.ts";
 import type { Database } from "../store/index.ts";
 import { literal } from "../store/index.ts";
-import { earlier, lastCompleteYear } from "./as-of.ts";
 import { baselineManifest, baselineTable } from "./baseline-files.ts";
 import type { SeverityCell } from "./cell.ts";
 import { CoverageCell } from "./cell.ts";
@@ -45,7 +44,7 @@ export async function openRowsHistory(db: Database, rows: EventRows, asOf: Day):
       reason: `the rows hold ${Math.round(100 * share)} % of the deaths that the shipped baseline has for their years: they are a part of the world, or a sample`,
     };
 
-  const through = earlier(asOf, manifest.period.to);
+  const through = earliest(asOf, manifest.period.to);
   const ofActors = async (actors: readonly string[]) => {
     const found = await rows.find({ actors, to: through });
     return [...new Set(actors)].sort().map((actor) => seriesOfActor(found, actor, "day"));

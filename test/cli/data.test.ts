@@ -40,6 +40,9 @@ describe("baserate data", () => {
     expect((await run("data", "list")).stdout).toMatch(
       /ucdp-ged-25\.1 +2016-05-01 – 2024-02-28 +3 +3 +CC BY 4\.0/,
     );
+    expect(JSON.parse((await run("data", "list", "--json")).stdout)).toMatchObject([
+      { id: "ucdp-ged-25.1", rows: 3, current: 3, redistributable: true },
+    ]);
     const { stdout } = await run("data", "info", "ucdp-ged-25.1");
     for (const part of [
       "25 deaths in at least one calendar year",

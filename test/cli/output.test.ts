@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { reportError } from "../../src/cli/exit.ts";
 import { csvOf, GED } from "../import/store-fixture.ts";
 import { baserate, root } from "./run.ts";
 
@@ -52,6 +53,18 @@ describe("standard output", () => {
     const { stdout } = await baserate(["events", "--json", "--store", store]);
     expect(stdout.trim().split("\n")).toHaveLength(2);
   });
+});
+
+it("what the machine refuses is no fault of the program", () => {
+  for (const [message, told] of [
+    ["EACCES: permission denied, mkdir '/data'", "baserate: EACCES: permission denied, mkdir '/data'\n"],
+    ["IO Error: No space left on device", "baserate: IO Error: No space left on device\n"],
+    ["undefined is not a function", expect.stringContaining("Please report it")],
+  ]) {
+    let stderr = "";
+    const code = reportError(new Error(message), { write: (text) => (stderr += text) });
+    expect([code, stderr]).toEqual([1, told]);
+  }
 });
 
 describe("a file that is written", () => {

@@ -1,5 +1,6 @@
 import { type DatasetFacts, publisherFacts } from "../manifests/facts.ts";
-import type { EventReading, Fault, SourceTable } from "./format.ts";
+import { degreeFaults, faultsOf, WHOLE } from "./faults.ts";
+import type { EventReading, SourceTable } from "./format.ts";
 import { type ColumnMatch, type ColumnSpec, matchColumns } from "./match-columns.ts";
 import { sourceColumns } from "./source-columns.ts";
 
@@ -40,12 +41,7 @@ export function matchAcled(found: readonly string[]): ColumnMatch<AcledColumn> {
 export function readAcled(table: SourceTable, columns: ReadonlyMap<AcledColumn, string>): EventReading {
   const source = sourceColumns(Object.keys(COLUMNS) as AcledColumn[], columns, table.types);
   const { text, whole, number } = source;
-  const fault = (column: AcledColumn, when: string, reason: string): Fault => ({
-    column,
-    when,
-    value: text(column),
-    reason,
-  });
+  const fault = faultsOf(source);
   const others = ["assoc_actor_1", "assoc_actor_2"].map(
     (column) => `coalesce(string_split(t_${column}, ';'), []::varchar[])`,
   );
@@ -90,17 +86,8 @@ export function readAcled(table: SourceTable, columns: ReadonlyMap<AcledColumn, 
       fault("event_id_cnty", "id is null", "missing"),
       fault("country", "country is null", "missing"),
       fault("event_date", "start_day is null", "expected a day as 2022-01-31, 31-01-2022 or 31 January 2022"),
-      fault(
-        "latitude",
-        "not coalesce(latitude between -90 and 90, t_latitude is null)",
-        "expected degrees from -90 to 90",
-      ),
-      fault(
-        "longitude",
-        "not coalesce(longitude between -180 and 180, t_longitude is null)",
-        "expected degrees from -180 to 180",
-      ),
-      fault("fatalities", "best is null", "expected a whole number, 0 or more"),
+      ...degreeFaults(fault),
+      fault("fatalities", "best is null", WHOLE),
       fault("timestamp", "stamp is null and t_timestamp is not null", "expected seconds since 1970"),
     ],
     tag: null,

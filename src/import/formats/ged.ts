@@ -1,8 +1,9 @@
 import { basename } from "node:path";
 import { literal } from "../../store/index.ts";
 import { type DatasetFacts, publisherFacts } from "../manifests/facts.ts";
-import type { EventReading, Fault, SourceTable } from "./format.ts";
-import { GED_COLUMNS, type GedColumn, type GedColumns } from "./ged-columns.ts";
+import { degreeFaults, faultsOf, WHOLE } from "./faults.ts";
+import type { EventReading, SourceTable } from "./format.ts";
+import { GED_COLUMNS, type GedColumns } from "./ged-columns.ts";
 import { sourceColumns } from "./source-columns.ts";
 
 const TOLLS = ["low", "best", "high"] as const;
@@ -23,13 +24,7 @@ export function readGed(table: SourceTable, columns: GedColumns, candidate: bool
   const dated = source.has("date_start");
   const prefix = candidate ? "ucdp-candidate" : "ucdp-ged";
   const version = candidate ? candidateVersion(table) : versionInName(table.file);
-  const fault = (column: GedColumn, when: string, reason: string): Fault => ({
-    column,
-    when,
-    value: text(column),
-    reason,
-  });
-  const WHOLE = "expected a whole number, 0 or more";
+  const fault = faultsOf(source);
   const DAY = "expected a day of the calendar as YYYY-MM-DD";
   return {
     format: candidate ? "candidate" : "ged",
@@ -77,16 +72,7 @@ export function readGed(table: SourceTable, columns: GedColumns, candidate: bool
         ? fault("date_start", "start_day is null", DAY)
         : fault("day", "start_day is null", "year, month and day make no day of the calendar"),
       fault("date_end", "end_day is null or end_day < start_day", `${DAY}, not before date_start`),
-      fault(
-        "latitude",
-        "not coalesce(latitude between -90 and 90, t_latitude is null)",
-        "expected degrees from -90 to 90",
-      ),
-      fault(
-        "longitude",
-        "not coalesce(longitude between -180 and 180, t_longitude is null)",
-        "expected degrees from -180 to 180",
-      ),
+      ...degreeFaults(fault),
       ...TOLLS.map((column) => fault(column, `${column} is null`, WHOLE)),
       ...COUNTS.map((column) =>
         fault(

@@ -1,7 +1,8 @@
 import { basename } from "node:path";
 import { literal } from "../../store/index.ts";
 import { type DatasetFacts, publisherFacts } from "../manifests/facts.ts";
-import type { EventReading, Fault, SourceTable } from "./format.ts";
+import { degreeFaults, faultsOf } from "./faults.ts";
+import type { EventReading, SourceTable } from "./format.ts";
 import { type ColumnMatch, type ColumnSpec, matchColumns } from "./match-columns.ts";
 import { sourceColumns } from "./source-columns.ts";
 
@@ -47,12 +48,7 @@ export function matchGtd(found: readonly string[]): ColumnMatch<GtdColumn> {
 export function readGtd(table: SourceTable, columns: ReadonlyMap<GtdColumn, string>): EventReading {
   const source = sourceColumns(Object.keys(COLUMNS) as GtdColumn[], columns, table.types);
   const { text, whole, number } = source;
-  const fault = (column: GtdColumn, when: string, reason: string): Fault => ({
-    column,
-    when,
-    value: text(column),
-    reason,
-  });
+  const fault = faultsOf(source);
   const [year, month, day] = [whole("iyear"), whole("imonth"), whole("iday")];
   const killed = share(text("nkill"));
   const attackers = share(text("nkillter"));
@@ -112,16 +108,7 @@ export function readGtd(table: SourceTable, columns: ReadonlyMap<GtdColumn, stri
       fault("iyear", `coalesce(${year} not between 1970 and 2100, true)`, "expected a year from 1970 on"),
       fault("imonth", `coalesce(${month} > 12, true)`, "expected a month from 1 to 12, or 0 for not known"),
       fault("iday", "start_day is null", "expected a day of that month, or 0 for not known"),
-      fault(
-        "latitude",
-        "not coalesce(latitude between -90 and 90, t_latitude is null)",
-        "expected degrees from -90 to 90",
-      ),
-      fault(
-        "longitude",
-        "not coalesce(longitude between -180 and 180, t_longitude is null)",
-        "expected degrees from -180 to 180",
-      ),
+      ...degreeFaults(fault),
       ...(["nkill", "nkillter", "nwound"] as const).map((column) =>
         fault(
           column,

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { Problem } from "../../problem.ts";
 import type { DatasetFacts } from "../manifests/facts.ts";
 import { type ColumnMap, DATE_FORMATS, type MappedColumn } from "./column-map.ts";
-import type { EventReading, Fault, SourceTable } from "./format.ts";
+import { degreeFaults, faultsOf, WHOLE } from "./faults.ts";
+import type { EventReading, SourceTable } from "./format.ts";
 import { sourceColumns } from "./source-columns.ts";
 
 /**
@@ -18,12 +19,7 @@ export function readMapped(table: SourceTable, map: ColumnMap): EventReading {
       ? source.day(column)
       : `try_strptime(${text(column)}, '${DATE_FORMATS[map.dateFormat]}')::date`;
   const killed = (column: MappedColumn) => (columns.has(column) ? whole(column) : "best");
-  const fault = (column: MappedColumn, when: string, reason: string): Fault => ({
-    column: columns.get(column) ?? column,
-    when,
-    value: text(column),
-    reason,
-  });
+  const fault = faultsOf(source, columns);
   return {
     format: "csv",
     family: `csv:${map.name}`,
@@ -65,22 +61,9 @@ export function readMapped(table: SourceTable, map: ColumnMap): EventReading {
         "end_day is null or end_day < start_day",
         `expected a day as ${map.dateFormat}, not before the first`,
       ),
-      fault(
-        "latitude",
-        "not coalesce(latitude between -90 and 90, t_latitude is null)",
-        "expected degrees from -90 to 90",
-      ),
-      fault(
-        "longitude",
-        "not coalesce(longitude between -180 and 180, t_longitude is null)",
-        "expected degrees from -180 to 180",
-      ),
+      ...degreeFaults(fault),
       ...(["killed", "killedLow", "killedHigh", "wounded"] as const).map((column) =>
-        fault(
-          column,
-          `t_${column} is not null and ${whole(column)} is null`,
-          "expected a whole number, 0 or more",
-        ),
+        fault(column, `t_${column} is not null and ${whole(column)} is null`, WHOLE),
       ),
     ],
     tag: `left(${text("id")}, 1) = '#' and left(${text("date")}, 1) = '#'`,

@@ -4,6 +4,7 @@ import { createReadStream, createWriteStream, existsSync } from "node:fs";
 import { readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import { fetch, type Response } from "undici";
+import { z } from "zod";
 import { Problem } from "../../problem.ts";
 
 /** How a download reports and waits; all of it is the caller's, so that a test needs no clock. */
@@ -25,10 +26,7 @@ export interface Download {
 }
 
 /** A download that goes on where an earlier one broke off needs to know that the file is still the same. */
-interface Unfinished {
-  url: string;
-  etag: string | null;
-}
+const Unfinished = z.object({ url: z.string(), etag: z.string() });
 
 /**
  * Downloads a file, whole or not at all: what has come lies beside it as `.part`, and the next attempt, in this run or
@@ -118,9 +116,18 @@ async function attemptOnce(url: string, target: string, options: DownloadOptions
 
 async function unfinished(url: string, target: string): Promise<{ have: number; etag: string | null }> {
   if (!existsSync(`${target}.part`) || !existsSync(`${target}.part.json`)) return { have: 0, etag: null };
-  const note = JSON.parse(await readFile(`${target}.part.json`, "utf8")) as Unfinished;
-  if (note.url !== url || note.etag === null) return { have: 0, etag: null };
+  const note = noteIn(await readFile(`${target}.part.json`, "utf8"));
+  if (note?.url !== url) return { have: 0, etag: null };
   return { have: (await stat(`${target}.part`)).size, etag: note.etag };
+}
+
+/** Null for a note that was cut off, or of a server that names no version of its file. */
+function noteIn(text: string): z.infer<typeof Unfinished> | null {
+  try {
+    return Unfinished.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
 }
 
 /** Why an answer is none, or null when it is one. */

@@ -1,0 +1,30 @@
+import type { Fault } from "./format.ts";
+
+/** What a count that cannot be read should have been. */
+export const WHOLE = "expected a whole number, 0 or more";
+
+/** Makes the faults of a format's columns. @param columns the file's own names, where these are to be told. */
+export function faultsOf<Column extends string>(
+  { text }: { text(column: Column): string },
+  columns?: ReadonlyMap<Column, string>,
+) {
+  return (column: Column, when: string, reason: string): Fault => ({
+    column: columns?.get(column) ?? column,
+    when,
+    value: text(column),
+    reason,
+  });
+}
+
+/** Latitudes and longitudes that are none; a place without either is no fault. */
+export function degreeFaults(
+  fault: (column: "latitude" | "longitude", when: string, reason: string) => Fault,
+): Fault[] {
+  const within = (column: "latitude" | "longitude", most: number) =>
+    fault(
+      column,
+      `not coalesce(${column} between -${most} and ${most}, t_${column} is null)`,
+      `expected degrees from -${most} to ${most}`,
+    );
+  return [within("latitude", 90), within("longitude", 180)];
+}
