@@ -118,7 +118,8 @@ const DATE_FINENESS = ["day", "week", "month", "quarter", "half-year", "span", "
 export function timeOf(sightings: readonly Sighting[]): TimeMention | null {
   return (
     firstFinest(sightings.flatMap((sighting) => sighting.times)) ??
-    firstFinest(sightings.flatMap((sighting) => sighting.looseTimes))
+    firstFinest(sightings.flatMap((sighting) => sighting.looseTimes)) ??
+    firstFinest(sightings.flatMap((sighting) => sighting.deathTimes))
   );
 }
 

@@ -13,8 +13,9 @@ import {
   typeByVotes,
   typesAgree,
 } from "./draft.ts";
-import type { Seen } from "./frames/see.ts";
+import { isSingleDeath, type Seen } from "./frames/see.ts";
 import type { Sighting } from "./frames/sighting.ts";
+import type { TimeMention } from "./mention.ts";
 
 /** What one sentence gives to the merging of a document. */
 export interface SentenceReading {
@@ -63,7 +64,7 @@ export function mergeSightings(readings: readonly SentenceReading[]): Draft[] {
     if (focus === null) waiting.push(reading);
     else {
       for (const earlier of waiting)
-        if (reading.sentence - earlier.sentence <= LEADING_UP) addStray(earlier, focus);
+        if (reading.sentence - earlier.sentence <= LEADING_UP) addStray(earlier, focus, true);
       waiting = [];
       addStray(reading, focus);
     }
@@ -74,8 +75,10 @@ export function mergeSightings(readings: readonly SentenceReading[]): Draft[] {
 /** How many sentences before the first event a count may be of it ("Two men were found dead. They had been shot."). */
 const LEADING_UP = 2;
 
-function addStray(reading: SentenceReading, focus: Draft): void {
-  focus.sightings[0]!.tolls.push(...reading.seen.strayTolls);
+function addStray(reading: SentenceReading, focus: Draft, leadingUp = false): void {
+  // "There were no casualties" looks back.
+  const tolls = reading.seen.strayTolls.filter(({ toll }) => !leadingUp || toll.best > 0);
+  focus.sightings[0]!.tolls.push(...tolls);
 }
 
 /** How many events back an earlier one is looked for. */
@@ -107,12 +110,22 @@ function agrees(draft: Draft, sighting: Sighting, own: Gist): boolean {
     stageOf(draft) === sighting.stage &&
     !hasSameTrigger(draft, sighting) &&
     placesAgree(known.place, own.place) &&
-    (sighting.claimed || timesAgree(known.time ?? known.looseTime, own.time ?? own.looseTime)) &&
+    (sighting.claimed || isLaterDeath(known, own, sighting) || timesAgree(timeSaid(known), timeSaid(own))) &&
     typesAgree(typeByVotes(known.votes), typeByVotes(own.votes)) &&
     doersAgree(known, own) &&
     yearsAgree(draft, sighting, own) &&
     tollsAgree(draft, sighting, own)
   );
+}
+
+function timeSaid({ time, looseTime }: Gist): TimeMention | null {
+  return time ?? looseTime;
+}
+
+/** "He died on Friday", of what happened on Monday. */
+function isLaterDeath(known: Gist, own: Gist, sighting: Sighting): boolean {
+  const [happened, died] = [timeSaid(known)?.date, timeSaid(own)?.date];
+  return happened != null && died != null && happened.start < died.start && isSingleDeath(sighting);
 }
 
 /** News gives no year to its own event: a sighting with one is another event unless the place says otherwise. */

@@ -65,7 +65,12 @@ function sameClause(chunks: readonly Chunk[], from: number, to: number): boolean
 /** An aggregate speaks of the events in its own clause. */
 function covers(chunks: readonly Chunk[], match: PatternMatch, at: number): boolean {
   const [from, to] = at < match.from ? [at, match.from] : [match.to, at];
-  if (isCompared(chunks, match)) return false;
+  if (isCompared(chunks, match) || isCounted(chunks, match) || isRecent(chunks, match)) return false;
+  if (
+    chunks.slice(match.from, match.to).some(({ kind }) => kind === "subordinator") &&
+    match.to - match.from > 2
+  )
+    return false;
   return !chunks
     .slice(Math.max(0, from), Math.max(from, to))
     .some((chunk) => chunk.kind === "stop" || chunk.kind === "relative");
@@ -77,6 +82,19 @@ function isCompared(chunks: readonly Chunk[], { from }: PatternMatch): boolean {
     chunks[from]!.fold === "since" &&
     chunks.slice(Math.max(0, from - 6), from).some(({ fold }) => SUPERLATIVE.test(fold))
   );
+}
+
+/** "a year after", "a year to the day after": from one event to another. */
+function isCounted(chunks: readonly Chunk[], { to }: PatternMatch): boolean {
+  return (
+    /^(?:years?|months?|weeks?)$/.test(chunks[to]!.fold) &&
+    /^(?:after|before|later|earlier|to)$/.test(chunks[to + 1]?.fold ?? "")
+  );
+}
+
+/** "Since Saturday": one event that goes on. */
+function isRecent(chunks: readonly Chunk[], { slots }: PatternMatch): boolean {
+  return slots.time !== undefined && chunks[slots.time]!.time!.weekday !== null;
 }
 
 const SUPERLATIVE = /^(deadliest|worst|bloodiest|biggest|largest|most|first|heaviest|highest|gravest)$/;

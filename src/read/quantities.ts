@@ -159,6 +159,8 @@ function qualifiersBefore(tokens: readonly Token[], at: number, limit: number): 
       result.bound ??= negated ? opposite(pair) : pair;
       const longer = negated || ((before === "as" || before === "in" || before === "a") && i - 2 >= limit);
       result.first = longer ? i - 2 : i - 1;
+    } else if (word === "of" && i > limit && tokens[i - 1]!.fold === "total") {
+      result.first = i - 2 >= limit && /^(?:a|the)$/.test(before ?? "") ? i - 2 : i - 1;
     } else if (BOUND_WORDS.has(word)) {
       result.bound ??= BOUND_WORDS.get(word)!;
       result.first = i;

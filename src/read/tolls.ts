@@ -36,7 +36,9 @@ export function mergeTolls(statements: readonly TollStatement[], effect: TollEff
   if (own.length === 0) return null;
   const named = namedOf(own);
   if (named !== null) return named;
-  const totals = totalsOf(own);
+  const counted = totalsOf(own);
+  const everybody = everybodyOf(statements, counted, effect);
+  const totals = everybody === null ? withoutParts(counted) : [everybody];
   const best = bestOf(totals);
   // A figure that was overtaken is no longer an estimate: "at first 12, later 22".
   const standing = totals.some((total) => total.latest) ? [best] : totals;
@@ -48,6 +50,41 @@ export function mergeTolls(statements: readonly TollStatement[], effect: TollEff
     },
     spans: [best, ...standing.filter((total) => total !== best)].flatMap((total) => total.spans),
   };
+}
+
+/** "Both were killed", "all four had been shot": those told one by one before, together. */
+function everybodyOf(
+  statements: readonly TollStatement[],
+  totals: readonly Total[],
+  effect: TollEffect,
+): Total | null {
+  const told = sumOf(totals.map(({ toll }) => toll)).best;
+  const most = totals.reduce((max, { toll }) => Math.max(max, toll.best), 0);
+  const all = statements.find(
+    (one) =>
+      one.entire &&
+      one.toll.best > most &&
+      ((one.effect === effect && effect === "killed") || (one.effect === "hit" && told === one.toll.best)),
+  );
+  if (all === undefined || effect === "hit" || totals.some(({ latest }) => latest)) return null;
+  const { toll, span, official, sentence } = all;
+  return {
+    toll,
+    spans: [...totals.flatMap(({ spans }) => spans), span],
+    latest: false,
+    official,
+    times: 1,
+    sentence,
+  };
+}
+
+/** "27 in all: 14 in one blast, eight in another and five in a third": the parts are no other estimates. */
+function withoutParts(totals: readonly Total[]): Total[] {
+  const whole = totals.find(({ toll }) => {
+    const parts = totals.filter((other) => other.toll.best < toll.best);
+    return parts.length > 1 && sumOf(parts.map((part) => part.toll)).best === toll.best;
+  });
+  return totals.filter((total) => whole === undefined || total.toll.best >= whole.toll.best);
 }
 
 /** "Two were killed and three others hurt", "killing two and wounding a third": told beside those of another effect. */
@@ -74,7 +111,15 @@ export function survivorsOf(statements: readonly TollStatement[], killed: Toll |
   if (apart !== undefined && dead > 0 && best <= dead) return { toll: apart.toll, spans: [apart.span] };
   if (best <= dead) return null;
   const ofAll = hits.some(
-    ({ whole, additional, toll, rank }) => ((whole && !additional) || rank !== null) && toll.best === best,
+    ({ whole, additional, toll, rank, sentence }) =>
+      toll.best === best &&
+      ((whole && !additional) ||
+        rank !== null ||
+        // "five of his family, three fatally", "three teens … Two of them died"
+        statements.some(
+          (one) =>
+            one.effect === "killed" && one.partOf && one.sentence - sentence <= 1 && one.sentence >= sentence,
+        )),
   );
   return ofAll && dead > 0 ? { toll: exactly(best - dead), spans: merged.spans } : merged;
 }
@@ -142,7 +187,8 @@ function totalsOf(statements: readonly TollStatement[]): Total[] {
   for (const statement of statements) {
     const { toll, span, latest, official } = statement;
     const counted = statement.rank !== null && running !== null && running.toll.best >= statement.rank;
-    if (statement.additional && running !== null && running.toll.best > 0) {
+    const more = statement.additional || statement.ofWounded;
+    if (more && running !== null && running.toll.best > 0) {
       if (!counted && running.times === 1 && statement.sentence - running.sentence <= NEAR) {
         byFigure.delete(figureOf(running.toll));
         running.toll = sumOf([running.toll, toll]);
@@ -151,7 +197,7 @@ function totalsOf(statements: readonly TollStatement[]): Total[] {
       }
       continue;
     }
-    const part = statement.partOf || (!statement.whole && toll.best < largest);
+    const part = (statement.partOf && !statement.ofWounded) || (!statement.whole && toll.best < largest);
     if (part && largest > 0) continue;
     const same = byFigure.get(figureOf(toll));
     if (same) {

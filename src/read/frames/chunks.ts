@@ -64,6 +64,10 @@ export interface Chunk {
   /** 3 for "a third man"; null where no place in a row is said. */
   rank: number | null;
   partOf: boolean;
+  /** "all four", "both": everybody whom the text speaks of. */
+  entire: boolean;
+  /** "two of the wounded": hurt until now. */
+  ofWounded: boolean;
   plural: boolean;
   /** "a crowd", "a family": singular, and more than one. */
   collective: boolean;
@@ -249,6 +253,8 @@ function make(words: readonly Word[], from: number, next: number, kind: ChunkKin
     additional: false,
     rank: null,
     partOf: false,
+    entire: false,
+    ofWounded: false,
     plural: false,
     collective: false,
     attacker: false,

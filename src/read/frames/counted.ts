@@ -26,6 +26,8 @@ export interface Opening {
   affiliation: ActorMention | null;
   hedged: boolean;
   partOf: boolean;
+  /** "all four", "both". */
+  entire: boolean;
 }
 
 export function peopleOf(noun: PersonNoun, opening: Opening, collective = false): Fields {
@@ -65,6 +67,7 @@ export function common(opening: Opening): Partial<Chunk> {
     additional: opening.additional,
     rank: opening.rank,
     partOf: opening.partOf || (opening.quantity?.partOf ?? false),
+    entire: opening.entire,
     actor: opening.affiliation,
     hedged: opening.hedged,
   };

@@ -5,7 +5,7 @@ export function joinedTo(chunks: readonly Chunk[], first: number): number[] {
   const members: number[] = [];
   let i = first + 1;
   for (;;) {
-    while (chunks[i]?.kind === "name" && chunks[i - 1]?.kind === "people") i++;
+    if (chunks[i - 1]?.kind === "people") i = nameBehind(chunks, i);
     const origin = chunks[i]?.fold === "from" && chunks[i + 1]?.kind === "place";
     if (origin) i += 2;
     const link = linkEnd(chunks, i);
@@ -13,13 +13,28 @@ export function joinedTo(chunks: readonly Chunk[], first: number): number[] {
     const member = chunks[link];
     const listed =
       member?.kind === "people" ||
-      (member?.kind === "name" && chunks[link - 1]!.kind === "conjunction") ||
+      (member?.kind === "name" && (chunks[link - 1]!.kind === "conjunction" || isAged(member))) ||
       // "30 soldiers from Niger and two from Nigeria"
       (origin && member?.kind === "number" && chunks[link + 1]?.fold === "from");
     if (!listed || isSubjectOfAct(chunks, link)) return members;
     members.push(link);
     i = link + 1;
   }
+}
+
+/** Index after the name of the person before: "his son Tyler, 15,", "his wife, Lisa, 42,". */
+function nameBehind(chunks: readonly Chunk[], at: number): number {
+  const person = chunks[at - 1]!;
+  const set = chunks[at]?.fold === "," && chunks[at + 1]?.kind === "name" && isAged(chunks[at + 1]!);
+  if (set && !person.plural) return at + 2;
+  let i = at;
+  while (chunks[i]?.kind === "name") i++;
+  return i;
+}
+
+/** A name with an age: somebody who is introduced. */
+export function isAged({ start, end, label }: Chunk): boolean {
+  return end - start > label.length;
 }
 
 export function linkEnd(chunks: readonly Chunk[], from: number): number {
@@ -51,6 +66,11 @@ export function membersBefore(chunks: readonly Chunk[], last: number): number[] 
 export function isSubjectOfAct(chunks: readonly Chunk[], at: number): boolean {
   const next = chunks[at + 1];
   return (
-    next?.kind === "auxiliary" || next?.kind === "act" || next?.kind === "verb" || next?.kind === "relative"
+    next?.kind === "auxiliary" ||
+    next?.kind === "act" ||
+    next?.kind === "verb" ||
+    next?.kind === "relative" ||
+    // "killed 57, the governor's office said"
+    next?.fold === "'s"
   );
 }

@@ -33,9 +33,13 @@ function agedUpTo(words: readonly Word[], at: number, found: Found): number {
   if (quantity === undefined || quantity.kind !== "age") return at;
   const next = wordsUpTo(words, at + 1, quantity.end);
   const closing = /^[,)]$/.test(words[next]?.text ?? "");
-  const listed = words[next + 1] !== undefined && isName(words[next + 1]!);
+  const after = words[next + 1];
+  const listed = after !== undefined && (isName(after) || RELATIVE_OF.test(after.fold));
   return closing && (words[next]!.text === ")" || !listed) ? next + 1 : next;
 }
+
+/** "A. B., 44, his wife, …": the next of a list. */
+const RELATIVE_OF = /^(?:his|her|their)$/;
 
 export function isName(word: Word): boolean {
   return (classAt(word.text, 0) & UPPER) !== 0 && (classAt(word.text, 1) & LETTER) !== 0;

@@ -33,6 +33,7 @@ export function nounPhraseAt(
     affiliation: null,
     hedged: false,
     partOf: false,
+    entire: false,
   };
   let next = at;
   if (words[next]!.classes.has("determiner") && !found.quantities.has(words[next]!.start)) {
@@ -43,6 +44,7 @@ export function nounPhraseAt(
     opening.possessive = fold === "his" || fold === "her";
     opening.owned = fold === "its" || fold === "their";
     opening.both = fold === "both";
+    opening.entire = fold === "both" || fold === "all";
     next++;
   }
   const aged = ageUpTo(words, next, found);
@@ -68,11 +70,16 @@ export function nounPhraseAt(
     next = wordsUpTo(words, next, quantity.end);
     if (
       words[next]?.fold === "of" &&
-      /^(the|them|those|these|whom|its|their)$/.test(words[next + 1]?.fold ?? "")
+      /^(the|them|those|these|whom|its|their|his|her)$/.test(words[next + 1]?.fold ?? "")
     ) {
       // "30 of them": counted before.
       opening.partOf = /^(them|those|these|whom)$/.test(words[next + 1]!.fold);
       next += 2;
+      if (/^(wounded|injured|hurt)$/.test(words[next]?.fold ?? ""))
+        return {
+          fields: { ...peopleOf({ kind: "civilians", plural: true }, opening), ofWounded: true },
+          next: next + 1,
+        };
     }
     next = ageUpTo(words, next, found);
   }

@@ -2,6 +2,7 @@ import type { Toll } from "../../event/index.ts";
 import { countedToll, sumOf } from "../tolls.ts";
 import type { Chunk } from "./chunks.ts";
 import type { Scene } from "./fill.ts";
+import { isAged } from "./lists.ts";
 import { type Sighting, spanOf, type TollEffect, type TollStatement } from "./sighting.ts";
 
 export function takeTarget(chunk: Chunk, sighting: Sighting): void {
@@ -45,11 +46,6 @@ export function isNone(chunks: readonly Chunk[], at: number): boolean {
   return chunks[at]!.fold === "nobody" || chunks[at]!.fold === "none";
 }
 
-/** A name with an age: somebody who is introduced. */
-export function isAged({ start, end, label }: Chunk): boolean {
-  return end - start > label.length;
-}
-
 /** The count that a list of noun phrases gives for an effect. */
 export function tollStatement(
   scene: Scene,
@@ -57,13 +53,14 @@ export function tollStatement(
   effect: TollEffect,
   none = false,
 ): TollStatement | null {
-  const counted = chunks
+  const listed = chunks
     .filter((chunk, i) => i === 0 || !chunk.partOf)
     .map(countedToll)
     .filter((toll): toll is Toll => toll !== null);
-  if (chunks.length === 0 || (counted.length === 0 && !none)) return null;
+  if (chunks.length === 0 || (listed.length === 0 && !none)) return null;
   const first = chunks[0]!;
   const last = chunks[chunks.length - 1]!;
+  const counted = isExplained(listed) ? listed.slice(0, 1) : listed;
   return {
     effect,
     toll: none ? { low: 0, best: 0, high: 0 } : sumOf(counted),
@@ -72,7 +69,9 @@ export function tollStatement(
     additional: first.additional && chunks.length === 1,
     rank: chunks.length === 1 ? first.rank : null,
     // "all four", "the three", "the driver": counted before.
-    partOf: first.partOf || (first.definite && chunks.length === 1),
+    partOf: first.partOf || (first.definite && chunks.length === 1 && !isIntroduced(scene, first)),
+    entire: first.entire && chunks.length === 1,
+    ofWounded: first.ofWounded,
     latest: false,
     persons:
       chunks.every(({ kind }) => kind === "name") && (chunks.length > 1 || isAged(first))
@@ -81,8 +80,23 @@ export function tollStatement(
     whole:
       (chunks.length > 1 && chunks.some(({ kind }) => kind !== "name")) ||
       first.kind === "number" ||
+      isIntroduced(scene, first) ||
       /^(people|person|persons|victims|others)$/.test(first.fold),
     official: scene.official,
     pattern: null,
   };
+}
+
+/** "three people, a man and two women": the list says who the three are. */
+function isExplained([first, ...rest]: readonly Toll[]): boolean {
+  return rest.length > 1 && first!.low === first!.high && first!.best === sumOf(rest).best;
+}
+
+/** "the three people killed in the shooting", "the four who died": the clause says who is meant, not an earlier count. */
+function isIntroduced({ chunks }: Scene, people: Chunk): boolean {
+  const next = chunks[chunks.indexOf(people) + 1];
+  if (people.count === null || people.entire || next === undefined) return false;
+  const participle =
+    next.triggers[0]?.forms.includes("participle") && next.triggers[0].frame.subject !== "victims";
+  return next.fold === "who" || (next.kind === "act" && participle === true);
 }

@@ -9,12 +9,15 @@ import type { TollEffect, TollStatement } from "./sighting.ts";
 export interface TollMeaning {
   effect: TollEffect;
   latest?: true;
+  /** Some of those whom the sentence counts before. */
+  part?: true;
   /** How many the words mean by themselves. */
   count?: number;
 }
 
 export const TOLL_MEANINGS: Record<string, TollMeaning> = {
   killed: { effect: "killed" },
+  "killed-part": { effect: "killed", part: true },
   "killed-latest": { effect: "killed", latest: true },
   "killed-none": { effect: "killed", count: 0 },
   "killed-2": { effect: "killed", count: 2 },
@@ -22,6 +25,7 @@ export const TOLL_MEANINGS: Record<string, TollMeaning> = {
   "killed-4": { effect: "killed", count: 4 },
   wounded: { effect: "wounded" },
   "wounded-none": { effect: "wounded", count: 0 },
+  hit: { effect: "hit" },
   "hit-2": { effect: "hit", count: 2 },
   "hit-3": { effect: "hit", count: 3 },
   kidnapped: { effect: "kidnapped" },
@@ -43,6 +47,8 @@ export function tollOfMatch(scene: Scene, match: PatternMatch): TollStatement | 
       additional: false,
       rank: null,
       partOf: false,
+      entire: false,
+      ofWounded: false,
       latest: false,
       persons: [],
       whole: meaning.count === 0,
@@ -50,7 +56,14 @@ export function tollOfMatch(scene: Scene, match: PatternMatch): TollStatement | 
       pattern: match.pattern.source,
     };
   const statement = tollStatement(scene, counted, meaning.effect);
-  return statement && { ...statement, latest: meaning.latest === true, pattern: match.pattern.source };
+  return (
+    statement && {
+      ...statement,
+      partOf: statement.partOf || meaning.part === true,
+      latest: meaning.latest === true,
+      pattern: match.pattern.source,
+    }
+  );
 }
 
 /** "was taken to a hospital, where he died": no survivor. */

@@ -33,6 +33,7 @@ function formsOf(word: string): VerbForm[] {
  */
 export function settleReadings(chunks: Chunk[]): void {
   chunks.forEach((chunk, at) => {
+    if (chunk.kind === "verb" && isNounHere(chunks, at)) chunk.kind = "word";
     if (chunk.kind !== "act" && chunk.kind !== "event") return;
     const noun = chunk.triggers.find((trigger) => trigger.pos === "noun");
     const verb = chunk.triggers.find((trigger) => trigger.pos === "verb");
@@ -67,6 +68,22 @@ function isThingStruck(chunks: readonly Chunk[], at: number): boolean {
     !(right !== undefined && startsNounPhrase(right)) &&
     chunks.slice(0, at).some(({ kind }) => kind === "verb" || kind === "act")
   );
+}
+
+/** Verbs of the word lists that are as often nouns. */
+const NOUN_OR_VERB =
+  /^(?:state|post|report|claim|name|call|lead|place|hold|order|control|visit|plan|plot|charge|release|train|support|work|fight|park|move|run|walk|drive|cause|hit|strike|demand|arrest|blame|return|vote|watch|reach|travel|protest|trap|use|try|direct)s?$/;
+
+/** "Borno state", "a military post", "the report": a noun, at which no clause of its own begins. */
+function isNounHere(chunks: readonly Chunk[], at: number): boolean {
+  if (!NOUN_OR_VERB.test(chunks[at]!.fold)) return false;
+  const left = before(chunks, at);
+  if (left === undefined) return false;
+  if (left.kind === "determiner" || (left.kind === "preposition" && left.fold !== "to")) return true;
+  const clause = chunks[at + 1] !== undefined && startsNounPhrase(chunks[at + 1]!);
+  if (left.kind === "place" || left.kind === "state" || left.kind === "organisation")
+    return /^(?:states?|posts?|parks?)$/.test(chunks[at]!.fold) && !clause;
+  return left.kind === "word" && /^\p{Ll}.*[^s]$/u.test(left.label) && !clause;
 }
 
 function isVerbHere(chunks: readonly Chunk[], at: number, verb: Trigger): boolean {

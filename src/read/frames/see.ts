@@ -37,6 +37,7 @@ export function see(scene: Scene): Seen {
   const summed = matches.some((match) => match.pattern.meaning === "aggregate");
   if (!summed) for (const match of matches) addPatternToll(scene, match, byTrigger);
   assignWhereabouts(chunks, byTrigger);
+  for (const { sighting } of byTrigger.values()) if (byTrigger.size > 1) setDeathApart(sighting);
   takeMeans(scene, byTrigger);
   const strayTolls = byTrigger.size > 0 || summed ? [] : patternTolls(scene, matches);
   return {
@@ -45,6 +46,21 @@ export function see(scene: Scene): Seen {
     matches,
     dismissed: dismissed && byTrigger.size === 0,
   };
+}
+
+/** "A third victim of the attack died on Friday": when somebody died is not when it happened. */
+function setDeathApart(sighting: Sighting): void {
+  if (!isSingleDeath(sighting)) return;
+  sighting.deathTimes = sighting.times;
+  sighting.times = [];
+}
+
+/** Tells that one or a few more died, as far as it tells anything. */
+export function isSingleDeath({ triggers, tolls }: Sighting): boolean {
+  return (
+    triggers.every(({ frame }) => frame.subject === "victims") &&
+    tolls.every(({ toll, additional, ofWounded }) => toll.best <= 1 || additional || ofWounded)
+  );
 }
 
 function isClaimOf({ pattern, from, to }: PatternMatch, at: number): boolean {
@@ -68,6 +84,7 @@ function blank(scene: Scene, chunk: Chunk): Sighting {
     times: [],
     loosePlaces: [],
     looseTimes: [],
+    deathTimes: [],
     agents: [],
     attackerDeaths: [],
     targets: [],

@@ -18,6 +18,10 @@ export interface TollStatement {
   rank: number | null;
   /** Contained in another number ("among them four children"). */
   partOf: boolean;
+  /** "all four", "both": everybody whom the text speaks of. */
+  entire: boolean;
+  /** "two of the wounded": counted among these until now. */
+  ofWounded: boolean;
   /** The text says that it is the newest figure ("the toll rose to 22"). */
   latest: boolean;
   /** Full names, where it tells of named people one by one: only to count each once; they enter no record. */
@@ -57,6 +61,8 @@ export interface Sighting {
   /** Places and times of the sentence that no other verb takes. */
   loosePlaces: PlaceMention[];
   looseTimes: TimeMention[];
+  /** When somebody died of it, maybe days after. */
+  deathTimes: TimeMention[];
   agents: Agent[];
   attackerDeaths: Span[];
   targets: { chunk: Chunk; kind: NonNullable<Chunk["targetKind"]> }[];

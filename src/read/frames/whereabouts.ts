@@ -20,11 +20,18 @@ export function ownerOf(chunks: readonly Chunk[], at: number): Owner {
     if (left.kind === "act" || left.kind === "event") return { trigger: i };
     // "a crowd who were attending a rally in …" is still where the crowd was attacked.
     const opensClause = left.kind === "relative" && /^(where|when)$/.test(left.fold);
+    // "killed her before turning the gun on himself on Tuesday": one deed.
+    if (chunk.kind === "time" && isSequel(chunks, i)) continue;
     if (left.kind === "stop" || left.kind === "subordinator" || opensClause)
       return isFronted(chunks, i, at) ? rightOwner(chunks, at) : null;
     if (left.kind === "verb" && !left.fold.endsWith("ing")) return verbOwner(chunks, i, at);
   }
   return isFronted(chunks, -1, at) ? rightOwner(chunks, at) : null;
+}
+
+/** "before turning", "after shooting": what the same person did with it. */
+function isSequel(chunks: readonly Chunk[], at: number): boolean {
+  return /^(?:before|after|while)$/.test(chunks[at]!.fold) && chunks[at + 1]?.fold.endsWith("ing") === true;
 }
 
 const BEFORE_SUBJECT = new Set([
@@ -45,8 +52,9 @@ function isFronted(chunks: readonly Chunk[], boundary: number, at: number): bool
   return chunks.slice(boundary + 1, at).every((chunk) => BEFORE_SUBJECT.has(chunk.kind));
 }
 
-/** "a man from Kabul", "the mayor of Paris": about a person, not about the event. */
+/** "a man from Kabul", "the mayor of Paris", "Paris-based": about a person, not about the event. */
 function isOrigin(chunks: readonly Chunk[], at: number): boolean {
+  if (/^(?:based|born)$/.test(chunks[at + 1]?.fold ?? "")) return true;
   let i = at - 1;
   while (["determiner", "word", "name"].includes(chunks[i]?.kind ?? "") && at - i < 4) i--;
   const preposition = chunks[i];
