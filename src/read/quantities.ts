@@ -221,7 +221,9 @@ function isPart(
   previous: Quantity | undefined,
 ): boolean {
   const before = tokens[first - 1]?.fold ?? "";
-  if (PART_BEFORE.has(before)) return true;
+  // "was among three people killed": the number of all.
+  const ofAll = before === "among" && /^(?:killed|slain|murdered)$/.test(tokens[next + 1]?.fold ?? "");
+  if (PART_BEFORE.has(before)) return !ofAll;
   const beforeThat = tokens[first - 2]?.fold ?? "";
   if (PART_PAIRS.has(before) && (beforeThat === "among" || beforeThat === "amongst" || beforeThat === "of"))
     return true;

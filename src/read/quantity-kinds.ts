@@ -126,6 +126,8 @@ function isAge(tokens: readonly Token[], at: number, next: number, numeral: Nume
   if (/^(?:he|she)$/.test(tokens[at - 2]?.fold ?? "") && /^(?:is|was)$/.test(before ?? "")) return true;
   if (before === "aged" || before === "age" || before === "ages") return true;
   if (before === "between" && tokens[at - 2]?.fold === "aged") return true;
+  if (before === "of" && tokens[at - 2]?.fold === "ages") return true;
+  if (numeral.figures && isSecondAge(tokens, at)) return true;
   if (/^(?:year|month|week|day)s?$/.test(tokens[next]?.fold ?? "") && tokens[next + 1]?.fold === "old")
     return true;
   // "Amman, 20," and "Smith (34)": a figure set off after a name.
@@ -137,6 +139,14 @@ function isAge(tokens: readonly Token[], at: number, next: number, numeral: Nume
     (before === "(" && close === ")");
   const name = tokens[at - 2]!;
   return setOff && name.kind === "word" && (classAt(name.text, 0) & UPPER) !== 0 && !MONTHS.has(name.fold);
+}
+
+/** "ages 15 and 16", "two brothers, 17 and 19,": the figure after "and". */
+function isSecondAge(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]?.fold !== "and" || tokens[at - 2]?.kind !== "number") return false;
+  const before = tokens[at - 3]?.fold ?? "";
+  const setOff = before === "," && /^[,.]$/.test(tokens[at + 1]?.text ?? "");
+  return setOff || /^(?:aged?|ages|of)$/.test(before);
 }
 
 /** "21 March", "March 21", "the 21st of March", and both ends of "13-14 November". */

@@ -37,7 +37,7 @@ export function mergeTolls(statements: readonly TollStatement[], effect: TollEff
   const named = namedOf(own);
   if (named !== null) return named;
   const counted = totalsOf(own);
-  const everybody = everybodyOf(statements, counted, effect);
+  const everybody = everybodyOf(statements, effect);
   const totals = everybody === null ? withoutParts(counted) : [everybody];
   const best = bestOf(totals);
   // A figure that was overtaken is no longer an estimate: "at first 12, later 22".
@@ -53,29 +53,19 @@ export function mergeTolls(statements: readonly TollStatement[], effect: TollEff
 }
 
 /** "Both were killed", "all four had been shot": those told one by one before, together. */
-function everybodyOf(
-  statements: readonly TollStatement[],
-  totals: readonly Total[],
-  effect: TollEffect,
-): Total | null {
-  const told = sumOf(totals.map(({ toll }) => toll)).best;
-  const most = totals.reduce((max, { toll }) => Math.max(max, toll.best), 0);
+function everybodyOf(statements: readonly TollStatement[], effect: TollEffect): Total | null {
+  if (effect !== "killed" || statements.some(({ latest }) => latest)) return null;
+  const told = statements.filter((one) => one.effect === "killed" && !one.entire && !one.partOf);
+  const most = told.reduce((max, { toll }) => Math.max(max, toll.best), 0);
+  const sum = sumOf(told.map(({ toll }) => toll)).best;
   const all = statements.find(
-    (one) =>
-      one.entire &&
-      one.toll.best > most &&
-      ((one.effect === effect && effect === "killed") || (one.effect === "hit" && told === one.toll.best)),
+    ({ entire, toll, effect: of }) =>
+      entire && toll.best > most && (of === "killed" || (of === "hit" && toll.best === sum)),
   );
-  if (all === undefined || effect === "hit" || totals.some(({ latest }) => latest)) return null;
+  if (all === undefined) return null;
   const { toll, span, official, sentence } = all;
-  return {
-    toll,
-    spans: [...totals.flatMap(({ spans }) => spans), span],
-    latest: false,
-    official,
-    times: 1,
-    sentence,
-  };
+  const spans = [...told.map((one) => one.span), span];
+  return { toll, spans, latest: false, official, times: 1, sentence };
 }
 
 /** "27 in all: 14 in one blast, eight in another and five in a third": the parts are no other estimates. */

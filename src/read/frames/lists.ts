@@ -8,18 +8,26 @@ export function joinedTo(chunks: readonly Chunk[], first: number): number[] {
     if (chunks[i - 1]?.kind === "people") i = nameBehind(chunks, i);
     const origin = chunks[i]?.fold === "from" && chunks[i + 1]?.kind === "place";
     if (origin) i += 2;
-    const link = linkEnd(chunks, i);
-    if (link === i || link - i > 2) return members;
+    const opened = linkEnd(chunks, i);
+    if (opened === i || opened - i > 2) return members;
+    const link = possessedFrom(chunks, opened);
     const member = chunks[link];
     const listed =
       member?.kind === "people" ||
-      (member?.kind === "name" && (chunks[link - 1]!.kind === "conjunction" || isAged(member))) ||
+      (member?.kind === "name" && (chunks[opened - 1]!.kind === "conjunction" || isAged(member))) ||
       // "30 soldiers from Niger and two from Nigeria"
       (origin && member?.kind === "number" && chunks[link + 1]?.fold === "from");
     if (!listed || isSubjectOfAct(chunks, link)) return members;
     members.push(link);
     i = link + 1;
   }
+}
+
+/** In "the teen's unarmed neighbor" the neighbor, else where it begins. */
+function possessedFrom(chunks: readonly Chunk[], at: number): number {
+  if (chunks[at + 1]?.fold !== "'s") return at;
+  const owned = chunks[at + 2]?.kind === "word" ? at + 3 : at + 2;
+  return chunks[owned]?.kind === "people" ? owned : at;
 }
 
 /** Index after the name of the person before: "his son Tyler, 15,", "his wife, Lisa, 42,". */

@@ -81,6 +81,9 @@ function nearestSubject(chunks: readonly Chunk[], act: number): Subject | null {
       continue;
     }
     if (NOMINAL.has(chunk.kind)) {
+      // "was among three people killed by a bomb"
+      const counted = chunk.count !== null && chunks[i - 1]?.fold === "among" && i === act - 1;
+      if (counted) return { at: i, relative, oblique: false };
       if (!isAfterPreposition(chunks, i)) return { at: i, relative, oblique: false };
       fallback ??= i;
       if (relative && chunk.kind !== "event") return { at: i, relative, oblique: true };
@@ -174,6 +177,9 @@ function isAfterPreposition(chunks: readonly Chunk[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
     const chunk = chunks[i]!;
     if (chunk.kind === "preposition") return true;
+    // "between the army and the rebels"
+    if (chunk.kind === "conjunction")
+      return chunks.slice(Math.max(0, i - 4), i).some(({ fold }) => fold === "between");
     if (!["determiner", "word", "place", "name"].includes(chunk.kind)) return false;
   }
   return false;
