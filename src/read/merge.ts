@@ -159,10 +159,16 @@ function tollsAgree(draft: Draft, sighting: Sighting, own: Gist): boolean {
   if (sighting.definite || isShared(draft, own)) return true;
   if (own.totals.size === 0 || !isPlacedOrDated(sighting)) return true;
   const known = [...draft.gist.totals.values()];
-  if (known.length === 0) return true;
+  if (known.length === 0 || isSecondCount(draft, sighting)) return true;
   return [...own.totals.values()].some((toll) =>
     known.some((other) => toll.low <= other.high && other.low <= toll.high),
   );
+}
+
+/** "Eleven died in the blast, but a doctor had counted 37 bodies": one sentence, two counts of one event. */
+function isSecondCount(draft: Draft, { sentence, tolls }: Sighting): boolean {
+  const dead = tolls.filter(({ effect }) => effect === "killed");
+  return dead.every(({ pattern }) => pattern !== null) && lastOf(draft, sentence).length > 0;
 }
 
 function isPlacedOrDated(sighting: Sighting): boolean {

@@ -2,7 +2,7 @@ import type { CountryCode, EventPlace } from "../../event/index.ts";
 import { countryInfo, countryName } from "../../places/index.ts";
 import type { PlaceMention } from "../mention.ts";
 import type { Piece, PieceSentence } from "./pieces.ts";
-import { TOWN_WORDS } from "./words.ts";
+import { PLACE_ADJECTIVES, TOWN_WORDS } from "./words.ts";
 
 /** How many words may lie between a place and the known one that it is near to. */
 const REACH = 10;
@@ -30,9 +30,26 @@ export function findUnknownPlaces(
     const [start, end] = [pieces[first]!.start, pieces[last]!.end];
     if (known.some((mention) => mention.start < end && start < mention.end)) continue;
     const name = text.slice(start, end).replace(/\s+/g, " ");
-    found.push({ start, end, role: "place", place: placeBeside(name, known, pieces, last, countries) });
+    const owner = ownerBefore(pieces, i, known);
+    const meant = owner === null ? countries : new Map([[owner, 1]]);
+    found.push({ start, end, role: "place", place: placeBeside(name, known, pieces, last, meant) });
   }
   return found.length === 0 ? known : [...known, ...found].sort((a, b) => a.start - b.start);
+}
+
+/** "The Somali border town of X", "Mali's village of X": the country said directly before. */
+function ownerBefore(
+  pieces: readonly Piece[],
+  town: number,
+  known: readonly PlaceMention[],
+): CountryCode | null {
+  const start = pieces[town]!.start;
+  const before = known.findLast((mention) => mention.end <= start);
+  if (before === undefined || (before.role !== "demonym" && before.place.precision !== "country"))
+    return null;
+  const between = pieces.filter((piece) => piece.start >= before.end && piece.start < start);
+  const joined = between.every(({ key }) => key === "'s" || PLACE_ADJECTIVES.has(key) || TOWN_WORDS.has(key));
+  return joined && (before.role === "demonym" || between[0]?.key === "'s") ? before.place.country : null;
 }
 
 /** Last piece of the capitalised words that begin at `first`; before it when there are none. */

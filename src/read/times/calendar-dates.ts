@@ -40,6 +40,9 @@ export function calendarDateAt(
   const weekday = WEEKDAYS.get(token.fold);
   if (weekday !== undefined) return afterWeekday(tokens, at, weekday, direction);
   if (MONTHS.has(token.fold)) return monthFirstAt(tokens, at, at, null, direction);
+  // "the Fourth of July"
+  if (token.fold === "fourth" && tokens[at + 1]?.fold === "of")
+    return dayFirstAt(tokens, at, at, null, direction);
   if (token.fold === "the" && dayNumber(tokens[at + 1]) !== 0)
     return dayFirstAt(tokens, at + 1, at, null, direction);
   return null;
@@ -226,6 +229,7 @@ function isLink(token: Token | undefined): boolean {
 
 /** 1–31 of "13" and "13th", else 0. */
 function dayNumber(token: Token | undefined): number {
+  if (token?.fold === "fourth") return 4;
   if (token === undefined || token.kind !== "number" || token.fold.length > 4) return 0;
   const match = /^(\d{1,2})(?:st|nd|rd|th|d)?$/.exec(token.fold);
   const day = match === null ? 0 : Number(match[1]);

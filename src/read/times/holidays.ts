@@ -2,18 +2,28 @@ import { addDays, type Day, dayOf } from "../../event/index.ts";
 import type { Token } from "../mention.ts";
 import { type Direction, nearestDays, oneDay, relative, type TimeReading } from "./reading.ts";
 
-/** Days of Easter week as days from Easter Sunday. */
+/** Days of Lent and Easter week as days from Easter Sunday. */
 const EASTER: ReadonlyMap<string, number> = new Map([
-  ["saturday", -1],
-  ["sunday", 0],
-  ["monday", 1],
+  ["ash wednesday", -46],
+  ["palm sunday", -7],
+  ["maundy thursday", -3],
+  ["good friday", -2],
+  ["easter saturday", -1],
+  ["easter sunday", 0],
+  ["easter monday", 1],
 ]);
+
+/** What the names of such days begin with. */
+export const HOLIDAY_WORDS: ReadonlySet<string> = new Set(
+  "christmas new easter good ash palm maundy".split(" "),
+);
 
 /** "Christmas Day", "New Year's Eve", "Easter Sunday": the last before the report, or the next after it. */
 export function holidayAt(tokens: readonly Token[], at: number, direction: Direction): TimeReading | null {
   let next = at + 1;
-  if (tokens[at]!.fold === "easter")
-    return easterAt(at, next, EASTER.get(tokens[next]?.fold ?? ""), direction);
+  const lent = EASTER.get(`${tokens[at]!.fold} ${tokens[next]?.fold}`);
+  if (lent !== undefined) return easterAt(at, next, lent, direction);
+  if (!/^(?:christmas|new)$/.test(tokens[at]!.fold)) return null;
   const newYear = tokens[at]!.fold === "new";
   if (newYear) {
     if (tokens[next]?.fold !== "year" || tokens[next + 1]?.fold !== "'s") return null;
@@ -29,13 +39,7 @@ export function holidayAt(tokens: readonly Token[], at: number, direction: Direc
   };
 }
 
-function easterAt(
-  first: number,
-  next: number,
-  offset: number | undefined,
-  direction: Direction,
-): TimeReading | null {
-  if (offset === undefined) return null;
+function easterAt(first: number, next: number, offset: number, direction: Direction): TimeReading | null {
   return relative(first, next + 1, direction === "past" ? [0, 385] : [-385, 0], (report) => {
     const year = Number(report.slice(0, 4));
     if (year < 2 || year > 9998) return null;

@@ -13,8 +13,10 @@ import { MONTHS, WEEKDAYS } from "../calendar-words.ts";
 import { classAt, UPPER } from "../characters.ts";
 import type { Token } from "../mention.ts";
 import { numeralAt } from "../numerals.ts";
-import { holidayAt } from "./holidays.ts";
+import { calendarDateAt } from "./calendar-dates.ts";
+import { HOLIDAY_WORDS, holidayAt } from "./holidays.ts";
 import {
+  absolute,
   type Direction,
   daysAgo,
   nearestMonth,
@@ -49,7 +51,9 @@ const NO_DAY_BEFORE = new Set("times telegraph mail mirror express".split(" "));
 /** Words at which {@link relativeAt} may find something, besides numerals and weekdays. */
 export const RELATIVE_WORDS: ReadonlySet<string> = new Set([
   ...DAY_WORDS.keys(),
-  ..."the this last past next coming previous recent day night christmas new easter".split(" "),
+  ..."the this last past next coming previous recent day night christmas new easter good ash palm maundy eve".split(
+    " ",
+  ),
 ]);
 /** What "the" may stand before in such an expression. */
 export const AFTER_THE: ReadonlySet<string> = new Set("last past previous next coming".split(" "));
@@ -62,7 +66,8 @@ export function relativeAt(tokens: readonly Token[], at: number, direction: Dire
   if (WEEKDAYS.has(fold)) return weekdayAt(tokens, at, direction);
   if (fold === "night" || fold === "day") return dayBeforeAt(tokens, at);
   if (fold === "the" || fold === "recent") return stretchAt(tokens, at);
-  if (fold === "christmas" || fold === "new" || fold === "easter") return holidayAt(tokens, at, direction);
+  if (fold === "eve") return eveAt(tokens, at, direction);
+  if (HOLIDAY_WORDS.has(fold)) return holidayAt(tokens, at, direction);
   if (fold === "this" || fold === "last" || fold === "past" || fold === "previous")
     return periodBackAt(tokens, at, fold === "this" ? 0 : 1);
   if (fold === "next" || fold === "coming") return periodBackAt(tokens, at, -1);
@@ -87,6 +92,9 @@ function weekdayAt(tokens: readonly Token[], at: number, direction: Direction): 
     return null;
   const wanted = WEEKDAYS.get(tokens[at]!.fold)!;
   const next = skipDayPart(tokens, at + 1);
+  const week = weekBehind(tokens, next);
+  if (week !== null) return dayOfWeek(at, week.next, wanted, week.back);
+  if (tokens[at - 1]?.fold === "since" && direction === "past") return sinceWeekday(at, next, wanted);
   const second = WEEKDAYS.get(tokens[next + 1]?.fold ?? "");
   const link = tokens[next]?.fold;
   const before = tokens[at - 1]?.fold;
@@ -101,6 +109,49 @@ function weekdayAt(tokens: readonly Token[], at: number, direction: Direction): 
     };
   }
   return onWeekday(at, next, wanted, direction, false);
+}
+
+/** "(of) last week", "this week" behind a weekday. */
+function weekBehind(tokens: readonly Token[], at: number): { next: number; back: 0 | 1 } | null {
+  const from = /^(?:of|in)$/.test(tokens[at]?.fold ?? "") ? at + 1 : at;
+  const which = tokens[from]?.fold;
+  if (tokens[from + 1]?.fold !== "week" || (which !== "last" && which !== "this")) return null;
+  return { next: from + 2, back: which === "last" ? 1 : 0 };
+}
+
+function dayOfWeek(first: number, next: number, wanted: number, back: 0 | 1): TimeReading {
+  const resolve = (report: Day) => {
+    const monday = addDays(report, -((weekdayOf(report) + 6) % 7) - 7 * back);
+    return oneDay(addDays(monday, (wanted + 6) % 7));
+  };
+  return { ...relative(first, next, back === 0 ? [-6, 6] : [1, 13], resolve), weekday: wanted };
+}
+
+/** "Since Saturday": from then on, up to the report. */
+function sinceWeekday(first: number, next: number, wanted: number): TimeReading {
+  const resolve = (report: Day): EventDate => {
+    const start = nearestWeekday(report, wanted, "past", false);
+    return { start, end: report, precision: start === report ? "day" : "span" };
+  };
+  return { ...relative(first, next, [0, 6], resolve), weekday: wanted };
+}
+
+/** "On the eve of Saturday's vote", "the eve of 25 December": the day before. */
+function eveAt(tokens: readonly Token[], at: number, direction: Direction): TimeReading | null {
+  if (tokens[at + 1]?.fold !== "of" || tokens[at + 2] === undefined) return null;
+  const day = WEEKDAYS.has(tokens[at + 2]!.fold)
+    ? weekdayAt(tokens, at + 2, direction)
+    : calendarDateAt(tokens, at + 2, direction);
+  if (day === null || day.day === 0) return null;
+  const resolve = (report: Day): EventDate | null => {
+    const eve = day.resolve(report);
+    return eve === null ? null : oneDay(addDays(eve.start, -1));
+  };
+  if (day.anchor === "absolute") {
+    const eve = resolve("2000-01-01");
+    return eve && absolute(at, day.next, eve);
+  }
+  return relative(at, day.next, day.ago && [day.ago[0] + 1, day.ago[1] + 1], resolve);
 }
 
 function onWeekday(
