@@ -1,23 +1,19 @@
 import type { Day } from "../event/index.ts";
-import { classAt, DIGIT, LETTER, UPPER } from "./characters.ts";
-import type { Sentence, TimeMention, Token } from "./mention.ts";
+import { datedOpening } from "./dateline/dated-opening.ts";
+import {
+  AROUND_DATES,
+  afterTags,
+  type Dateline,
+  isPlaceLike,
+  LONGEST,
+  mayHoldDate,
+  sentenceOf,
+} from "./dateline/line-parts.ts";
+import type { Token } from "./mention.ts";
 import type { Normalised } from "./normalise.ts";
 import { findTimes } from "./times.ts";
-import { tokenise } from "./tokens.ts";
 
-/** What a report says at its top about itself: its day, where it was written, and for whom. */
-export interface Dateline {
-  /** The day, where the line gives it in full. */
-  day: Day | null;
-  /** The same as read, also when the year is missing ("Nov. 13"); null when the line has no date. */
-  time: TimeMention | null;
-  /** The place as written, without the date ("MEXICO CITY (MEXICO)"). */
-  placeText: string | null;
-  agency: string | null;
-  /** Span in the normalised text: from its beginning to where the report proper begins. */
-  start: number;
-  end: number;
-}
+export type { Dateline } from "./dateline/line-parts.ts";
 
 /**
  * The day that a report bears: that of its date line, else a full date that stands by itself at its end ("(25 May 2015)",
@@ -31,7 +27,6 @@ export function dayOfReport(
 }
 
 const PARAGRAPHS_LOOKED_AT = 3;
-const LONGEST = 220;
 
 /**
  * The report's own date line: a paragraph that is nothing but a date ("Friday, January 4, 2019"), or the opening of
@@ -95,15 +90,26 @@ function closingDay(text: string): Day | null {
   return /[.!?]["')\]]*\s|\n/.test(between) ? time.date.start : null;
 }
 
-const AROUND_DATES = new Set(
-  "published posted updated last on at date dated by gmt utc est edt bst cet am pm a.m. p.m. first modified".split(
-    " ",
-  ),
-);
+/** "BAGHDAD | Thu Mar 22, 2012", "Jan 4, 2019 | KABUL": a date and a place with a bar between. */
+function datedPlace(text: string, start: number, end: number): Dateline | null {
+  const bar = text.slice(start, end).indexOf("|");
+  if (bar < 0) return null;
+  for (const [from, to, other] of [
+    [start, start + bar, text.slice(start + bar + 1, end)],
+    [start + bar + 1, end, text.slice(start, start + bar)],
+  ] as const) {
+    const dated = dateOnly(text, from, to);
+    if (dated !== null && isPlaceLike(other.trim(), true))
+      return { ...dated, placeText: other.trim(), start, end };
+  }
+  return null;
+}
 
 /** A short paragraph with a date and nothing else but a clock time and words like "Published". */
 function dateOnly(text: string, start: number, end: number): Dateline | null {
   if (end - start > 90 || !mayHoldDate(text, start, end)) return null;
+  const placed = datedPlace(text, start, end);
+  if (placed !== null) return placed;
   const sentence = sentenceOf(text, start, end);
   const times = findTimes(sentence, null);
   const time = times.find((mention) => mention.anchor === "absolute" && mention.date?.precision === "day");
@@ -123,36 +129,26 @@ function isClock(text: string): boolean {
   return /^(?:\d{1,2}[:.]\d\d(?:am|pm)?|\d{4}|\d{1,2}(?:am|pm))$/i.test(text);
 }
 
+/** "KARACHI: At least ten …", "(Reuters) - Gunmen …": a place in capitals or an agency, and nothing else. */
+const PLACE_ALONE =
+  /^(\p{Lu}{3,}(?:[ /-]\p{Lu}{3,}){0,3}(?:, \p{Lu}[\p{L} ]{2,20})?):\s+(?=["']?\p{Lu}?\p{Ll}|["']?\d)/u;
+const AGENCY_ALONE = /^\(([\p{L}][\p{L}/ .-]{1,20})\)\s*(?:--?\s*)?(?=["']?\p{Lu}\p{Ll})/u;
+
+function bareOpening(text: string, start: number, end: number): Dateline | null {
+  if (start > 0) return null;
+  const head = text.slice(start, Math.min(end, start + LONGEST));
+  const parts = { day: null, time: null, start };
+  const place = PLACE_ALONE.exec(head);
+  if (place !== null && isPlaceLike(place[1]!, true))
+    return { ...parts, placeText: place[1]!, agency: null, end: start + place[0].length };
+  const agency = AGENCY_ALONE.exec(head);
+  return agency && { ...parts, placeText: null, agency: agency[1]!, end: start + agency[0].length };
+}
+
 function opening(text: string, start: number, end: number): Dateline | null {
   const wire = wireOpening(text, start, end);
-  return wire?.day ? wire : (datedOpening(text, start, end) ?? wire);
+  return wire?.day ? wire : (datedOpening(text, start, end) ?? wire ?? bareOpening(text, start, end));
 }
-
-/** PLACE, FULL DATE (AGENCY), the place and the agency optional, set apart by a full stop, colon, bar or dash. */
-function datedOpening(text: string, start: number, end: number): Dateline | null {
-  const headEnd = Math.min(end, start + LONGEST);
-  if (!mayHoldDate(text, start, headEnd)) return null;
-  const head = sentenceOf(text, start, headEnd);
-  const [time] = findTimes(head, null);
-  if (time?.anchor !== "absolute" || time.date?.precision !== "day") return null;
-  const before = text.slice(start, time.start).replace(/[\s,|(-]+$/, "");
-  if (before !== "" && !isPlaceLike(before, true) && !isAroundDate(before)) return null;
-  const after = /^\)?\s*(?:[([]([^()[\]]{2,60})[)\]])?\s*(?:[.:|]|--?)\s+(?=["'[(]?[\p{Lu}\d])/u.exec(
-    text.slice(time.end, head.end),
-  );
-  if (after === null) return null;
-  return {
-    day: time.date.start,
-    time,
-    placeText: isAroundDate(before) ? null : before,
-    agency: after[1]?.trim() ?? null,
-    start,
-    end: afterTags(text, time.end + after[0].length, end),
-  };
-}
-
-const isAroundDate = (words: string) =>
-  words.split(/[\s:,]+/).every((word) => word === "" || AROUND_DATES.has(word.toLowerCase()));
 
 /** PLACE, DATE (AGENCY) -- [KIND OF REPORT], each but the place optional; at least two of the parts must be there. */
 function wireOpening(text: string, start: number, end: number): Dateline | null {
@@ -182,8 +178,8 @@ function wireOpening(text: string, start: number, end: number): Dateline | null 
 
 /** The first dash that stands apart and not inside brackets ("(ACAN - EFE) --"). */
 function dashIn(head: string): { start: number; end: number } | null {
-  if (!head.includes("-")) return null;
-  for (const dash of head.matchAll(/--|(?<=^|[\s)])-(?=\s|\[|$)/g)) {
+  if (!/[-_]/.test(head)) return null;
+  for (const dash of head.matchAll(/--|(?<=^|[\s)/])[-_](?=\s|\[|$)/g)) {
     const opened = Math.max(head.lastIndexOf("(", dash.index), head.lastIndexOf("[", dash.index));
     const closed = Math.max(head.lastIndexOf(")", dash.index), head.lastIndexOf("]", dash.index));
     if (opened <= closed) return { start: dash.index, end: dash.index + dash[0].length };
@@ -208,7 +204,7 @@ function lineEnd(text: string): number {
 const NO_PLACE = /^(?:NO CITY|CLANDESTINE|NO DATE)\b/;
 
 function agencyIn(before: string): { name: string; start: number } | null {
-  const match = /[([]([^()[\]]{2,60})\)$/.exec(before);
+  const match = /[([]([^()[\]]{2,60})\)$/.exec(before) ?? /(?<=\s)\/([\p{L} .-]{2,30})\/$/u.exec(before);
   return match === null ? null : { name: match[1]!.trim(), start: match.index };
 }
 
@@ -221,49 +217,10 @@ function cleanPlace(place: string): string | null {
   return clean === "" ? null : clean;
 }
 
-const PLACE_WORDS = 9;
-
-/** A few words, each capitalised but for "de", "of" and the like; the first in capitals unless a date or agency speaks for it. */
-function isPlaceLike(place: string, supported: boolean): boolean {
-  const words = place.split(/[\s,/()-]+/).filter((word) => word !== "");
-  if (words.length === 0 || words.length > PLACE_WORDS || /[.!?:;"]\s/.test(place)) return false;
-  return words.every((word) => {
-    const bits = classAt(word, 0);
-    if (bits & DIGIT) return false;
-    return (
-      (bits & LETTER) === 0 ||
-      (bits & UPPER) !== 0 ||
-      (supported && /^(?:de|la|of|el|al|the|and|du|le|los|del)$/.test(word))
-    );
-  });
-}
-
 function firstWord(text: string): string {
   return text.split(/[\s,]/, 1)[0]!;
 }
 
 function isUpper(word: string): boolean {
   return word.length > 2 && word === word.toUpperCase() && word !== word.toLowerCase();
-}
-
-/** Past "[REPORT] [ANA LOPEZ] [TEXT]" and spaces. */
-function afterTags(text: string, at: number, end: number): number {
-  let next = at;
-  for (;;) {
-    while (next < end && text[next] === " ") next++;
-    if (text[next] !== "[") return next;
-    const close = text.indexOf("]", next);
-    if (close === -1 || close >= end || close - next > LONGEST) return next;
-    next = close + 1;
-  }
-}
-
-/** A full date has figures: most paragraphs are told from date lines by having none. */
-function mayHoldDate(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (classAt(text, at) & DIGIT) return true;
-  return false;
-}
-
-function sentenceOf(text: string, start: number, end: number): Sentence {
-  return { start, end, tokens: tokenise(text, start, end), paragraph: 0 };
 }

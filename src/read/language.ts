@@ -6,7 +6,8 @@ const ENGLISH = new Set(
   (
     "the and of to that with for by from were which this have has been his their they it he who said not but had " +
     "after as at will would are be an is was its their there one more than when where while during between against " +
-    "about into out up two three four five people several many some others also another being least"
+    "about into out up two three four five people several many some others also another being least " +
+    "six seven eight nine killed kills wounded injured hurt dead hits shot women says"
   ).split(" "),
 );
 
