@@ -1,3 +1,4 @@
+import { type Day, daysBetween } from "../event/index.ts";
 import { type Draft, placeOf, placesAgree, stageOf, typeOf, typesAgree } from "./draft.ts";
 import { type Causes, isSpecific, showsViolence } from "./evidence.ts";
 import type { Sighting } from "./frames/sighting.ts";
@@ -18,6 +19,8 @@ export interface Layout {
   lead: number;
   /** How many sentences it has. */
   sentences: number;
+  /** The first day on which it can have been written; null where nobody knows. */
+  reportDay: Day | null;
 }
 
 /**
@@ -37,17 +40,19 @@ export function mainOf(drafts: readonly Draft[], layout: Layout): Draft | null {
   return most >= THRESHOLD ? best : null;
 }
 
-function weightOf(draft: Draft, { title, causes, lead, sentences: length }: Layout): number {
+function weightOf(draft: Draft, { title, causes, lead, sentences: length, reportDay }: Layout): number {
   const sentences = new Map<number, Sighting>();
   for (const sighting of draft.sightings) {
     if (!showsViolence(sighting, causes, draft) || !isSpecific(sighting)) continue;
     const known = sentences.get(sighting.sentence);
     if (known === undefined || known.dependent) sentences.set(sighting.sentence, sighting);
   }
+  const past = new Set(draft.sightings.filter(({ longPast }) => longPast).map((one) => one.sentence));
   let score = 0;
   let later = 0;
   for (const [sentence, sighting] of sentences) {
-    if (sentence <= lead) score += sighting.dependent ? 2 : 3;
+    if (past.has(sentence) || (sentence > lead && isOld(draft, reportDay))) later += 0.5;
+    else if (sentence <= lead) score += sighting.dependent ? 2 : 3;
     else if (sentence < lead + LEAD) score += sighting.dependent ? 1 : 2;
     else later += 0.5;
   }
@@ -65,6 +70,14 @@ function isSame(draft: Draft, sighting: Sighting): boolean {
     placesAgree(placeOf(draft.sightings), placeOf([sighting])) &&
     typesAgree(typeOf(draft.sightings), typeOf([sighting]))
   );
+}
+
+/** Days after which an event is no news. */
+const OLD = 365;
+
+function isOld({ gist }: Draft, reportDay: Day | null): boolean {
+  const date = (gist.time ?? gist.looseTime)?.date;
+  return reportDay !== null && date != null && daysBetween(date.end, reportDay) > OLD;
 }
 
 function recurs({ sightings }: Draft, sentences: number): boolean {

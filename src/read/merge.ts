@@ -53,6 +53,8 @@ export function mergeSightings(readings: readonly SentenceReading[]): Draft[] {
         if (!sighting.dependent && !background) focus = draft;
         continue;
       }
+      if (sighting.sameDay && sighting.times.length === 0 && focus?.gist.time)
+        sighting.times.push(focus.gist.time);
       const fresh = draftOf(sighting);
       drafts.push(fresh);
       here.push(fresh);
@@ -112,6 +114,7 @@ function agrees(draft: Draft, sighting: Sighting, own: Gist): boolean {
     placesAgree(known.place, own.place) &&
     (sighting.claimed || isLaterDeath(known, own, sighting) || timesAgree(timeSaid(known), timeSaid(own))) &&
     typesAgree(typeByVotes(known.votes), typeByVotes(own.votes)) &&
+    !isElsewhere(known, own, sighting) &&
     doersAgree(known, own) &&
     yearsAgree(draft, sighting, own) &&
     tollsAgree(draft, sighting, own)
@@ -120,6 +123,13 @@ function agrees(draft: Draft, sighting: Sighting, own: Gist): boolean {
 
 function timeSaid({ time, looseTime }: Gist): TimeMention | null {
   return time ?? looseTime;
+}
+
+/** "Hours earlier in Kabul", after what was told of Nangarhar. */
+function isElsewhere(known: Gist, own: Gist, { elsewhere }: Sighting): boolean {
+  const [there, here] = [known.place?.place, own.place?.place];
+  if (!elsewhere || there === undefined || here === undefined) return false;
+  return here.name !== there.name && !here.within.includes(there.name) && !there.within.includes(here.name);
 }
 
 /** "He died on Friday", of what happened on Monday. */

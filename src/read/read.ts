@@ -77,6 +77,7 @@ export function readReport(
     causes: page.causes,
     lead: page.lead,
     sentences: page.sentences.length,
+    reportDay: reportDay?.low ?? null,
   });
 
   main?.cues.push(...titleCues(title, page.actors, page.lead));

@@ -80,12 +80,23 @@ function fillVerb(scene: Scene, at: number, sighting: Sighting): Filled {
   const attackerOnly =
     (takePatients(scene, patients, effect, sighting, ofForces) && effect !== "kidnapped") ||
     isFigurative(scene, patients, frame) ||
+    (voice === "active" && sighting.agents.length === 0 && isByAccident(chunks, at)) ||
     isRescue(scene, at, sighting) ||
     isPoliceAnswer(scene, patients, sighting, voice);
   // "who was also killed": beside those told before.
   if (chunks.slice(Math.max(0, at - 2), at).some(({ fold }) => fold === "also"))
     for (const toll of sighting.tolls) toll.additional = true;
   return { sighting, sameAs, attackerOnly };
+}
+
+/** "The earthquake that struck Haiti has killed …": nobody did it. */
+function isByAccident(chunks: readonly Chunk[], at: number): boolean {
+  for (let i = at - 1; i >= 0; i--) {
+    const { kind, classes } = chunks[i]!;
+    if (classes.has("accident")) return true;
+    if (kind === "stop" || kind === "subordinator" || kind === "act" || kind === "event") return false;
+  }
+  return false;
 }
 
 /** "The movement died": no deaths of people. */
@@ -188,10 +199,19 @@ const OPENING_WORDS = 5;
 function isDependent(chunks: readonly Chunk[], at: number): boolean {
   for (let i = at - 1; i >= 0; i--) {
     const kind = chunks[i]!.kind;
+    if (kind === "relative" && isSpokenThat(chunks, i)) return false;
     if (kind === "relative" || kind === "subordinator") return true;
     if (kind === "stop" || kind === "comma") return false;
   }
   return false;
+}
+
+/** "said on Friday that": what follows is the news. */
+function isSpokenThat(chunks: readonly Chunk[], at: number): boolean {
+  if (chunks[at]!.fold !== "that") return false;
+  let i = at - 1;
+  while (["time", "preposition", "adverb"].includes(chunks[i]?.kind ?? "")) i--;
+  return chunks[i]?.classes.has("speech") === true;
 }
 
 function fillNoun(scene: Scene, at: number, sighting: Sighting): Filled {

@@ -204,6 +204,9 @@ function headFrom(
     }
     if (at === start && !opened && !word.known.bareAdjective) return null;
     if (!isModifier(word, words, at)) return null;
+    // "a bomb in a car wounded four people": a verb.
+    if (/^(wounded|injured)$/.test(word.fold) && found.quantities.has(words[at + 1]?.start ?? -1))
+      return null;
     opening.hedged ||= lexicon.lists.hedge.has(word.fold);
     at++;
   }

@@ -1,5 +1,5 @@
-import type { TimeMention } from "../mention.ts";
 import { modalityOf } from "../modality.ts";
+import { isLongPast, isSetBeside, turnsAway } from "./beside.ts";
 import type { Chunk, ChunkKind } from "./chunks.ts";
 import { takeWeapon } from "./doers.ts";
 import { type Filled, fill, type Scene } from "./fill.ts";
@@ -23,6 +23,7 @@ export function see(scene: Scene): Seen {
   const { chunks } = scene;
   const matches = matchesOf(chunks);
   const byTrigger = new Map<number, Filled>();
+  const away = turnsAway(chunks);
   let dismissed = false;
   chunks.forEach((chunk, at) => {
     if (chunk.kind !== "act" && chunk.kind !== "event") return;
@@ -32,6 +33,12 @@ export function see(scene: Scene): Seen {
     const filled = fill(scene, at, blank(scene, chunk));
     filled.sighting.stage = modality.stage;
     filled.sighting.claimed = chunk.definite && matches.some((match) => isClaimOf(match, at));
+    filled.sighting.elsewhere = away;
+    filled.sighting.longPast = isLongPast(chunks, at);
+    if (isSetBeside(chunks, at)) {
+      filled.sighting.separate = true;
+      filled.sighting.dependent = true;
+    }
     byTrigger.set(at, filled);
   });
   const summed = matches.some((match) => match.pattern.meaning === "aggregate");
@@ -78,6 +85,9 @@ function blank(scene: Scene, chunk: Chunk): Sighting {
     definite: false,
     claimed: false,
     separate: false,
+    elsewhere: false,
+    sameDay: false,
+    longPast: false,
     dependent: false,
     tolls: [],
     places: [],
@@ -100,8 +110,9 @@ const CLAIMED_REACH = 4;
 
 function assignWhereabouts(chunks: readonly Chunk[], byTrigger: Map<number, Filled>): void {
   for (const [at, { sighting }] of byTrigger) {
-    const day = sameDay(chunks, at);
-    if (day !== null) sighting.times.push(day);
+    sighting.sameDay = isSameDay(chunks, at);
+    const day = sighting.sameDay ? chunks.slice(0, at).findLast(({ kind }) => kind === "time")?.time : null;
+    if (day != null) sighting.times.push(day);
   }
   chunks.forEach((chunk, at) => {
     if (chunk.kind !== "place" && chunk.kind !== "time") return;
@@ -129,11 +140,13 @@ function isNationality(chunks: readonly Chunk[], at: number): boolean {
   return place.precision === "country" && chunks[at + 1]?.kind === "event";
 }
 
-/** "… that day": the day named last before. */
-function sameDay(chunks: readonly Chunk[], at: number): TimeMention | null {
-  const near = chunks.slice(at, at + 4).map((chunk) => chunk.fold);
-  if (!near.includes("day") || !(near.includes("that") || near.includes("same"))) return null;
-  return chunks.slice(0, at).findLast((chunk) => chunk.kind === "time")?.time ?? null;
+/** Chunks after a trigger within which "that day" is of its clause. */
+const SAME_DAY_REACH = 10;
+
+/** "… that day", "… on the same day": the one named last before. */
+function isSameDay(chunks: readonly Chunk[], at: number): boolean {
+  const clause = chunks.slice(Math.max(0, at - SAME_DAY_REACH), at + SAME_DAY_REACH);
+  return clause.some(({ fold }, i) => fold === "day" && /^(?:that|same)$/.test(clause[i - 1]?.fold ?? ""));
 }
 
 /** Weapons named beside a trigger, and what the words for attackers and weapons say about the kind of attack. */

@@ -53,6 +53,12 @@ export interface Sighting {
   claimed: boolean;
   /** "another attack", "a similar blast": does not take up the event told before. */
   separate: boolean;
+  /** "Elsewhere …": the sentence turns to another place. */
+  elsewhere: boolean;
+  /** "on the same day": that of what is told before. */
+  sameDay: boolean;
+  /** "Three years after the attack": told as long past. */
+  longPast: boolean;
   /** In a relative or other dependent clause: background rather than news. */
   dependent: boolean;
   tolls: TollStatement[];

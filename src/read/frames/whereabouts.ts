@@ -42,6 +42,7 @@ const BEFORE_SUBJECT = new Set([
   "comma",
   "word",
   "target",
+  "weapon",
   "name",
   "state",
   "adverb",

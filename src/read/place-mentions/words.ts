@@ -40,7 +40,7 @@ export const ATTACK_NOUNS = words(
 
 /** Before a name they belong to it or to a place. */
 export const PLACE_ADJECTIVES = words(
-  "north south east west northern southern eastern western central northeastern northwestern southeastern southwestern northeast northwest southeast southwest upper lower greater inner outer downtown occupied rural old mainland metropolitan coastal",
+  "north south east west northern southern eastern western central northeastern northwestern southeastern southwestern northeast northwest southeast southwest upper lower greater inner outer downtown occupied rural old mainland metropolitan coastal border frontier port mining market garrison",
 );
 
 /** Before a name they say that it is a person. */

@@ -1,0 +1,65 @@
+import type { Chunk } from "./chunks.ts";
+
+/** Chunks between "after" or "followed" and the event that it names. */
+const NAMED_BEHIND = new Set<Chunk["kind"]>([
+  "determiner",
+  "word",
+  "time",
+  "place",
+  "name",
+  "target",
+  "adverb",
+  "people",
+  "number",
+  "weapon",
+  "state",
+  "organisation",
+  "auxiliary",
+]);
+const REACH = 8;
+
+/**
+ * "The ambush came a day after five civilians died", "the strike followed Thursday's bombing": the event at `at` is another
+ * one than that which the clause tells of.
+ */
+export function isSetBeside(chunks: readonly Chunk[], at: number): boolean {
+  const link = linkBefore(chunks, at);
+  if (link === null) return false;
+  if (/^follow(?:s|ed)$/.test(chunks[link]!.fold)) return true;
+  return chunks
+    .slice(Math.max(0, link - 5), link)
+    .some(({ fold }) => /^(?:came|comes|come|coming|happened|occurred)$/.test(fold));
+}
+
+/** "Three years after the attack": long past for the clause that it stands in. */
+export function isLongPast(chunks: readonly Chunk[], at: number): boolean {
+  const link = linkBefore(chunks, at);
+  if (link === null || chunks[link]!.fold !== "after") return false;
+  return /^(?:years?|months?|decades?)$/.test(chunks[link - 1]?.fold ?? "");
+}
+
+/** The "after" or "followed" that leads to the event with nothing between but its own words. */
+function linkBefore(chunks: readonly Chunk[], at: number): number | null {
+  for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
+    const { fold, kind } = chunks[i]!;
+    if (/^(?:after|follow(?:s|ed))$/.test(fold)) return i;
+    if (!NAMED_BEHIND.has(kind)) return null;
+  }
+  return null;
+}
+
+const ELSEWHERE = /^(?:elsewhere|separately|meanwhile)$/;
+const SOONER_OR_LATER = /^(?:earlier|later|before)$/;
+
+/** "Elsewhere, …", "Hours earlier in Kabul, …": a sentence that turns to something else. */
+export function turnsAway(chunks: readonly Chunk[]): boolean {
+  const head = chunks.slice(0, 4);
+  return head.some(
+    ({ fold }, i) =>
+      ELSEWHERE.test(fold) || (SOONER_OR_LATER.test(fold) && (i === 0 || isStretch(head[i - 1]!))),
+  );
+}
+
+function isStretch({ fold }: Chunk): boolean {
+  return /^(?:hours?|minutes?|days?|time)$/.test(fold);
+}
