@@ -33,6 +33,9 @@ function isAccused(chunks: readonly Chunk[], at: number): boolean {
 
 /** Whether an active verb for an attack, for carrying one out or for speaking follows. */
 function isDoer(chunks: readonly Chunk[], at: number): boolean {
+  // "the earthquake that struck Haiti has killed": an object.
+  const left = chunks[at - 1];
+  if (left?.kind === "verb" && !left.classes.has("speech")) return false;
   for (let i = at + 1; i < Math.min(chunks.length, at + 5); i++) {
     const chunk = chunks[i]!;
     if (chunk.classes.has("be")) return false;

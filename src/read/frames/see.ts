@@ -141,7 +141,7 @@ function isNationality(chunks: readonly Chunk[], at: number): boolean {
 }
 
 /** Chunks after a trigger within which "that day" is of its clause. */
-const SAME_DAY_REACH = 10;
+const SAME_DAY_REACH = 14;
 
 /** "… that day", "… on the same day": the one named last before. */
 function isSameDay(chunks: readonly Chunk[], at: number): boolean {
