@@ -39,12 +39,15 @@ const SAID_REACH = 8;
 
 function speechBefore(chunks: readonly Chunk[], at: number): number | null {
   for (let i = at - 1; i >= Math.max(0, at - SAID_REACH); i--) {
-    const { kind, classes } = chunks[i]!;
-    if (classes.has("speech")) return i;
+    const { kind, classes, fold } = chunks[i]!;
+    if (classes.has("speech")) return DISOWNS.test(fold) ? null : i;
     if (kind === "stop" || kind === "act" || kind === "people" || kind === "state") return null;
   }
   return null;
 }
+
+/** Words of speech by which nobody owns up to anything. */
+const DISOWNS = /^(den(y|ie[sd]|ying)|blam|accus|condemn|denounc|warn|doubt)/;
 
 /** Who speaks: an organisation before the verb, past what is said about it between commas. */
 function speakerOf(
