@@ -29,6 +29,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     "read",
     "import",
     "store",
+    "link",
     "series",
     "assess",
     "check",

@@ -4,6 +4,7 @@ import type { AttentionSeries } from "../check/index.ts";
 import type { Day, Document } from "../event/index.ts";
 import type { AsOf } from "../finding/index.ts";
 import { type EventRows, openRows, openStore, openStoreRows } from "../import/index.ts";
+import { dayOdds } from "../link/index.ts";
 import { loadGazetteer } from "../places/index.ts";
 import { type Lexicons, loadFrames, type Reading, readDated, readReport } from "../read/index.ts";
 import { chooseHistory, type History, openBaseline } from "../series/index.ts";
@@ -55,7 +56,7 @@ export async function withReading<T>(
       events: first.events,
       publisherNamesOf: (actor) => publisherNames(lexicons.registry, actor),
       history: await openBaseline(db, wishes.today),
-      rows,
+      dayOdds: async (event, names) => (rows === null ? [] : dayOdds(rows, event, names)),
       latest: wishes.today,
       t: strings.findings,
     });

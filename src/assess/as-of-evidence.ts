@@ -1,20 +1,20 @@
-import {
-  type Day,
-  dayNumber,
-  type EventRecord,
-  lastDayOfMonth,
-  monthIndex,
-  type Toll,
-} from "../event/index.ts";
+import { dayNumber, type EventRecord, lastDayOfMonth, monthIndex, type Toll } from "../event/index.ts";
 import type { History } from "../series/history.ts";
-import type { RowSource } from "./matching-rows.ts";
 
 /** How often the data hold an incident that a report tells of: a cautious mean of the coverage of country-years. */
 const HELD = 0.6;
 /** A report's toll and a publisher's differ: as far as these factors they count as the same. */
 const TOLL = { from: 0.6, to: 1.6 };
-const KILOMETRES = 100;
-const SLACK_DAYS = 1;
+
+/** What a dataset says of the day of an event, by links of the event with its incidents; days since 1970-01-01. */
+export interface DayOdds {
+  /** How much likelier the incidents of a day agree so with the event if one of them is it, summed. */
+  readonly agreement: ReadonlyMap<number, number>;
+  /** Incidents a day around the place. */
+  readonly rate: number;
+  readonly from: number;
+  readonly to: number;
+}
 
 /** An event of the report whose day depends on the report's day. */
 export interface Floating {
@@ -32,27 +32,31 @@ interface Stretch {
 /** How much likelier the data make this report day than an average one; days since 1970-01-01. */
 export type Likelihood = (reportDay: number) => number;
 
-/** What single events say: days on which the group's dead near the place fit the toll. */
-export async function fromRows(rows: RowSource, floating: Floating): Promise<Likelihood | null> {
-  const { event, publisherNames } = floating;
-  const { lat, lon } = event.place ?? { lat: null, lon: null };
-  const periods = rows.manifests.map(({ period }) => period);
-  if (!event.killed || lat === null || lon === null || periods.length === 0) return null;
-  const found = await rows.find({
-    ...(publisherNames.length > 0 ? { actors: publisherNames } : {}),
-    near: { lat, lon, km: KILOMETRES },
+/**
+ * What single events say. Where the data hold the event (HELD), one of the incidents within its stretch is it: the
+ * report day gains how well these agree with the report, over how many chance brings into a stretch of that length. Where they
+ * do not, or the stretch lies beyond them, no day gains. Datasets that speak of the same days are averaged.
+ */
+export function fromRows(odds: readonly DayOdds[], { when }: Floating): Likelihood | null {
+  const sums = odds.map(({ agreement, rate, from, to }) => {
+    const upTo = new Float64Array(to - from + 2);
+    for (let day = from; day <= to; day++)
+      upTo[day - from + 1] = upTo[day - from]! + (agreement.get(day) ?? 0);
+    return (stretch: Stretch) => {
+      const [first, last] = [stretch.from - from, stretch.to - from];
+      if (first < 0 || stretch.to > to) return 1;
+      const expected = rate * (last - first + 1);
+      return 1 - HELD + (HELD * (upTo[last + 1]! - upTo[first]!)) / expected;
+    };
   });
-  const tolls = new Map<number, number>();
-  for (const row of found) {
-    if (row.summary) continue;
-    const day = dayNumber(row.date.start);
-    tolls.set(day, (tolls.get(day) ?? 0) + row.deaths.best);
-  }
-  const fitting = [...tolls]
-    .filter(([, toll]) => fits(event.killed!, toll))
-    .map(([day]) => ({ from: day - SLACK_DAYS, to: day + SLACK_DAYS }));
-  const days = [...tolls.keys(), dayNumber(latest(periods.map(({ to }) => to)))];
-  return likelihood(floating, fitting, { from: Math.min(...days), to: Math.max(...days) });
+  if (sums.length === 0) return null;
+  const likelihood: Likelihood = (reportDay) => {
+    const stretch = when(reportDay);
+    return sums.reduce((total, of) => total + of(stretch), 0) / sums.length;
+  };
+  const days = odds.flatMap(({ agreement }) => [...agreement.keys()]);
+  const gains = days.some((day) => likelihood(day) > 1 || likelihood(day + 1) > 1);
+  return gains ? likelihood : null;
 }
 
 /** What the monthly severity of the group in the country says: months with an incident whose toll fits. */
@@ -97,8 +101,4 @@ function likelihood(floating: Floating, fitting: readonly Stretch[], data: Stret
 
 function fits(toll: Toll, deaths: number): boolean {
   return deaths >= Math.floor(toll.low * TOLL.from) && deaths <= Math.ceil(toll.high * TOLL.to) && deaths > 0;
-}
-
-function latest(days: readonly Day[]): Day {
-  return [...days].sort().at(-1)!;
 }

@@ -2,9 +2,8 @@ import { type Day, dayFromNumber, dayNumber, type EventRecord, weekday } from ".
 import type { AsOf } from "../finding/index.ts";
 import type { History } from "../series/history.ts";
 import type { FindingStrings } from "../strings/index.ts";
-import { type Floating, fromHistory, fromRows, type Likelihood } from "./as-of-evidence.ts";
+import { type DayOdds, type Floating, fromHistory, fromRows, type Likelihood } from "./as-of-evidence.ts";
 import { dayGap, dayGapEitherWay, spokenGap, yearGap } from "./as-of-gaps.ts";
-import type { RowSource } from "./matching-rows.ts";
 import { lastOccurrence, type TimeWords, wordsFor } from "./time-words.ts";
 
 export interface AsOfClues {
@@ -17,7 +16,8 @@ export interface AsOfClues {
   publisherNamesOf(actorId: string): readonly string[];
   /** The whole past, opened at the data's last day: the day that is sought is not known yet. */
   history: History;
-  rows: RowSource | null;
+  /** What event-level data say of the day of an event, by its place, toll and groups; none without such data. */
+  dayOdds(event: EventRecord, publisherNames: readonly string[]): Promise<readonly DayOdds[]>;
   /** No report speaks from a later day. */
   latest: Day;
   /** The language that how the day was found is told in. */
@@ -167,7 +167,7 @@ async function inTheData(clues: AsOfClues): Promise<Likelihood[]> {
   const found: Likelihood[] = [];
   for (const floating of clues.events.flatMap((event) => floatingEvent(event, clues))) {
     const likelihood =
-      (clues.rows ? await fromRows(clues.rows, floating) : null) ??
+      fromRows(await clues.dayOdds(floating.event, floating.publisherNames), floating) ??
       (await fromHistory(clues.history, floating));
     if (likelihood) found.push(likelihood);
   }

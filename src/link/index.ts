@@ -1,4 +1,5 @@
 export type { Window } from "./blocking.ts";
+export { type DayOdds, dayOdds } from "./day-odds.ts";
 export { disjointIncidents, findIncidents } from "./disjoint-incidents.ts";
 export * from "./expected-errors.ts";
 export * from "./explain-pair.ts";

@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadRegistry, ucdpNames } from "../../src/actors/index.ts";
-import { inferAsOf, type RowSource } from "../../src/assess/index.ts";
+import { inferAsOf } from "../../src/assess/index.ts";
 import type { AsOf } from "../../src/finding/index.ts";
-import { openRows } from "../../src/import/index.ts";
+import { type EventRows, openRows } from "../../src/import/index.ts";
+import { dayOdds } from "../../src/link/index.ts";
 import { loadGazetteer } from "../../src/places/index.ts";
 import { loadFrames, readReport } from "../../src/read/index.ts";
 import { openBaseline } from "../../src/series/index.ts";
@@ -24,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-async function asOf(text: string, rows: RowSource | null = null): Promise<AsOf> {
+async function asOf(text: string, rows: EventRows | null = null): Promise<AsOf> {
   const document = { id: "d", text, title: null, publishedOn: null, origin: "-" };
   const reading = readReport(document, lexicons, null);
   return inferAsOf({
@@ -36,7 +37,7 @@ async function asOf(text: string, rows: RowSource | null = null): Promise<AsOf> 
     publisherNamesOf: (id) =>
       ucdpNames(lexicons.registry, id, { withAffiliates: false }).map(({ name }) => name),
     history: await openBaseline(db, LATEST),
-    rows,
+    dayOdds: async (event, names) => (rows === null ? [] : dayOdds(rows, event, names)),
     latest: LATEST,
     t: en.findings,
   });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type AsOfClues, inferAsOf, type TimeWords } from "../../src/assess/index.ts";
 import { addDays, type DatasetRow, isDay } from "../../src/event/index.ts";
+import { dayOdds } from "../../src/link/index.ts";
 import { en } from "../../src/strings/index.ts";
 import { memoryHistory } from "./memory-history.ts";
 import { event } from "./question.ts";
@@ -27,7 +28,7 @@ function clues(given: Partial<AsOfClues>): AsOfClues {
     events: [],
     publisherNamesOf: (id) => (id === "red" ? ["Red Column"] : []),
     history: memoryHistory({ attacks }, LATEST),
-    rows: null,
+    dayOdds: async () => [],
     latest: LATEST,
     t: en.findings,
     ...given,
@@ -65,6 +66,13 @@ const row: DatasetRow = {
   summary: false,
   headline: null,
 };
+
+/** What event-level data of the history's days with these rows alone say. */
+function withRows(...held: DatasetRow[]): Pick<AsOfClues, "dayOdds"> {
+  const { period } = memoryHistory({ attacks }, LATEST).manifest;
+  const rows = { manifests: [{ id: "made-up", period }], find: async () => held };
+  return { dayOdds: (event, names) => dayOdds(rows, event, names) };
+}
 
 describe("what is given decides", () => {
   test("--as-of before metadata before the dateline", async () => {
@@ -113,18 +121,16 @@ describe("what is inferred", () => {
   });
 
   test("with the attack's own row the interval shrinks to weeks", async () => {
-    const rows = { manifests: [memoryHistory({ attacks }, LATEST).manifest], find: async () => [row] };
     const asOf = await inferAsOf(
-      clues({ words: [year(2012), year(2013), march21], events: [attackInMarch], rows }),
+      clues({ words: [year(2012), year(2013), march21], events: [attackInMarch], ...withRows(row) }),
     );
     expect(asOf.low! >= "2014-03-21" && asOf.high! <= "2014-07-31").toBe(true);
   });
 
   test("the date follows the data, not the text's wording: the attack moved by two years moves the day", async () => {
     const moved = { ...row, date: { start: "2016-03-21", end: "2016-03-21", precision: "day" as const } };
-    const rows = { manifests: [memoryHistory({ attacks }, LATEST).manifest], find: async () => [moved] };
     const asOf = await inferAsOf(
-      clues({ words: [year(2012), year(2013), march21], events: [attackInMarch], rows }),
+      clues({ words: [year(2012), year(2013), march21], events: [attackInMarch], ...withRows(moved) }),
     );
     expect(asOf.day!.slice(0, 4)).toBe("2016");
   });
