@@ -1,7 +1,8 @@
 // Joining a report's event to its rows: events made from GED rows (one-sided, three dead or more, of a day and a place), told
 // as a first report would: a town up to 10 km off, a toll up to 30 % off, the group named in three of four, and the day known,
 // or not at all, the report speaking up to three weeks later. What is right is the row that it was made from. Half of the
-// events are asked of data from which their own rows were taken out: there anything joined is wrong. Needs ../shared.
+// events are asked of data from which their own rows were taken out: there anything joined is wrong. At last the same reports bear
+// no day themselves: how many bits the data tell of it, against any day of the sixteen years. Needs ../shared.
 //   npx tsc -p tsconfig.build.json && node bench/link-join.mjs [events] [seed]
 import { resolve } from "node:path";
 
@@ -9,14 +10,16 @@ const dist = process.env.BASERATE_DIST ?? resolve(import.meta.dirname, "../dist"
 const shared = resolve(import.meta.dirname, "..", process.env.BASERATE_SHARED ?? "../shared", "data/ucdp");
 const { openMemory } = await import(`${dist}/store/index.js`);
 const { openRows } = await import(`${dist}/import/index.js`);
-const { addDays } = await import(`${dist}/event/index.js`);
+const { addDays, dayNumber } = await import(`${dist}/event/index.js`);
 const { loadRegistry } = await import(`${dist}/actors/index.js`);
-const { joinReport } = await import(`${dist}/link/index.js`);
+const { dayOdds, joinReport } = await import(`${dist}/link/index.js`);
+const { fromRows } = await import(`${dist}/assess/as-of-evidence.js`);
 const { seededRandom, drawIndex } = await import(`${dist}/statistics/random.js`);
 
 const wanted = Number(process.argv[2] ?? 100);
 const seed = Number(process.argv[3] ?? 7);
 const BANDS = [0.5, 0.8, 0.95];
+const SHARES = [0.5, 0.8, 0.9];
 const db = await openMemory();
 const registry = loadRegistry();
 const rows = await openRows(db, [`${shared}/ged211_prec12_global.parquet`]);
@@ -66,6 +69,38 @@ for (const dated of [true, false]) {
         `  from ${BANDS[i]}: ${n} joined, said ${(said / n).toFixed(3)}, right ${(right / n).toFixed(3)}`,
       );
 }
+
+const [FIRST, LAST] = ["2005-01-01", "2020-12-31"].map(dayNumber);
+const NEWS_DAYS = 30;
+const random = seededRandom(seed);
+const told = { held: [], lacking: [] };
+const bands = SHARES.map(() => 0);
+for (let i = 0; i < wanted; i++) {
+  const row = attacks[drawIndex(random, attacks.length)];
+  const reported = dayNumber(addDays(row.date.start, drawIndex(random, 22)));
+  const event = reportOf(row, random, false);
+  const held = i % 2 === 0;
+  const source = {
+    manifests: [{ id: row.dataset, period: { from: "2005-01-01", to: "2020-12-31" } }],
+    find: async (query) =>
+      (await rows.find({ ...query, from: "2005-01-01" })).filter(({ id }) => held || id !== row.id),
+  };
+  const names = event.perpetrators.map(({ name }) => name);
+  const when = (day) => ({ from: day - NEWS_DAYS, to: day });
+  const likelihood = fromRows(await dayOdds(source, event, names), { when }) ?? (() => 1);
+  const weights = Array.from({ length: LAST - FIRST + 1 }, (_, n) => likelihood(FIRST + n));
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const own = weights[Math.min(reported, LAST) - FIRST];
+  told[held ? "held" : "lacking"].push(Math.log2((own * weights.length) / all));
+  // The likeliest days that together hold a share of the weight: how often the report's is among them.
+  const likelier = weights.reduce((sum, weight) => sum + (weight > own ? weight : 0), 0) / all;
+  for (const [k, share] of SHARES.entries()) bands[k] += Number(likelier < share);
+}
+const mean = (values) => (values.reduce((sum, value) => sum + value, 0) / values.length).toFixed(2);
+console.log(
+  `report's day unknown: bits told of it ${mean([...told.held, ...told.lacking])} (${mean(told.held)} where the data have the event, ` +
+    `${mean(told.lacking)} where they lack it); among the likeliest days of ${SHARES.map((share, k) => `${share}: ${(bands[k] / wanted).toFixed(3)}`).join(", ")}`,
+);
 db.close();
 
 function reportOf({ date, place, sideA, deaths }, random, dated) {

@@ -12,6 +12,7 @@ import { joinReport } from "./link/index.ts";
 import { countryName, regionOf } from "./places/index.ts";
 import { VERSION } from "./version.ts";
 
+export { type Dating, openDating } from "./answer/report-day.ts";
 export type { AttentionSeries, Wishes };
 
 export interface Answer {

@@ -1,16 +1,14 @@
 import { loadRegistry } from "../actors/index.ts";
-import { inferAsOf } from "../assess/index.ts";
 import type { AttentionSeries } from "../check/index.ts";
 import type { Day, Document } from "../event/index.ts";
 import type { AsOf } from "../finding/index.ts";
 import { type EventRows, openRows, openStore, openStoreRows } from "../import/index.ts";
-import { dayOdds } from "../link/index.ts";
 import { loadGazetteer } from "../places/index.ts";
 import { type Lexicons, loadFrames, type Reading, readDated, readReport } from "../read/index.ts";
 import { chooseHistory, type History, openBaseline } from "../series/index.ts";
 import { type Database, openMemory } from "../store/index.ts";
 import { en, type Strings } from "../strings/index.ts";
-import { publisherNames } from "./groups.ts";
+import { reportDay } from "./report-day.ts";
 import type { Wishes } from "./wishes.ts";
 
 /** A text that was read, with the day it speaks from and the past up to that day. */
@@ -48,28 +46,17 @@ export async function withReading<T>(
       : wishes.data.length > 0
         ? await openRows(db, wishes.data)
         : null;
-    const asOf = await inferAsOf({
-      given: wishes.asOf,
-      published: document.publishedOn,
-      dateline: first.dateline,
-      words: first.times,
-      events: first.events,
-      publisherNamesOf: (actor) => publisherNames(lexicons.registry, actor),
-      history: await openBaseline(db, wishes.today),
-      dayOdds: async (event, names) => (rows === null ? [] : dayOdds(rows, event, names)),
-      latest: wishes.today,
-      t: strings.findings,
-    });
-    const reportDay = dayOfReport(date, asOf);
-    const reading =
-      reportDay !== null && reportDay.low === date ? first : readReport(document, lexicons, reportDay);
+    const past = { history: await openBaseline(db, wishes.today), rows, today: wishes.today };
+    const asOf = await reportDay(document, first, wishes.asOf, past, lexicons, strings);
+    const spoken = dayOfReport(date, asOf);
+    const reading = spoken !== null && spoken.low === date ? first : readReport(document, lexicons, spoken);
     const { history, reason } = await chooseHistory(db, rows, asOf.day ?? wishes.today);
     const warnings = [...unreadRows(rows), ...(reason === null ? [] : [reason])];
     const attention = wishes.attention ?? null;
     return await use({
       db,
       reading,
-      reportDay,
+      reportDay: spoken,
       asOf,
       history,
       rows,

@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import type { Day } from "../event/index.ts";
+import type { Day, EventRow } from "../event/index.ts";
 import { addDays } from "../event/index.ts";
 import { type DatasetStore, findEvents, type HeldDataset, listDatasets, REPORTS } from "../import/index.ts";
 import {
@@ -12,6 +12,7 @@ import {
 import { Problem } from "../problem.ts";
 import { hasStore, storeFolder } from "../store/index.ts";
 import { withOpenStore } from "./events-query.ts";
+import { today } from "./today.ts";
 
 /** Days around the reports' own from which a dataset's rows are taken: what chance gives is counted in 30 of them. */
 const DAYS_AROUND = 62;
@@ -49,8 +50,9 @@ export async function linkInput(
     const named = await namedSources(opened, given, isFile);
     const warnings: string[] = [];
     const kept = named.some(({ dataset }) => dataset === REPORTS) ? await readReports(opened) : null;
-    const reports = [...(await readLinkFiles(reportFiles)).sources, ...(kept === null ? [] : [kept])];
+    const reports = [...(await readLinkFiles(reportFiles)).sources, ...(kept === null ? [] : [kept.source])];
     const days = around(reports);
+    warnings.push(...(kept?.inferred ?? []));
     if (given.length === 0 && kept !== null && named.length > 1)
       warnings.push(
         `of the datasets, rows of ${DAYS_AROUND} days around your reports are taken; to link datasets whole, name them without the reports.`,
@@ -58,7 +60,7 @@ export async function linkInput(
     const sources: (string | LinkSource)[] = [];
     for (const { file, dataset } of named) {
       if (dataset === null) sources.push(file);
-      else if (dataset === REPORTS) sources.push(kept!);
+      else if (dataset === REPORTS) sources.push(kept!.source);
       else {
         const { source, summaries } = await stored(opened, dataset, days);
         sources.push(source);
@@ -93,22 +95,39 @@ async function namedSources(
   return named;
 }
 
-function around(sources: readonly LinkSource[]): { from: Day; to: Day } | null {
-  const dates = sources.flatMap(({ records }) => records.flatMap(({ date }) => date ?? []));
-  const from = dates.map(({ start }) => start).sort()[0];
-  const to = dates
-    .map(({ end }) => end)
-    .sort()
-    .at(-1);
-  return from === undefined || to === undefined
-    ? null
-    : { from: addDays(from, -DAYS_AROUND), to: addDays(to, DAYS_AROUND) };
+/** The stretches of days around the events of reports; null where there are no reports. */
+function around(sources: readonly LinkSource[]): Stretch[] | null {
+  if (sources.length === 0) return null;
+  const own = sources
+    .flatMap(({ records }) => records.flatMap(({ date }) => date ?? []))
+    .map(({ start, end }) => ({ from: addDays(start, -DAYS_AROUND), to: addDays(end, DAYS_AROUND) }))
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
+  const joined: Stretch[] = [];
+  for (const { from, to } of own) {
+    const last = joined.at(-1);
+    if (last === undefined || from > addDays(last.to, 1)) joined.push({ from, to });
+    else if (to > last.to) last.to = to;
+  }
+  return joined;
 }
 
-async function readReports(store: DatasetStore): Promise<LinkSource> {
+interface Stretch {
+  from: Day;
+  to: Day;
+}
+
+/** The store's reports as a source, and which of them were dated by the data. */
+async function readReports(store: DatasetStore): Promise<{ source: LinkSource; inferred: string[] }> {
   // The reader is loaded only where there are texts.
   const { codedReports } = await import("./stored-reports.ts");
-  return { name: REPORTS, records: (await codedReports(store)).flatMap(recordsOfReport) };
+  const { coded, inferred } = await codedReports(store, today());
+  return {
+    source: { name: REPORTS, records: coded.flatMap(recordsOfReport) },
+    inferred: inferred.map(
+      ({ id, day, low, high }) =>
+        `${id} bears no day: by its words and the data it speaks from ${day} (${low} to ${high}, 90 %).`,
+    ),
+  };
 }
 
 /** The ids of datasets of events, and of the reports. */
@@ -140,9 +159,10 @@ async function datasetNamed(store: DatasetStore, name: string): Promise<string> 
 async function stored(
   store: DatasetStore,
   dataset: string,
-  days: { from: Day; to: Day } | null,
+  days: readonly Stretch[] | null,
 ): Promise<{ source: LinkSource; summaries: number }> {
-  const rows = await findEvents(store.db, { dataset, ...days });
+  const rows: EventRow[] = [];
+  for (const stretch of days ?? [{}]) rows.push(...(await findEvents(store.db, { dataset, ...stretch })));
   const current = rows.filter((row) => row.current);
   const counted = current.length > 0 ? current : rows;
   const events = counted.filter(({ summary }) => !summary);

@@ -5,6 +5,7 @@ import { countryName } from "../../places/countries.ts";
 import { Problem } from "../../problem.ts";
 import type { CoveredIncident } from "../../statistics/attention/index.ts";
 import { codedReports } from "../stored-reports.ts";
+import { today } from "../today.ts";
 import { readText } from "./read-text.ts";
 
 /** The main event of a report, as far as it is needed to count reports. */
@@ -39,7 +40,7 @@ export interface Reports {
 
 /** The store's reports, which are read now. @throws Problem where it keeps none. */
 export async function reportsOfStore(store: DatasetStore): Promise<Reports> {
-  const coded = await codedReports(store);
+  const { coded } = await codedReports(store, today());
   if (coded.length === 0) throw new Problem("the store holds no reports; add some with baserate data add.");
   return reportsOf(
     `${coded.length} reports of the store`,
