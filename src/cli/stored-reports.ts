@@ -1,13 +1,13 @@
 import { loadRegistry } from "../actors/index.ts";
 import { type Dating, openDating } from "../answer.ts";
-import { type Day, type Document, daysBetween } from "../event/index.ts";
+import { type Day, daysBetween } from "../event/index.ts";
 import { type DatasetStore, storedReports } from "../import/index.ts";
 import type { CodedReport } from "../link/index.ts";
 import { loadGazetteer } from "../places/index.ts";
-import { inShort, type Lexicons, loadFrames, readDated, readReport } from "../read/index.ts";
+import { inShort, loadFrames, readDated, readReport } from "../read/index.ts";
 
 const REPORTS_PER_STEP = 100;
-/** Days: a report's day that is inferred no closer than to a month dates nothing. */
+/** Days: "news of the past month" says nothing where the report's own day is known no closer than that. */
 const CLOSE = 31;
 
 export interface StoredReports {
@@ -18,7 +18,8 @@ export interface StoredReports {
 
 /**
  * The store's reports as `baserate read` codes them. Only the texts are kept, so that a better reader reads them anew. The
- * day of one that bears none is inferred, where it can be told to the month.
+ * day of one that bears none is inferred; where it is told no closer than to a month, it only dates what the text dates
+ * in part, such as "on March 21".
  *
  * @param today no report speaks from a later day.
  */
@@ -33,11 +34,11 @@ export async function codedReports(store: DatasetStore, today: Day): Promise<Sto
       let { date, reading } = readDated(document, lexicons, known);
       if (date === null && reading.events.length > 0) {
         dating ??= await openDating(store, today, lexicons);
-        const found = await closeDay(dating, document, lexicons);
-        if (found !== null) {
-          ({ reading } = found);
-          date = found.day;
-          read.inferred.push({ id: document.id, day: found.day, low: found.low, high: found.high });
+        const { day, low, high } = await dating.dayOf(document, reading);
+        if (day !== null && low !== null && high !== null) {
+          reading = readReport(document, lexicons, { low, high });
+          date = daysBetween(low, high) <= CLOSE ? day : null;
+          read.inferred.push({ id: document.id, day, low, high });
         }
       }
       read.coded.push({ id: document.id, date, lead: inShort(document, reading), events: reading.events });
@@ -49,10 +50,4 @@ export async function codedReports(store: DatasetStore, today: Day): Promise<Sto
   }
   if (progress && read.coded.length >= REPORTS_PER_STEP) process.stderr.write("\r\u001b[K");
   return read;
-}
-
-async function closeDay(dating: Dating, document: Document, lexicons: Lexicons) {
-  const { day, low, high } = await dating.dayOf(document, readReport(document, lexicons, null));
-  if (day === null || low === null || high === null || daysBetween(low, high) > CLOSE) return null;
-  return { day, low, high, reading: readReport(document, lexicons, { low, high }) };
 }

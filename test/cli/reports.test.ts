@@ -65,6 +65,37 @@ describe("reports in the store", () => {
     expect(names.flat()).not.toContain("ucdp-ged-25.1:earlier");
   });
 
+  it("without a day find it by their words and the data, and then their rows", async () => {
+    const own = join(shop.folder, "undated");
+    const kabul = { side_a: "IS", country: "Afghanistan", latitude: "34.52", longitude: "69.17" };
+    const attacks = Array.from({ length: 40 }, (_, i) => {
+      const day = `201${5 + Math.floor(i / 12)}-${`${1 + (i % 12)}`.padStart(2, "0")}-11`;
+      return {
+        ...kabul,
+        id: `${i}`,
+        date_start: day,
+        date_end: day,
+        best: `${1 + (i % 4)}`,
+        low: "1",
+        high: "4",
+      };
+    });
+    const shrine = { ...kabul, id: "shrine", date_start: "2018-03-21", date_end: "2018-03-21" };
+    const rows = csvOf(GED, [...attacks, { ...shrine, best: "33", low: "33", high: "33" }]);
+    const text =
+      "A suicide bomber killed 33 people near a shrine in Kabul on March 21, officials said. The Islamic State claimed the attack, as it did others in 2017.";
+    const files = [shop.write("ged251-kabul.csv", rows), shop.write("shrine report.txt", text)];
+    expect((await baserate(["data", "add", "--store", own, ...files])).code).toBe(0);
+    const { stdout, stderr } = await baserate(["link", "--store", own, "--json"]);
+    expect(stderr).toMatch(
+      /shrine report bears no day: .* speaks from 2018-0[34]-\d\d \(2018-03-2\d to 2018-0/,
+    );
+    const joined = (JSON.parse(stdout) as { clusters: { events: { event: string }[] }[] }).clusters
+      .map(({ events }) => events.map(({ event }) => event).sort())
+      .find((events) => events.includes("shrine report"));
+    expect(joined).toEqual(["shrine", "shrine report"]);
+  });
+
   it("can be named alone, and a pair of them explained", async () => {
     const { stdout } = await run("link", "reports");
     expect(stdout).toMatch(/1 of them has more than one event/);
