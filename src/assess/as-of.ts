@@ -189,8 +189,18 @@ function floatingEvent(event: EventRecord, clues: AsOfClues): Floating[] {
     return [{ ...common, when: (it) => lastOccurrence(month, day || null, it) ?? { from: it, to: it } }];
   }
   if (words?.anchor === "absolute" || (!event.main && words === null)) return [];
-  const [least, most] = words?.ago ?? [0, words?.weekday === null || !words ? NEWS_DAYS : 7];
+  if (words?.weekday != null) {
+    const { weekday: named, ago } = words;
+    return [{ ...common, when: (it) => lastWeekday(named, it - (ago?.[0] ?? 0)) }];
+  }
+  const [least, most] = words?.ago ?? [0, NEWS_DAYS];
   return [{ ...common, when: (it) => ({ from: it - most, to: it - least }) }];
+}
+
+/** "On Saturday": the last one that is no later than a day. */
+function lastWeekday(named: number, before: number): { from: number; to: number } {
+  const day = before - ((weekday(dayFromNumber(before)) - named + 7) % 7);
+  return { from: day, to: day };
 }
 
 function namesIn(events: readonly EventRecord[], { publisherNamesOf }: AsOfClues): string[] {

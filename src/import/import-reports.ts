@@ -179,7 +179,7 @@ function reportsFacts(): DatasetFacts {
     format: "reports",
     version: "as added",
     rank: 0,
-    vintage: "the user's own texts",
+    vintage: "as added",
     facts: publisherFacts(REPORTS),
   };
 }

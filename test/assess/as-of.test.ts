@@ -135,6 +135,24 @@ describe("what is inferred", () => {
     expect(asOf.day!.slice(0, 4)).toBe("2016");
   });
 
+  test("of two like attacks, the one on the weekday that is named", async () => {
+    const on = (id: string, day: string) => ({
+      ...row,
+      id,
+      date: { start: day, end: day, precision: "day" as const },
+    });
+    // The 21st of March 2014 was a Friday, the 9th of September a Tuesday.
+    const held = withRows(on("1", "2014-03-21"), on("2", "2014-09-09"));
+    for (const [weekday, month] of [
+      [5, "2014-03"],
+      [2, "2014-09"],
+    ] as const) {
+      const named = words({ anchor: "relative", weekday, ago: [0, 6] });
+      const asOf = await inferAsOf(clues({ words: [year(2014), named], events: [attackInMarch], ...held }));
+      expect(asOf.day!.slice(0, 7)).toBe(month);
+    }
+  });
+
   test("never before an event that the report tells of, never after the latest day, always a calendar day", async () => {
     const anyWords = fc.array(
       fc.oneof(
