@@ -1,4 +1,4 @@
-import type { DatasetRow } from "../event/index.ts";
+import type { DatasetRow, Day } from "../event/index.ts";
 import { CIVILIANS } from "./link-record.ts";
 import {
   crowdLevel,
@@ -21,6 +21,11 @@ export interface Incident {
 export function actorsOf(row: DatasetRow): string[] {
   const sides = row.violence === "one-sided" ? [row.sideA] : [row.sideA, row.sideB];
   return [...new Set(sides)].filter((actor) => actor !== CIVILIANS);
+}
+
+/** Whether the actor is among {@link actorsOf} a row. */
+function hasPart({ violence, sideA, sideB }: DatasetRow, actor: string): boolean {
+  return actor !== CIVILIANS && (sideA === actor || (sideB === actor && violence !== "one-sided"));
 }
 
 /** Rows by each organised actor of theirs. */
@@ -49,17 +54,19 @@ export function rowsByActor(rows: readonly DatasetRow[]): Map<string, DatasetRow
  *
  * @param rows of any actors, with all of the actor's rows of the 60 days before; those in which `actor` has no part are
  *   left out.
+ * @param days the incidents of these days alone; of all where left out.
  */
 export function incidentsOf(
   rows: readonly DatasetRow[],
   actor: string,
   model: WithinSourceModel = withinSourceModel(),
+  days: ReadonlySet<Day> | null = null,
 ): Incident[] {
-  const own = inOrder(rows.filter((row) => actorsOf(row).includes(actor)));
+  const own = inOrder(rows.filter((row) => hasPart(row, actor)));
   const taken = new Uint8Array(own.length);
   const incidents: Incident[] = [];
   for (const [index, anchor] of own.entries()) {
-    if (taken[index]) continue;
+    if (taken[index] || days?.has(anchor.row.date.start) === false) continue;
     const members: [DatasetRow, ...DatasetRow[]] = [anchor.row];
     let crowd = -1;
     for (let next = index + 1; own[next]?.day === anchor.day; next++) {

@@ -5,7 +5,7 @@ export * from "./expected-errors.ts";
 export * from "./explain-pair.ts";
 export { fitWithinSource } from "./fit-within-source.ts";
 export { fromEvent, fromEventRow } from "./from-event.ts";
-export { actorsOf, type Incident, incidentsOf } from "./incidents.ts";
+export { actorsOf, type Incident, incidentsOf, rowsByActor } from "./incidents.ts";
 export { type JoinedEvent, joinReport } from "./join-report.ts";
 export { EventName, Judgement, pairKey, standingJudgements } from "./judgements.ts";
 export * from "./link.ts";

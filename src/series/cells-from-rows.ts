@@ -1,6 +1,6 @@
 import type { CountryCode, DatasetRow, Day, Toll, ViolenceType } from "../event/index.ts";
 import { daysBetween, firstDayOfMonth, lastDayOfMonth, monthIndex } from "../event/index.ts";
-import { actorsOf, type Incident, incidentsOf, type WithinSourceModel } from "../link/index.ts";
+import { actorsOf, type Incident, incidentsOf, rowsByActor, type WithinSourceModel } from "../link/index.ts";
 import type { Cell, SeverityCell } from "./cell.ts";
 
 export type Grain = "month" | "day";
@@ -137,31 +137,23 @@ export function seriesOfActors(
 
 /**
  * How severe the one-sided incidents of every actor were: as {@link seriesOfActors} has it, without its cells and
- * without the actors that have none, which is most of the work.
+ * without the days that have none, which is most of the work.
  */
 export function oneSidedSeverity(rows: readonly DatasetRow[]): SeverityCell[] {
   const events = rows.filter((row) => !row.summary && !isUnplaced(row));
-  return byActor(events)
-    .filter(([, own]) => own.some(({ violence }) => violence === "one-sided"))
-    .flatMap(([actor, own]) => {
-      const incidents = incidentsOf(own, actor).map(begun);
-      return histogramOf(
-        incidents.filter(({ violence }) => violence === "one-sided"),
-        actor,
-      );
-    });
+  return byActor(events).flatMap(([actor, own]) => {
+    const days = new Set(own.flatMap(({ violence, date }) => (violence === "one-sided" ? date.start : [])));
+    if (days.size === 0) return [];
+    const incidents = incidentsOf(own, actor, undefined, days).map(begun);
+    return histogramOf(
+      incidents.filter(({ violence }) => violence === "one-sided"),
+      actor,
+    );
+  });
 }
 
 function byActor(rows: readonly DatasetRow[]): [string, DatasetRow[]][] {
-  const found = new Map<string, DatasetRow[]>();
-  for (const row of rows) {
-    for (const actor of actorsOf(row)) {
-      const known = found.get(actor);
-      if (known) known.push(row);
-      else found.set(actor, [row]);
-    }
-  }
-  return [...found].sort(([a], [b]) => order(a, b));
+  return [...rowsByActor(rows)].sort(([a], [b]) => order(a, b));
 }
 
 function isUnplaced(row: DatasetRow): boolean {

@@ -5,7 +5,7 @@ import { literal } from "../store/index.ts";
 import { baselineManifest, baselineTable } from "./baseline-files.ts";
 import type { SeverityCell } from "./cell.ts";
 import { CoverageCell } from "./cell.ts";
-import { oneSidedSeverity, seriesOfActor, tollKey } from "./cells-from-rows.ts";
+import { type ActorSeries, oneSidedSeverity, seriesOfActor, tollKey } from "./cells-from-rows.ts";
 import { coverageOf } from "./coverage-of-rows.ts";
 import type { History } from "./history.ts";
 import { ALL_ACTORS } from "./history.ts";
@@ -45,9 +45,18 @@ export async function openRowsHistory(db: Database, rows: EventRows, asOf: Day):
     };
 
   const through = earliest(asOf, manifest.period.to);
-  const ofActors = async (actors: readonly string[]) => {
+  const told = new Map<string, Promise<ActorSeries[]>>();
+  const ofActors = (given: readonly string[]): Promise<ActorSeries[]> => {
+    const actors = [...new Set(given)].sort();
+    const key = JSON.stringify(actors);
+    // Every finding and claim asks for the same group; its incidents are linked once.
+    const known = told.get(key) ?? seriesOf(actors);
+    told.set(key, known);
+    return known;
+  };
+  const seriesOf = async (actors: readonly string[]) => {
     const found = await rows.find({ actors, to: through });
-    return [...new Set(actors)].sort().map((actor) => seriesOfActor(found, actor, "day"));
+    return actors.map((actor) => seriesOfActor(found, actor, "day"));
   };
   const history: History = {
     // A relabelling after the as-of day is no more known on it than an attack.

@@ -79,7 +79,11 @@ export async function openDatabase(path: string, options: Record<string, string>
     },
     async query(sql, parameters, row) {
       const result = await attempt(() => connection.run(sql, bind(parameters), typesOf(parameters)));
-      return (await result.getRowObjectsJS()).map((given) => row.parse(given));
+      const rows = [];
+      // Chunk by chunk: the rows as they are given and as they are checked would not both be held.
+      for await (const chunk of result.yieldRowObjectJs())
+        for (const given of chunk) rows.push(row.parse(given));
+      return rows;
     },
     async transaction(work) {
       await attempt(() => connection.run("begin"));

@@ -133,6 +133,18 @@ describe("whatever the rows", () => {
     );
   });
 
+  it("those of some days are the same as among all", () => {
+    fc.assert(
+      fc.property(distinctRows, (rows) => {
+        const days = new Set(rows.filter((r) => r.violence === "one-sided").map((r) => r.date.start));
+        for (const actor of ACTORS) {
+          const all = incidentsOf(rows, actor).filter((it) => days.has(it.rows[0].date.start));
+          expect(ids(incidentsOf(rows, actor, undefined, days))).toEqual(ids(all));
+        }
+      }),
+    );
+  });
+
   it("every row is of the day of its incident's first row, and within 50 km of it", () => {
     fc.assert(
       fc.property(distinctRows, (rows) => {
