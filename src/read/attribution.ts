@@ -135,6 +135,9 @@ function isVoid(scene: Scene, match: PatternMatch, matches: readonly PatternMatc
   if (meaning === "claims" && overlaps(match, matches, "denies")) return true;
   const { org } = match.slots;
   if (org !== undefined && isParent(scene, org) && isNamedApart(scene.chunks, org)) return true;
+  // "is blamed by the authorities"
+  if (meaning === "suspects" && match.slots.forces !== undefined && inside.some(({ fold }) => fold === "by"))
+    return true;
   // "suspected Hezbollah-linked targets": whose they are, not who did it.
   if (meaning === "suspects" && match.slots.org === match.to && isLinked(scene.chunks[match.to + 1]))
     return true;

@@ -2,6 +2,7 @@ import type { EventStage } from "../event/index.ts";
 import type { Chunk } from "./frames/chunks.ts";
 import { isOfForces, supportVerb } from "./frames/doers.ts";
 import type { PatternMatch } from "./frames/patterns.ts";
+import { agentAfter, subjectOf } from "./frames/roles.ts";
 
 /**
  * What a sentence makes of an event that it names: a fact of some stage; a `reference` to one told elsewhere; or
@@ -175,7 +176,7 @@ function isGeneral(chunks: readonly Chunk[], at: number, matches: readonly Patte
   if (chunks[at - 1]?.fold === "to") return false;
   const timeless = trigger.forms.includes("base") && !trigger.forms.includes("past");
   const ofSomebody = chunks.slice(at + 1, at + 3).some((next) => next.count !== null || next.kind === "name");
-  return chunk.kind === "act" && timeless && !ofSomebody;
+  return chunk.kind === "act" && timeless && !ofSomebody && !isChronicled(chunks, at);
 }
 
 /** "The army captured the city in March 2016": towns change hands, and news does not give its own event a month and year. */
@@ -184,10 +185,31 @@ function isTakenOfOld(chunks: readonly Chunk[], at: number): boolean {
   return chunks.some(({ time }) => time?.anchor === "absolute" && time.date?.precision !== "day");
 }
 
-/** "The air force carries out airstrikes on …": told of armed forces as news. */
+/** "The air force carries out airstrikes on …", "airstrikes by the coalition kill 50": told of armed forces as news. */
 function isFlown(chunks: readonly Chunk[], at: number): boolean {
+  if (!isOfForces(chunks[at]!.triggers[0]?.frame)) return false;
   const verb = supportVerb(chunks, at);
-  return verb !== null && isOfForces(chunks[at]!.triggers[0]?.frame) && chunks[verb - 1]?.kind === "state";
+  if (verb !== null) return chunks[verb - 1]?.kind === "state";
+  const agent = agentAfter(chunks, at);
+  if (agent === null || !/^(state|organisation)$/.test(chunks[agent]!.kind)) return false;
+  const act = chunks.findIndex(({ kind }, i) => i > agent && kind === "act");
+  return act > 0 && !/^(has|have)$/.test(chunks[act - 1]!.fold);
+}
+
+/** "Rebels of X attack a village", "X's forces seize the town of Y": one thing, told in the present of chronicles. */
+function isChronicled(chunks: readonly Chunk[], at: number): boolean {
+  const subject = subjectOf(chunks, at);
+  const doer = subject === null || subject.oblique ? null : chunks[subject.at]!;
+  if (doer === null || !(doer.kind === "organisation" || doer.kind === "state" || isMember(doer)))
+    return false;
+  const fights = chunks[at]!.triggers[0]!.frame.type === "battle";
+  const [object, second] = chunks.slice(at + 1, at + 3);
+  if (object?.kind === "determiner") return second !== undefined && !second.plural;
+  return fights && (object?.kind === "preposition" || object?.kind === "place");
+}
+
+function isMember({ kind, actor }: Chunk): boolean {
+  return kind === "people" && actor !== null && actor.kind !== "generic";
 }
 
 function isSameStretch(chunks: readonly Chunk[], a: number, b: number): boolean {

@@ -38,7 +38,7 @@ function takeFirstOfTwo({ chunks, lexicon }: Scene, at: number, sighting: Sighti
   const { hedge } = lexicon.lists;
   const suspected = first.hedged || hedge.has(chunks[at - 3]?.fold ?? "");
   if (state !== null) sighting.agents.push({ chunk: { ...first, kind: "state", actor: state }, suspected });
-  else if (first.kind === "organisation" || first.kind === "state")
+  else if (first.actor !== null && first.actor.kind !== "generic")
     sighting.agents.push({ chunk: first, suspected });
 }
 

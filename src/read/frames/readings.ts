@@ -8,6 +8,7 @@ export function openByPattern(chunks: Chunk[], lexicon: FrameLexicon): void {
     const frame = lexicon.frames.get(frameOpenedBy(match.pattern)!);
     const inside = chunks.slice(match.from, match.to + 1);
     const named = inside.filter(({ fold }) => isWordOf(match.pattern, fold));
+    if (named.some(({ kind, triggers }) => kind === "act" && triggers[0]?.frame === frame)) continue;
     // "Forces shell a town": what else would be a weapon.
     const verb = [named, inside]
       .flatMap((among) =>
@@ -102,6 +103,10 @@ function isVerbHere(chunks: readonly Chunk[], at: number, verb: Trigger): boolea
   if (left.kind === "negation" && left.fold !== "no") return true;
   const byPeople = left.kind === "people" && left.plural !== verb.forms.includes("third");
   const byForces = left.kind === "organisation" || left.kind === "state" || isCountry(left);
+  // "X and Y fighters clash in …"
+  const fights = verb.frame.type === "battle" && right?.kind === "preposition";
+  if (fights && (byPeople || byForces) && !/^(in|after|during)$/.test(chunks[at - 2]?.fold ?? ""))
+    return true;
   return (byPeople || byForces || left.kind === "name") && right !== undefined && startsNounPhrase(right);
 }
 
@@ -116,8 +121,13 @@ function startsNounPhrase(chunk: Chunk): boolean {
 /** The chunk on the left, adverbs apart. */
 function before(chunks: readonly Chunk[], at: number): Chunk | undefined {
   let i = at - 1;
-  while (chunks[i]?.kind === "adverb") i--;
+  while (chunks[i]?.kind === "adverb" || isAdverbial(chunks[i])) i--;
   return chunks[i];
+}
+
+/** "mistakenly": an adverb that no list has. */
+function isAdverbial(chunk: Chunk | undefined): boolean {
+  return chunk?.kind === "word" && /^\p{Ll}{3,}ly$/u.test(chunk.label);
 }
 
 /** Whether "the", "this" or a possessive opens the noun phrase that ends at `at`. */

@@ -68,7 +68,7 @@ function nearestSubject(chunks: readonly Chunk[], act: number): Subject | null {
     if (chunk.kind === "verb") {
       // "a man wielding a knife was shot", "a man inspired by X stabbed"
       const reduced = chunk.fold.endsWith("ing") || chunks[i + 1]?.fold === "by";
-      if (reduced && /^(people|name)$/.test(chunks[i - 1]?.kind ?? "")) {
+      if (reduced && /^(people|name|organisation|state)$/.test(chunks[i - 1]?.kind ?? "")) {
         fallback = null;
         i--;
         continue;
@@ -166,6 +166,7 @@ function parenthesisStart(chunks: readonly Chunk[], end: number): number | null 
       opens.kind === "people" ||
       opens.partOf ||
       (opens.kind === "name" && chunks[i - 1]?.kind === "people") ||
+      chunks[i + 2]?.fold === "by" ||
       QUANTIFIER.test(opens.fold) ||
       opens.classes.has("thing");
     return inserted ? i : null;
