@@ -5,7 +5,7 @@ import type { Scene } from "./frames/fill.ts";
 import type { PatternMatch } from "./frames/patterns.ts";
 import type { Seen } from "./frames/see.ts";
 import type { ActorMention } from "./mention.ts";
-import { opensSentence, ownDeeds } from "./own-words.ts";
+import { opensSentence, ownDeeds, rivalClaims } from "./own-words.ts";
 
 /** Something a sentence says about who did it or how far an organisation was behind it. */
 export interface Cue {
@@ -50,21 +50,23 @@ export function cuesOf(scene: Scene, { matches, dismissed }: Pick<Seen, "matches
     // "atrocities carried out by X are meant to …" says nothing of the event in focus.
     if (dismissed && (attribution?.status === "stated" || attribution?.status === "suspected")) continue;
     if (degree !== undefined && degree !== "none" && isDenied(scene, match, matches)) continue;
-    const org = actorOf(scene, match);
-    cues.push({
-      kind: attribution ? "attribution" : "degree",
-      status: attribution === undefined ? "unknown" : hedged(scene, match, attribution.status),
-      claim: attribution?.claim ?? null,
-      by: attribution ? speakerOf(scene, match, attribution.by) : null,
-      degree: degree ?? "unknown",
-      actor: org,
-      span: { start: scene.chunks[match.from]!.start, end: scene.chunks[match.to]!.end },
-      sentence: scene.sentence,
-      pattern: match.pattern.source,
-      backward: speaksOfKnownAttacker(scene, match),
-    });
+    // "had planned an attack on behalf of X": none was made.
+    if (degree !== undefined && matches.some((other) => isPlan(other, match))) continue;
+    for (const org of [actorOf(scene, match), ...joinedOrganisations(scene.chunks, match)])
+      cues.push({
+        kind: attribution ? "attribution" : "degree",
+        status: attribution === undefined ? "unknown" : hedged(scene, match, attribution.status),
+        claim: attribution?.claim ?? null,
+        by: attribution ? speakerOf(scene, match, attribution.by) : null,
+        degree: degree ?? "unknown",
+        actor: org,
+        span: { start: scene.chunks[match.from]!.start, end: scene.chunks[match.to]!.end },
+        sentence: scene.sentence,
+        pattern: match.pattern.source,
+        backward: speaksOfKnownAttacker(scene, match),
+      });
   }
-  for (const { actor, from, to } of ownDeeds(scene))
+  for (const { actor, from, to } of [...ownDeeds(scene), ...rivalClaims(scene)])
     cues.push({
       kind: "attribution",
       ...STATUS.claims!,
@@ -92,6 +94,19 @@ function actorOf(scene: Scene, { slots }: PatternMatch): ActorMention | null {
   if (slots.they === undefined) return null;
   const before = chunks.slice(0, slots.they).findLast((chunk) => chunk.actor?.kind === "organisation");
   return before?.actor ?? antecedent;
+}
+
+/** The Y of "X and Y denied", "blamed X and Y". */
+function joinedOrganisations(chunks: readonly Chunk[], { slots: { org } }: PatternMatch): ActorMention[] {
+  if (org === undefined) return [];
+  return ([-1, 1] as const).flatMap((step) => {
+    const skip = (at: number) => (chunks[at]?.kind === "determiner" ? at + step : at);
+    const link = skip(org + step);
+    const other = chunks[skip(link + step)];
+    const joined =
+      chunks[link]?.kind === "conjunction" && other?.kind === "organisation" && !other.actor?.peaceful;
+    return joined && other.actor?.kind === "organisation" ? [other.actor] : [];
+  });
 }
 
 /** "Its news agency said": a group often speaks through one. Nobody accuses himself ("the government is blamed"). */
@@ -149,6 +164,8 @@ function isVoid(scene: Scene, match: PatternMatch, matches: readonly PatternMatc
     // "a network that has sworn allegiance to …"
     if (chunk.classes.has("group-noun")) return true;
     if (chunk.kind === "relative" && scene.chunks[i - 1]?.classes.has("group-noun")) return true;
+    // "The group, once called X, pledged allegiance"
+    if (chunk.kind === "comma" && scene.chunks[i - 1]?.kind === "organisation") return true;
     if (
       chunk.kind === "people" ||
       chunk.kind === "relative" ||
@@ -212,6 +229,10 @@ function isLinked(next: Chunk | undefined): boolean {
 function isDenied(scene: Scene, match: PatternMatch, matches: readonly PatternMatch[]): boolean {
   const before = scene.chunks.slice(Math.max(0, match.from - 4), match.from);
   return before.some((chunk) => chunk.kind === "negation") || overlaps(match, matches, "degree-none");
+}
+
+function isPlan({ pattern, from, to }: PatternMatch, match: PatternMatch): boolean {
+  return pattern.meaning === "supposed" && from < match.from && match.from <= to;
 }
 
 function overlaps(match: PatternMatch, matches: readonly PatternMatch[], meaning: string): boolean {

@@ -1,6 +1,6 @@
 import { type Day, daysBetween } from "../event/index.ts";
 import { type Draft, placeOf, placesAgree, stageOf, typeOf, typesAgree } from "./draft.ts";
-import { type Causes, isSpecific, showsViolence } from "./evidence.ts";
+import { type Causes, isAttributed, isSpecific, showsViolence } from "./evidence.ts";
 import type { Sighting } from "./frames/sighting.ts";
 
 /** How much of the document the lead is, in sentences. */
@@ -59,6 +59,8 @@ function weightOf(draft: Draft, { title, causes, lead, sentences: length, report
   score += Math.min(later, 2);
   const counted = draft.sightings.flatMap((sighting) => sighting.tolls);
   if (score > 0 && counted.some((toll) => toll.sentence < lead + LEAD)) score += 1;
+  // "X was behind the bomb that killed …": who did it is the news.
+  if (score > 0 && isAttributed(draft) && draft.cues.some((cue) => cue.sentence < lead + LEAD)) score += 1;
   if (title.some((sighting) => isSame(draft, sighting))) score += 3;
   if (recurs(draft, length)) score += 3;
   if (stageOf(draft) === "threatened") score -= 2;

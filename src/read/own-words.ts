@@ -1,4 +1,5 @@
 import type { Chunk } from "./frames/chunks.ts";
+import { membershipOf } from "./frames/doers.ts";
 import type { Scene } from "./frames/fill.ts";
 import { isTheRebels } from "./frames/patterns.ts";
 import { subjectOf, voiceOf } from "./frames/roles.ts";
@@ -18,7 +19,10 @@ export function ownDeeds(scene: Scene): OwnDeed[] {
   return chunks.flatMap((chunk, at) => {
     if (chunk.kind !== "act" || voiceOf(chunks, at) !== "active") return [];
     const subject = subjectOf(chunks, at)?.at;
-    if (subject === undefined || !speaksOfItself(chunks[subject]!)) return [];
+    if (subject === undefined) return [];
+    const own = saidAfterwards(chunks, subject, at);
+    if (own !== null) return [own];
+    if (!speaksOfItself(chunks, subject)) return [];
     const speech = speechBefore(chunks, subject);
     if (
       speech === null ||
@@ -30,12 +34,51 @@ export function ownDeeds(scene: Scene): OwnDeed[] {
   });
 }
 
-function speaksOfItself({ kind, fold, owned }: Chunk): boolean {
+/** "It", "its fighters", "one of its members". */
+function speaksOfItself(chunks: readonly Chunk[], at: number): boolean {
+  const { kind, fold, owned } = chunks[at]!;
+  if (kind === "pronoun" && fold === "one") return chunks[at + 1]?.fold === "of" && chunks[at + 2]!.owned;
   return (kind === "pronoun" && /^(it|they|we)$/.test(fold)) || (kind === "people" && owned);
 }
 
+/** "A fighter of X rammed a bus, the group said in a statement". */
+function saidAfterwards(chunks: readonly Chunk[], subject: number, at: number): OwnDeed | null {
+  const doer = organisationOf(chunks, subject);
+  if (doer === null) return null;
+  const speech = chunks.findIndex(({ classes }, i) => i > at && classes.has("speech"));
+  const speaker = chunks[speech - 1]?.actor;
+  const same =
+    speaker?.kind === "organisation" && (speaker.actor ?? speaker.name) === (doer.actor ?? doer.name);
+  return same ? { actor: doer, from: subject, to: at } : null;
+}
+
+/** "Two groups claimed the attack: X, a faction of Y, and Z": each that is named after the colon. */
+export function rivalClaims({ chunks }: Scene): OwnDeed[] {
+  const groups = chunks.findIndex(({ fold }) => fold === "groups" || fold === "organisations");
+  const claim = chunks.findIndex(({ fold }, i) => i > groups && /^(claim|claimed|said)$/.test(fold));
+  const colon = chunks.findIndex(({ fold }, i) => i > claim && fold === ":");
+  const told = chunks.slice(claim, colon).some(({ kind }) => kind === "event" || kind === "act");
+  if (groups < 0 || claim < 0 || claim - groups > SAID_REACH || colon < 0 || !told) return [];
+  return chunks.flatMap(({ actor }, i) =>
+    i > colon && actor?.kind === "organisation" && !actor.peaceful && !isOrigin(chunks, i)
+      ? [{ actor, from: i, to: i }]
+      : [],
+  );
+}
+
+/** The Y of "a faction of the Y". */
+function isOrigin(chunks: readonly Chunk[], at: number): boolean {
+  const link = chunks[at - 1]?.kind === "determiner" ? at - 2 : at - 1;
+  return chunks[link]?.fold === "of";
+}
+
+function organisationOf(chunks: readonly Chunk[], at: number): ActorMention | null {
+  const { actor } = chunks[at]!;
+  return actor?.kind === "organisation" ? (actor.peaceful ? null : actor) : membershipOf(chunks, at);
+}
+
 /** Chunks between "said" and what was said. */
-const SAID_REACH = 8;
+const SAID_REACH = 12;
 
 function speechBefore(chunks: readonly Chunk[], at: number): number | null {
   for (let i = at - 1; i >= Math.max(0, at - SAID_REACH); i--) {

@@ -42,7 +42,7 @@ export function perpetratorsOf(
   };
   for (const cue of cues) {
     if (cue.kind !== "attribution" || cue.actor === null) continue;
-    const { actor, name } = cue.actor;
+    const { actor, name } = localised(cue.actor, country);
     const key = cue.claim === "allegiance" ? `${actor ?? name}${OWN_WORDS}` : (actor ?? name);
     add(key, { name, actor, status: cue.status, by: cue.by, claim: cue.claim }, cue.span, cue.sentence);
   }
@@ -137,6 +137,10 @@ function organisationOf({ chunk }: Agent, country: CountryCode | null): ActorMen
   if (chunk.actor === null && soldiers && country !== null) return forcesOf(chunk, country);
   const { actor } = chunk;
   if (actor === null || actor.kind === "generic" || actor.peaceful) return null;
+  return localised(actor, country);
+}
+
+function localised(actor: ActorMention, country: CountryCode | null): ActorMention {
   const local = actor.kind === "state" && actor.actor === null && country !== null;
   return local ? { ...actor, actor: `state:${country}` } : actor;
 }

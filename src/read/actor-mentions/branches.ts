@@ -69,8 +69,23 @@ function codesBefore(
   near: readonly CountryCode[],
 ): readonly CountryCode[] | null {
   if (LOCAL.has(pieces[noun - 1]?.fold ?? "")) return near;
+  const region =
+    REGIONS.get(pieces[noun - 1]?.fold ?? "") ??
+    REGIONS.get(`${pieces[noun - 2]?.fold} ${pieces[noun - 1]?.fold}`);
+  if (region !== undefined) return region;
   return nations.get(noun - 1)?.codes ?? null;
 }
 
 const BRANCHES = new Set("branch affiliate arm wing franchise chapter offshoot province".split(" "));
+/** Regions with a branch of their own, and where it is based. */
+const REGIONS: ReadonlyMap<string, readonly CountryCode[]> = new Map([
+  ["north african", ["DZ", "LY", "TN"]],
+  ["west african", ["NG", "ML"]],
+  ["east african", ["SO", "KE"]],
+  ["central african", ["CD", "MZ"]],
+  ["sahel", ["ML", "NE", "BF"]],
+  ["sahelian", ["ML", "NE", "BF"]],
+  ["sinai", ["EG"]],
+  ["arabian", ["YE", "SA"]],
+]);
 const LOCAL = new Set("local regional".split(" "));

@@ -51,7 +51,11 @@ export function takeAgent(scene: Scene, at: number, sighting: Sighting): void {
   const chunk = named ? own : { ...own, actor: organisationBehind(scene, at) ?? own.actor };
   const before = scene.chunks.slice(Math.max(0, at - 5), at);
   const { hedge } = scene.lexicon.lists;
-  sighting.agents.push({ chunk, suspected: chunk.hedged || before.some((near) => hedge.has(near.fold)) });
+  const accused = before.slice(-2).some(({ fold }) => /^(accus|blam)(e|es|ed|ing)$/.test(fold));
+  sighting.agents.push({
+    chunk,
+    suspected: accused || chunk.hedged || before.some((near) => hedge.has(near.fold)),
+  });
 }
 
 /** The organisation that people belong to, as the words around them or before them tell. */

@@ -27,7 +27,7 @@ export function settleGovernments(chunks: Chunk[]): void {
 function isAccused(chunks: readonly Chunk[], at: number): boolean {
   return (
     /^(accus|blam)(e|es|ed|ing)$/.test(chunks[at - 1]?.fold ?? "") &&
-    /^(of|for|,|\.)$/.test(chunks[at + 1]?.fold ?? ".")
+    /^(of|for|and|,|\.)$/.test(chunks[at + 1]?.fold ?? ".")
   );
 }
 
@@ -38,7 +38,8 @@ function isDoer(chunks: readonly Chunk[], at: number): boolean {
   if (left?.kind === "verb" && !left.classes.has("speech")) return false;
   for (let i = at + 1; i < Math.min(chunks.length, at + 5); i++) {
     const chunk = chunks[i]!;
-    if (chunk.classes.has("be")) return false;
+    // "Iran was behind it"
+    if (chunk.classes.has("be")) return /^(behind|responsible)$/.test(chunks[i + 1]?.fold ?? "");
     if (chunk.kind === "act")
       return chunk.triggers[0]!.frame.subject === "agent" && chunks[i + 1]?.fold !== "by";
     if (chunk.classes.has("support") || chunk.classes.has("speech")) return true;

@@ -36,6 +36,8 @@ export function nounPhraseAt(
     entire: false,
   };
   let next = at;
+  // "said that rebels …"
+  if (words[next]!.fold === "that" && isSpeech(words[next - 1])) return null;
   if (words[next]!.classes.has("determiner") && !found.quantities.has(words[next]!.start)) {
     const { fold, classes } = words[next]!;
     opening.definite = classes.has("definite");
@@ -73,6 +75,7 @@ export function nounPhraseAt(
       /^(the|them|those|these|whom|its|their|his|her)$/.test(words[next + 1]?.fold ?? "")
     ) {
       // "30 of them": counted before.
+      opening.owned ||= /^(its|their)$/.test(words[next + 1]!.fold);
       opening.partOf = /^(them|those|these|whom)$/.test(words[next + 1]!.fold);
       next += 2;
       if (/^(wounded|injured|hurt)$/.test(words[next]?.fold ?? ""))
@@ -97,6 +100,10 @@ export function nounPhraseAt(
     return { fields: peopleOf({ kind: "civilians", plural: false }, opening), next: afterNumber };
   if (!opening.quantity) return null;
   return bareNumber(words, afterNumber, opening);
+}
+
+function isSpeech(word: Word | undefined): boolean {
+  return word?.classes.has("speech") === true;
 }
 
 /** "a 19-year-old was shot": nothing follows that the words could belong to. */

@@ -215,7 +215,7 @@ const NOUNS_BEFORE_NAME =
   /^(group|groups|network|gang|militia|rebels|insurgents|militants|guerrillas|separatists)$/;
 
 /** The longest insertion between commas that a gap may leave out. */
-const LONGEST_INSERTION = 14;
+const LONGEST_INSERTION = 18;
 
 /** The chunk beyond the insertion whose comma is the chunk at `at`, going in direction `step`; null where none opens here. */
 function beyondInsertion(chunks: readonly Chunk[], at: number, step: 1 | -1): number | null {
@@ -237,6 +237,7 @@ const INSERTED: ReadonlySet<Chunk["kind"]> = new Set([
   "verb",
   "word",
   "people",
+  "preposition",
 ]);
 
 /** Matches elements from `element` on in direction `step`; returns the chunk after the last one, or null. */
@@ -250,19 +251,7 @@ function walk(
 ): number | null {
   if (element < 0 || element >= elements.length) return at;
   const next = elements[element]!;
-  if (next.kind === "gap") {
-    for (let skipped = 0; skipped <= next.most; skipped++) {
-      const here = at + step * skipped;
-      const end = walk(chunks, elements, element + step, here, step, slots);
-      if (end !== null) return end;
-      if (here < 0 || here >= chunks.length || chunks[here]!.kind === "stop") return null;
-      // "X, the largest group of the region, said": what stands between commas does not count.
-      const beyond = beyondInsertion(chunks, here, step);
-      const past = beyond === null ? null : walk(chunks, elements, element + step, beyond, step, slots);
-      if (past !== null) return past;
-    }
-    return null;
-  }
+  if (next.kind === "gap") return walkGap(chunks, elements, element, at, next.most, step, slots);
   if (at < 0 || at >= chunks.length) return null;
   const chunk = chunks[at]!;
   // An article before what fills a slot is part of it; so is what else stands before a name: "the militant group X".
@@ -274,4 +263,27 @@ function walk(
   const end = walk(chunks, elements, element + step, at + step, step, slots);
   if (end !== null && slots !== null && next.kind === "slot") slots[next.slot] = at;
   return end;
+}
+
+/** Over up to `most` chunks, and over what stands between commas: "X, the largest group of the region, said". */
+function walkGap(
+  chunks: readonly Chunk[],
+  elements: readonly Element[],
+  element: number,
+  at: number,
+  most: number,
+  step: 1 | -1,
+  slots: Slots | null,
+): number | null {
+  for (let skipped = 0; skipped <= most; skipped++) {
+    const here = at + step * skipped;
+    const end = walk(chunks, elements, element + step, here, step, slots);
+    if (end !== null) return end;
+    if (here < 0 || here >= chunks.length || chunks[here]!.kind === "stop") return null;
+    const beyond = beyondInsertion(chunks, here, step);
+    const past =
+      beyond === null ? null : walkGap(chunks, elements, element, beyond, most - skipped, step, slots);
+    if (past !== null) return past;
+  }
+  return null;
 }
