@@ -1,12 +1,15 @@
 import type { AttentionSeries } from "../answer.ts";
-import { isDay } from "../event/index.ts";
-import { storedAttention } from "../import/index.ts";
+import { dayFromNumber, isDay } from "../event/index.ts";
+import { type DatasetStore, listDatasets, REPORTS, storedAttention } from "../import/index.ts";
 import { Problem } from "../problem.ts";
 import { countryCode, withOpenStore } from "./events-query.ts";
 import { readText } from "./stats/read-text.ts";
 import { columnsNamed, numberAt, readTable } from "./stats/table.ts";
 
-/** What `--attention` names: a file `date,place,mentions`, or `store` for GDELT's mentions among the user's datasets, in the folder of `--store`. */
+/**
+ * What `--attention` names: a file `date,place,mentions`, or `store` for GDELT's mentions among the user's datasets, in the folder
+ * of `--store`; where it has none, for how many of its reports tell of each country's days.
+ */
 export async function openAttention(
   given: string | undefined,
   store: string | false | undefined,
@@ -20,9 +23,22 @@ export async function openAttention(
 
 function ofStore(store: string | undefined): Promise<AttentionSeries> {
   return withOpenStore(store, async (opened) => {
+    if (await holdsReportsAlone(opened)) {
+      // The reader is loaded only where there are texts.
+      const { reportsOfStore } = await import("./stats/reports.ts");
+      const { reports } = await reportsOfStore(opened);
+      const cells = reports.map(({ day, country }) => ({ day: dayFromNumber(day), country, mentions: 1 }));
+      return { source: sourceOf(REPORTS, "as added", cells), unit: "reports", cells };
+    }
     const { dataset, days } = await storedAttention(opened);
     return { source: sourceOf(dataset, "2.0", days), unit: "mentions", cells: days };
   });
+}
+
+/** Whether the reports are all that a store has of attention. */
+export async function holdsReportsAlone(store: DatasetStore): Promise<boolean> {
+  const kinds = (await listDatasets(store)).map(({ facts }) => facts.facts.holds);
+  return kinds.includes("reports") && !kinds.includes("attention");
 }
 
 async function ofFile(path: string): Promise<AttentionSeries> {

@@ -23,7 +23,7 @@ export async function withOpenStore<Result>(
 /** @throws Problem when a country, an actor or a dataset is not known. */
 export async function queryOf(store: DatasetStore, options: FilterOptions): Promise<RowQuery> {
   const { from, to, minKilled, violence, type, dataset, country, actor } = options;
-  if (dataset !== undefined) await heldDataset(store, dataset);
+  if (dataset !== undefined) await eventsIn(store, dataset);
   return {
     ...(from && { from }),
     ...(to && { to }),
@@ -34,6 +34,15 @@ export async function queryOf(store: DatasetStore, options: FilterOptions): Prom
     ...(country && { countries: country.map(countryCode) }),
     ...(actor && { actorNames: (await actorsOf(store, [actor], options))[0]!.names }),
   };
+}
+
+async function eventsIn(store: DatasetStore, dataset: string): Promise<void> {
+  const { holds } = (await heldDataset(store, dataset)).facts.facts;
+  if (holds !== "events")
+    throw new Problem(
+      `${dataset} holds ${holds}, no events; baserate data info ${dataset} says more.`,
+      "usage",
+    );
 }
 
 export async function actorsOf(

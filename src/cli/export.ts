@@ -6,7 +6,6 @@ import type { ExportOptions } from "./export-command.ts";
 /** `baserate export`: filters → a file, with what is to be cited. */
 export async function runExport(options: ExportOptions): Promise<void> {
   await withOpenStore(options.store, async (store) => {
-    const query = await queryOf(store, options);
     if (options.dataset === REPORTS) {
       if (options.format !== "jsonl" || options.ownUse !== true)
         throw new Problem(
@@ -16,6 +15,7 @@ export async function runExport(options: ExportOptions): Promise<void> {
       process.stdout.write(`${await exportReports(store, options.out)} reports in ${options.out}\n`);
       return;
     }
+    const query = await queryOf(store, options);
     const { rows, manifests } = await exportRows(
       store.db,
       query,

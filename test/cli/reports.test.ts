@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openAttention } from "../../src/cli/attention-series.ts";
 import { csvOf, GED, Workshop } from "../import/store-fixture.ts";
 import { baserate } from "./run.ts";
 
@@ -148,10 +149,19 @@ describe("reports in the store", () => {
       ["Kenya", 24],
     ]);
     // The archive ends on the day of the last attacks, so what came of them in the week after is not known.
+    const { unit, cells } = (await openAttention("store", own))!;
+    expect([unit, cells.length]).toEqual(["reports", 36]);
     expect(await of("--from-store")).toEqual([
       ["Afghanistan", 11],
       ["Kenya", 22],
     ]);
+  });
+
+  it("are no events", async () => {
+    expect(await run("events", "--dataset", "reports")).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/reports holds reports, no events/),
+    });
   });
 
   it("leave the machine only as lines for oneself", async () => {

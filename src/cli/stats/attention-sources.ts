@@ -9,6 +9,7 @@ import {
 import { countryName } from "../../places/countries.ts";
 import { Problem } from "../../problem.ts";
 import type { AttentionSeries, DatedIncident, PlaceMentions } from "../../statistics/attention/index.ts";
+import { holdsReportsAlone } from "../attention-series.ts";
 import { countryCode, queryOf, withOpenStore } from "../events-query.ts";
 import type { AttentionOptions } from "./attention.ts";
 import { readText } from "./read-text.ts";
@@ -68,7 +69,8 @@ async function seriesOf(store: DatasetStore, options: AttentionOptions) {
     const mentions = await mentionsIn(options.mentions, (given) => countryName(countryCode(given)));
     return { series: mentionsSeries(mentions), count: "above-usual", notes: [] } as const;
   }
-  const from = options.reports ?? ((await holdsReportsAlone(store, options)) ? STORE : undefined);
+  const ofGdelt = options.mentionsIn !== undefined || options.about !== undefined;
+  const from = options.reports ?? (!ofGdelt && (await holdsReportsAlone(store)) ? STORE : undefined);
   if (from !== undefined) {
     const { name, reports, notes } = from === STORE ? await reportsOfStore(store) : await readReports(from);
     const mentions = reports.map(({ country, day }) => ({ place: countryName(country), day, mentions: 1 }));
@@ -95,13 +97,6 @@ async function seriesOf(store: DatasetStore, options: AttentionOptions) {
   }));
   const notes = [`Attention: ${taken} in the store, ${days.length} days of countries.`];
   return { series: { mentions, knows: new Set(known.map(dayNumber)) }, count: "above-usual", notes } as const;
-}
-
-/** Whether the reports are all that the store has of attention, and none of GDELT's is asked for. */
-async function holdsReportsAlone(store: DatasetStore, { mentionsIn, about }: AttentionOptions) {
-  if (mentionsIn !== undefined || about !== undefined) return false;
-  const kinds = (await listDatasets(store)).map(({ facts }) => facts.facts.holds);
-  return kinds.includes("reports") && !kinds.includes("attention");
 }
 
 /** A day on which nowhere was mentioned is one that the files lack. */

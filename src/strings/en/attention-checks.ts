@@ -21,7 +21,7 @@ export const attentionChecks = {
   method: "Negative binomial regression of mentions on the toll, countries drawn towards their mean",
   scatter: "negative binomial scatter",
   needed:
-    "No attention series is at hand: how much was reported of which violence. Give one with --attention FILE (CSV date,place,mentions), or GDELT's mentions in the store with --attention store.",
+    "No attention series is at hand: how much was reported of which violence. Give one with --attention FILE (CSV date,place,mentions), or GDELT's mentions, else your reports, in the store with --attention store.",
   noCountry: (place: string) => `The series is by country, and ${place} is none.`,
   noGroup: "The words name no group whose violence is meant.",
   nothingThere: "The series holds nothing of these countries.",
