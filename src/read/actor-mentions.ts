@@ -93,6 +93,8 @@ interface Reading extends Introduced {
   coreferent?: boolean;
 }
 
+const NONE_NAMED: ReadonlyMap<number, NameMatch> = new Map();
+
 /** The second reading only where it reaches further. */
 function longer(a: Reading | null, b: Reading | null): Reading | null {
   return a === null || (b !== null && b.last > a.last) ? b : a;
@@ -107,7 +109,8 @@ function mentionsIn(
 ): void {
   const { sentence, names, nations } = seen;
   const { pieces } = sentence;
-  const named = new Map(names.map((match) => [match.first, match]));
+  const named = names.length === 0 ? NONE_NAMED : new Map(names.map((match) => [match.first, match]));
+  const nationEnd = (at: number) => (nations.size === 0 ? -1 : (nations.get(at)?.last ?? -1));
   const { namesOrganisation } = sentence;
   const acronyms = sentence.brackets && pieces.some((_, i) => acronymAfter(pieces, i) !== -1);
   for (let i = 0; i < pieces.length; ) {
@@ -121,7 +124,7 @@ function mentionsIn(
       i = reading.last + 1;
       continue;
     }
-    const generic = genericAttackers(pieces, i, (at) => nations.get(at)?.last ?? -1);
+    const generic = genericAttackers(pieces, i, nationEnd);
     if (generic !== null) {
       const { start } = pieces[generic.first]!;
       const { end } = pieces[generic.last]!;

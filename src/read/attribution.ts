@@ -22,29 +22,34 @@ export interface Cue {
   backward: boolean;
 }
 
-const STATUS: Record<string, { status: AttributionStatus; claim: Perpetrator["claim"]; by: string | null }> =
-  {
-    claims: { status: "claimed", claim: "responsibility", by: "the group" },
-    allegiance: { status: "claimed", claim: "allegiance", by: "the attacker" },
-    denies: { status: "denied", claim: null, by: "the group" },
-    suspects: { status: "suspected", claim: null, by: null },
-    states: { status: "stated", claim: null, by: null },
-  };
-
-const DEGREE: Record<string, Organisation["degree"]> = {
-  "degree-none": "none",
-  "degree-inspired": "inspired",
-  "degree-directed": "directed",
-  "degree-enabled": "enabled",
+const CLAIMS: Pick<Cue, "status" | "claim" | "by"> = {
+  status: "claimed",
+  claim: "responsibility",
+  by: "the group",
 };
+
+const STATUS = new Map<string, Pick<Cue, "status" | "claim" | "by">>([
+  ["claims", CLAIMS],
+  ["allegiance", { status: "claimed", claim: "allegiance", by: "the attacker" }],
+  ["denies", { status: "denied", claim: null, by: "the group" }],
+  ["suspects", { status: "suspected", claim: null, by: null }],
+  ["states", { status: "stated", claim: null, by: null }],
+]);
+
+const DEGREE = new Map<string, Organisation["degree"]>([
+  ["degree-none", "none"],
+  ["degree-inspired", "inspired"],
+  ["degree-directed", "directed"],
+  ["degree-enabled", "enabled"],
+]);
 
 /** The attribution cues of a sentence, from its pattern matches. */
 export function cuesOf(scene: Scene, { matches, dismissed }: Pick<Seen, "matches" | "dismissed">): Cue[] {
   const cues: Cue[] = [];
   for (const match of matches) {
     const { meaning } = match.pattern;
-    const attribution = STATUS[meaning];
-    const degree = DEGREE[meaning];
+    const attribution = STATUS.get(meaning);
+    const degree = DEGREE.get(meaning);
     if (attribution === undefined && degree === undefined) continue;
     if (attribution !== undefined && isVoid(scene, match, matches)) continue;
     // "atrocities carried out by X are meant to …" says nothing of the event in focus.
@@ -69,7 +74,7 @@ export function cuesOf(scene: Scene, { matches, dismissed }: Pick<Seen, "matches
   for (const { actor, from, to } of [...ownDeeds(scene), ...rivalClaims(scene)])
     cues.push({
       kind: "attribution",
-      ...STATUS.claims!,
+      ...CLAIMS,
       by: "the group",
       degree: "unknown",
       actor,

@@ -98,8 +98,20 @@ function countCountries(readings: readonly Reading[]): ReadonlyMap<CountryCode, 
   return new Map([...votes].map(([country, count]) => [country, Math.sqrt(count / most)]));
 }
 
-/** The country of a name that can hardly be elsewhere: a big place or region without a rival. */
+const homes = new WeakMap<readonly PlaceCandidate[], CountryCode | null>();
+
+/** The country of a name that can hardly be elsewhere: a big place or region without a rival. Asked once for each name. */
 function settledCountry(candidates: readonly PlaceCandidate[]): CountryCode | null {
+  if (candidates.length === 0) return null;
+  let country = homes.get(candidates);
+  if (country === undefined) {
+    country = withoutRival(candidates);
+    homes.set(candidates, country);
+  }
+  return country;
+}
+
+function withoutRival(candidates: readonly PlaceCandidate[]): CountryCode | null {
   const best = chooseCandidate(candidates);
   if (best === null || best.score < 4.5) return null;
   const rival = chooseCandidate(candidates.filter(({ country }) => country !== best.place.country));

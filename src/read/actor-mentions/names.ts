@@ -20,7 +20,18 @@ export interface NameMatch {
 export function matchNames(
   sentence: PieceSentence,
   lowerCase: boolean,
-): { names: NameMatch[]; nations: Map<number, { last: number; codes: readonly CountryCode[] }> } {
+): { names: readonly NameMatch[]; nations: Nations } {
+  const { pieces } = sentence;
+  return pieces.some(({ word }) => word.node !== null) ? namesIn(sentence, lowerCase) : NOTHING;
+}
+
+type Nations = ReadonlyMap<number, { last: number; codes: readonly CountryCode[] }>;
+const NOTHING: { names: readonly NameMatch[]; nations: Nations } = { names: [], nations: new Map() };
+
+function namesIn(
+  sentence: PieceSentence,
+  lowerCase: boolean,
+): { names: readonly NameMatch[]; nations: Nations } {
   const names: NameMatch[] = [];
   const nations = new Map<number, { last: number; codes: readonly CountryCode[] }>();
   const { pieces } = sentence;

@@ -38,10 +38,14 @@ export function unknownOrganisation({ pieces, shouting }: PieceSentence, first: 
 export function isSelfStyled(pieces: readonly Piece[], first: number): boolean {
   return (
     pieces[first]!.capital &&
-    /^(itself|themselves)$/.test(pieces[first - 1]?.fold ?? "") &&
-    /^(calling|calls|called|styling|naming)$/.test(pieces[first - 2]?.fold ?? "")
+    first >= 2 &&
+    ITSELF.has(pieces[first - 1]!.fold) &&
+    CALLING.has(pieces[first - 2]!.fold)
   );
 }
+
+const ITSELF = new Set(["itself", "themselves"]);
+const CALLING = new Set("calling calls called styling naming".split(" "));
 
 /** The last piece of the name that a group gives itself, or −1. */
 export function selfStyled(pieces: readonly Piece[], first: number): number {

@@ -89,10 +89,10 @@ export interface Chunk {
 
 /** What the layers below found in one sentence, by the offset at which it starts. */
 export interface Found {
-  quantities: Map<number, Quantity>;
-  times: Map<number, TimeMention>;
-  places: Map<number, PlaceMention>;
-  actors: Map<number, ActorMention>;
+  quantities: ReadonlyMap<number, Quantity>;
+  times: ReadonlyMap<number, TimeMention>;
+  places: ReadonlyMap<number, PlaceMention>;
+  actors: ReadonlyMap<number, ActorMention>;
   /** Where any of them starts: at most words none does. */
   starts: ReadonlySet<number>;
   /** The organisation named last before the sentence: what "the group" stands for. */

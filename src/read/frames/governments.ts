@@ -66,11 +66,12 @@ function isAgent(chunks: readonly Chunk[], at: number): boolean {
 export function settleFire(chunks: Chunk[], { frames }: FrameLexicon): void {
   const frame = frames.get("gunfire");
   chunks.forEach((chunk, at) => {
-    const before = chunks[at - 1];
+    if (chunk.fold !== "fire" || chunk.kind !== "word" || at === 0 || frame === undefined) return;
+    const before = chunks[at - 1]!;
     const ofSide =
-      before?.kind === "organisation" || before?.kind === "state" || before?.place?.role === "demonym";
-    const across = before?.fold === "border" && chunks[at + 1]?.fold === "from";
-    if (chunk.fold !== "fire" || chunk.kind !== "word" || !(ofSide || across) || frame === undefined) return;
+      before.kind === "organisation" || before.kind === "state" || before.place?.role === "demonym";
+    const across = before.fold === "border" && chunks[at + 1]?.fold === "from";
+    if (!ofSide && !across) return;
     chunk.kind = "event";
     chunk.triggers = [{ frame, pos: "noun", forms: [], plural: false }];
   });

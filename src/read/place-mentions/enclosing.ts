@@ -13,7 +13,7 @@ export function enclosingMatch(
   if (next && next.nation?.role !== "demonym" && leadsOutwards(pieces, match.last + 1, next.first)) {
     if (isEncloser(next) && !isListed(match, next)) return index + 1;
   }
-  const previous = matches[index - 1];
+  const previous = index > 0 ? matches[index - 1] : undefined;
   return previous && leadsInwards(pieces, previous, match.first) && isEncloser(previous) ? index - 1 : null;
 }
 

@@ -84,21 +84,13 @@ function judgeOne(
   const before = wordBefore(pieces, match.first);
   const after = pieces[match.last + 1];
   const single = match.first === match.last;
-  const no: Evidence = {
-    verdict: "no",
-    enclosing: null,
-    kind: null,
-    surname: false,
-    located: false,
-    famous: false,
-  };
   const named = !shouting && namesAttack(pieces, matches, index);
 
   const located =
     (before !== null && LOCATIVE.has(before.key)) ||
     kind !== null ||
     enclosing !== null ||
-    follows(index) ||
+    follows(pieces, matches, index, earlier) ||
     named;
   const verdict = (strong: boolean): Evidence => ({
     verdict: strong ? "strong" : "open",
@@ -109,35 +101,52 @@ function judgeOne(
     famous: named && match.candidates.length === 1,
   });
 
-  if (before && isPersonBefore(before, pieces, matches, match, index)) return { ...no, surname: single };
-  if (isAged(pieces, match)) return { ...no, surname: single };
+  if (before && isPersonBefore(before, pieces, matches, match, index)) return single ? SURNAME : NO;
+  if (isAged(pieces, match)) return single ? SURNAME : NO;
   if (match.nation?.role === "demonym") return verdict(true);
   if (single && match.nation === null) {
     if (NEVER_ALONE.has(match.key)) {
-      return !shouting && enclosing !== null && after?.text === "," ? verdict(true) : no;
+      return !shouting && enclosing !== null && after?.text === "," ? verdict(true) : NO;
     }
-    if (GIVEN_NAMES.has(match.key) && !located && !(isLarge(match) && standsAlone(after))) return no;
+    if (GIVEN_NAMES.has(match.key) && !located && !(isLarge(match) && standsAlone(after))) return NO;
     if (!shouting && !located && match.first > 0 && /^\p{Lu}{3,}$/u.test(pieces[match.first]!.text))
-      return no;
+      return NO;
     const opens = !located && (shouting || match.first === 0);
-    if (opens && (AMBIGUOUS.has(match.key) || writtenSmall(match.key))) return no;
+    if (opens && (AMBIGUOUS.has(match.key) || writtenSmall(match.key))) return NO;
   }
   if (!shouting && single && nameGoesOn(after, pieces, matches, match, index)) {
-    if (GIVEN_NAMES.has(match.key) || (match.nation === null && !located && !isLarge(match))) return no;
+    if (GIVEN_NAMES.has(match.key) || (match.nation === null && !located && !isLarge(match))) return NO;
   }
   if (!shouting && single && before && isNameBefore(before, pieces, matches, index)) {
-    if (enclosing === null && kind === null) return { ...no, surname: match.nation === null };
+    if (enclosing === null && kind === null) return match.nation === null ? SURNAME : NO;
   }
   return verdict(located || match.nation !== null);
+}
 
-  /** "Mosul, Tikrit and Raqqa": the place before vouches for the next of a list. */
-  function follows(at: number): boolean {
-    const previous = matches[at - 1];
-    if (!previous || earlier[at - 1]!.verdict !== "strong" || previous.nation?.role === "demonym")
-      return false;
-    const between = pieces.slice(previous.last + 1, match.first).map((piece) => piece.key);
-    return between.length > 0 && between.length <= 2 && between.every((key) => /^(?:,|and|or|&)$/.test(key));
-  }
+const NO: Evidence = {
+  verdict: "no",
+  enclosing: null,
+  kind: null,
+  surname: false,
+  located: false,
+  famous: false,
+};
+const SURNAME: Evidence = { ...NO, surname: true };
+
+/** "Mosul, Tikrit and Raqqa": the place before vouches for the next of a list. */
+function follows(
+  pieces: readonly Piece[],
+  matches: readonly Match[],
+  at: number,
+  earlier: readonly Evidence[],
+): boolean {
+  if (at === 0 || earlier[at - 1]!.verdict !== "strong") return false;
+  const previous = matches[at - 1]!;
+  const { first } = matches[at]!;
+  const between = first - previous.last - 1;
+  if (previous.nation?.role === "demonym" || between < 1 || between > 2) return false;
+  for (let i = previous.last + 1; i < first; i++) if (!LIST_LINKS.has(pieces[i]!.key)) return false;
+  return true;
 }
 
 /** "the Mumbai attack", "the Lockerbie and Mumbai attacks": an attack is known by its place. */
