@@ -160,7 +160,7 @@ function mentionsOf(
 
   /** "Atlanta, Georgia": the place before lies in the region of that name, not in the country. */
   function holdsPlaceBefore(i: number): boolean {
-    const inner = evidence[i - 1];
+    const inner = i > 0 ? evidence[i - 1] : undefined;
     if (inner?.enclosing !== i || inner.verdict === "no") return false;
     const regions = regionsOf(matches[i]!);
     const home = chooseCandidate(matches[i - 1]!.candidates)?.place;

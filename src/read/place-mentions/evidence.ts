@@ -151,7 +151,9 @@ function follows(
 
 /** "the Mumbai attack", "the Lockerbie and Mumbai attacks": an attack is known by its place. */
 function namesAttack(pieces: readonly Piece[], matches: readonly Match[], index: number): boolean {
-  if (pieces[matches[index]!.first - 1]?.key !== "the" && !isJoined(pieces, matches, index - 1)) return false;
+  const { first } = matches[index]!;
+  const the = first > 0 && pieces[first - 1]!.key === "the";
+  if (!the && !(index > 0 && isJoined(pieces, matches, index - 1))) return false;
   let last = index;
   while (isJoined(pieces, matches, last)) last++;
   return ATTACK_NOUNS.has(pieces[matches[last]!.last + 1]?.key ?? "");
@@ -178,15 +180,16 @@ function isLarge(match: Match): boolean {
 function wordBefore(pieces: readonly Piece[], first: number): Piece | null {
   let i = first - 1;
   while (i >= 0 && (pieces[i]!.key === "the" || PLACE_ADJECTIVES.has(pieces[i]!.key))) i--;
-  const piece = pieces[i];
-  return piece && piece.kind === "word" ? piece : null;
+  return i >= 0 && pieces[i]!.kind === "word" ? pieces[i]! : null;
 }
 
 function kindBeside(pieces: readonly Piece[], { first, last }: Match): Evidence["kind"] {
   const after = pieces[last + 1]?.key ?? "";
   if (REGION_WORDS.has(after)) return "region";
   if (TOWN_WORDS.has(after)) return "town";
-  const [two, one] = [pieces[first - 2]?.key ?? "", pieces[first - 1]?.key ?? ""];
+  if (first === 0) return null;
+  const one = pieces[first - 1]!.key;
+  const two = first > 1 ? pieces[first - 2]!.key : "";
   const before = one === "of" ? two : one;
   if (TOWN_WORDS.has(before)) return "town";
   if (REGION_WORDS.has(before) && one === "of") return "region";
@@ -204,10 +207,11 @@ function isPersonBefore(
   if (!adjacent) return false;
   if (PATRONYMIC.has(before.key)) return true;
   if (!before.capital && !TITLES.has(before.key)) return false;
-  if (matches[index - 1]?.last === match.first - 1 && !GIVEN_NAMES.has(before.key)) return false;
+  const previous = index > 0 ? matches[index - 1] : undefined;
+  if (previous?.last === match.first - 1 && !GIVEN_NAMES.has(before.key)) return false;
   if (before.text.length === 2 && before.text[1] === ".") return true;
   if (TITLES.has(before.key) && match.nation?.role !== "demonym") return before.capital;
-  return GIVEN_NAMES.has(before.key) && before.capital && !isWithinPlace(matches[index - 1], match);
+  return GIVEN_NAMES.has(before.key) && before.capital && !isWithinPlace(previous, match);
 }
 
 /** "Howard Walker, 64, …": a person. */
@@ -233,7 +237,7 @@ function isNameBefore(
 ): boolean {
   const { first } = matches[index]!;
   if (pieces[first - 1] !== before || !before.capital) return false;
-  if (matches[index - 1]?.last === first - 1) return false;
+  if (index > 0 && matches[index - 1]!.last === first - 1) return false;
   const opens = first - 1 === 0 || /^["“‘'(:]$/.test(pieces[first - 2]?.text ?? "");
   if (opens && OPENERS.has(before.key)) return false;
   return !(LOCATIVE.has(before.key) || WEAK_LOCATIVE.has(before.key) || TOWN_WORDS.has(before.key));
