@@ -3,8 +3,8 @@ import type { Pattern } from "./patterns.ts";
 /** What a sentence without a trigger must have for a pattern to match in it. */
 export interface Needs {
   /** An organisation; an attacker. */
-  organisation: boolean;
-  attacker: boolean;
+  ofOrganisation: boolean;
+  ofAttacker: boolean;
   /** A word of each of these sets. */
   sets: readonly number[];
 }
@@ -34,8 +34,8 @@ export class PatternNeeds {
       for (const word of anchor.words) telling.add(word);
       if (slots.some((slot) => OF_TRIGGER.includes(slot))) continue;
       const needs: Needs = {
-        organisation: slots.includes("org"),
-        attacker: slots.includes("attacker"),
+        ofOrganisation: slots.includes("org"),
+        ofAttacker: slots.includes("attacker"),
         sets: elements.flatMap((element) =>
           element.kind === "words" ? [this.#numberOf(element.words)] : [],
         ),

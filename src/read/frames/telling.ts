@@ -1,6 +1,5 @@
-import type { ActorMention, Sentence } from "../mention.ts";
+import type { ActorMention, Sentence, Token } from "../mention.ts";
 import type { FrameLexicon } from "./lexicon.ts";
-import type { Needs } from "./needs.ts";
 import { longestOf } from "./phrases.ts";
 
 /** Whether a sentence has a trigger, or what can become one: a text without such a sentence tells of no event. */
@@ -32,24 +31,32 @@ export function mayAdd(
   antecedent: ActorMention | null,
   lexicon: FrameLexicon,
 ): boolean {
+  const { known } = lexicon;
   const hasActor = antecedent !== null || actors.length > 0;
   let tells = false;
   let cause = false;
   let attacker = actors.some(({ kind }) => kind === "generic");
-  const needs: Needs[] = [];
   for (const { kind, form } of tokens) {
-    const word = lexicon.known.of(form);
+    const word = known.of(form);
     if (kind === "word") tells ||= word.tells || (hasActor && word.tellsOfActor);
     cause ||= word.cause;
     attacker ||= word.attacker;
-    for (const one of word.needs) needs.push(one);
   }
-  if (!tells) return false;
-  if (cause) return true;
+  if (!tells || cause) return tells;
   const organisation = antecedent !== null || actors.some(({ kind }) => kind === "organisation");
-  const open = needs.filter((one) => (organisation || !one.organisation) && (attacker || !one.attacker));
-  if (open.length === 0) return false;
-  const has = new Uint8Array(lexicon.patterns.needs.sets);
-  for (const { form } of tokens) for (const set of lexicon.known.of(form).sets) has[set] = 1;
-  return open.some(({ sets }) => sets.every((set) => has[set] === 1));
+  let has: Uint8Array | null = null;
+  for (const { form } of tokens)
+    for (const { ofOrganisation, ofAttacker, sets } of known.of(form).needs) {
+      if ((ofOrganisation && !organisation) || (ofAttacker && !attacker)) continue;
+      has ??= setsIn(tokens, lexicon);
+      if (sets.every((set) => has![set] === 1)) return true;
+    }
+  return false;
+}
+
+/** 1 for each set of words, by its number, of which the tokens have one. */
+function setsIn(tokens: readonly Token[], { known, patterns }: FrameLexicon): Uint8Array {
+  const has = new Uint8Array(patterns.needs.sets);
+  for (const { form } of tokens) for (const set of known.of(form).sets) has[set] = 1;
+  return has;
 }
