@@ -39,10 +39,11 @@ export function findActors(
   );
   const document = surveyOf(seen, occasion, places);
   const mentions: ActorMention[] = [];
+  const findMentions = mentionFinder(text, registry, document, mentions);
   seen.forEach((sentence, i) => {
     // A sentence without a telling word can still hold an acronym that the text has introduced.
     const closer = sentence ?? (document.introduced.size > 0 ? look(sentences[i]!) : null);
-    if (closer !== null) mentionsIn(closer, text, registry, document, mentions);
+    if (closer !== null) findMentions(closer);
   });
   return mentions;
 }
@@ -100,47 +101,53 @@ function longer(a: Reading | null, b: Reading | null): Reading | null {
   return a === null || (b !== null && b.last > a.last) ? b : a;
 }
 
-function mentionsIn(
-  seen: SeenSentence,
+/** Adds the mentions of one sentence after another: made once for a document, since it is all closures. */
+function mentionFinder(
   text: string,
   registry: Registry,
   document: Survey,
   mentions: ActorMention[],
-): void {
-  const { sentence, names, nations } = seen;
-  const { pieces } = sentence;
-  const named = names.length === 0 ? NONE_NAMED : new Map(names.map((match) => [match.first, match]));
+): (seen: SeenSentence) => void {
+  let sentence: PieceSentence;
+  let pieces: PieceSentence["pieces"];
+  let names: SeenSentence["names"];
+  let nations: SeenSentence["nations"];
+  let named: ReadonlyMap<number, NameMatch>;
+  let namesOrganisation: boolean;
+  let acronyms: boolean;
   const nationEnd = (at: number) => (nations.size === 0 ? -1 : (nations.get(at)?.last ?? -1));
-  const { namesOrganisation } = sentence;
-  const acronyms = sentence.brackets && pieces.some((_, i) => acronymAfter(pieces, i) !== -1);
-  for (let i = 0; i < pieces.length; ) {
-    if (!mayOpen(i)) {
-      i++;
-      continue;
-    }
+
+  return (seen) => {
+    ({ sentence, names, nations } = seen);
+    ({ pieces, namesOrganisation } = sentence);
+    named = names.length === 0 ? NONE_NAMED : new Map(names.map((match) => [match.first, match]));
+    acronyms = sentence.brackets && pieces.some((_, i) => acronymAfter(pieces, i) !== -1);
+    for (let i = 0; i < pieces.length; ) i = mayOpen(i) ? mentionAt(i) : i + 1;
+  };
+
+  /** Adds the mention that piece `i` opens, if there is one; the piece after it. */
+  function mentionAt(i: number): number {
     const reading = organisationAt(i);
     if (reading !== null) {
       mentions.push(mentionOf(reading));
-      i = reading.last + 1;
-      continue;
+      return reading.last + 1;
     }
     const generic = genericAttackers(pieces, i, nationEnd);
-    if (generic !== null) {
-      const { start } = pieces[generic.first]!;
-      const { end } = pieces[generic.last]!;
-      const name = text.slice(pieces[generic.named]!.start, end);
-      mentions.push({
-        start,
-        end,
-        kind: "generic",
-        actor: null,
-        name: decapitalised(name, sentence),
-        count: generic.count,
-      });
-      i = generic.last + 1;
-      continue;
-    }
-    i++;
+    if (generic === null) return i + 1;
+    const { start } = pieces[generic.first]!;
+    const { end } = pieces[generic.last]!;
+    const name = decapitalised(text.slice(pieces[generic.named]!.start, end), sentence);
+    mentions.push({
+      start,
+      end,
+      kind: "generic",
+      actor: null,
+      name,
+      count: generic.count,
+      coreferent: undefined,
+      peaceful: undefined,
+    });
+    return generic.last + 1;
   }
 
   /** Most pieces open no mention: said at once. */
@@ -250,8 +257,7 @@ function mentionsIn(
   function mentionOf(reading: Reading): ActorMention {
     const { first, last, kind, actor, name, coreferent, peaceful } = reading;
     const start = coreferent ? pieces[first]!.the : pieces[first]!.from;
-    const mention: ActorMention = { start, end: pieces[last]!.end, kind, actor, name, count: null };
-    return { ...mention, ...(coreferent ? { coreferent } : {}), ...(peaceful ? { peaceful } : {}) };
+    return { start, end: pieces[last]!.end, kind, actor, name, count: null, coreferent, peaceful };
   }
 }
 
