@@ -1,5 +1,6 @@
 import type { Day, EventDate, EventRecord, Perpetrator, Toll } from "../../event/index.ts";
-import { counted, figure, longDay, longMonth, percent } from "./phrases.ts";
+import { percent } from "./phrases.ts";
+import { counted, figure, longDay, longMonth } from "./words.ts";
 
 function dead(toll: Toll | null, word: string): string[] {
   if (toll === null) return [];

@@ -1,15 +1,6 @@
 import type { Day } from "../../event/index.ts";
-import {
-  counted,
-  figure,
-  inPlace,
-  list,
-  longDay,
-  longMonth,
-  percent,
-  type Stretch,
-  span,
-} from "./phrases.ts";
+import { inPlace, percent, span } from "./phrases.ts";
+import { counted, figure, list, longDay, longMonth, type Stretch } from "./words.ts";
 
 export type Shares = readonly { name: string; share: number }[];
 

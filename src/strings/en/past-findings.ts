@@ -1,17 +1,6 @@
 import type { Day } from "../../event/index.ts";
-import {
-  counted,
-  figure,
-  inPlace,
-  list,
-  longDay,
-  longMonth,
-  percent,
-  range,
-  type Stretch,
-  sentence,
-  span,
-} from "./phrases.ts";
+import { inPlace, percent, range, span } from "./phrases.ts";
+import { capital, counted, figure, list, longDay, longMonth, type Stretch } from "./words.ts";
 
 export interface Bounds {
   low: number | null;
@@ -134,7 +123,7 @@ export const pastFindings = {
         n.all === null
           ? ""
           : ` Of all types, armed clashes included, they hold ${counted(n.all, "incidents")}.`;
-      return `${sentence(where)}, ${span(window)}, ${counts}: ${figure(rate.value)} a month (95 % interval ${figure(rate.low)}–${figure(rate.high)}).${types}`;
+      return `${capital(where)}, ${span(window)}, ${counts}: ${figure(rate.value)} a month (95 % interval ${figure(rate.low)}–${figure(rate.high)}).${types}`;
     },
   },
   heartland: {
@@ -150,7 +139,7 @@ export const pastFindings = {
     earlier: { "one-year": "one year earlier", "three-years": "three years earlier", peak: "the peak" },
     unit: (measure: string) => `ratio of ${measure}`,
     none: (where: string, measure: string, whose: string, now: Stretch, before: Stretch, earlier: string) =>
-      `${sentence(where)} the data hold no ${measure} of ${whose}, neither ${span(now)} nor ${span(before)} (${earlier}).`,
+      `${capital(where)} the data hold no ${measure} of ${whose}, neither ${span(now)} nor ${span(before)} (${earlier}).`,
     statement: (
       where: string,
       measure: string,
@@ -162,14 +151,14 @@ export const pastFindings = {
       direction: ToldDirection,
       undone: boolean,
     ) =>
-      `${sentence(where)}, ${measure} of ${whose} went from ${figure(before.n)} (${span(before)}, ${earlier}) to ${figure(now.n)} (${span(now)})${change(ratio.ratio)}; ${ratioWords(ratio)}: ${judgement(direction, undone)}.`,
+      `${capital(where)}, ${measure} of ${whose} went from ${figure(before.n)} (${span(before)}, ${earlier}) to ${figure(now.n)} (${span(now)})${change(ratio.ratio)}; ${ratioWords(ratio)}: ${judgement(direction, undone)}.`,
     bothSides:
       "The coverage bounds lie on both sides of 1: missing deaths alone could turn the direction round.",
   },
   peak: {
     method: "Highest total of twelve months in a row",
     now: (where: string, measure: string, whose: string, n: number, window: Stretch) =>
-      `${sentence(where)}, ${measure} of ${whose} are at their peak so far: ${figure(n)} from ${span(window)}; no twelve months before held more.`,
+      `${capital(where)}, ${measure} of ${whose} are at their peak so far: ${figure(n)} from ${span(window)}; no twelve months before held more.`,
     unit: (unit: string) => `${unit} in twelve months`,
   },
   grid: {
@@ -177,12 +166,12 @@ export const pastFindings = {
     notReached: (where: string, base: string) =>
       `For ${where} against ${base} the data do not reach far enough back.`,
     relabelled: (where: string, base: string) =>
-      `${sentence(where)} against ${base}, no judgement: in between the data changed the group's name here.`,
-    tooFew: (where: string, base: string) => `${sentence(where)} against ${base}, too few events to tell.`,
+      `${capital(where)} against ${base}, no judgement: in between the data changed the group's name here.`,
+    tooFew: (where: string, base: string) => `${capital(where)} against ${base}, too few events to tell.`,
     agreed: (where: string, base: string, direction: "rose" | "fell" | "steady", cells: ToldCells) =>
-      `${sentence(where)} against ${base}, ${MOVED[direction]} in every cell that can tell (${cellNames(cells)}).`,
+      `${capital(where)} against ${base}, ${MOVED[direction]} in every cell that can tell (${cellNames(cells)}).`,
     depends: (where: string, base: string, by: Readonly<Record<"rose" | "fell" | "steady", ToldCells>>) =>
-      `${sentence(where)} against ${base}, it depends on the measure: ${disagreement(by)}.`,
+      `${capital(where)} against ${base}, it depends on the measure: ${disagreement(by)}.`,
     disagreement,
     byChance: "With many cells some ratios will look clear by chance: one in twenty when nothing changes.",
   },
@@ -206,7 +195,7 @@ export const pastFindings = {
         then.held !== null && now.held !== null
           ? ` Of the official deaths there, of all actors, the data hold ${percent(then.held)} for ${then.year} and ${percent(now.held)} for ${now.year}.`
           : "";
-      return `${lead}${steepest ? counts : sentence(counts)}, ${moved} (ratio ${figure(ratio.ratio)}, 95 % interval ${range(ratio.sampling)}${boundWords(ratio.bounds)}${undone ? ", so missing deaths alone could undo it" : ""}).${coverage}`;
+      return `${lead}${steepest ? counts : capital(counts)}, ${moved} (ratio ${figure(ratio.ratio)}, 95 % interval ${range(ratio.sampling)}${boundWords(ratio.bounds)}${undone ? ", so missing deaths alone could undo it" : ""}).${coverage}`;
     },
     coverageChanges:
       "The share of deaths that the source holds changes from year to year (column coverage): a change in the counts is partly a change in coverage.",
@@ -219,7 +208,7 @@ export const pastFindings = {
     noForecast:
       "A change of the counts may be one of coverage. A regime describes the past; it is no forecast.",
     none: (where: string, measure: string, whose: string, since: Day) =>
-      `${sentence(where)}, no change of level stands out in ${measure} of ${whose} since ${longMonth(since)}.`,
+      `${capital(where)}, no change of level stands out in ${measure} of ${whose} since ${longMonth(since)}.`,
     last: (
       where: string,
       measure: string,
@@ -231,13 +220,13 @@ export const pastFindings = {
     ) => {
       const rate = (it: { rate: number; low: number; high: number }) =>
         `${figure(it.rate)} a month (${figure(it.low)}–${figure(it.high)})`;
-      return `${sentence(where)}, the last likely change of level in ${measure} of ${whose} was in ${longMonth(at.month)} (95 % interval ${longMonth(at.low)} to ${longMonth(at.high)}, probability ${percent(at.p)}), from ${rate(before)} to ${rate(after)}.${measurement ? " That is measurement, not world." : ""}`;
+      return `${capital(where)}, the last likely change of level in ${measure} of ${whose} was in ${longMonth(at.month)} (95 % interval ${longMonth(at.low)} to ${longMonth(at.high)}, probability ${percent(at.p)}), from ${rate(before)} to ${rate(after)}.${measurement ? " That is measurement, not world." : ""}`;
     },
   },
   timeline: {
     method: "Monthly counts; months without an entry are zeros",
     statement: (where: string, window: Stretch, incidents: number, whose: string, deaths: number) =>
-      sentence(
+      capital(
         `${where}, month by month from ${longMonth(window.start)} to ${longMonth(window.end)}: ${counted(incidents, "one-sided incidents")} of ${whose} with ${counted(deaths, "deaths")} in all.`,
       ),
   },

@@ -1,5 +1,5 @@
 import type { Day, EventDate } from "../../event/index.ts";
-import { counted, figure, list, longDay } from "./phrases.ts";
+import { counted, figure, list, longDay } from "./words.ts";
 
 /** An event of the report, as its sentences name it. */
 export interface ToldEvent {

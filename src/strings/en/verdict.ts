@@ -1,7 +1,7 @@
 import type { Day } from "../../event/index.ts";
 import type { ToldCells } from "./past-findings.ts";
 import { pastFindings } from "./past-findings.ts";
-import { counted, figure, list, longDay, sentence } from "./phrases.ts";
+import { capital, counted, figure, list, longDay } from "./words.ts";
 
 /**
  * The one scale from probability to words (docs/verdict.md): each word holds from its probability up to the next.
@@ -69,7 +69,7 @@ export const verdictStrings = {
       "Negative binomial expectation corrected by gradient-boosted trees, fitted on one half of all pairs of actor and country and judged on the other half",
     covers: "the model's coefficients (delete-one-group jackknife by actor)",
     cannotTell: (where: string, whose: string, reason: string) =>
-      `${sentence(where)}, whether the rate of incidents by ${whose} will rise or fall cannot be told: ${reason}.`,
+      `${capital(where)}, whether the rate of incidents by ${whose} will rise or fall cannot be told: ${reason}.`,
     short: "the data hold less than three years",
     renamed:
       "the data changed the group's name here in the last twelve months, so a change would be one of the data",
@@ -81,14 +81,14 @@ export const verdictStrings = {
       lastYear: number,
       ahead: number,
     ) =>
-      `${sentence(where)}, a rise by ${whose} in the next six months is ${inWords(it.rising)} (probability ${figure2(it.rising)}, 95 % interval ${it.low.toFixed(2)}–${it.high.toFixed(2)}), a fall ${inWords(it.falling)} (${figure2(it.falling)}): ${counted(lastYear, "incidents")} in the last twelve months, ${expected(ahead)} expected in the next six.`,
+      `${capital(where)}, a rise by ${whose} in the next six months is ${inWords(it.rising)} (probability ${figure2(it.rising)}, 95 % interval ${it.low.toFixed(2)}–${it.high.toFixed(2)}), a fall ${inWords(it.falling)} (${figure2(it.falling)}): ${counted(lastYear, "incidents")} in the last twelve months, ${expected(ahead)} expected in the next six.`,
     added: (
       where: string,
       difference: { value: number; low: number; high: number },
       withIt: { p: number; expected: number },
       without: { p: number; expected: number },
     ) =>
-      `${sentence(where)}, this attack ${adds(difference.value)}: the probability of a rise is ${figure2(withIt.p)} with it and ${figure2(without.p)} without (${moved(difference)}); ${expected(withIt.expected)} incidents are expected in six months with it and ${expected(without.expected)} without.`,
+      `${capital(where)}, this attack ${adds(difference.value)}: the probability of a rise is ${figure2(withIt.p)} with it and ${figure2(without.p)} without (${moved(difference)}); ${expected(withIt.expected)} incidents are expected in six months with it and ${expected(without.expected)} without.`,
     addedUnit: "probability of rising with the attack less that without",
     inData: "An incident of the group in the data in that country at that time is taken to be this attack.",
     putIn: (end: Day) =>
@@ -129,7 +129,7 @@ export const verdictStrings = {
       `Will the rate of incidents by ${whom} in the six months after ${longDay(end)} exceed 1.25 × that of the twelve months before (rising), or stay below 0.8 × (falling)?`,
     cannotTell: (whom: string, reason: string) =>
       `Whether violence by ${whom} is rising or falling cannot be told: ${reason}.`,
-    because: (reason: string) => `${sentence(reason)}.`,
+    because: (reason: string) => `${capital(reason)}.`,
     dataEnd: (end: Day) => `the data end on ${longDay(end)}`,
     /** @param claimed the name of one that the registry does not know */
     noGroup: (claimed: string | null) =>
@@ -149,9 +149,9 @@ export const verdictStrings = {
       `Whether violence by ${whose} has risen or fallen depends on the measure: ${why}. By incidents of all types, worldwide ${chances(world)}${added === null ? "" : `; this attack ${adds(added)}`}.`,
     told: (whose: string, world: ToldChances, oneMonth: boolean, added: number | null) =>
       `For ${whose}, worldwide ${chances(world)}${oneMonth ? "; but a rise would rest on one busy month alone, so none is called" : ""}${added === null ? "" : `; this attack ${adds(added)}`}.`,
-    nearUntold: (where: string, reason: string) => `${sentence(where)}, it cannot be told: ${reason}.`,
+    nearUntold: (where: string, reason: string) => `${capital(where)}, it cannot be told: ${reason}.`,
     near: (where: string, it: ToldChances, without: number | null) =>
-      `${sentence(where)}, a rise is ${inWords(it.rising)} (${figure2(it.rising)}${without === null ? "" : `, ${figure2(without)} without this attack`}), a fall ${inWords(it.falling)} (${figure2(it.falling)}).`,
+      `${capital(where)}, a rise is ${inWords(it.rising)} (${figure2(it.rising)}${without === null ? "" : `, ${figure2(without)} without this attack`}), a fall ${inWords(it.falling)} (${figure2(it.falling)}).`,
     ofAllTypes: "These chances are of incidents of all types against the last twelve months.",
     past: {
       rose: "Against one year earlier it has risen worldwide, by every measure that can tell.",

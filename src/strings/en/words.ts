@@ -7,15 +7,17 @@ const MONTHS = "January February March April May June July August September Octo
   " ",
 );
 
-/** Counts with thousands separators, other numbers with two significant digits. */
+/** Counts with thousands separators, other numbers with no more digits than carry meaning: "12.3", "0.75", "0.096". */
 export function figure(n: number): string {
   if (Number.isInteger(n)) return n.toLocaleString("en-GB");
-  return Number(n.toPrecision(2)).toLocaleString("en-GB");
+  const size = Math.abs(n);
+  if (size < 0.1) return String(Number(n.toPrecision(2)));
+  return Number(n.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : 2)).toLocaleString("en-GB");
 }
 
-/** "1 row", "2 rows": given in the plural. */
+/** "1 row", "2 rows", "1 death in one-sided violence": given in the plural. */
 export function counted(n: number, plural: string): string {
-  return `${figure(n)} ${n === 1 ? plural.replace(/s$/, "") : plural}`;
+  return `${figure(n)} ${n === 1 ? plural.replace(/\b(incident|death|row|event|month|year)s\b/, "$1") : plural}`;
 }
 
 /** "about 40", "at least 20", "30–35". */
