@@ -2,10 +2,10 @@ import type { Chunk } from "./frames/chunks.ts";
 import { membershipOf } from "./frames/doers.ts";
 import type { Scene } from "./frames/fill.ts";
 import { isTheRebels } from "./frames/patterns.ts";
-import { subjectOf, voiceOf } from "./frames/roles.ts";
+import { objectsAfter, subjectOf, voiceOf } from "./frames/roles.ts";
 import type { ActorMention } from "./mention.ts";
 
-/** An organisation that says it did what a verb tells: "X said its men had blown up a bridge". */
+/** An organisation or state that says it did what a verb tells: "X said its men had blown up a bridge". */
 export interface OwnDeed {
   actor: ActorMention;
   /** Chunks from who speaks to what it did, both included. */
@@ -30,6 +30,7 @@ export function ownDeeds(scene: Scene): OwnDeed[] {
     )
       return [];
     const speaker = speakerOf(scene, speech);
+    if (speaker?.actor.kind === "state" && isAnswer(chunks, at)) return [];
     return speaker === null ? [] : [{ actor: speaker.actor, from: speaker.at, to: at }];
   });
 }
@@ -39,6 +40,11 @@ function speaksOfItself(chunks: readonly Chunk[], at: number): boolean {
   const { kind, fold, owned } = chunks[at]!;
   if (kind === "pronoun" && fold === "one") return chunks[at + 1]?.fold === "of" && chunks[at + 2]!.owned;
   return (kind === "pronoun" && /^(it|they|we)$/.test(fold)) || (kind === "people" && owned);
+}
+
+/** "Norway's police said they had shot him": how forces ended an attack. */
+function isAnswer(chunks: readonly Chunk[], at: number): boolean {
+  return objectsAfter(chunks, at).some((i) => chunks[i]!.definite || chunks[i]!.kind === "pronoun");
 }
 
 /** "A fighter of X rammed a bus, the group said in a statement". */
@@ -106,6 +112,7 @@ function speakerOf(
       continue;
     }
     if (actor?.kind === "organisation") return actor.peaceful ? null : { actor, at: i };
+    if (actor?.kind === "state") return actor.actor === null ? null : { actor, at: i };
     if (isTheRebels(chunks[i]!)) return antecedent === null ? null : { actor: antecedent, at: i };
     if (kind === "pronoun" && /^(it|they)$/.test(fold) && topic !== null && opensSentence(chunks, i))
       return { actor: topic, at: i };

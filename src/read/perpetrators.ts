@@ -42,7 +42,8 @@ export function perpetratorsOf(
   };
   for (const cue of cues) {
     if (cue.kind !== "attribution" || cue.actor === null) continue;
-    const { actor, name } = localised(cue.actor, country);
+    // What "the police" say of themselves is rather how they ended an attack.
+    const { actor, name } = cue.status === "claimed" ? cue.actor : localised(cue.actor, country);
     const key = cue.claim === "allegiance" ? `${actor ?? name}${OWN_WORDS}` : (actor ?? name);
     add(key, { name, actor, status: cue.status, by: cue.by, claim: cue.claim }, cue.span, cue.sentence);
   }

@@ -126,7 +126,11 @@ function takeOwner(scene: Scene, at: number, sighting: Sighting): void {
   if (owner?.kind === "word" && LOCAL.test(owner.fold))
     takeNation(nation?.place?.role === "demonym" ? nation : owner, sighting);
   else if (owner?.kind === "organisation" || owner?.kind === "state") takeAgent(scene, before, sighting);
-  else if (owner?.kind === "place") takeNation(owner, sighting);
+  else if (owner?.kind === "place") {
+    const flown = /^(aircraft|artillery)$/.test(scene.chunks[at]!.weapon ?? "");
+    if (flown && owner.place!.role === "demonym") takeState(stateOf(owner), owner, sighting);
+    else takeNation(owner, sighting);
+  }
 }
 
 const LAUNCHED = /^(launched|fired|planted|placed|laid|left|dropped)$/;
@@ -135,8 +139,22 @@ const LAUNCHED = /^(launched|fired|planted|placed|laid|left|dropped)$/;
 export function takeNation(chunk: Chunk, sighting: Sighting): void {
   const state = LOCAL.test(chunk.fold) ? localForces(chunk) : stateOf(chunk);
   if (state === null || !sighting.triggers.some(({ frame }) => isOfForces(frame))) return;
-  sighting.agents.push({ chunk: { ...chunk, kind: "state", actor: state }, suspected: false });
+  takeState(state, chunk, sighting);
 }
+
+function takeState(actor: ActorMention | null, chunk: Chunk, sighting: Sighting): void {
+  if (actor !== null) sighting.agents.push({ chunk: { ...chunk, kind: "state", actor }, suspected: false });
+}
+
+/** "An Iranian frigate fired": the state whose ship or gun it is. */
+export function takeCraft(chunks: readonly Chunk[], act: number, sighting: Sighting): void {
+  const [nation, craft] = [chunks[act - 2], chunks[act - 1]];
+  if (nation?.place?.role === "demonym" && CRAFT.test(craft?.fold ?? ""))
+    takeState(stateOf(nation), nation, sighting);
+}
+
+const CRAFT =
+  /^(frigates?|warships?|destroyers?|gunboats?|submarines?|ships?|tanks?|gunships?|aircraft|planes?|jets?|guards|snipers?)$/;
 
 const LOCAL = /^(government|army|military|regime)$/;
 

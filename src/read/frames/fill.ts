@@ -1,6 +1,14 @@
 import type { ActorMention } from "../mention.ts";
 import type { Chunk } from "./chunks.ts";
-import { attackerBefore, isOfForces, supportVerb, takeAgent, takeDoer, takeNation } from "./doers.ts";
+import {
+  attackerBefore,
+  isOfForces,
+  supportVerb,
+  takeAgent,
+  takeCraft,
+  takeDoer,
+  takeNation,
+} from "./doers.ts";
 import type { Frame, FrameLexicon } from "./lexicon.ts";
 import { membersBefore } from "./lists.ts";
 import { takePatients, takeTarget } from "./patients.ts";
@@ -58,6 +66,7 @@ function fillVerb(scene: Scene, at: number, sighting: Sighting): Filled {
     if (agent !== null) sameAs = takeDoer(scene, agent, sighting);
   } else {
     patients = objects;
+    if (subject === null) takeCraft(chunks, at, sighting);
     const acts = subject !== null && chunks[subject.at]!.kind !== "target";
     const doer = acts ? subject.at : attackerBefore(chunks, at);
     if (doer !== null) {
@@ -113,12 +122,25 @@ function isPoliceAnswer(
   voice: Voice,
 ): boolean {
   if (!isByForces(sighting)) return false;
+  // "beheaded a teacher and was shot dead by police": the attacker.
+  if (voice === "passive" && patients.length === 1 && isDoerToo(scene.chunks, patients[0]!)) return true;
   if (patients.length === 0) return voice === "passive";
   if (patients.length > 1) return false;
   const patient = scene.chunks[patients[0]!]!;
   const known = patient.definite && patient.targetKind !== "armed-group";
   const oneMan = patient.kind === "people" && !patient.plural && (patient.fold === "man" || known);
   return patient.kind === "pronoun" || oneMan;
+}
+
+/** Whether the noun phrase at `at` is also the subject of a verb for an attack. */
+function isDoerToo(chunks: readonly Chunk[], at: number): boolean {
+  return (
+    !chunks[at]!.plural &&
+    chunks.some(
+      ({ kind }, i) =>
+        kind === "act" && i > at && voiceOf(chunks, i) === "active" && subjectOf(chunks, i)?.at === at,
+    )
+  );
 }
 
 function isByForces({ agents }: Sighting): boolean {

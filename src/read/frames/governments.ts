@@ -1,6 +1,7 @@
 import type { Chunk } from "./chunks.ts";
 import { stateOf } from "./doers.ts";
 import type { FrameLexicon } from "./lexicon.ts";
+import { objectsAfter } from "./roles.ts";
 
 /**
  * Makes a state of a country that does something: "Israel has bombed", "the United States carried out an airstrike",
@@ -40,8 +41,7 @@ function isDoer(chunks: readonly Chunk[], at: number): boolean {
     const chunk = chunks[i]!;
     // "Iran was behind it"
     if (chunk.classes.has("be")) return /^(behind|responsible)$/.test(chunks[i + 1]?.fold ?? "");
-    if (chunk.kind === "act")
-      return chunk.triggers[0]!.frame.subject === "agent" && chunks[i + 1]?.fold !== "by";
+    if (chunk.kind === "act") return doesSomething(chunks, i) && chunks[i + 1]?.fold !== "by";
     if (chunk.classes.has("support") || chunk.classes.has("speech")) return true;
     if (STRIKES.test(chunk.fold))
       return chunks.slice(i + 1, i + 7).some(({ kind }) => kind === "target" || kind === "weapon");
@@ -50,6 +50,12 @@ function isDoer(chunks: readonly Chunk[], at: number): boolean {
     if (chunk.kind !== "auxiliary" && chunk.kind !== "adverb" && !dated) return false;
   }
   return false;
+}
+
+/** "bombed", "blew up a bridge", but not "blew up". */
+function doesSomething(chunks: readonly Chunk[], act: number): boolean {
+  const { subject } = chunks[act]!.triggers[0]!.frame;
+  return subject === "agent" || (subject === "weapon" && objectsAfter(chunks, act).length > 0);
 }
 
 const STRIKES = /^(fires|fired|struck|strikes|hit|hits|pounded|pounds)$/;

@@ -29,9 +29,17 @@ export function subjectOf(chunks: readonly Chunk[], act: number): Subject | null
   const nearest = nearestSubject(chunks, act);
   if (nearest === null || chunks[act - 1]!.kind !== "comma") return nearest;
   // "He ambushed a patrol, wounding one", "fired at guards who ran, wounding one": he did, who also fired.
-  const before = chunks.findLastIndex(({ kind }, i) => i < nearest.at && kind === "act");
-  if (!/ing$/.test(chunks[act]!.fold) || before < 0 || voiceOf(chunks, before) === "passive") return nearest;
+  const before = chunks.findLastIndex(
+    ({ kind, classes }, i) =>
+      i < nearest.at && (kind === "act" || (kind === "verb" && classes.has("support"))),
+  );
+  if (!/ing$/.test(chunks[act]!.fold) || before < 0 || isPassiveBefore(chunks, before)) return nearest;
   return nearestSubject(chunks, before);
+}
+
+function isPassiveBefore(chunks: readonly Chunk[], verb: number): boolean {
+  if (chunks[verb]!.kind === "act") return voiceOf(chunks, verb) === "passive";
+  return chunks[verb - 1]?.classes.has("be") === true || chunks[verb + 1]?.fold === "by";
 }
 
 function nearestSubject(chunks: readonly Chunk[], act: number): Subject | null {
