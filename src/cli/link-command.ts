@@ -21,7 +21,7 @@ export function linkCommand(): Command {
     .description("find which events of several sources are one incident, and say why and how wrong that is")
     .argument(
       "[source...]",
-      "CSV files (event,date[,enddate],latitude,longitude[,category columns][,killed,actor]), reports (what `baserate read --json` prints, as .jsonl), datasets of your store by name; without any, all of these",
+      "CSV files (event,date[,enddate],latitude,longitude[,category columns][,killed,actor]), reports (what `baserate read --json` prints, as .jsonl), datasets of your store by name, its `reports` too; without any, all that your store has",
     )
     .option(
       "--taxonomy <column=file>",

@@ -65,7 +65,7 @@ export async function readReports(path: string): Promise<{ records: LinkRecord[]
   }
   if (read === 0)
     throw new Problem(
-      `${path} holds no reports; write one with \`baserate read --json REPORT… > FILE.jsonl\`.`,
+      `${path} holds no reports that were read; write them with \`baserate read --json REPORT… > FILE.jsonl\`, or add the texts to your store with \`baserate data add\`.`,
     );
   return { records, rejects };
 }
