@@ -49,6 +49,13 @@ describe("lines of JSON", () => {
     expect(await ids()).toEqual(["b1", "r1"]);
   });
 
+  it("may carry a byte order mark and CRLF, or be in UTF-16", async () => {
+    const line = `\uFEFF${JSON.stringify(BLAST)}\r\n`;
+    await shop.add("marked.jsonl", line);
+    expect(await held()).toEqual([{ ...BLAST, title: null }]);
+    expect(await shop.add("wide.jsonl", Buffer.from(line, "utf16le"))).toMatchObject({ superseded: 1 });
+  });
+
   it("that are no report are rejects with line and reason, and hold up none of the others", async () => {
     const file = Buffer.concat([
       Buffer.from(lines(BLAST)),

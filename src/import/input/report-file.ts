@@ -13,7 +13,7 @@ const LARGEST_TEXT = 10_000_000;
 export async function holdsReportLines(path: string): Promise<boolean> {
   let looked = 0;
   for await (const { bytes } of byteLines(createReadStream(path), LONGEST_REPORT_LINE)) {
-    if (isReport(bytes?.toString("utf8") ?? "")) return true;
+    if (bytes !== null && isReport(new TextDecoder().decode(bytes))) return true;
     if (++looked === SAMPLE_LINES) break;
   }
   return false;
