@@ -68,7 +68,13 @@ const MAY_IMPORT: Record<string, string[]> = {
 };
 
 /** Errors for people may be thrown, the version named, and files written, anywhere. */
-const EVERYWHERE = new Set(["problem.ts", "version.ts", "plain-letters.ts", "whole-file.ts"]);
+const EVERYWHERE = new Set([
+  "problem.ts",
+  "version.ts",
+  "plain-letters.ts",
+  "whole-file.ts",
+  "tab-separated.ts",
+]);
 
 const source = resolve(import.meta.dirname, "../src");
 const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter((name) =>

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { z } from "zod";
 import type { CountryCode } from "../event/index.ts";
+import { readTabSeparated } from "../tab-separated.ts";
 import { Actor, type Alias, Relabelling } from "./actor.ts";
 import { nameWords } from "./name-words.ts";
 import { loadSpellings, type Spellings } from "./spellings.ts";
-import { loadStates, readTable, type State } from "./states.ts";
+import { loadStates, type State } from "./states.ts";
 
 /** One bearer of a name. */
 export interface Bearer {
@@ -60,7 +61,7 @@ export function loadRegistry(directory: URL = DATA, countries: URL = COUNTRIES):
 
 /** Changes of name in datasets that are none in the world; the one table that manifests and registry share. */
 export function readRelabellings(directory: URL = DATA): Relabelling[] {
-  return readTable(new URL("relabellings.tsv", directory), Relabelling);
+  return readTabSeparated(new URL("relabellings.tsv", directory), Relabelling);
 }
 
 function readActors(file: URL): Actor[] {

@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { CountryCode } from "../event/index.ts";
+import { readTabSeparated } from "../tab-separated.ts";
 
 /** How a state and its forces are named, so that no list of armies is needed ("Iraqi army", "Government of Iraq"). */
 export interface State {
@@ -28,9 +28,9 @@ const ForceRow = z.object({ country: CountryCode, names: z.string().min(1) });
 
 /** Reads data/countries/countries.tsv and the forces' own names. */
 export function loadStates(countries: URL, forces: URL): Map<CountryCode, State> {
-  const own = new Map(readTable(forces, ForceRow).map((row) => [row.country, row.names.split(";")]));
+  const own = new Map(readTabSeparated(forces, ForceRow).map((row) => [row.country, row.names.split(";")]));
   return new Map(
-    readTable(countries, CountryRow).map((row) => [
+    readTabSeparated(countries, CountryRow).map((row) => [
       row.code,
       {
         country: row.code,
@@ -46,18 +46,6 @@ export function loadStates(countries: URL, forces: URL): Map<CountryCode, State>
 
 function split(cell: string, separator: string): string[] {
   return cell === "" ? [] : cell.split(separator);
-}
-
-/** Rows of a tab-separated file with a header. @throws Error naming file and line of a row that does not fit. */
-export function readTable<T>(file: URL, schema: z.ZodType<T>): T[] {
-  const [header, ...lines] = readFileSync(file, "utf8").replace(/\n$/, "").split("\n");
-  const columns = header!.split("\t");
-  return lines.map((line, i) => {
-    const cells = line.split("\t");
-    const row = schema.safeParse(Object.fromEntries(columns.map((column, c) => [column, cells[c] ?? ""])));
-    if (!row.success) throw new Error(`${file.pathname}, line ${i + 2}: ${z.prettifyError(row.error)}`);
-    return row.data;
-  });
 }
 
 /** What makes a country's name or adjective an actor: its forces, police, government, services. */

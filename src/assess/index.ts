@@ -1,5 +1,3 @@
-// The methods under the verdict, each useful by itself.
-export * from "../statistics/index.ts";
 export { type AsOfClues, inferAsOf } from "./as-of.ts";
 export { assess } from "./assess.ts";
 export type { Joined, RowSource } from "./matching-rows.ts";

@@ -1,5 +1,9 @@
-import { readFileSync } from "node:fs";
-import type { CountryCode } from "../event/index.ts";
+import { z } from "zod";
+import { CountryCode } from "../event/index.ts";
+import { readTabSeparated } from "../tab-separated.ts";
+
+const count = z.coerce.number().int().positive();
+const Row = z.object({ country: CountryCode, thousands: count, year: count });
 
 export interface Population {
   inhabitants: number;
@@ -13,11 +17,10 @@ export const POPULATION_SOURCE =
 /** Inhabitants by country, the same year for all of them. */
 export function populations(): ReadonlyMap<CountryCode, Population> {
   const file = new URL("../../data/datasets/population.tsv", import.meta.url);
-  const [, ...lines] = readFileSync(file, "utf8").trimEnd().split("\n");
   return new Map(
-    lines.map((line) => {
-      const [code, thousands, year] = line.split("\t");
-      return [code!, { inhabitants: Number(thousands) * 1000, year: Number(year) }];
-    }),
+    readTabSeparated(file, Row).map(({ country, thousands, year }) => [
+      country,
+      { inhabitants: thousands * 1000, year },
+    ]),
   );
 }

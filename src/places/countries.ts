@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { CountryCode } from "../event/index.ts";
+import { readTabSeparated } from "../tab-separated.ts";
 import { placeKey } from "./place-key.ts";
 
 const list = z.string().transform((text) => (text === "" ? [] : text.split(",")));
@@ -17,7 +17,10 @@ const Country = z.object({
   /** The English name that news uses. */
   name: z.string(),
   /** Gleditsch–Ward number, the `country_id` of UCDP; null for territories. */
-  gw: number.nullable(),
+  gw: z
+    .literal("")
+    .transform(() => null)
+    .or(number),
   /** UCDP's region (for territories that UCDP does not list, the one of their neighbours). */
   region: z.enum(["Africa", "Americas", "Asia", "Europe", "Middle East"]),
   /** Centre of the largest piece of land. */
@@ -52,12 +55,7 @@ function countries(): CountryTable {
 }
 
 function readTable(file: URL): CountryTable {
-  const [header, ...lines] = readFileSync(file, "utf8").replace(/\n$/, "").split("\n");
-  const columns = header!.split("\t");
-  const rows = lines.map((line) => {
-    const cells = Object.fromEntries(line.split("\t").map((cell, i) => [columns[i]!, cell]));
-    return Country.parse({ ...cells, gw: cells.gw || null });
-  });
+  const rows = readTabSeparated(file, Country);
   return {
     byCode: new Map(rows.map((row) => [row.code, row])),
     byNumeric: new Map(rows.filter((row) => row.numeric).map((row) => [row.numeric, row])),
