@@ -3,10 +3,12 @@ import { Problem } from "../problem.ts";
 import { EFFECTS, type Effect } from "./gvdb/casualties.ts";
 import type { Tree } from "./learn/boosted-trees.ts";
 import type { Model } from "./learn/model.ts";
+import { networkTable, parseNetwork } from "./learn/network-table.ts";
 import { parseTree, treeText } from "./learn/tree-text.ts";
 import { parseWeightTable, weightTable } from "./learn/weight-table.ts";
 import { INCIDENT_TYPES } from "./muc/incident-types.ts";
 import type { Judges, NamedForest } from "./muc/judge.ts";
+import { OPINIONS } from "./muc/opinions.ts";
 import type { WordModels } from "./muc/signs.ts";
 import { loadSlotNouns } from "./muc/slot-nouns.ts";
 import { SLOTS } from "./muc/template.ts";
@@ -51,6 +53,8 @@ export function loadKnowledge(folder: URL = LEARNT): Knowledge {
       told: models("told", INCIDENT_TYPES),
       fills: models("fills", SLOTS),
       roles: models("roles", SLOTS),
+      classes: new Map(rowsOf(folder, "classes").map(([word, number]) => [word!, Number(number)])),
+      network: parseNetwork(textOf(folder, "network"), OPINIONS),
     },
     judges: {
       type: forests.get("type") ?? NO_FOREST,
@@ -94,6 +98,9 @@ export function saveKnowledge(knowledge: Knowledge, folder: URL = LEARNT): void 
   write("told", weightTable(models.told));
   write("fills", weightTable(models.fills));
   write("roles", weightTable(models.roles));
+  const classes = [...models.classes].map(([word, number]) => `${word}\t${number}`).sort();
+  write("classes", `word\tclass\n${classes.join("\n")}\n`);
+  write("network", networkTable(models.network, OPINIONS));
   write("casualties", weightTable(knowledge.casualties));
   const forests: Record<string, NamedForest> = {
     type: judges.type,

@@ -1,4 +1,5 @@
 import { INCIDENT_TYPES, type IncidentType } from "./incident-types.ts";
+import { opinionOf } from "./opinions.ts";
 import type { Signs } from "./signs.ts";
 import { SLOTS, type Slot } from "./template.ts";
 import { type Candidate, mayFill, type View } from "./view.ts";
@@ -81,6 +82,7 @@ export function fillerEvidence(
     );
     const rivalTyped = Math.max(-20, ...rivals.map((j) => means[j]!));
     const rivalBest = Math.max(-20, ...rivals.map((j) => bests[j]!));
+    const second = (of: IncidentType | null) => signs.opinions[i]!.map((odds) => odds[opinionOf(role, of)]!);
     const first = fills[i]![0]!;
     const best = occurrences[fills[i]!.indexOf(bests[i]!)]!;
     const evidence: Evidence = {
@@ -94,6 +96,10 @@ export function fillerEvidence(
       any: mean(fills[i]!),
       "any best": bests[i]!,
       "any first": first,
+      "network typed": mean(second(type)),
+      "network typed best": Math.max(...second(type)),
+      "network any": mean(second(null)),
+      "network any best": Math.max(...second(null)),
       "rank typed": top.indexOf(means[i]!),
       "rank any": topBest.indexOf(bests[i]!),
       "behind typed": means[i]! - top[0]!,

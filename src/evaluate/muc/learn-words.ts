@@ -3,10 +3,14 @@ import { tokenise } from "../../read/tokens.ts";
 import { type Knowledge, wordListsOf } from "../knowledge.ts";
 import { learnCommonWords } from "../learn/common-words.ts";
 import { learnNumbered, type Model, numberFeatures } from "../learn/model.ts";
+import { type NetworkTraining, trainNetwork } from "../learn/network.ts";
+import { type Classing, learnWordClasses, type WordClasses } from "../learn/word-classes.ts";
 import { INCIDENT_TYPES } from "./incident-types.ts";
 import { isWanted, type Lesson, ofType, record, type Seen, wantedIn } from "./lesson.ts";
 import { plainWords } from "./match.ts";
+import { networkCases } from "./opinions.ts";
 import type { WordModels } from "./signs.ts";
+import { wordOf } from "./tags.ts";
 import { type KeyTemplate, type Message, SLOTS, type Slot } from "./template.ts";
 import { type Candidate, fillerFeatures, mayFill, viewOfPage } from "./view.ts";
 
@@ -14,14 +18,18 @@ const TYPE_TRAINING = { epochs: 6, rate: 0.05, lasso: 0.5, ridge: 5 };
 const TOLD_TRAINING = { epochs: 4, rate: 0.1, lasso: 1, ridge: 2 };
 const ROLE_TRAINING = { epochs: 3, rate: 0.2, lasso: 1, ridge: 1 };
 const PRUNING = { seen: 4, weight: 0.06 };
+const FILLER_PRUNING = { seen: 4, weight: 0.1 };
+const CLASSING: Classing = { classes: 256, seen: 8 };
+const NETWORK_TRAINING: NetworkTraining = { dimensions: 16, epochs: 4, rate: 0.05, hidden: 0.3, seen: 50 };
 
 type Words = Pick<Knowledge, "common" | "heads" | "inner">;
 
 export function learnWords(
   lessons: readonly Lesson[],
   mixed: readonly string[],
+  classes: WordClasses,
   lexicons: Lexicons,
-): { words: Words; models: WordModels; seen: Seen[] } {
+): { words: Words; models: WordModels } {
   const messages = lessons.map(({ message }) => message);
   const common = new Set(
     learnCommonWords(
@@ -32,7 +40,23 @@ export function learnWords(
   const words = { common, ...slotWords(messages, common) };
   const lists = wordListsOf(words, lexicons.frames.targets);
   const seen = lessons.map(({ key, page }) => ({ key, view: viewOfPage(page, lexicons, lists) }));
-  return { words, models: learnModels(seen), seen };
+  return { words, models: learnModels(seen, classes) };
+}
+
+/** Classes of the words of all texts, which need no answers; what may be a name is one word, and so are numbers. */
+export function classesOf(lessons: readonly Lesson[], mixed: readonly string[]): WordClasses {
+  const common = new Set(
+    learnCommonWords(
+      mixed,
+      lessons.map(({ message }) => message.text),
+    ),
+  );
+  const lines = [
+    ...lessons.flatMap(({ page }) => page.sentences.map(({ tokens }) => tokens)),
+    ...mixed.map((text) => tokenise(text, 0, text.length)),
+  ];
+  const words = lines.map((tokens) => tokens.map((token) => wordOf(token, common)));
+  return learnWordClasses(words, CLASSING);
 }
 
 /** The common words of slot fillers but names of persons: the last of each, and those before it. */
@@ -50,8 +74,15 @@ export function slotWords(messages: readonly Message[], common: ReadonlySet<stri
   return { heads, inner };
 }
 
-function learnModels(seen: readonly Seen[]): WordModels {
-  return { ...messageModels(seen), told: toldModels(seen), fills: fillModels(seen), roles: roleModels(seen) };
+function learnModels(seen: readonly Seen[], classes: WordClasses): WordModels {
+  return {
+    ...messageModels(seen),
+    told: toldModels(seen),
+    fills: fillModels(seen),
+    roles: roleModels(seen),
+    classes,
+    network: trainNetwork(networkCases(seen, classes), NETWORK_TRAINING),
+  };
 }
 
 function messageModels(seen: readonly Seen[]): Pick<WordModels, "incident" | "types"> {
@@ -140,6 +171,6 @@ function modelsByRole(
       const { kind, roles } = cases[i]!;
       return mayFill(role, kind) ? roles.has(role) : null;
     };
-    return learnNumbered(numbered, outcome, ROLE_TRAINING, PRUNING);
+    return learnNumbered(numbered, outcome, ROLE_TRAINING, FILLER_PRUNING);
   });
 }

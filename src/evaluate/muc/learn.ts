@@ -1,7 +1,8 @@
 import type { Lexicons } from "../../read/index.ts";
 import { type Knowledge, wordListsOf } from "../knowledge.ts";
+import type { WordClasses } from "../learn/word-classes.ts";
 import { type Crossed, learnJudges } from "./learn-judges.ts";
-import { learnWords } from "./learn-words.ts";
+import { classesOf, learnWords } from "./learn-words.ts";
 import type { Lesson } from "./lesson.ts";
 import { readPage } from "./page.ts";
 import { signsOf } from "./signs.ts";
@@ -25,8 +26,9 @@ export function learnMuc(
     key: message.templates ?? [],
     page: readPage(message, lexicons),
   }));
-  const first = learnWords(lessons, mixed, lexicons);
-  const crossed = crossLearn(lessons, mixed, lexicons);
+  const classes = classesOf(lessons, mixed);
+  const first = learnWords(lessons, mixed, classes, lexicons);
+  const crossed = crossLearn(lessons, mixed, classes, lexicons);
   return {
     ...first.words,
     models: first.models,
@@ -38,12 +40,14 @@ export function learnMuc(
 export function crossLearn(
   lessons: readonly Lesson[],
   mixed: readonly string[],
+  classes: WordClasses,
   lexicons: Lexicons,
 ): Crossed[] {
   return Array.from({ length: FOLDS }, (_, fold) => {
     const { words, models } = learnWords(
       lessons.filter((_, i) => i % FOLDS !== fold),
       mixed,
+      classes,
       lexicons,
     );
     const lists = wordListsOf(words, lexicons.frames.targets);

@@ -1,9 +1,12 @@
 import { logOdds, type Model, weightOf } from "../learn/model.ts";
+import { type Network, networkOdds } from "../learn/network.ts";
+import type { WordClasses } from "../learn/word-classes.ts";
 import { INCIDENT_TYPES, type IncidentType } from "./incident-types.ts";
+import { withClasses } from "./opinions.ts";
 import { SLOTS, type Slot } from "./template.ts";
 import { typedFeatures, type View } from "./view.ts";
 
-/** Linear models over words. */
+/** Models over words: linear, but for the network. */
 export interface WordModels {
   /** A message reports an incident at all. */
   incident: Model;
@@ -15,6 +18,10 @@ export interface WordModels {
   fills: Record<Slot, Model>;
   /** It fills the slot of an incident of a type that the message is known to report. */
   roles: Record<Slot, Model>;
+  /** Words used alike, which the network sees beside the words. */
+  classes: WordClasses;
+  /** Second opinions on `fills` and `roles`: those that `opinionOf` numbers. */
+  network: Network;
 }
 
 /** What the words of a message say, as log odds: first opinions, which {@link WordModels} give and trees weigh. */
@@ -27,6 +34,8 @@ export interface Signs {
   fills: Record<Slot, number[][]>;
   /** By candidate and occurrence, for a type. */
   roles(role: Slot, type: IncidentType): number[][];
+  /** What the network says, by candidate, occurrence and opinion. */
+  opinions: number[][][];
 }
 
 export function signsOf(view: View, models: WordModels): Signs {
@@ -58,6 +67,9 @@ export function signsOf(view: View, models: WordModels): Signs {
         ),
       ]),
     ) as Record<Slot, number[][]>,
+    opinions: view.candidates.map(({ occurrences }) =>
+      occurrences.map(({ features }) => networkOdds(models.network, withClasses(features, models.classes))),
+    ),
     roles: (slot, type) =>
       once(`${slot} ${type}`, () => {
         const model = models.roles[slot];

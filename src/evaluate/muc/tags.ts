@@ -1,4 +1,5 @@
 import type { FrameLexicon } from "../../read/frames/lexicon.ts";
+import type { Token } from "../../read/mention.ts";
 import type { Page } from "./page.ts";
 import type { WordLists } from "./word-lists.ts";
 
@@ -24,14 +25,7 @@ export function tagsOf(page: Page, lists: WordLists, frames: FrameLexicon): Tag[
   const places = page.places.filter(({ role }) => role !== "demonym");
   return page.sentences.map(({ tokens }) =>
     tokens.map((token, i): Tag => {
-      const word =
-        token.kind === "number"
-          ? "#"
-          : token.kind === "punctuation"
-            ? token.text
-            : lists.common.has(token.fold)
-              ? token.fold
-              : "*";
+      const word = wordOf(token, lists.common);
       const trigger = token.kind === "word" ? (frames.triggers.match(tokens, i)?.values[0] ?? null) : null;
       const within = (span: { start: number; end: number }) =>
         span.start <= token.start && token.end <= span.end;
@@ -64,4 +58,11 @@ export function tagsOf(page: Page, lists: WordLists, frames: FrameLexicon): Tag[
       };
     }),
   );
+}
+
+/** A word as features know it: see {@link Tag}. */
+export function wordOf({ kind, text, fold }: Token, common: ReadonlySet<string>): string {
+  if (kind === "number") return "#";
+  if (kind === "punctuation") return text;
+  return common.has(fold) ? fold : "*";
 }
