@@ -7,7 +7,7 @@ import { INCIDENT_TYPES } from "../../src/evaluate/muc/incident-types.ts";
 import { OPINIONS, opinionOf, withClasses } from "../../src/evaluate/muc/opinions.ts";
 import { SLOTS } from "../../src/evaluate/muc/template.ts";
 
-const TRAINING = { dimensions: 8, epochs: 40, rate: 0.2, hidden: 0, seen: 1 };
+const TRAINING = { dimensions: 8, epochs: 40, rate: 0.2, hidden: 0, seen: 0.01 };
 const two = (i: number): [string, string] => [`a=${i % 2}`, `b=${Math.floor(i / 2) % 2}`];
 
 describe("a network", () => {

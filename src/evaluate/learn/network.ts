@@ -28,7 +28,7 @@ export interface NetworkTraining {
   rate: number;
   /** Share of a case's features that is hidden from it each time, so that none is relied on alone. */
   hidden: number;
-  /** A feature must be seen so often. */
+  /** A feature must be seen in this share of the cases. */
   seen: number;
 }
 
@@ -58,7 +58,7 @@ export function trainNetwork(cases: readonly NetworkCase[], training: NetworkTra
   const { dimensions, epochs, hidden } = training;
   const numbered = numberFeatures(
     cases.map(({ features }) => features),
-    training.seen,
+    Math.ceil(training.seen * cases.length),
   );
   const count = cases[0]?.outcomes.length ?? 0;
   const dice = congruential(cases.length);

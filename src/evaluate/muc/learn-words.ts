@@ -20,7 +20,13 @@ const ROLE_TRAINING = { epochs: 3, rate: 0.2, lasso: 1, ridge: 1 };
 const PRUNING = { seen: 4, weight: 0.06 };
 const FILLER_PRUNING = { seen: 4, weight: 0.1 };
 const CLASSING: Classing = { classes: 256, seen: 8 };
-const NETWORK_TRAINING: NetworkTraining = { dimensions: 16, epochs: 4, rate: 0.05, hidden: 0.3, seen: 50 };
+const NETWORK_TRAINING: NetworkTraining = {
+  dimensions: 16,
+  epochs: 4,
+  rate: 0.05,
+  hidden: 0.3,
+  seen: 1 / 2400,
+};
 
 type Words = Pick<Knowledge, "common" | "heads" | "inner">;
 
