@@ -13,7 +13,7 @@ export function opinionOf(slot: Slot, type: IncidentType | null): number {
 
 export const OPINIONS: readonly string[] = SLOTS.flatMap((slot) => [
   slot,
-  ...INCIDENT_TYPES.map((type) => `${slot} ${type}`),
+  ...INCIDENT_TYPES.map((type) => `${slot}=${type}`),
 ]);
 
 const OF_WORDS = /^(h2?|m|s|-1|-2|\+1|\+2|l|r)=(.+)$|^([<>])(.+)$/;
