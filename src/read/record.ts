@@ -63,7 +63,9 @@ export function recordOf(draft: Draft, id: string, main: boolean, around: Surrou
   if (tactic) cite("tactic", [tactic.span]);
   if (draft.includes) cite("includesPerpetrators", [draft.includes.span]);
 
-  const statements = sightings.flatMap((sighting) => sighting.tolls);
+  const statements = sightings
+    .flatMap((sighting) => sighting.tolls)
+    .sort((a, b) => a.span.start - b.span.start);
   const toll = (effect: TollEffect, merged: MergedToll | null): Toll | null => {
     if (merged === null) return null;
     cite(effect, merged.spans);

@@ -65,12 +65,13 @@ function everybodyOf(statements: readonly TollStatement[], effect: TollEffect): 
   if (all === undefined) return null;
   const { toll, span, official, sentence } = all;
   const spans = [...told.map((one) => one.span), span];
-  return { toll, spans, latest: false, official, times: 1, sentence };
+  return { toll, spans, latest: false, official, times: 1, sentence, ofPeople: true };
 }
 
 /** "27 in all: 14 in one blast, eight in another and five in a third": the parts are no other estimates. */
 function withoutParts(totals: readonly Total[]): Total[] {
-  const whole = totals.find(({ toll }) => {
+  const whole = totals.find(({ toll, ofPeople }) => {
+    if (!ofPeople) return false;
     const parts = totals.filter((other) => other.toll.best < toll.best);
     return parts.length > 1 && sumOf(parts.map((part) => part.toll)).best === toll.best;
   });
@@ -162,10 +163,12 @@ interface Total {
   official: boolean;
   times: number;
   sentence: number;
+  /** Counts people as such. */
+  ofPeople: boolean;
 }
 
 /** "Five others" adds to a number at most so many sentences before. */
-const NEAR = 2;
+const NEAR = 3;
 
 function totalsOf(statements: readonly TollStatement[]): Total[] {
   const largest = statements
@@ -184,6 +187,7 @@ function totalsOf(statements: readonly TollStatement[]): Total[] {
         running.toll = sumOf([running.toll, toll]);
         byFigure.set(figureOf(running.toll), byFigure.get(figureOf(running.toll)) ?? running);
         running.spans.push(span);
+        running.sentence = statement.sentence;
       }
       continue;
     }
@@ -207,13 +211,14 @@ function totalsOf(statements: readonly TollStatement[]): Total[] {
       official,
       times: 1,
       sentence: statement.sentence,
+      ofPeople: statement.whole,
     };
     totals.push(running);
     byFigure.set(figureOf(toll), running);
   }
   if (totals.length === 0) {
-    const { toll, span, latest, official, sentence } = statements[0]!;
-    totals.push({ toll, spans: [span], latest, official, times: 1, sentence });
+    const { toll, span, latest, official, sentence, whole } = statements[0]!;
+    totals.push({ toll, spans: [span], latest, official, times: 1, sentence, ofPeople: whole });
   }
   return totals;
 }

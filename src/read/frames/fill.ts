@@ -11,7 +11,7 @@ import {
 } from "./doers.ts";
 import type { Frame, FrameLexicon } from "./lexicon.ts";
 import { membersBefore } from "./lists.ts";
-import { takePatients, takeTarget } from "./patients.ts";
+import { namedCount, takePatients, takeTarget } from "./patients.ts";
 import { agentAfter, objectsAfter, sidesOf, subjectOf, type Voice, voiceOf } from "./roles.ts";
 import type { Sighting, TollEffect } from "./sighting.ts";
 
@@ -83,6 +83,8 @@ function fillVerb(scene: Scene, at: number, sighting: Sighting): Filled {
       patients = [];
     }
   }
+  if (voice === "passive" || frame.subject === "victims")
+    patients = [...patients, ...companionsOf(chunks, at)];
   if (frame.type === "battle") for (const side of sidesOf(chunks, at)) takeAgent(scene, side, sighting);
   const effect = effectOf(chunks, at);
   const ofForces = chunks.some(({ kind, triggers }) => kind === "event" && isOfForces(triggers[0]?.frame));
@@ -106,6 +108,16 @@ function isByAccident(chunks: readonly Chunk[], at: number): boolean {
     if (kind === "stop" || kind === "subordinator" || kind === "act" || kind === "event") return false;
   }
   return false;
+}
+
+/** "was killed along with his cousin" */
+function companionsOf(chunks: readonly Chunk[], at: number): number[] {
+  for (let i = at + 1; i < Math.min(chunks.length, at + 8); i++) {
+    const { kind, fold } = chunks[i]!;
+    if (kind === "stop" || kind === "act" || kind === "verb" || kind === "relative") return [];
+    if (fold === "with" && /^(?:along|together)$/.test(chunks[i - 1]!.fold)) return objectsAfter(chunks, i);
+  }
+  return [];
 }
 
 /** "The movement died": no deaths of people. */
@@ -258,6 +270,8 @@ function fillNoun(scene: Scene, at: number, sighting: Sighting): Filled {
   const origin = chunks[at + 1]?.fold === "from" ? chunks[at + 2] : undefined;
   if (origin?.kind === "place") takeNation(origin, sighting);
   for (const side of sidesOf(chunks, at)) takeAgent(scene, side, sighting);
+  const named = namedCount(event, scene);
+  if (named !== null) sighting.tolls.push(named);
   if (before?.kind === "target") takeTarget(before, sighting);
   const support = supportVerb(chunks, at);
   const subject = support === null ? null : subjectOf(chunks, support);

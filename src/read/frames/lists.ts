@@ -4,12 +4,17 @@ import type { Chunk } from "./chunks.ts";
 export function joinedTo(chunks: readonly Chunk[], first: number): number[] {
   const members: number[] = [];
   let i = first + 1;
+  let closed = false;
   for (;;) {
     if (chunks[i - 1]?.kind === "people") i = nameBehind(chunks, i);
     const origin = chunks[i]?.fold === "from" && chunks[i + 1]?.kind === "place";
     if (origin) i += 2;
     const opened = linkEnd(chunks, i);
     if (opened === i || opened - i > 2) return members;
+    // "36 soldiers and nine policemen, a member of the council said"
+    const joined = chunks.slice(i, opened).some(({ kind }) => kind === "conjunction");
+    if (closed && !joined) return members;
+    closed ||= joined;
     const link = possessedFrom(chunks, opened);
     const member = chunks[link];
     const listed =

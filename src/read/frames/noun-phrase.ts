@@ -3,9 +3,26 @@ import { classAt, DIGIT, LETTER } from "../characters.ts";
 import type { Quantity } from "../mention.ts";
 import { type Found, type Word, wordsUpTo } from "./chunks.ts";
 import { attackersOf, bareNumber, common, type Fields, type Opening, peopleOf } from "./counted.ts";
-import type { FrameLexicon, PersonNoun } from "./lexicon.ts";
+import type { Frame, FrameLexicon, PersonNoun } from "./lexicon.ts";
 import { ageUpTo, nameAt } from "./names.ts";
 import { longestOf } from "./phrases.ts";
+
+const UNOPENED: Readonly<Opening> = {
+  definite: false,
+  singular: false,
+  possessive: false,
+  owned: false,
+  both: false,
+  other: false,
+  quantity: null,
+  additional: false,
+  rank: null,
+  affiliation: null,
+  hedged: false,
+  partOf: false,
+  entire: false,
+};
+const PERSON: Readonly<Opening> = { ...UNOPENED, singular: true };
 
 /** How many words may stand between a number or article and the noun that it belongs to. */
 const LONGEST_MODIFIER = 4;
@@ -20,21 +37,7 @@ export function nounPhraseAt(
   found: Found,
   lexicon: FrameLexicon,
 ): { fields: Fields; next: number } | null {
-  const opening: Opening = {
-    definite: false,
-    singular: false,
-    possessive: false,
-    owned: false,
-    both: false,
-    other: false,
-    quantity: null,
-    additional: false,
-    rank: null,
-    affiliation: null,
-    hedged: false,
-    partOf: false,
-    entire: false,
-  };
+  const opening: Opening = { ...UNOPENED };
   let next = at;
   // "said that rebels …"
   if (words[next]!.fold === "that" && isSpeech(words[next - 1])) return null;
@@ -60,6 +63,17 @@ export function nounPhraseAt(
   }
   const quantity = next < words.length ? found.quantities.get(words[next]!.start) : undefined;
   const another = opening.singular && quantity?.ordinal === true && quantity.best > 1;
+  const afterRank = quantity === undefined ? next : wordsUpTo(words, next, quantity.end);
+  const ranked = quantity !== undefined && isRanked(words, at, quantity, afterRank);
+  if (quantity && ranked)
+    return {
+      fields: {
+        ...peopleOf({ kind: "civilians", plural: false }, PERSON),
+        additional: true,
+        rank: quantity.best,
+      },
+      next: afterRank,
+    };
   if (quantity && !another && !usable(quantity)) return null;
   if (quantity && another) {
     // "a third man"
@@ -106,6 +120,24 @@ function isSpeech(word: Word | undefined): boolean {
   return word?.classes.has("speech") === true;
 }
 
+/** "The third was shot in the shoulder": somebody of a row of people. */
+function isRanked(words: readonly Word[], at: number, quantity: Quantity, next: number): boolean {
+  if (!quantity.ordinal || quantity.best < 2 || words[at]!.fold !== "the") return false;
+  if (words[next]?.classes.has("auxiliary") !== true) return false;
+  return words.slice(next + 1, next + 3).some((word) => HURT.has(word.fold) || opensEffect(word));
+}
+
+const HURT = new Set("hospitalized hospitalised taken rushed airlifted treated listed dead".split(" "));
+
+function opensEffect(word: Word): boolean {
+  const trigger = longestOf(word.known.triggers, [word], 0);
+  return trigger?.values.some(({ pos, frame }) => pos === "verb" && isDoneToPeople(frame)) === true;
+}
+
+function isDoneToPeople({ object, effect }: Frame): boolean {
+  return object === "victims" || effect !== null;
+}
+
 /** "a 19-year-old was shot": nothing follows that the words could belong to. */
 function standsAlone(next: Word | undefined): boolean {
   if (next === undefined || !/^\p{L}/u.test(next.text)) return true;
@@ -123,7 +155,19 @@ function opensVerb(word: Word): boolean {
 function isSomebody(words: readonly Word[], at: number, next: number): boolean {
   const before = words[at - 1];
   const object = before !== undefined && opensVerb(before) && standsAlone(words[next]);
+  // "one was killed and another wounded", "left three dead and a fourth clinging to life"
+  const state = words[next];
+  if (state !== undefined && (/^(?:clinging|fighting)$/.test(state.fold) || opensHurt(state))) return true;
   return object || words[next]?.classes.has("auxiliary") === true;
+}
+
+function opensHurt(word: Word): boolean {
+  const trigger = longestOf(word.known.triggers, [word], 0);
+  return (
+    trigger?.values.some(
+      ({ pos, forms, frame }) => pos === "verb" && frame.effect !== null && forms.includes("participle"),
+    ) === true
+  );
 }
 
 function isFollowedByVerb(words: readonly Word[], at: number): boolean {
@@ -242,7 +286,7 @@ function isAttributive({ values }: { values: readonly PersonNoun[] }, next: Word
 }
 
 function isModifier(word: Word, words: readonly Word[], at: number): boolean {
-  if (word.classes.size > 0 && !word.classes.has("thing")) return false;
+  if (word.classes.size > 0 && !word.classes.has("thing") && !word.classes.has("collective")) return false;
   if ((classAt(word.text, 0) & (LETTER | DIGIT)) === 0) return false;
   return longestOf(word.known.triggers, words, at) === null || /^(suicide|wounded|injured)$/.test(word.fold);
 }

@@ -1,4 +1,4 @@
-import type { Toll } from "../../event/index.ts";
+import { exactly, type Toll } from "../../event/index.ts";
 import { countedToll, sumOf } from "../tolls.ts";
 import type { Chunk } from "./chunks.ts";
 import type { Scene } from "./fill.ts";
@@ -22,8 +22,7 @@ export function takePatients(
 ): boolean {
   const chunks = patients.map((at) => scene.chunks[at]!);
   const forces = ofForces || sighting.agents.some(({ chunk }) => chunk.kind === "state");
-  const isVictim = (chunk: Chunk) =>
-    !chunk.attacker || (forces && chunk.plural && chunk.count !== null && COMBATANTS.test(chunk.label));
+  const isVictim = (chunk: Chunk) => !chunk.attacker || (forces && chunk.plural && isCombatant(chunk));
   const victims = chunks.filter(isVictim);
   const attackers = chunks.filter((chunk) => !isVictim(chunk));
   for (const chunk of chunks) if (!chunk.attacker && chunk.kind !== "number") takeTarget(chunk, sighting);
@@ -32,6 +31,11 @@ export function takePatients(
   const statement = effect === null ? null : tollStatement(scene, victims, effect, negated);
   if (statement !== null) sighting.tolls.push(statement);
   return victims.length === 0 && attackers.length > 0;
+}
+
+/** Counted members of an organisation ("seven Abu Sayyaf gunmen"), or fighters of any. */
+function isCombatant({ count, label, actor }: Chunk): boolean {
+  return count !== null && (COMBATANTS.test(label) || actor?.kind === "organisation");
 }
 
 /** Those who are attackers by trade, not by this attack ("the three gunmen"). */
@@ -99,4 +103,15 @@ function isIntroduced({ chunks }: Scene, people: Chunk): boolean {
   const participle =
     next.triggers[0]?.forms.includes("participle") && next.triggers[0].frame.subject !== "victims";
   return next.fold === "who" || (next.kind === "act" && participle === true);
+}
+
+const FOLD: Readonly<Record<string, number>> = { double: 2, triple: 3, quadruple: 4, quintuple: 5 };
+
+/** "a double homicide", "the triple shooting": the word says how many. */
+export function namedCount(event: Chunk, scene: Scene): TollStatement | null {
+  const count = FOLD[event.label.split(" ")[0]!.toLowerCase()];
+  const effect = event.triggers[0]!.frame.effect ?? "hit";
+  if (count === undefined || event.plural) return null;
+  const named = tollStatement(scene, [{ ...event, count: exactly(count), definite: false }], effect);
+  return named && { ...named, whole: effect === "hit" };
 }

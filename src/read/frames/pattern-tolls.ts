@@ -11,23 +11,21 @@ export interface TollMeaning {
   latest?: true;
   /** Some of those whom the sentence counts before. */
   part?: true;
+  /** Besides those told before. */
+  more?: true;
   /** How many the words mean by themselves. */
   count?: number;
 }
 
 export const TOLL_MEANINGS: Record<string, TollMeaning> = {
   killed: { effect: "killed" },
+  "killed-more": { effect: "killed", more: true },
   "killed-part": { effect: "killed", part: true },
   "killed-latest": { effect: "killed", latest: true },
   "killed-none": { effect: "killed", count: 0 },
-  "killed-2": { effect: "killed", count: 2 },
-  "killed-3": { effect: "killed", count: 3 },
-  "killed-4": { effect: "killed", count: 4 },
   wounded: { effect: "wounded" },
   "wounded-none": { effect: "wounded", count: 0 },
   hit: { effect: "hit" },
-  "hit-2": { effect: "hit", count: 2 },
-  "hit-3": { effect: "hit", count: 3 },
   kidnapped: { effect: "kidnapped" },
 };
 
@@ -59,6 +57,7 @@ export function tollOfMatch(scene: Scene, match: PatternMatch): TollStatement | 
   return (
     statement && {
       ...statement,
+      additional: statement.additional || meaning.more === true,
       partOf: statement.partOf || meaning.part === true,
       latest: meaning.latest === true,
       pattern: match.pattern.source,

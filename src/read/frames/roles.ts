@@ -90,8 +90,7 @@ function nearestSubject(chunks: readonly Chunk[], act: number): Subject | null {
     }
     if (NOMINAL.has(chunk.kind)) {
       // "was among three people killed by a bomb"
-      const counted = chunk.count !== null && chunks[i - 1]?.fold === "among" && i === act - 1;
-      if (counted) return { at: i, relative, oblique: false };
+      if (isCountedBefore(chunks, i, act)) return { at: i, relative, oblique: false };
       if (!isAfterPreposition(chunks, i)) return { at: i, relative, oblique: false };
       fallback ??= i;
       if (relative && chunk.kind !== "event") return { at: i, relative, oblique: true };
@@ -99,6 +98,15 @@ function nearestSubject(chunks: readonly Chunk[], act: number): Subject | null {
     i--;
   }
   return fallback === null ? null : { at: fallback, relative, oblique: true };
+}
+
+/** "among three people killed by a bomb", "families of the 202 people killed"; but "the mother of two killed by …" is one. */
+function isCountedBefore(chunks: readonly Chunk[], at: number, act: number): boolean {
+  if (at !== act - 1 || chunks[at]!.count === null) return false;
+  const before = chunks[at - 1]?.fold;
+  if (before === "among") return true;
+  const head = chunks[at - 2];
+  return before === "of" && chunks[at]!.kind === "people" && (head?.kind !== "people" || head.plural);
 }
 
 /** "Man shot, killed in …": the comma of headlines stands for "and". */

@@ -11,6 +11,8 @@ export function ownerOf(chunks: readonly Chunk[], at: number): Owner {
   const chunk = chunks[at]!;
   if (chunk.kind === "place" && (chunk.place!.role === "government" || isOrigin(chunks, at))) return null;
   if (chunk.kind === "place" && modifiesSomebody(chunks, at)) return null;
+  // "More than 300 had been killed by Monday"
+  if (chunk.kind === "time" && chunks[at - 1]?.fold === "by") return null;
   const modified = modifiedEvent(chunks, at);
   if (modified !== null) return { trigger: modified };
   const clause = clauseOpenedAfter(chunks, at);
@@ -18,6 +20,8 @@ export function ownerOf(chunks: readonly Chunk[], at: number): Owner {
   for (let i = at - 1; i >= 0; i--) {
     const left = chunks[i]!;
     if (left.kind === "act" || left.kind === "event") return { trigger: i };
+    // "according to a toll on Thursday"
+    if (left.fold === "according") return null;
     // "a crowd who were attending a rally in …" is still where the crowd was attacked.
     const opensClause = left.kind === "relative" && /^(where|when)$/.test(left.fold);
     // "killed her before turning the gun on himself on Tuesday": one deed.
