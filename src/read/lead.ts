@@ -1,3 +1,4 @@
+import type { Dateline } from "./dateline.ts";
 import { wordsOf } from "./frames/chunks.ts";
 import type { FrameLexicon } from "./frames/lexicon.ts";
 import type { PlaceMention, Sentence, TimeMention } from "./mention.ts";
@@ -40,4 +41,11 @@ export function leadTimeOf(
     ({ classes }) => classes.has("speech") || classes.has("legal"),
   );
   return other ? null : day;
+}
+
+/** "2019-11-01: Militants attacked …": the day of an entry in a chronicle is that of its event. */
+export function entryTimeOf(dateline: Dateline | null, text: string): TimeMention | null {
+  if (dateline?.time == null || dateline.placeText !== null || dateline.agency !== null) return null;
+  const { start, time } = dateline;
+  return time.start === start && text.slice(time.end).trimStart().startsWith(":") ? time : null;
 }

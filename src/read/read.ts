@@ -17,7 +17,7 @@ import { openByPattern, settleReadings } from "./frames/readings.ts";
 import { see } from "./frames/see.ts";
 import { hasTrigger, mayAdd } from "./frames/telling.ts";
 import { looksEnglish } from "./language.ts";
-import { leadOf, leadPlaceOf, leadTimeOf } from "./lead.ts";
+import { entryTimeOf, leadOf, leadPlaceOf, leadTimeOf } from "./lead.ts";
 import { mainOf } from "./main-event.ts";
 import type { ActorMention, PlaceMention, Quantity, Sentence, TimeMention } from "./mention.ts";
 import { mergeSightings, type SentenceReading } from "./merge.ts";
@@ -161,7 +161,7 @@ function layOut(
     causes: { accident: false, fire: false, deliberate: false, certain: onViolence },
     lead,
     leadPlace: leadPlaceOf(places, sentences, lead, body),
-    leadTime: null,
+    leadTime: entryTimeOf(dateline, normalised.text),
   };
   const placesOf = cursor(places);
   const actorsOf = cursor(actors);
@@ -173,7 +173,7 @@ function layOut(
     for (const time of times) page.times.push(time);
     // What the date line says is about the report, not about the event.
     const told = times.filter((time) => time.start >= body);
-    if (index === lead) page.leadTime = leadTimeOf(sentence, told, frames);
+    if (index === lead) page.leadTime = leadTimeOf(sentence, told, frames) ?? page.leadTime;
     const before = antecedent;
     antecedent =
       own.actors.findLast(({ kind, peaceful }) => kind === "organisation" && !peaceful) ?? antecedent;

@@ -83,7 +83,7 @@ function isBesideAnother(statement: TollStatement, all: readonly TollStatement[]
   if (!statement.additional) return false;
   const { rank, effect, sentence, span } = statement;
   const before = all.filter((other) => other.sentence === sentence && other.span.start < span.start);
-  if (before.some((other) => other.effect === effect)) return false;
+  if (before.at(-1)?.effect === effect) return false;
   if (rank === null) return before.length > 0;
   // Who is hurt is counted on after the dead, not the other way round: "a third has died" makes three.
   return effect === "killed"

@@ -65,7 +65,7 @@ function fillVerb(scene: Scene, at: number, sighting: Sighting): Filled {
     const agent = agentAfter(chunks, at);
     if (agent !== null) sameAs = takeDoer(scene, agent, sighting);
   } else {
-    patients = objects;
+    patients = subject !== null && isMishap(chunks, at) ? [subject.at] : objects;
     if (subject === null) takeCraft(chunks, at, sighting);
     const acts = subject !== null && chunks[subject.at]!.kind !== "target";
     const doer = acts ? subject.at : attackerBefore(chunks, at);
@@ -108,6 +108,15 @@ function isByAccident(chunks: readonly Chunk[], at: number): boolean {
     if (kind === "stop" || kind === "subordinator" || kind === "act" || kind === "event") return false;
   }
   return false;
+}
+
+/** "A 4-year-old accidentally shot himself": whom it hit. */
+function isMishap(chunks: readonly Chunk[], at: number): boolean {
+  const near = chunks.slice(Math.max(0, at - 2), at + 4);
+  return (
+    near.some(({ fold }) => fold === "accidentally") &&
+    near.some(({ fold }) => /^(?:him|her)self$/.test(fold))
+  );
 }
 
 /** "was killed along with his cousin" */
