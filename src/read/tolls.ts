@@ -192,7 +192,7 @@ function totalsOf(statements: readonly TollStatement[]): Total[] {
       continue;
     }
     const part = (statement.partOf && !statement.ofWounded) || (!statement.whole && toll.best < largest);
-    if (part && largest > 0) continue;
+    if (part && (largest > 0 || (statement.partOf && running !== null))) continue;
     const same = byFigure.get(figureOf(toll));
     if (same) {
       same.times++;

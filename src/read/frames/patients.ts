@@ -73,7 +73,10 @@ export function tollStatement(
     additional: first.additional && chunks.length === 1,
     rank: chunks.length === 1 ? first.rank : null,
     // "all four", "the three", "the driver": counted before.
-    partOf: first.partOf || (first.definite && chunks.length === 1 && !isIntroduced(scene, first)),
+    partOf:
+      first.partOf ||
+      (first.definite && chunks.length === 1 && !isIntroduced(scene, first)) ||
+      (first.kind === "people" && !first.plural && isAmong(scene, first)),
     entire: first.entire && chunks.length === 1,
     ofWounded: first.ofWounded,
     latest: false,
@@ -99,10 +102,17 @@ function isExplained([first, ...rest]: readonly Toll[]): boolean {
 /** "the three people killed in the shooting", "the four who died": the clause says who is meant, not an earlier count. */
 function isIntroduced({ chunks }: Scene, people: Chunk): boolean {
   const next = chunks[chunks.indexOf(people) + 1];
-  if (people.count === null || people.entire || next === undefined) return false;
+  if (people.count === null || !people.definite || people.entire || next === undefined) return false;
   const participle =
     next.triggers[0]?.forms.includes("participle") && next.triggers[0].frame.subject !== "victims";
   return next.fold === "who" || (next.kind === "act" && participle === true);
+}
+
+/** "Fifteen others, among them a gendarme", "including one child". */
+function isAmong({ chunks }: Scene, people: Chunk): boolean {
+  const at = chunks.indexOf(people);
+  const link = /^(?:them|whom|these)$/.test(chunks[at - 1]?.fold ?? "") ? at - 2 : at - 1;
+  return /^(?:among|amongst|including|included)$/.test(chunks[link]?.fold ?? "");
 }
 
 const FOLD: Readonly<Record<string, number>> = { double: 2, triple: 3, quadruple: 4, quintuple: 5 };
