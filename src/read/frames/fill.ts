@@ -1,5 +1,6 @@
 import type { ActorMention } from "../mention.ts";
 import type { Chunk } from "./chunks.ts";
+import { companionsOf } from "./companions.ts";
 import {
   attackerBefore,
   isOfForces,
@@ -11,6 +12,7 @@ import {
 } from "./doers.ts";
 import type { Frame, FrameLexicon } from "./lexicon.ts";
 import { membersBefore } from "./lists.ts";
+import { isByAccident, isMishap } from "./mishaps.ts";
 import { namedCount, takePatients, takeTarget } from "./patients.ts";
 import { agentAfter, objectsAfter, sidesOf, subjectOf, type Voice, voiceOf } from "./roles.ts";
 import type { Sighting, TollEffect } from "./sighting.ts";
@@ -98,35 +100,6 @@ function fillVerb(scene: Scene, at: number, sighting: Sighting): Filled {
   if (chunks.slice(Math.max(0, at - 2), at).some(({ fold }) => fold === "also"))
     for (const toll of sighting.tolls) toll.additional = true;
   return { sighting, sameAs, attackerOnly };
-}
-
-/** "The earthquake that struck Haiti has killed …": nobody did it. */
-function isByAccident(chunks: readonly Chunk[], at: number): boolean {
-  for (let i = at - 1; i >= 0; i--) {
-    const { kind, classes } = chunks[i]!;
-    if (classes.has("accident")) return true;
-    if (kind === "stop" || kind === "subordinator" || kind === "act" || kind === "event") return false;
-  }
-  return false;
-}
-
-/** "A 4-year-old accidentally shot himself": whom it hit. */
-function isMishap(chunks: readonly Chunk[], at: number): boolean {
-  const near = chunks.slice(Math.max(0, at - 2), at + 4);
-  return (
-    near.some(({ fold }) => fold === "accidentally") &&
-    near.some(({ fold }) => /^(?:him|her)self$/.test(fold))
-  );
-}
-
-/** "was killed along with his cousin" */
-function companionsOf(chunks: readonly Chunk[], at: number): number[] {
-  for (let i = at + 1; i < Math.min(chunks.length, at + 8); i++) {
-    const { kind, fold } = chunks[i]!;
-    if (kind === "stop" || kind === "act" || kind === "verb" || kind === "relative") return [];
-    if (fold === "with" && /^(?:along|together)$/.test(chunks[i - 1]!.fold)) return objectsAfter(chunks, i);
-  }
-  return [];
 }
 
 /** "The movement died": no deaths of people. */

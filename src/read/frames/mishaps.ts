@@ -1,0 +1,20 @@
+import type { Chunk } from "./chunks.ts";
+
+/** "The earthquake that struck Haiti has killed …": nobody did it. */
+export function isByAccident(chunks: readonly Chunk[], at: number): boolean {
+  for (let i = at - 1; i >= 0; i--) {
+    const { kind, classes } = chunks[i]!;
+    if (classes.has("accident")) return true;
+    if (kind === "stop" || kind === "subordinator" || kind === "act" || kind === "event") return false;
+  }
+  return false;
+}
+
+/** "A 4-year-old accidentally shot himself": whom it hit. */
+export function isMishap(chunks: readonly Chunk[], at: number): boolean {
+  const near = chunks.slice(Math.max(0, at - 2), at + 4);
+  return (
+    near.some(({ fold }) => fold === "accidentally") &&
+    near.some(({ fold }) => /^(?:him|her)self$/.test(fold))
+  );
+}
