@@ -8,7 +8,7 @@ import type { Reading } from "../read/index.ts";
 export function refuseForeign(document: Document, reading: Reading): void {
   if (!reading.english) {
     throw new Problem(
-      `${document.origin} does not look like English, the only language that is read so far.`,
+      `${nameOf(document)} does not look like English, the only language that is read so far.`,
     );
   }
 }
@@ -18,9 +18,13 @@ export function refuseUnreadable(document: Document, reading: Reading): void {
   refuseForeign(document, reading);
   if (reading.events.length === 0) {
     throw new Problem(
-      `${document.origin} reports no attack that could be coded, so there is nothing to assess.`,
+      `${nameOf(document)} reports no attack that could be coded, so there is nothing to assess.`,
     );
   }
+}
+
+function nameOf({ origin }: Document): string {
+  return origin === "-" ? "standard input" : origin;
 }
 
 /** What the report says of the document: its checksum, and only the sentences that serve as evidence. */

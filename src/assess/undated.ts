@@ -29,7 +29,6 @@ export function assessUndated(
       statement: t.asOf.undatedAnswer,
       reason,
       restsOn: ["as-of"],
-      provisional: true,
     },
   };
 }

@@ -21,7 +21,6 @@ export function verdictOf(picture: Picture, judged: readonly Judged[]): Verdict 
     statement: t.cannotTell(whom, reason),
     reason: t.because(reason),
     restsOn,
-    provisional: false,
   });
   if (picture.beyond) return cannotTell(t.dataEnd(picture.end), ["as-of", "coverage.beyond"]);
   if (!picture.known)
@@ -73,7 +72,6 @@ function told(
       ...[world.view, ...near.map(({ view }) => view)].map(idOf),
       ...(tells(cells) ? ["grid.world"] : []),
     ],
-    provisional: false,
   };
 }
 

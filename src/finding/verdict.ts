@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** The answer to "does this change the picture?", provisional until it is calibrated (see docs/verdict.md). */
+/** The answer to "does this change the picture?" (docs/verdict.md). */
 export const Verdict = z.object({
   question: z.string(),
   answer: z.enum(["rising", "falling", "no clear change", "depends on the measure", "cannot tell"]),
@@ -10,6 +10,5 @@ export const Verdict = z.object({
   reason: z.string(),
   /** Ids of the findings that it rests on. */
   restsOn: z.array(z.string()),
-  provisional: z.boolean(),
 });
 export type Verdict = z.infer<typeof Verdict>;

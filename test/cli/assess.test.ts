@@ -34,6 +34,16 @@ describe("baserate assess", () => {
     expect(second.stdout).toBe(first.stdout);
   });
 
+  it("calls standard input by its name", async () => {
+    const { code, stderr } = await baserate(["assess", "-"], {
+      stdin: "Nothing happened in the valley today.\n",
+    });
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringContaining("baserate: standard input reports no attack"),
+    ]);
+  });
+
   it("reads from standard input", async () => {
     const stdin = await readFile(join(root, "examples/garissa-2015.txt"), "utf8");
     const { code, stdout } = await baserate(["assess", "-", "--json"], { stdin });

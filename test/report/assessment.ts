@@ -399,7 +399,6 @@ export function example(): Assessment {
       reason:
         "In the world, one-sided incidents in twelve months: 312 then, 144 now, 54 % fewer, ratio 0.46, 95 % interval 0.31–0.68.",
       restsOn: ["grid.world", "trend.world.one-sided-incidents.one-year", "base-rate.country"],
-      provisional: true,
     },
     claims: CLAIMS,
     data: [MANIFEST],

@@ -34,7 +34,7 @@ ${beyond && asOf.map((f) => html`<p class="first">${prose(f.statement)}</p>`)}
 ${numbers.length > 0 && html`<ul class="keys" aria-label="${t.keyNumbers}">${numbers.map((f) => keyNumber(f, t))}</ul>`}
 ${numbers.some(({ measure }) => measure !== null && measure !== "deaths-all") && html`<p class="note">${t.oneSided}</p>`}
 ${rest !== null && html`<p class="standfirst">${prose(rest)}</p>`}
-<p class="verdict-meta"><span class="chip answer">${t.answerLabel}: ${t.answer[verdict.answer]}</span>${verdict.provisional && html`<span class="chip">${t.provisional}</span>`}</p>
+<p class="verdict-meta"><span class="chip answer">${t.answerLabel}: ${t.answer[verdict.answer]}</span></p>
 ${reason !== null && html`<p class="reason">${prose(reason)}</p>`}
 ${glance(assessment, t)}
 ${!beyond && asOf.map((f) => html`<p class="note">${prose(f.statement)}</p>`)}

@@ -38,7 +38,7 @@ export function renderMarkdown(assessment: Assessment): string {
     : [];
   const lines = [
     `# ${escapeMarkdown(verdict.statement)}`,
-    `*${escapeMarkdown(`${t.readingOf(document.title ?? document.origin)}, ${describeAsOf(asOf, t)}.`)}* **${t.answerIs(t.answer[verdict.answer], verdict.provisional)}.**`,
+    `*${escapeMarkdown(`${t.readingOf(document.title ?? document.origin)}, ${describeAsOf(asOf, t)}.`)}* **${t.answerIs(t.answer[verdict.answer])}.**`,
     ...limits,
     ...(reason === null ? [] : [escapeMarkdown(reason)]),
     ...about(assessment, "attack").map((f) => escapeMarkdown(f.statement)),

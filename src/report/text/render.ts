@@ -69,7 +69,7 @@ function answer(assessment: Assessment, { t, width, bold, dim }: Style): Lines {
   const { verdict } = assessment;
   return [
     ...wrap(printable(verdict.statement), width).map(bold),
-    ...wrap(t.answerIs(t.answer[verdict.answer], verdict.provisional), width),
+    ...wrap(t.answerIs(t.answer[verdict.answer]), width),
     ...wrap(printable(reasonOf(assessment) ?? ""), width).map(dim),
   ];
 }

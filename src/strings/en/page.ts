@@ -26,8 +26,7 @@ export const page = {
     coverage: "Coverage",
     "as-of": "As of",
   } satisfies Names<Finding["topic"]>,
-  answerIs: (answer: string, provisional: boolean) =>
-    `Answer: ${answer}${provisional ? " (provisional)" : ""}`,
+  answerIs: (answer: string) => `Answer: ${answer}`,
   moreCaveats: "Each figure’s own method, source and caveats: --html FILE or --json.",
   lastTwelveMonths: "The last twelve months against the same length of time before",
   allWindows: "All windows (twelve, six and three months), their source and caveats",
@@ -42,7 +41,6 @@ export const page = {
   } as Record<string, string>,
   name: "baserate",
   pageTitle: (title: string) => `${title} · baserate`,
-  provisional: "provisional",
   skip: "Skip to the answer",
   readingOf: (title: string) => `On “${title}”`,
   answerLabel: "Answer",
