@@ -39,6 +39,9 @@ const KIND_PRIOR: Record<PlaceKind, number> = {
   landmark: 2,
 };
 
+/** More than the largest town of a country has, less than a town in a country that the text speaks of. */
+const SAID_TO_BE_A_REGION = 7.9;
+
 /** Within this distance (km) of a settled place a candidate is taken to be part of the same story. */
 const NEARBY_KM = 150;
 
@@ -48,9 +51,9 @@ const NEARBY_KM = 150;
  */
 export function scorePlace(place: PlaceCandidate, context: PlaceContext): number {
   let score = Math.log10(place.population + 500) + KIND_PRIOR[place.kind];
-  if (place.kind.startsWith("region")) {
-    score += context.kind === "region" ? 8 : -Math.log10(place.population + 500) + 4.2;
-  } else if (context.kind === "region") score -= 1;
+  if (place.kind.startsWith("region"))
+    score = context.kind === "region" ? SAID_TO_BE_A_REGION : 4.2 + KIND_PRIOR[place.kind];
+  else if (context.kind === "region") score -= place.kind === "capital" ? 2 : 1;
   if (context.kind === "town" && (place.kind === "area" || place.kind.startsWith("region"))) score -= 3;
   if (place.country !== null) {
     score += 3 * Math.min(1.5, context.countries?.get(place.country) ?? 0);

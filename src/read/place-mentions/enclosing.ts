@@ -1,6 +1,6 @@
 import type { Match } from "./match.ts";
 import type { Piece } from "./pieces.ts";
-import { PLACE_ADJECTIVES, TOWN_WORDS } from "./words.ts";
+import { PLACE_ADJECTIVES, REGION_WORDS, TOWN_WORDS } from "./words.ts";
 
 /** "X, Y" and "X in Y", where Y is the larger; "Y's X" and "Iraqi X". */
 export function enclosingMatch(
@@ -23,7 +23,7 @@ export function leadsOutwards(pieces: readonly Piece[], from: number, to: number
   let lead = false;
   for (let i = from; i < to; i++) {
     const { key } = pieces[i]!;
-    if (key === "the" || PLACE_ADJECTIVES.has(key) || TOWN_WORDS.has(key)) continue;
+    if (key === "the" || PLACE_ADJECTIVES.has(key) || TOWN_WORDS.has(key) || REGION_WORDS.has(key)) continue;
     if (lead || (comma && key !== "in")) return false;
     if (key === ",") comma = true;
     else if (key === "in" || (key === "(" && !comma)) lead = true;

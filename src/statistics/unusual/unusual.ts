@@ -25,7 +25,7 @@ export interface UnusualPoint {
   readonly pAbove: number;
   /** Null where too little lies before the point before, or that one raised an alarm of its own. */
   readonly withBefore: WithBefore | null;
-  /** p is alpha at most, or `withBefore.p` is half of alpha at most. */
+  /** p is alpha at most, or that of `withBefore` is. */
   readonly alarm: boolean;
 }
 
@@ -48,16 +48,12 @@ const FEWEST_PAST = 20;
 /** The past that is looked at: long enough for a season, short enough to follow a level that moves. */
 const SEASONS = 7;
 const FEWEST_IN_WINDOW = 100;
-/**
- * What happens seldom keeps to one week: two in a row, each just within what is usual, are rarer than one beyond it.
- * As p is conservative, pairs at half of alpha keep false alarms below alpha all the same (docs/benchmarks.md).
- */
-const SHARE_OF_PAIRS = 0.5;
 
 /**
  * Is this week or month unusual? Every point from `from` on is compared with a predictive distribution from the points
  * before it alone (the last seven seasons, at least 100 points), with trend, season, overdispersion and past outbreaks
- * weighed down; and so is its sum with the point before, unless that one raised an alarm of its own.
+ * weighed down. So is its sum with the point before, unless that one raised an alarm: what happens seldom keeps to one
+ * week, and two in a row that are each just usual are rarer than one beyond. As p is conservative, false alarms stay near alpha.
  * @throws RangeError for negative or fractional counts, a period below 1, alpha outside 0–1.
  */
 export function unusual(
@@ -94,7 +90,7 @@ export function unusual(
     const count = counts[index]!;
     const p = predictiveSurvival(count - 1, expectation);
     const pair = together(before, { count, expectation });
-    const alarm = p <= alpha || (pair !== null && pair.p <= SHARE_OF_PAIRS * alpha);
+    const alarm = p <= alpha || (pair !== null && pair.p <= alpha);
     before = alarm ? null : { count, expectation };
     if (index < first) continue;
     points.push({
@@ -103,7 +99,7 @@ export function unusual(
       expected: expectation.mean,
       upper: Math.min(
         predictiveUpper(alpha, expectation),
-        pair ? predictiveUpper(SHARE_OF_PAIRS * alpha, pair.expectation) - pair.before : Infinity,
+        pair ? predictiveUpper(alpha, pair.expectation) - pair.before : Infinity,
       ),
       p,
       pAbove: predictiveSurvival(count, expectation),
