@@ -100,9 +100,14 @@ export function membershipOf(chunks: readonly Chunk[], at: number): Chunk["actor
   const tied = noun || TIES.test(chunks[at + 1]?.fold ?? "");
   const link = noun ? at + 3 : tied ? at + 2 : at + 1;
   if (!(tied ? /^(to|with)$/ : /^(of|from|with)$/).test(chunks[link]?.fold ?? "")) return null;
-  const next = chunks[link + 1]?.kind === "determiner" ? chunks[link + 2] : chunks[link + 1];
+  // "of the Pakistan-based militant group X"
+  const next = chunks
+    .slice(link + 1, link + BEFORE_NAME)
+    .find(({ kind }) => !["determiner", "word", "place"].includes(kind));
   return next?.actor?.kind === "organisation" ? next.actor : null;
 }
+
+const BEFORE_NAME = 6;
 
 /** "Houthi missiles", "the army's rockets", "a Russian missile", "rockets launched by Hamas": whose weapon it was. */
 function takeOwner(scene: Scene, at: number, sighting: Sighting): void {

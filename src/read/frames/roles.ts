@@ -191,7 +191,7 @@ function parenthesisStart(chunks: readonly Chunk[], end: number): number | null 
 }
 
 function isAfterPreposition(chunks: readonly Chunk[], at: number): boolean {
-  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
+  for (let i = at - 1; i >= Math.max(0, at - 5); i--) {
     const chunk = chunks[i]!;
     if (chunk.kind === "preposition") return true;
     // "between the army and the rebels"
