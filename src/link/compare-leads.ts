@@ -9,8 +9,14 @@ const NUMBERS =
   "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty";
 const NUMBER = new Map(NUMBERS.split(" ").map((word, n) => [word, `${n}`]));
 
+/** Letters with points between them are one word, as agencies that leave the points out write it. */
+const INITIALS = /(?<!\p{L})(\p{L})\.(?=\p{L}(?!\p{L}))/gu;
+
 function wordsOf(lead: string): string[] {
-  const words = plainLetters(lead).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words =
+    plainLetters(lead)
+      .replaceAll(INITIALS, "$1")
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.map((word) => NUMBER.get(word) ?? word);
 }
 

@@ -78,7 +78,7 @@ export const DISTANCE: Comparison = {
       ),
       near: i < 2 ? (1 as const) : (0 as const),
     })),
-    level("much farther apart than the radii", 0.2, 8, 1),
+    level("much farther apart than the radii, or a place is not told", 0.2, 8, 1),
   ],
 };
 

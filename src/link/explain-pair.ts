@@ -50,7 +50,10 @@ export function explainPair(result: LinkResult, pair: Pair): Explanation {
   return {
     a: { source: a.source, event: a.record.event },
     b: { source: b.source, event: b.record.event },
-    bars: [prior, ...bars.filter(({ values }) => values === null || values[0] !== "" || values[1] !== "")],
+    bars: [
+      prior,
+      ...bars.filter(({ values, weight }) => weight !== 0 || values === null || values.some(Boolean)),
+    ],
     weight: pair.weight,
     probability: pair.probability,
     linked: pair.linked,

@@ -201,7 +201,8 @@ const DATE_LEVEL = `case
   when a.s = b.s or a.e = b.e then 8
   else 9 + least(2, ${GAP}) end`;
 
-const DISTANCE_LEVEL = `case when p.km is null then ${UNKNOWN} when a.radius + b0.radius <= ${EXACT_KM}
+/** Pairs without a distance are of reports, found by their words: not to tell the place goes with being another event. */
+const DISTANCE_LEVEL = `case when p.km is null then ${DISTANCE.levels.length - 1} when a.radius + b0.radius <= ${EXACT_KM}
   then ${steps("p.km", NEAR, 0)}
   else ${steps("p.km / (a.radius + b0.radius)", NEAR_AREA, NEAR.length + 1)} end`;
 

@@ -48,7 +48,8 @@ export async function createStems(db: Database, entries: readonly Entry[]): Prom
  */
 export function pairsSharingWords({ days }: Window, { within, shift }: PairsOptions): string {
   const bucket = 2 * days + 1;
-  return `select distinct a.r as a, b.r as b, a.source as source_a, b.source as source_b, ${shift} as moved, ${KILOMETRES} as km
+  return `select distinct a.r as a, b.r as b, a.source as source_a, b.source as source_b, ${shift} as moved,
+      case when a.radius is not null and b.radius is not null then ${KILOMETRES} end as km
     from (
       select r, source, s, e, undated, reported, lat, lon, radius, stem,
         unnest(generate_series(floor((reported - ${days}) / ${bucket})::bigint, floor((reported + ${days}) / ${bucket})::bigint)) as bucket

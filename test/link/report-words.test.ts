@@ -72,6 +72,20 @@ it("says how many reports it left out, and shows what the words weigh", async ()
   expect(printed.stdout).toMatch(/reported .*2019-04-10 \| 2019-04-11: reported 1 day apart/);
 });
 
+it("says what it weighs that two reports tell no place, so that the bars of every pair sum up to its weight", async () => {
+  await clustersOf([...stories, ...others]);
+  const { pairs } = JSON.parse(printed.stdout) as {
+    pairs: { weight: number; bars: { comparison: string; finding: string; weight: number }[] }[];
+  };
+  expect(pairs.length).toBeGreaterThanOrEqual(TOWNS.length);
+  for (const { bars, weight } of pairs) {
+    expect(bars.find(({ comparison }) => comparison === "distance")?.finding).toContain(
+      "a place is not told",
+    );
+    expect(bars.reduce((sum, bar) => sum + bar.weight, 0)).toBeCloseTo(weight, 6);
+  }
+});
+
 it("finds leads alike from 0 to 1, whichever is asked first, and a lead wholly like itself", () => {
   const lead = fc.string({ maxLength: 60 });
   fc.assert(
@@ -92,6 +106,12 @@ it("takes the number as a word and as figures for one", () => {
   const likeness = leadLikeness(["twelve dead in Karvel", "12 dead in Karvel", "a dozen birds in Ostrem"]);
   expect(likeness(0, 1)).toBeCloseTo(1, 9);
   expect(likeness(0, 2)).toBeLessThan(0.3);
+});
+
+it("takes initials with points and without for one word", () => {
+  const likeness = leadLikeness(["U.S. soldier dies", "US soldier dies", "a soldier of the U.S.S.R. dies."]);
+  expect(likeness(0, 1)).toBeCloseTo(1, 9);
+  expect(likeness(0, 2)).toBeLessThan(0.7);
 });
 
 it.each([

@@ -141,7 +141,8 @@ export const terms: Record<string, string> = {
   "first or last day the same, length differs": "first or last day the same, length differs",
   "more days apart": "more days apart",
   "more days apart, length differs": "more days apart, length differs",
-  "much farther apart than the radii": "much farther apart than the radii",
+  "much farther apart than the radii, or a place is not told":
+    "much farther apart than the radii, or a place is not told",
   "one side the same, the other conflicting": "one side the same, the other conflicting",
   "parent or affiliate": "parent or affiliate",
   "reported 1 day apart": "reported 1 day apart",
