@@ -68,7 +68,7 @@ function covers(chunks: readonly Chunk[], match: PatternMatch, at: number): bool
   const [from, to] = at < match.from ? [at, match.from] : [match.to, at];
   if (isCompared(chunks, match) || isCounted(chunks, match) || isRecent(chunks, match)) return false;
   if (
-    chunks.slice(match.from, match.to).some(({ kind }) => kind === "subordinator") &&
+    chunks.slice(match.from + 1, match.to).some(({ kind }) => kind === "subordinator") &&
     match.to - match.from > 2
   )
     return false;

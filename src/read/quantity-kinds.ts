@@ -138,8 +138,13 @@ function isAge(tokens: readonly Token[], at: number, next: number, numeral: Nume
       (close === "," || close === ";" || close === "." || close === undefined || close === "--")) ||
     (before === "(" && close === ")");
   const name = tokens[at - 2]!;
-  return setOff && name.kind === "word" && (classAt(name.text, 0) & UPPER) !== 0 && !MONTHS.has(name.fold);
+  if (!setOff || name.kind !== "word" || MONTHS.has(name.fold)) return false;
+  return (classAt(name.text, 0) & UPPER) !== 0 || ONE_PERSON.test(name.fold);
 }
+
+/** "her grandson, 8,", "the youngest, 17,". */
+const ONE_PERSON =
+  /(?:son|daughter|mother|father|brother|sister|wife|husband|boy|girl|man|woman|child|friend|nephew|niece|cousin|uncle|aunt|driver|passenger|officer|deputy|victim|suspect|youngest|eldest|oldest|third|second|first|other)$/;
 
 /** "ages 15 and 16", "two brothers, 17 and 19,": the figure after "and". */
 function isSecondAge(tokens: readonly Token[], at: number): boolean {

@@ -89,7 +89,9 @@ function fillVerb(scene: Scene, at: number, sighting: Sighting): Filled {
     patients = [...patients, ...companionsOf(chunks, at)];
   if (frame.type === "battle") for (const side of sidesOf(chunks, at)) takeAgent(scene, side, sighting);
   const effect = effectOf(chunks, at);
-  const ofForces = chunks.some(({ kind, triggers }) => kind === "event" && isOfForces(triggers[0]?.frame));
+  const ofForces =
+    chunks.some(({ kind, triggers }) => kind === "event" && isOfForces(triggers[0]?.frame)) ||
+    (subject !== null && speaksOfForces(chunks, subject.at));
   const attackerOnly =
     (takePatients(scene, patients, effect, sighting, ofForces) && effect !== "kidnapped") ||
     isFigurative(scene, patients, frame) ||
@@ -100,6 +102,16 @@ function fillVerb(scene: Scene, at: number, sighting: Sighting): Filled {
   if (chunks.slice(Math.max(0, at - 2), at).some(({ fold }) => fold === "also"))
     for (const toll of sighting.tolls) toll.additional = true;
   return { sighting, sameAs, attackerOnly };
+}
+
+/** "Police said they had shot two militants": whom "they" stands for. */
+function speaksOfForces(chunks: readonly Chunk[], subject: number): boolean {
+  const before = chunks.slice(0, subject);
+  return (
+    chunks[subject]!.fold === "they" &&
+    before.some(({ kind }) => kind === "state") &&
+    before.some(({ classes }) => classes.has("speech"))
+  );
 }
 
 /** "The movement died": no deaths of people. */
@@ -175,6 +187,10 @@ function effectOf(chunks: readonly Chunk[], at: number): TollEffect | null {
   // "fatally injured"
   if (frame.effect === "wounded" && /^(fatally|mortally)$/.test(chunks[at - 1]?.fold ?? "")) return "killed";
   if (frame.effect !== null || frame.object !== "victims") return frame.effect;
+  // "stabbed his wife and her sister to death"
+  const last = objectsAfter(chunks, at).at(-1);
+  if (last !== undefined && chunks[last + 1]?.fold === "to" && chunks[last + 2]?.fold === "death")
+    return "killed";
   const from = Math.max(0, at - 2);
   const near = chunks.slice(from, at + 5);
   const comma = near.findIndex(

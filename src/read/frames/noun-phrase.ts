@@ -22,8 +22,6 @@ const UNOPENED: Readonly<Opening> = {
   partOf: false,
   entire: false,
 };
-const PERSON: Readonly<Opening> = { ...UNOPENED, singular: true };
-
 /** How many words may stand between a number or article and the noun that it belongs to. */
 const LONGEST_MODIFIER = 4;
 
@@ -68,7 +66,7 @@ export function nounPhraseAt(
   if (quantity && ranked)
     return {
       fields: {
-        ...peopleOf({ kind: "civilians", plural: false }, PERSON),
+        ...peopleOf({ kind: "civilians", plural: false }, { ...UNOPENED, singular: true }),
         additional: true,
         rank: quantity.best,
       },
@@ -286,6 +284,8 @@ function isAttributive({ values }: { values: readonly PersonNoun[] }, next: Word
 }
 
 function isModifier(word: Word, words: readonly Word[], at: number): boolean {
+  // "nine pro-government fighters"
+  if (word.fold === "government" && /^(?:pro|anti)$/.test(words[at - 1]?.fold ?? "")) return true;
   if (word.classes.size > 0 && !word.classes.has("thing") && !word.classes.has("collective")) return false;
   if ((classAt(word.text, 0) & (LETTER | DIGIT)) === 0) return false;
   return longestOf(word.known.triggers, words, at) === null || /^(suicide|wounded|injured)$/.test(word.fold);

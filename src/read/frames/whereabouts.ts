@@ -11,6 +11,11 @@ export function ownerOf(chunks: readonly Chunk[], at: number): Owner {
   const chunk = chunks[at]!;
   if (chunk.kind === "place" && (chunk.place!.role === "government" || isOrigin(chunks, at))) return null;
   if (chunk.kind === "place" && modifiesSomebody(chunks, at)) return null;
+  // "calm on Thursday, a day after a bomb tore through …"
+  if (chunk.kind === "time" && chunk.fold === "after") {
+    const next = triggerRightOf(chunks, at);
+    return next === null ? null : { trigger: next };
+  }
   // "More than 300 had been killed by Monday"
   if (chunk.kind === "time" && chunks[at - 1]?.fold === "by") return null;
   const modified = modifiedEvent(chunks, at);
