@@ -145,11 +145,16 @@ function votesOf(sightings: readonly Sighting[]): Map<EventType, number> {
   const votes = new Map<EventType, number>();
   for (const sighting of sightings)
     for (const { frame } of sighting.triggers)
-      if (frame.type !== "attack")
+      if (frame.type !== "attack" && !(frame.type === "kidnapping" && takesNobody(sighting)))
         votes.set(frame.type, (votes.get(frame.type) ?? 0) + (sighting.sentence < 3 ? 2 : 1));
   for (const hint of sightings.flatMap((sighting) => sighting.hints))
     votes.set(hint, (votes.get(hint) ?? 0) + 0.4);
   return votes;
+}
+
+/** "Rebels seized the city": nobody was kidnapped. */
+function takesNobody({ targets, tolls }: Sighting): boolean {
+  return targets.length === 0 && tolls.length === 0;
 }
 
 export function typeByVotes(votes: ReadonlyMap<EventType, number>): EventType {

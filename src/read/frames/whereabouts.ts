@@ -10,7 +10,7 @@ const ORIGIN = new Set(["from", "to"]);
 export function ownerOf(chunks: readonly Chunk[], at: number): Owner {
   const chunk = chunks[at]!;
   if (chunk.kind === "place" && (chunk.place!.role === "government" || isOrigin(chunks, at))) return null;
-  if (chunk.kind === "place" && modifiesSomebody(chunks, at)) return null;
+  if (chunk.kind === "place" && (modifiesSomebody(chunks, at) || isAfterwards(chunks, at))) return null;
   // "calm on Thursday, a day after a bomb tore through …"
   if (chunk.kind === "time" && chunk.fold === "after") {
     const next = triggerRightOf(chunks, at);
@@ -75,6 +75,19 @@ function isOrigin(chunks: readonly Chunk[], at: number): boolean {
   const before = chunks[i - 1];
   if (preposition.fold !== "of" || before === undefined) return false;
   return ["people", "state", "organisation"].includes(before.kind) || before.classes.has("title");
+}
+
+const NURSED = /^(?:treat(?:ed|ing)?|receiv(?:ed|ing)|admitted|hospitali[sz]ed|recovering)$/;
+
+/** "A hospital in Niamey is treating nine", "taken to a hospital in Niamey", "an official in Niamey said": where they came to, or who speaks. */
+function isAfterwards(chunks: readonly Chunk[], at: number): boolean {
+  if (!/^(?:in|at|near)$/.test(chunks[at - 1]?.fold ?? "")) return false;
+  const holder = chunks[at - 2];
+  if (holder === undefined) return false;
+  if (chunks[at + 1]?.classes.has("speech")) return holder.kind === "people" || holder.targetKind === "health";
+  if (holder.kind !== "target" || holder.targetKind !== "health") return false;
+  const to = chunks[at - 3]?.kind === "determiner" ? chunks[at - 4] : chunks[at - 3];
+  return to?.fold === "to" || chunks.some(({ fold }) => NURSED.test(fold));
 }
 
 /** "United States forces", "Kabul police". */
