@@ -1,10 +1,11 @@
 import type { AttributionStatus, Organisation, Perpetrator, Span } from "../event/index.ts";
 import type { Chunk } from "./frames/chunks.ts";
-import { isDescription, membershipOf, TIES } from "./frames/doers.ts";
+import { isDescription, membershipOf } from "./frames/doers.ts";
 import type { Scene } from "./frames/fill.ts";
 import type { PatternMatch } from "./frames/patterns.ts";
 import type { Seen } from "./frames/see.ts";
 import type { ActorMention } from "./mention.ts";
+import { isTie, OFFSHOOT_REACH, offshootOf } from "./offshoots.ts";
 import { opensSentence, ownDeeds, rivalClaims } from "./own-words.ts";
 
 /** Something a sentence says about who did it or how far an organisation was behind it. */
@@ -199,15 +200,6 @@ function isParent(scene: Scene, org: number): boolean {
   return before.includes("of") && before.some((word) => scene.lexicon.lists.offshoot.has(word));
 }
 
-/** "X, which is linked to al-Qaeda, said …": the same. */
-function isTie(chunks: readonly Chunk[], org: number): boolean {
-  const before = chunks.slice(Math.max(0, org - 4), org).map((chunk) => chunk.fold);
-  return (
-    /^(to|with)$/.test(before.findLast((word) => word !== "the") ?? "") &&
-    before.some((word) => TIES.test(word))
-  );
-}
-
 /** The X of "X, an offshoot of the PKK", is a name that is not known. */
 function isNamedApart(chunks: readonly Chunk[], parent: number): boolean {
   if (offshootOf(chunks, parent) !== null) return false;
@@ -216,14 +208,6 @@ function isNamedApart(chunks: readonly Chunk[], parent: number): boolean {
     .slice(from, parent)
     .some(({ kind }, i) => kind === "name" && chunks[from + i + 1]!.kind === "comma");
 }
-
-/** The X of "X, an offshoot of the PKK, said …", which is named shortly before. */
-function offshootOf(chunks: readonly Chunk[], parent: number): number | null {
-  const at = chunks.findLastIndex(({ actor }, i) => i < parent && actor?.kind === "organisation");
-  return at < 0 || parent - at > OFFSHOOT_REACH || chunks[at + 1]?.kind !== "comma" ? null : at;
-}
-
-const OFFSHOOT_REACH = 7;
 
 function isLinked(next: Chunk | undefined): boolean {
   return /^(related|linked|aligned|backed|affiliated|held|controlled|target|targets|positions)$/.test(

@@ -4,6 +4,7 @@ import type { Scene } from "./frames/fill.ts";
 import { isTheRebels } from "./frames/patterns.ts";
 import { objectsAfter, subjectOf, voiceOf } from "./frames/roles.ts";
 import type { ActorMention } from "./mention.ts";
+import { isTie, offshootOf } from "./offshoots.ts";
 
 /** An organisation or state that says it did what a verb tells: "X said its men had blown up a bridge". */
 export interface OwnDeed {
@@ -111,7 +112,11 @@ function speakerOf(
       i = opening;
       continue;
     }
-    if (actor?.kind === "organisation") return actor.peaceful ? null : { actor, at: i };
+    if (actor?.kind === "organisation") {
+      const offshoot = isTie(chunks, i) ? offshootOf(chunks, i) : null;
+      const speaks = offshoot === null ? actor : chunks[offshoot]!.actor!;
+      return speaks.peaceful ? null : { actor: speaks, at: offshoot ?? i };
+    }
     if (actor?.kind === "state") return actor.actor === null ? null : { actor, at: i };
     if (isTheRebels(chunks[i]!)) return antecedent === null ? null : { actor: antecedent, at: i };
     if (kind === "pronoun" && /^(it|they)$/.test(fold) && topic !== null && opensSentence(chunks, i))

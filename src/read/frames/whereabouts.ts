@@ -84,7 +84,8 @@ function isAfterwards(chunks: readonly Chunk[], at: number): boolean {
   if (!/^(?:in|at|near)$/.test(chunks[at - 1]?.fold ?? "")) return false;
   const holder = chunks[at - 2];
   if (holder === undefined) return false;
-  if (chunks[at + 1]?.classes.has("speech")) return holder.kind === "people" || holder.targetKind === "health";
+  if (chunks[at + 1]?.classes.has("speech"))
+    return holder.kind === "people" || holder.targetKind === "health";
   if (holder.kind !== "target" || holder.targetKind !== "health") return false;
   const to = chunks[at - 3]?.kind === "determiner" ? chunks[at - 4] : chunks[at - 3];
   return to?.fold === "to" || chunks.some(({ fold }) => NURSED.test(fold));

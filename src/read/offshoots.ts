@@ -1,0 +1,22 @@
+import type { Chunk } from "./frames/chunks.ts";
+import { TIES } from "./frames/doers.ts";
+
+/** Chunks between an organisation and the one that it is said to belong to. */
+export const OFFSHOOT_REACH = 7;
+
+/** Whether what is named at `org` is told as a tie of another: "X, which is linked to al-Qaeda, said …". */
+export function isTie(chunks: readonly Chunk[], org: number): boolean {
+  const before = chunks.slice(Math.max(0, org - 4), org).map((chunk) => chunk.fold);
+  return (
+    /^(to|with)$/.test(before.findLast((word) => word !== "the") ?? "") &&
+    before.some((word) => TIES.test(word))
+  );
+}
+
+/** The X of "X, an offshoot of the PKK, said …", which is named shortly before. */
+export function offshootOf(chunks: readonly Chunk[], parent: number): number | null {
+  const at = chunks.findLastIndex(({ actor }, i) => i < parent && actor?.kind === "organisation");
+  if (at < 0 || parent - at > OFFSHOOT_REACH) return null;
+  // "X (in short), a group linked to Y"
+  return chunks.slice(at + 1, at + 3).some(({ kind }) => kind === "comma") ? at : null;
+}
