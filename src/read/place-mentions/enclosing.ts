@@ -23,7 +23,9 @@ export function leadsOutwards(pieces: readonly Piece[], from: number, to: number
   let lead = false;
   for (let i = from; i < to; i++) {
     const { key } = pieces[i]!;
-    if (key === "the" || PLACE_ADJECTIVES.has(key) || TOWN_WORDS.has(key) || REGION_WORDS.has(key)) continue;
+    if (key === "the" || PLACE_ADJECTIVES.has(key) || TOWN_WORDS.has(key)) continue;
+    // "Beni territory in Congo", but not "Idlib province, Turkey said"
+    if (i === from && REGION_WORDS.has(key) && pieces[i + 1]?.key === "in") continue;
     if (lead || (comma && key !== "in")) return false;
     if (key === ",") comma = true;
     else if (key === "in" || (key === "(" && !comma)) lead = true;
