@@ -72,7 +72,7 @@ export function cuesOf(scene: Scene, { matches, dismissed }: Pick<Seen, "matches
         backward: speaksOfKnownAttacker(scene, match),
       });
   }
-  for (const { actor, from, to } of [...ownDeeds(scene), ...rivalClaims(scene)])
+  for (const { actor, from, to } of [...ownDeeds(scene, matches), ...rivalClaims(scene)])
     cues.push({
       kind: "attribution",
       ...CLAIMS,

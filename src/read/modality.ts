@@ -42,6 +42,7 @@ export function modalityOf(chunks: readonly Chunk[], at: number, matches: readon
   if (isNegated(chunks, at)) return { kind: "nothing", why: "negated" };
   if (isSupposed(chunks, at)) return { kind: "nothing", why: "supposed" };
   if (isTakenOfOld(chunks, at)) return { kind: "nothing", why: "history" };
+  if (isDowned(chunks, at)) return { kind: "nothing", why: "a weapon was shot down" };
   if (isGeneral(chunks, at, matches)) return { kind: "nothing", why: "general" };
   if (matches.some((match) => match.pattern.meaning === "aggregate" && covers(chunks, match, at)))
     return { kind: "nothing", why: "many events together" };
@@ -184,6 +185,27 @@ function isTakenOfOld(chunks: readonly Chunk[], at: number): boolean {
   if (chunks[at]!.triggers[0]!.frame.frame !== "capture") return false;
   return chunks.some(({ time }) => time?.anchor === "absolute" && time.date?.precision !== "day");
 }
+
+/** "Shot down 30 of 34 drones", "the missile was shot down": that is warding off, and nobody was shot. */
+function isDowned(chunks: readonly Chunk[], at: number): boolean {
+  if (chunks[at]!.fold !== "down") return false;
+  const subject = subjectOf(chunks, at);
+  if (subject !== null && UNMANNED.test(chunks[subject.at]!.fold)) return true;
+  const rest = chunks.slice(at + 1);
+  const end = rest.findIndex(({ kind }) => !PASSED_TO_OBJECT.has(kind));
+  return UNMANNED.test(rest[end]?.fold ?? "");
+}
+
+const UNMANNED = /^(?:drone|missile|rocket|projectile|uav)s?$/;
+
+const PASSED_TO_OBJECT: ReadonlySet<Chunk["kind"]> = new Set([
+  "determiner",
+  "number",
+  "preposition",
+  "word",
+  "adverb",
+  "place",
+]);
 
 /** "The air force carries out airstrikes on …", "airstrikes by the coalition kill 50": told of armed forces as news. */
 function isFlown(chunks: readonly Chunk[], at: number): boolean {

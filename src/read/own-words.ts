@@ -1,9 +1,10 @@
 import type { Chunk } from "./frames/chunks.ts";
 import { membershipOf } from "./frames/doers.ts";
 import type { Scene } from "./frames/fill.ts";
-import { isTheRebels } from "./frames/patterns.ts";
+import { isTheRebels, type PatternMatch } from "./frames/patterns.ts";
 import { objectsAfter, subjectOf, voiceOf } from "./frames/roles.ts";
 import type { ActorMention } from "./mention.ts";
+import { modalityOf } from "./modality.ts";
 import { isTie, offshootOf } from "./offshoots.ts";
 
 /** An organisation or state that says it did what a verb tells: "X said its men had blown up a bridge". */
@@ -15,10 +16,11 @@ export interface OwnDeed {
 }
 
 /** The deeds of a sentence that an organisation owns up to: "it", "they" or "its fighters" did it, as it says itself. */
-export function ownDeeds(scene: Scene): OwnDeed[] {
+export function ownDeeds(scene: Scene, matches: readonly PatternMatch[]): OwnDeed[] {
   const { chunks } = scene;
   return chunks.flatMap((chunk, at) => {
     if (chunk.kind !== "act" || voiceOf(chunks, at) !== "active") return [];
+    if (modalityOf(chunks, at, matches).kind === "nothing") return [];
     const subject = subjectOf(chunks, at)?.at;
     if (subject === undefined) return [];
     const own = saidAfterwards(chunks, subject, at);
