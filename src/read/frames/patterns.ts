@@ -172,10 +172,20 @@ export function openingsOf(chunks: readonly Chunk[]): PatternMatch[] {
 }
 
 const OPENS = "opens ";
+const NAMES = "names ";
 
 /** The name of the frame that a pattern opens, or null. */
 export function frameOpenedBy({ meaning }: Pattern): string | null {
-  return meaning.startsWith(OPENS) ? meaning.slice(OPENS.length) : null;
+  return (
+    [OPENS, NAMES].flatMap((way) => (meaning.startsWith(way) ? [meaning.slice(way.length)] : []))[0] ?? null
+  );
+}
+
+/** The noun that a pattern takes for an event ("strikes" of "strikes on … killed"); null where it opens a verb. */
+export function eventNamedBy({ pattern, from, to }: PatternMatch, chunks: readonly Chunk[]): Chunk | null {
+  const noun = pattern.elements[pattern.anchor]!;
+  if (!pattern.meaning.startsWith(NAMES) || noun.kind !== "words") return null;
+  return chunks.slice(from, to + 1).find(({ fold }) => noun.words.has(fold)) ?? null;
 }
 
 /** Whether a pattern names this word. */

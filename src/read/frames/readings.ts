@@ -1,13 +1,20 @@
 import type { Chunk } from "./chunks.ts";
 import type { FrameLexicon, Trigger, VerbForm } from "./lexicon.ts";
-import { frameOpenedBy, isWordOf, openingsOf } from "./patterns.ts";
+import { eventNamedBy, frameOpenedBy, isWordOf, openingsOf } from "./patterns.ts";
 
-/** Makes a trigger of a verb that is one only in company ("drove a van into", "took 12 people hostage"). */
+/** Makes a trigger of a word that is one only in company ("drove a van into", "took 12 people hostage", "strikes on … killed"). */
 export function openByPattern(chunks: Chunk[], lexicon: FrameLexicon): void {
   for (const match of openingsOf(chunks)) {
     const frame = lexicon.frames.get(frameOpenedBy(match.pattern)!);
     const inside = chunks.slice(match.from, match.to + 1);
     const named = inside.filter(({ fold }) => isWordOf(match.pattern, fold));
+    const noun = eventNamedBy(match, chunks);
+    if (frame !== undefined && noun !== null) {
+      if (noun.kind === "act" || noun.kind === "event") continue;
+      noun.kind = "event";
+      noun.triggers = [{ frame, pos: "noun", forms: [], plural: noun.fold.endsWith("s") }];
+      continue;
+    }
     if (named.some(({ kind, triggers }) => kind === "act" && triggers[0]?.frame === frame)) continue;
     // "Forces shell a town": what else would be a weapon.
     const verb = [named, inside]

@@ -153,7 +153,7 @@ function isSameDay(chunks: readonly Chunk[], at: number): boolean {
 function takeMeans(scene: Scene, byTrigger: Map<number, Filled>): void {
   const { chunks, lexicon } = scene;
   chunks.forEach((chunk, at) => {
-    if (chunk.kind !== "weapon" || chunk.weapon === null) return;
+    if (chunk.kind !== "weapon" || chunk.weapon === null || isStruckVehicle(chunks, at)) return;
     const trigger = [...byTrigger.keys()].find((index) => Math.abs(index - at) <= 8);
     const sighting = trigger === undefined ? undefined : byTrigger.get(trigger)!.sighting;
     if (sighting && !sighting.weapons.some((weapon) => weapon.span.start === chunk.start))
@@ -178,6 +178,13 @@ function takeMeans(scene: Scene, byTrigger: Map<number, Filled>): void {
     for (const { frame, span } of sighting.triggers)
       if (frame.tactic) sighting.tactic ??= { value: frame.tactic, span };
   }
+}
+
+/** "A strike on a car", "the attack on two buses". */
+function isStruckVehicle(chunks: readonly Chunk[], at: number): boolean {
+  if (chunks[at]!.weapon !== "vehicle") return false;
+  const on = /^(determiner|number)$/.test(chunks[at - 1]?.kind ?? "") ? at - 2 : at - 1;
+  return /^(on|against)$/.test(chunks[on]?.fold ?? "") && chunks[on - 1]?.kind === "event";
 }
 
 function words(label: string): { fold: string }[] {
