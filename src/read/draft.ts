@@ -104,12 +104,15 @@ function finest(mentions: readonly PlaceMention[]): PlaceMention | null {
   );
 }
 
-/** Of two regions the one with more around it is the smaller. */
+/** Of two regions the one with more around it is the smaller, and "Yala" than "southern Thailand". */
 function isFiner(a: PlaceMention, b: PlaceMention): boolean {
-  return (
-    fineness(a) < fineness(b) ||
-    (fineness(a) === fineness(b) && a.place.within.length > b.place.within.length && placesAgree(a, b))
-  );
+  if (fineness(a) !== fineness(b)) return fineness(a) < fineness(b);
+  const inside = isPartOfCountry(b) && !isPartOfCountry(a);
+  return (inside || a.place.within.length > b.place.within.length) && placesAgree(a, b);
+}
+
+function isPartOfCountry({ place: { name, within } }: PlaceMention): boolean {
+  return within.some((outer) => name.endsWith(` ${outer}`));
 }
 
 const DATE_FINENESS = ["day", "week", "month", "quarter", "half-year", "span", "year", "unknown"];

@@ -67,7 +67,7 @@ function sameClause(chunks: readonly Chunk[], from: number, to: number): boolean
 /** An aggregate speaks of the events in its own clause. */
 function covers(chunks: readonly Chunk[], match: PatternMatch, at: number): boolean {
   const [from, to] = at < match.from ? [at, match.from] : [match.to, at];
-  if (isCompared(chunks, match) || isCounted(chunks, match) || isRecent(chunks, match)) return false;
+  if (isCompared(chunks, match) || isCounted(chunks, match) || isRecent(chunks)) return false;
   if (
     chunks.slice(match.from + 1, match.to).some(({ kind }) => kind === "subordinator") &&
     match.to - match.from > 2
@@ -94,9 +94,9 @@ function isCounted(chunks: readonly Chunk[], { to }: PatternMatch): boolean {
   );
 }
 
-/** "Since Saturday": one event that goes on. */
-function isRecent(chunks: readonly Chunk[], { slots }: PatternMatch): boolean {
-  return slots.time !== undefined && chunks[slots.time]!.time!.weekday !== null;
+/** "The fighting has killed 350 since Saturday": one event that goes on. */
+export function isRecent(chunks: readonly Chunk[]): boolean {
+  return chunks.some(({ time }, i) => time?.weekday != null && chunks[i - 1]?.fold === "since");
 }
 
 const SUPERLATIVE = /^(deadliest|worst|bloodiest|biggest|largest|most|first|heaviest|highest|gravest)$/;

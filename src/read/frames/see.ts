@@ -1,4 +1,4 @@
-import { modalityOf } from "../modality.ts";
+import { isRecent, modalityOf } from "../modality.ts";
 import { isLongPast, isSetBeside, turnsAway } from "./beside.ts";
 import type { Chunk, ChunkKind } from "./chunks.ts";
 import { takeWeapon } from "./doers.ts";
@@ -41,7 +41,7 @@ export function see(scene: Scene): Seen {
     }
     byTrigger.set(at, filled);
   });
-  const summed = matches.some((match) => match.pattern.meaning === "aggregate");
+  const summed = !isRecent(chunks) && matches.some((match) => match.pattern.meaning === "aggregate");
   if (!summed) for (const match of matches) addPatternToll(scene, match, byTrigger);
   assignWhereabouts(chunks, byTrigger);
   for (const { sighting } of byTrigger.values()) if (byTrigger.size > 1) setDeathApart(sighting);
