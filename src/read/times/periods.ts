@@ -88,8 +88,8 @@ function yearsAt(tokens: readonly Token[], at: number): TimeReading | null {
 function bareYear(tokens: readonly Token[], at: number): number {
   const year = yearOfToken(tokens[at]);
   if (year === 0 || /^(?:copyright|©|\(c\))$/.test(tokens[at - 1]?.fold ?? "")) return 0;
-  const numeral = numeralAt(tokens, at)!;
-  return kindOf(tokens, at, numeral) === "year" ? year : 0;
+  const numeral = numeralAt(tokens, at);
+  return numeral !== null && kindOf(tokens, at, numeral) === "year" ? year : 0;
 }
 
 /** "early 2017", "mid-June", "the end of July". */

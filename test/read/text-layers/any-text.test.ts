@@ -141,7 +141,7 @@ describe("on any text", () => {
         if (dateline !== null) expect(dateline.end).toBeLessThanOrEqual(normalised.text.length);
         looksEnglish(sentences);
       }),
-      { numRuns: 3000 },
+      { numRuns: 3000, examples: [["2014 million million", null]] },
     );
   });
 });
