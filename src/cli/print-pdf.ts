@@ -10,6 +10,16 @@ import { makeWhole } from "../whole-file.ts";
 /** Names under which distributions install Chromium and its relatives. */
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge"];
 
+/** Keeps a browser from the network and from the display. */
+export const QUIET = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
 /** A page is printed in seconds; a browser that takes this long hangs. Milliseconds. */
 const PATIENCE = 60_000;
 
@@ -30,12 +40,7 @@ export async function printPdf(page: string, file: string, env: NodeJS.ProcessEn
     await makeWhole(file, async (target) => {
       await run(browser, [
         "--headless",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
+        ...QUIET,
         "--proxy-server=127.0.0.1:9",
         // Chromium refuses to run as root with its sandbox; the page holds no script.
         ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),

@@ -1,7 +1,6 @@
 import { createWriteStream } from "node:fs";
-import { rename, rm } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
-import { Problem } from "../problem.ts";
+import { makeWhole } from "../whole-file.ts";
 import type { DatasetStore } from "./dataset-store.ts";
 import { storedReports } from "./stored-reports.ts";
 
@@ -19,14 +18,6 @@ export async function exportReports(store: DatasetStore, target: string): Promis
       yield `${JSON.stringify({ id, text, ...(title !== null && { title }), ...(date !== null && { date }) })}\n`;
     }
   }
-  const partial = `${target}.${process.pid}.part`;
-  try {
-    await pipeline(lines, createWriteStream(partial));
-    await rename(partial, target);
-  } catch (error) {
-    throw new Problem(`${target} cannot be written: ${(error as Error).message}.`);
-  } finally {
-    await rm(partial, { force: true });
-  }
+  await makeWhole(target, (path) => pipeline(lines, createWriteStream(path)));
   return written;
 }

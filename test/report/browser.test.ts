@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { QUIET } from "../../src/cli/print-pdf.ts";
 import { renderHtml } from "../../src/report/index.ts";
 import { example, poisoned, TEXT } from "./assessment.ts";
 
@@ -29,15 +30,7 @@ describe.skipIf(!available)("in a browser", () => {
     );
     browser = await chromium.launch({
       executablePath,
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
+      args: ["--no-sandbox", ...QUIET],
     });
   }, 60_000);
 

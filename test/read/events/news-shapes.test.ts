@@ -1,10 +1,7 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { loadRegistry } from "../../../src/actors/index.ts";
-import { loadGazetteer } from "../../../src/places/index.ts";
-import { loadFrames } from "../../../src/read/index.ts";
 import { readDated } from "../../../src/read/read-dated.ts";
+import { lexicons, reportsIn } from "./reader.ts";
 
 /** Short reports in the shapes that agencies and papers use, in our own words, with what a reader would take from them. */
 const Report = z.strictObject({
@@ -17,12 +14,7 @@ const Report = z.strictObject({
   killed: z.number().optional(),
   wounded: z.number().optional(),
 });
-const reports = readFileSync(new URL("./news-shapes.jsonl", import.meta.url), "utf8")
-  .trim()
-  .split("\n")
-  .map((line) => Report.parse(JSON.parse(line)));
-
-const lexicons = { gazetteer: loadGazetteer(), registry: loadRegistry(), frames: loadFrames() };
+const reports = reportsIn("./news-shapes.jsonl", Report);
 
 describe("reports in the shapes of news", () => {
   it.each(reports)("$text", ({ text, day, ...told }) => {

@@ -1,7 +1,17 @@
+import { readFileSync } from "node:fs";
+import type { z } from "zod";
 import { loadRegistry } from "../../../src/actors/index.ts";
 import type { EventRecord } from "../../../src/event/index.ts";
 import { loadGazetteer } from "../../../src/places/index.ts";
 import { loadFrames, type Reading, readReport } from "../../../src/read/index.ts";
+
+/** The reports of a file beside this one, a line of JSON each. */
+export function reportsIn<T>(file: string, shape: z.ZodType<T>): T[] {
+  return readFileSync(new URL(file, import.meta.url), "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => shape.parse(JSON.parse(line)));
+}
 
 export const lexicons = { gazetteer: loadGazetteer(), registry: loadRegistry(), frames: loadFrames() };
 

@@ -1,10 +1,9 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { dayOfReport } from "../../../src/read/dateline.ts";
 import { readReport } from "../../../src/read/index.ts";
 import { normalise } from "../../../src/read/normalise.ts";
-import { lexicons } from "./reader.ts";
+import { lexicons, reportsIn } from "./reader.ts";
 
 /** What a reader would take from an event: a day or "first..last", part of the place's name, numbers. */
 const told = {
@@ -35,10 +34,7 @@ const Report = z.strictObject({
   others: z.array(z.strictObject(told)).optional(),
   ...told,
 });
-const reports = readFileSync(new URL("./toll-shapes.jsonl", import.meta.url), "utf8")
-  .trim()
-  .split("\n")
-  .map((line) => Report.parse(JSON.parse(line)));
+const reports = reportsIn("./toll-shapes.jsonl", Report);
 
 describe("tolls, days, places and main events", () => {
   it.each(reports)(

@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { Organisation } from "../../../src/event/index.ts";
-import { mainOf } from "./reader.ts";
+import { mainOf, reportsIn } from "./reader.ts";
 
 /**
  * Reports in our own words with the organisations and states that they name as those who did it, by registry id or, where
@@ -15,10 +14,7 @@ const Report = z.strictObject({
   who: z.array(z.tuple([z.string(), z.string()])),
   degree: Organisation.shape.degree.optional(),
 });
-const reports = readFileSync(new URL("./who-did-it.jsonl", import.meta.url), "utf8")
-  .trim()
-  .split("\n")
-  .map((line) => Report.parse(JSON.parse(line)));
+const reports = reportsIn("./who-did-it.jsonl", Report);
 
 describe("who did it, and how it is said", () => {
   it.each(reports)("$text", ({ text, title, day, who, degree }) => {
