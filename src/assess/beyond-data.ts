@@ -24,15 +24,18 @@ function cannot(picture: Picture): Finding {
 function official(picture: Picture): Finding[] {
   const country = picture.main?.place?.country ?? null;
   const years = picture.countryYears.filter((it) => it.country === country);
-  const last = Math.max(...years.map((it) => it.year));
   if (country === null || years.length === 0) return [];
+  // A year without deaths has no row, so how far the totals reach is what they reach for any country.
+  const last = picture.countryYears.reduce((latest, it) => Math.max(latest, it.year), 0);
+  const first = Math.min(...years.map((it) => it.year));
   const of = (year: number, type: (typeof TYPES)[number]) =>
     years.find((it) => it.year === year && it.violence === type);
   const latest = TYPES.map((type) => of(last, type)).map((it) => it?.best ?? 0);
   const all = latest.reduce((a, b) => a + b, 0);
-  const rows = [...new Set(years.map((it) => it.year))]
-    .sort((a, b) => a - b)
-    .map((year) => [String(year), ...TYPES.map((type) => of(year, type)?.best ?? 0)]);
+  const rows = Array.from({ length: last - first + 1 }, (_, i) => first + i).map((year) => [
+    String(year),
+    ...TYPES.map((type) => of(year, type)?.best ?? 0),
+  ]);
   const { t } = picture;
   const parts = TYPES.map((type, i) => ({ type, deaths: latest[i]! }));
   return [

@@ -101,14 +101,15 @@ const FEW = 20;
 const MOST_MODELLED = 10_000;
 const REPLICATES = 200;
 
-interface Tail {
-  readonly p: number;
-  readonly low: number;
-  readonly high: number;
-}
-
-/** P(a deadly incident has at least this toll) where few incidents tell; null where they are too few even for a model. */
-function modelled(cells: readonly SeverityCell[], n: number, toll: number): Tail | null {
+/**
+ * P(a deadly incident has at least this toll) where few incidents tell, as an interval over the models that fit: they can differ
+ * by orders of magnitude, so that one number would be the choice of a model. Null where incidents are too few even for a model.
+ */
+function modelled(
+  cells: readonly SeverityCell[],
+  n: number,
+  toll: number,
+): { readonly low: number; readonly high: number } | null {
   if (n > MOST_MODELLED) return null;
   const tolls = cells.flatMap(({ deaths, low, high, incidents }) =>
     Array.from({ length: incidents }, () => ({ low, best: deaths, high })),

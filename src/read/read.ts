@@ -2,6 +2,7 @@ import type { Registry } from "../actors/index.ts";
 import type { Day, Document, EventRecord, Span } from "../event/index.ts";
 import type { Gazetteer } from "../places/index.ts";
 import { findActors } from "./actor-mentions.ts";
+import { attackersCounted } from "./attackers-counted.ts";
 import { cuesOf, sourceOf } from "./attribution.ts";
 import { byStart, cursor } from "./by-sentence.ts";
 import { noteCauses } from "./causes.ts";
@@ -12,7 +13,6 @@ import { chunksOf, type Found, type Word, wordsOf } from "./frames/chunks.ts";
 import type { Scene } from "./frames/fill.ts";
 import { settleFire, settleGovernments } from "./frames/governments.ts";
 import type { FrameLexicon } from "./frames/lexicon.ts";
-import type { PatternMatch } from "./frames/patterns.ts";
 import { openByPattern, settleReadings } from "./frames/readings.ts";
 import { see } from "./frames/see.ts";
 import { hasTrigger, mayAdd } from "./frames/telling.ts";
@@ -248,21 +248,8 @@ function readingOf(scene: Scene): SentenceReading {
     paragraph: scene.paragraph,
     seen,
     cues: cuesOf(scene, seen),
-    includes: includesOf(scene, seen.matches),
+    includes: attackersCounted(scene, seen),
   };
-}
-
-function includesOf(
-  { chunks, sentence }: Scene,
-  matches: readonly PatternMatch[],
-): SentenceReading["includes"] {
-  const match =
-    matches.find(({ pattern }) => pattern.meaning === "without-attackers") ??
-    matches.find(({ pattern }) => pattern.meaning === "with-attackers");
-  if (match === undefined) return null;
-  const span = { start: chunks[match.from]!.start, end: chunks[match.to]!.end };
-  const { meaning, source } = match.pattern;
-  return { value: meaning === "with-attackers", span, sentence, pattern: source };
 }
 
 function notesOf({ text }: Document, english: boolean, events: readonly EventRecord[]): string[] {

@@ -157,7 +157,7 @@ describe("what is told", () => {
     });
     const { statement, intervals } = of("severity.group")!;
     expect(statement).toContain("none killed 150 or more");
-    expect(statement).toContain("A model of all these tolls puts it at");
+    expect(statement).toContain("By models of all these tolls it is");
     const [counted, , modelled] = intervals;
     expect(modelled!.covers).toMatch(/rounding of tolls/);
     expect(modelled!.low!).toBeGreaterThan(counted!.low!);
@@ -210,6 +210,28 @@ describe("when little can be told", () => {
     expect(of("coverage.official")!.statement).toContain("2023");
     expect(findings.some((it) => it.topic === "base-rate")).toBe(false);
     expect(verdict.answer).toBe("cannot tell");
+  });
+
+  test("official totals reach as far as those of any country: later years without deaths are told as such", async () => {
+    const total = { violence: "one-sided" as const, low: 1, best: 2, high: 3 };
+    const countryYears = [
+      { country: "FR", year: 2020, ...total },
+      { country: "ML", year: 2023, ...total },
+    ];
+    const { of } = await answer(
+      { attacks: monthly("NG", "2010-01-10", "2020-12-10"), countryYears },
+      "2024-06-15",
+    );
+    const official = of("coverage.official")!;
+    expect(official.statement).toContain(
+      "reach to 2023: for France in that year 0 deaths in one-sided violence",
+    );
+    expect(official.table!.rows.map((row) => row.slice(0, 2))).toEqual([
+      ["2020", 2],
+      ["2021", 0],
+      ["2022", 0],
+      ["2023", 0],
+    ]);
   });
 
   test("no group: the one-sided violence of any actor in the country stands in, and is called so", async () => {

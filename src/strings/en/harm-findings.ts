@@ -16,6 +16,9 @@ function oneIn(k: number, n: number): string {
   return `about 1 in ${figure(Math.round(n / k))}`;
 }
 
+/** Among fewer incidents a share is as good as unknown, and is not put as "1 in so many". */
+const FEWEST_RANKED = 10;
+
 /** The incidents that a toll is held against. */
 export interface ToldSet {
   whose: string;
@@ -46,15 +49,17 @@ export const harmFindings = {
     noToll: (nobody: boolean, set: ToldSet) =>
       `${nobody ? "The report counts nobody killed" : "The report gives no number of dead"}, so nothing can be said of its rank among ${among(set)}.`,
     ranked: (set: ToldSet, k: number, toll: number, { low, high }: { low: number; high: number }) =>
-      k === 0
-        ? `Of ${among(set)}, none killed ${figure(toll)} or more: such a toll is rarer than about 1 in ${figure(Math.floor(1 / high))} (95 % interval of the share 0 % to ${percent(high)}).`
-        : `Of ${among(set)}, ${figure(k)} killed ${figure(toll)} or more: ${oneIn(k, set.n)} (${percent(k / set.n)}, 95 % interval ${percent(low)} to ${percent(high)}).`,
+      set.n < FEWEST_RANKED
+        ? `Of ${among(set)}, ${k === 0 ? "none" : figure(k)} killed ${figure(toll)} or more: too few to say how rare such a toll is (95 % interval of the share ${percent(low)} to ${percent(high)}).`
+        : k === 0
+          ? `Of ${among(set)}, none killed ${figure(toll)} or more: such a toll is rarer than about 1 in ${figure(Math.floor(1 / high))} (95 % interval of the share 0 % to ${percent(high)}).`
+          : `Of ${among(set)}, ${figure(k)} killed ${figure(toll)} or more: ${oneIn(k, set.n)} (${percent(k / set.n)}, 95 % interval ${percent(low)} to ${percent(high)}).`,
     range: (low: number, high: number) => {
       const [from, to] = [percent(low), percent(high)];
       return from === to ? "" : ` By the publisher's low and high tolls it is ${from} to ${to}.`;
     },
-    modelled: ({ p, low, high }: { p: number; low: number; high: number }) =>
-      ` A model of all these tolls puts it at ${percent(p)} (${percent(low)} to ${percent(high)}).`,
+    modelled: ({ low, high }: { low: number; high: number }) =>
+      ` By models of all these tolls it is ${percent(low)} to ${percent(high)}.`,
     onlyDeadly:
       "Only one-sided incidents in which somebody died are compared; an incident that the data miss is more often a small one, so high tolls look a little commoner than they are.",
     mayChange: "First counts differ from final ones: the report's toll may still change.",

@@ -45,6 +45,10 @@ describe("one event told in several sentences", () => {
         .includesPerpetrators,
     ).toBe(false);
     expect(only("Seven people were killed in the bombing in Kabul.").includesPerpetrators).toBeNull();
+    expect(
+      only("The bombing in Kabul killed seven people. Police detained five men, including the two attackers.")
+        .includesPerpetrators,
+    ).toBeNull();
   });
 
   it("does not count the attacker whom police shot", () => {
