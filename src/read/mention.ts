@@ -12,6 +12,10 @@ export interface Token {
   start: number;
   end: number;
   kind: "word" | "number" | "punctuation";
+  /** The spelling under which the gazetteer has it; figures and marks as they are folded. */
+  key: string;
+  /** A hyphen alone stands between it and the token before ("al-Qaim"). */
+  glued: boolean;
   /** What is known of the word wherever it stands. */
   form: WordForm;
 }

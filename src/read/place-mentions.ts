@@ -68,7 +68,7 @@ function surnamesIn(readings: readonly Reading[]): ReadonlySet<string> {
 function lowerCaseWords(sentences: readonly PieceSentence[]): ReadonlySet<string> {
   const words = new Set<string>();
   for (const { pieces } of sentences)
-    for (const piece of pieces) if (!piece.capital && piece.kind === "word") words.add(piece.key);
+    for (const piece of pieces) if (!piece.form.capital && piece.kind === "word") words.add(piece.key);
   return words;
 }
 

@@ -40,6 +40,8 @@ export function unitsOf(text: string, start: number, end: number): Uint16Array {
 export function tokensIn(units: Uint16Array, start: number, end: number): Token[] {
   const tokens: Token[] = [];
   let at = start;
+  let last = -1;
+  let hyphened = false;
   while (at < end) {
     const bits = classOf(units[at]!);
     if (bits & SPACE) {
@@ -61,7 +63,12 @@ export function tokensIn(units: Uint16Array, start: number, end: number): Token[
     }
     const form = wordForm(units, at, stop);
     const { text } = form;
-    tokens.push({ text, fold: kind === "punctuation" ? text : form.fold, start: at, end: stop, kind, form });
+    const fold = kind === "punctuation" ? text : form.fold;
+    const key = kind === "word" ? form.placeKey : fold;
+    const touches = at === last;
+    tokens.push({ text, fold, start: at, end: stop, kind, key, glued: touches && hyphened, form });
+    hyphened = touches && text === "-";
+    last = stop;
     at = stop;
   }
   return tokens;

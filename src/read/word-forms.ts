@@ -16,6 +16,9 @@ export interface WordForm {
   readonly capital: boolean;
   /** All letters are capitals, and there are at least two. */
   readonly shouted: boolean;
+  /** More than a letter or what follows an apostrophe; and its second letter is no capital. */
+  readonly long: boolean;
+  readonly small: boolean;
   /** What lexicons say of it, by the number of the `WordColumn`. */
   readonly answers: unknown[];
 }
@@ -58,6 +61,8 @@ function formOf(text: string): WordForm {
     plain,
     capital: (classAt(text, 0) & UPPER) !== 0,
     shouted: plain.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase(),
+    long: text.length > 1 && !text.startsWith("'"),
+    small: (classAt(text, 1) & UPPER) === 0,
     answers: new Array(USUAL_COLUMNS),
   };
 }

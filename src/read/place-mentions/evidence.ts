@@ -206,12 +206,12 @@ function isPersonBefore(
   const adjacent = pieces[match.first - 1] === before;
   if (!adjacent) return false;
   if (PATRONYMIC.has(before.key)) return true;
-  if (!before.capital && !TITLES.has(before.key)) return false;
+  if (!before.form.capital && !TITLES.has(before.key)) return false;
   const previous = index > 0 ? matches[index - 1] : undefined;
   if (previous?.last === match.first - 1 && !GIVEN_NAMES.has(before.key)) return false;
   if (before.text.length === 2 && before.text[1] === ".") return true;
-  if (TITLES.has(before.key) && match.nation?.role !== "demonym") return before.capital;
-  return GIVEN_NAMES.has(before.key) && before.capital && !isWithinPlace(previous, match);
+  if (TITLES.has(before.key) && match.nation?.role !== "demonym") return before.form.capital;
+  return GIVEN_NAMES.has(before.key) && before.form.capital && !isWithinPlace(previous, match);
 }
 
 /** "Howard Walker, 64, …": a person. */
@@ -236,7 +236,7 @@ function isNameBefore(
   index: number,
 ): boolean {
   const { first } = matches[index]!;
-  if (pieces[first - 1] !== before || !before.capital) return false;
+  if (pieces[first - 1] !== before || !before.form.capital) return false;
   if (index > 0 && matches[index - 1]!.last === first - 1) return false;
   const opens = first - 1 === 0 || /^["“‘'(:]$/.test(pieces[first - 2]?.text ?? "");
   if (opens && OPENERS.has(before.key)) return false;
@@ -251,7 +251,7 @@ function nameGoesOn(
   match: Match,
   index: number,
 ): boolean {
-  if (after?.kind !== "word" || !after.capital || after.key === "'s") return false;
+  if (after?.kind !== "word" || !after.form.capital || after.key === "'s") return false;
   if (matches[index + 1]?.first === match.last + 1) {
     return GIVEN_NAMES.has(match.key) && matches[index + 1]!.nation === null;
   }
@@ -260,7 +260,7 @@ function nameGoesOn(
 
 /** No further name follows: the sentence goes on with a mark or a small word. */
 function standsAlone(after: Piece | undefined): boolean {
-  if (after?.kind !== "word" || !after.capital) return true;
+  if (after?.kind !== "word" || !after.form.capital) return true;
   return LOCATIVE.has(after.key) || WEAK_LOCATIVE.has(after.key) || FOLLOWERS.has(after.key);
 }
 

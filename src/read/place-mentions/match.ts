@@ -64,7 +64,7 @@ export function matchNames({ pieces, shouting }: PieceSentence, gazetteer: Gazet
   for (let i = 0; i < pieces.length; ) {
     const piece = pieces[i]!;
     const opening =
-      piece.kind === "word" && (piece.capital || isArticle(pieces, i)) ? column.of(piece.form) : null;
+      piece.kind === "word" && (piece.form.capital || isArticle(pieces, i)) ? column.of(piece.form) : null;
     if (opening === null) {
       i++;
       continue;
@@ -83,7 +83,7 @@ export function matchNames({ pieces, shouting }: PieceSentence, gazetteer: Gazet
 
 function isArticle(pieces: readonly Piece[], i: number): boolean {
   const next = pieces[i + 1];
-  return next?.glued === true && next.capital && ARTICLES.has(pieces[i]!.key);
+  return next?.glued === true && next.form.capital && ARTICLES.has(pieces[i]!.key);
 }
 
 function maskedParts(pieces: readonly Piece[], i: number, { masks }: Opening): number {
@@ -155,7 +155,7 @@ function longestName<T>(
   const end = Math.min(pieces.length, i + MAX_PARTS);
   for (let last = i; node !== undefined && goesOn(pieces[last]!); ) {
     const { value } = node;
-    if (value !== null && pieces[last]!.capital && (fits === null || fits(value, last)))
+    if (value !== null && pieces[last]!.form.capital && (fits === null || fits(value, last)))
       found = { last, value };
     last++;
     node = last < end ? node.next?.get(pieces[last]!.key) : undefined;
@@ -164,13 +164,13 @@ function longestName<T>(
 }
 
 /** Whether a piece may be part of a name; small words only inside it. */
-function goesOn({ kind, key, capital, glued }: Piece): boolean {
-  return kind === "word" && key !== "'s" && key !== "" && (capital || glued || CONNECTORS.has(key));
+function goesOn({ kind, key, form, glued }: Piece): boolean {
+  return kind === "word" && key !== "'s" && key !== "" && (form.capital || glued || CONNECTORS.has(key));
 }
 
 function matchWithoutArticle(pieces: readonly Piece[], i: number, column: Openings): Match | null {
   const next = pieces[i + 1];
-  if (!next?.capital || next.kind !== "word") return null;
+  if (!next?.form.capital || next.kind !== "word") return null;
   if (!next.glued && !/^[ae]l$/.test(pieces[i]!.key)) return null;
   const places = column.of(next.form)?.places;
   const match = places ? matchPlace(pieces, i + 1, places) : null;

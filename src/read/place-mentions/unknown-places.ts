@@ -23,7 +23,7 @@ export function findUnknownPlaces(
   if (shouting) return known;
   const found: PlaceMention[] = [];
   for (let i = 0; i < pieces.length; i++) {
-    if (pieces[i]!.capital || !TOWN_WORDS.has(pieces[i]!.key)) continue;
+    if (pieces[i]!.form.capital || !TOWN_WORDS.has(pieces[i]!.key)) continue;
     const first = pieces[i + 1]?.key === "of" ? i + 2 : i + 1;
     const last = nameEnd(pieces, first);
     if (last < first) continue;
@@ -61,7 +61,7 @@ function nameEnd(pieces: readonly Piece[], first: number): number {
 
 function isNamePart(pieces: readonly Piece[], i: number): boolean {
   const piece = pieces[i]!;
-  return piece.capital || (pieces[i + 1]?.glued === true && pieces[i + 1]!.capital);
+  return piece.form.capital || (pieces[i + 1]?.glued === true && pieces[i + 1]!.form.capital);
 }
 
 function placeBeside(
