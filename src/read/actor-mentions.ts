@@ -9,6 +9,7 @@ import { matchNames, type NameMatch } from "./actor-mentions/names.ts";
 import { type PieceSentence, piecesOf } from "./actor-mentions/pieces.ts";
 import { pointingEnd } from "./actor-mentions/pointing.ts";
 import { forcesAt, forcesOfNation, likeliest } from "./actor-mentions/state-forces.ts";
+import { hasAcronym, mayTellOfActors } from "./actor-mentions/telling.ts";
 import { isSelfStyled, selfStyled, unknownOrganisation } from "./actor-mentions/unknown-organisations.ts";
 import type { ActorMention, PlaceMention, Sentence } from "./mention.ts";
 
@@ -34,16 +35,13 @@ export function findActors(
     const { names, nations } = matchNames(pieces, lowerCase);
     return { sentence: pieces, names, nations };
   };
-  const seen = sentences.map((sentence) =>
-    sentence.tokens.some(({ form }) => column.of(form).tells) ? look(sentence) : null,
-  );
+  const seen = sentences.map((sentence) => (mayTellOfActors(sentence, column) ? look(sentence) : null));
   const document = surveyOf(seen, occasion, places);
   const mentions: ActorMention[] = [];
   const findMentions = mentionFinder(text, registry, document, mentions);
   seen.forEach((sentence, i) => {
-    // A sentence without a telling word can still hold an acronym that the text has introduced.
-    const closer = sentence ?? (document.introduced.size > 0 ? look(sentences[i]!) : null);
-    if (closer !== null) findMentions(closer);
+    if (sentence !== null) findMentions(sentence);
+    else if (hasAcronym(sentences[i]!, document.introduced, column)) findMentions(look(sentences[i]!));
   });
   return mentions;
 }

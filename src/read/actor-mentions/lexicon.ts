@@ -10,11 +10,10 @@ import {
 } from "../../actors/index.ts";
 import type { CountryCode } from "../../event/index.ts";
 import { WordColumn } from "../word-forms.ts";
-import { opensBracket } from "./acronyms.ts";
 import { isDescribingNoun, isOccupation, opensDescription } from "./generic-attackers.ts";
 import { isPointingNoun, pointsBack } from "./pointing.ts";
 import { opensForces } from "./state-forces.ts";
-import { isOrganisationNoun } from "./unknown-organisations.ts";
+import { isOrganisationNoun, isSelf } from "./unknown-organisations.ts";
 
 /** A name as it has to look in a text to count. */
 export interface NameForm {
@@ -44,7 +43,7 @@ export interface ActorWord {
   hyphenatedArticle: boolean;
   /** A mention of any kind may begin with it. */
   opens: boolean;
-  /** A mention needs such a word somewhere, but for acronyms that the text introduced. */
+  /** A mention needs such a word somewhere, but for names of several words and acronyms that the text introduced. */
   tells: boolean;
   /** A noun that tells what an organisation is. */
   organisationNoun: boolean;
@@ -76,7 +75,7 @@ export function actorWords(registry: Registry): WordColumn<ActorWord> {
   let words = built.get(registry);
   if (words === undefined) {
     const root = buildTree(registry);
-    words = new WordColumn(({ fold, plain }) => {
+    words = new WordColumn(({ fold, plain, text, capital }) => {
       const standard = registry.spellings.get(plain) ?? null;
       const key = standard ?? plain;
       const node = root.next.get(key) ?? null;
@@ -87,12 +86,12 @@ export function actorWords(registry: Registry): WordColumn<ActorWord> {
       const hyphenatedArticle = HYPHENATED_ARTICLES.has(fold);
       const opens = node !== null || forces || describes || pointsBack(fold, key);
       const tells =
-        node !== null ||
+        (node !== null && isName(node) && (key !== "is" || text === "IS")) ||
         forces ||
-        organisationNoun ||
+        (organisationNoun && capital) ||
         isDescribingNoun(fold) ||
-        isPointingNoun(key) ||
-        opensBracket(fold);
+        isSelf(fold) ||
+        isPointingNoun(key);
       const occupation = isOccupation(fold);
       if (standard === null && !article && !hyphenatedArticle && !opens && !tells && !occupation)
         return NOTHING;
@@ -112,6 +111,11 @@ export function actorWords(registry: Registry): WordColumn<ActorWord> {
     built.set(registry, words);
   }
   return words;
+}
+
+/** Whether the words that lead to a node are a name, without any more. */
+function isName({ forms, countries }: NameNode): boolean {
+  return forms.length > 0 || countries.length > 0;
 }
 
 function buildTree(registry: Registry): NameNode {

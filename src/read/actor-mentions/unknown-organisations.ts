@@ -44,6 +44,11 @@ export function isSelfStyled(pieces: readonly Piece[], first: number): boolean {
   );
 }
 
+/** "itself", "themselves": after "calling" a name may follow. */
+export function isSelf(fold: string): boolean {
+  return ITSELF.has(fold);
+}
+
 const ITSELF = new Set(["itself", "themselves"]);
 const CALLING = new Set("calling calls called styling naming".split(" "));
 
