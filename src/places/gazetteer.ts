@@ -4,15 +4,20 @@ import type { CountryCode } from "../event/index.ts";
 import { placeKey, spellingKey } from "./place-key.ts";
 
 /**
- * `capital`, `seat` (of an admin-1 region) and `town`: populated places; `district`: a part of a city; `region`: an
- * admin-1 region; `region-with-word`: one that is only meant with its word ("Niger State"); `area`: a landscape,
- * island, valley, county; `water`: a river, lake or sea; `landmark`: a building, square, bridge, camp, base.
+ * `capital`, `seat` (of an admin-1 region), `town` and `village` (small or of unknown size: its name needs a word
+ * beside it that says it is a place): populated places; `district`: a part of a city; `county`: an admin-2 unit
+ * (district, county, territory, cercle); `county-somewhere`: one of which only the region is known, whose point it has;
+ * `region`: an admin-1 region; `region-with-word`: one that is only meant with its word ("Niger State"); `area`: a
+ * landscape, island, valley; `water`: a river, lake or sea; `landmark`: a building, square, bridge, camp, base.
  */
 export type PlaceKind =
   | "capital"
   | "seat"
   | "town"
+  | "village"
   | "district"
+  | "county"
+  | "county-somewhere"
   | "region"
   | "region-with-word"
   | "area"
@@ -79,7 +84,7 @@ export function loadGazetteer(): Gazetteer {
 export function readGazetteer(table: string): Gazetteer {
   const groups: Map<string, Range | PlaceNode> = rangesByFirstPart(table);
   let regions: Map<string, PlaceCandidate> | null = null;
-  let spellings: Map<string, PlaceCandidate[]> | null = null;
+  const spellings = new Map<CountryCode, Map<string, PlaceCandidate[]>>();
 
   function startingWith(part: string): PlaceNode | null {
     const known = groups.get(part);
@@ -98,8 +103,12 @@ export function readGazetteer(table: string): Gazetteer {
   }
 
   function lookupSpelling(name: string, country: CountryCode): readonly PlaceCandidate[] {
-    spellings ??= indexSpellings(table);
-    return spellings.get(`${country} ${spellingKey(placeKey(name))}`) ?? [];
+    let known = spellings.get(country);
+    if (known === undefined) {
+      known = indexSpellings(table, country);
+      spellings.set(country, known);
+    }
+    return known.get(spellingKey(placeKey(name))) ?? [];
   }
 
   function regionOfPlace(place: PlaceCandidate): PlaceCandidate | null {
@@ -161,11 +170,14 @@ function rank({ value, next }: PlaceNode): void {
   if (next !== null) for (const node of next.values()) rank(node);
 }
 
-/** A region is named after its town more often than the town after it. */
+/** A region or district is named after its town more often than the town after it. */
 function byRank(a: PlaceCandidate, b: PlaceCandidate): number {
-  return (
-    Number(a.kind.startsWith("region")) - Number(b.kind.startsWith("region")) || b.population - a.population
-  );
+  return Number(isUnit(a)) - Number(isUnit(b)) || b.population - a.population;
+}
+
+/** An admin-1 region or admin-2 unit, not a place in it. */
+function isUnit({ kind }: PlaceCandidate): boolean {
+  return kind.startsWith("region") || kind.startsWith("county");
 }
 
 function parsePlace(line: string): PlaceCandidate {
@@ -199,11 +211,17 @@ function indexRegions(table: string): Map<string, PlaceCandidate> {
   return regions;
 }
 
-function indexSpellings(table: string): Map<string, PlaceCandidate[]> {
+function indexSpellings(table: string, country: CountryCode): Map<string, PlaceCandidate[]> {
   const spellings = new Map<string, PlaceCandidate[]>();
-  for (const line of table.trimEnd().split("\n")) {
+  // Names hold no tabs and no other column two capitals but a region's code, which the parsed line tells from it.
+  for (let at = table.indexOf(`\t${country}\t`); at >= 0; at = table.indexOf(`\t${country}\t`, at)) {
+    const begin = table.lastIndexOf("\n", at) + 1;
+    const end = table.indexOf("\n", at);
+    const line = table.slice(begin, end < 0 ? table.length : end);
+    at = begin + line.length;
     const place = parsePlace(line);
-    const id = `${place.country} ${spellingKey(line.slice(0, line.indexOf("\t")))}`;
+    if (place.country !== country) continue;
+    const id = spellingKey(line.slice(0, line.indexOf("\t")));
     const known = spellings.get(id);
     if (known) known.push(place);
     else spellings.set(id, [place]);

@@ -11,14 +11,17 @@ export interface PlaceContext {
   /** Places settled already; a candidate close to one of them is the likelier. */
   near?: readonly { lat: number; lon: number }[];
   /** What a word beside the name says that it is ("the town of", "province"). */
-  kind?: "town" | "region" | null;
+  kind?: "town" | "district" | "region" | null;
 }
 
 const PRECISION: Record<PlaceKind, PlacePrecision> = {
   capital: "city",
   seat: "city",
   town: "city",
+  village: "city",
   district: "district",
+  county: "district",
+  "county-somewhere": "region",
   region: "region",
   "region-with-word": "region",
   area: "region",
@@ -31,7 +34,10 @@ const KIND_PRIOR: Record<PlaceKind, number> = {
   capital: 2,
   seat: 0.7,
   town: 0,
+  village: 0,
   district: -1,
+  county: -0.5,
+  "county-somewhere": -1.5,
   region: 0,
   "region-with-word": -4,
   area: 1.5,
@@ -41,6 +47,8 @@ const KIND_PRIOR: Record<PlaceKind, number> = {
 
 /** More than the largest town of a country has, less than a town in a country that the text speaks of. */
 const SAID_TO_BE_A_REGION = 7.9;
+/** What counts for regions in some countries counts for districts in others ("department", "district"). */
+const SAID_TO_BE_THE_OTHER = 6.9;
 
 /** Within this distance (km) of a settled place a candidate is taken to be part of the same story. */
 const NEARBY_KM = 150;
@@ -50,17 +58,24 @@ const NEARBY_KM = 150;
  * place, the countries and regions that the text names, and the distance to places that it has settled.
  */
 export function scorePlace(place: PlaceCandidate, context: PlaceContext): number {
-  let score = Math.log10(place.population + 500) + KIND_PRIOR[place.kind];
-  if (place.kind.startsWith("region"))
-    score = context.kind === "region" ? SAID_TO_BE_A_REGION : 4.2 + KIND_PRIOR[place.kind];
-  else if (context.kind === "region") score -= place.kind === "capital" ? 2 : 1;
-  if (context.kind === "town" && (place.kind === "area" || place.kind.startsWith("region"))) score -= 3;
+  let score = scoreOfKind(place, context.kind ?? null);
   if (place.country !== null) {
     score += 3 * Math.min(1.5, context.countries?.get(place.country) ?? 0);
     if (context.regions?.has(`${place.country} ${place.admin}`)) score += 4;
   }
   if (context.near?.some((other) => kilometresBetween(place, other) < NEARBY_KM)) score += 1.5;
   return score;
+}
+
+function scoreOfKind({ kind, population }: PlaceCandidate, said: "town" | "district" | "region" | null): number {
+  const size = Math.log10(population + 500) + KIND_PRIOR[kind];
+  const isRegion = kind.startsWith("region");
+  const isCounty = kind.startsWith("county");
+  if (said === "town") return isRegion ? 1.2 + KIND_PRIOR[kind] : isCounty || kind === "area" ? size - 3 : size;
+  if (said === null) return isRegion ? 4.2 + KIND_PRIOR[kind] : size;
+  if (isRegion) return said === "region" ? SAID_TO_BE_A_REGION : SAID_TO_BE_THE_OTHER;
+  if (isCounty) return said === "district" ? SAID_TO_BE_A_REGION : SAID_TO_BE_THE_OTHER;
+  return kind === "capital" ? size - 2 : kind === "district" && said === "district" ? size + 1 : size - 1;
 }
 
 /** The likeliest of several places with one name, with its score; null when there is none. */

@@ -8,7 +8,7 @@ import {
 } from "../places/index.ts";
 import type { PlaceMention, Sentence } from "./mention.ts";
 import { capitalMeant } from "./place-mentions/capitals.ts";
-import { type Evidence, judge, withoutSurnames } from "./place-mentions/evidence.ts";
+import { type Evidence, isSmall, judge, withoutSurnames } from "./place-mentions/evidence.ts";
 import { type Match, matchNames } from "./place-mentions/match.ts";
 import { isRatherPlace, nameOf, nationPlace, roleOf } from "./place-mentions/nations.ts";
 import { type PieceSentence, toPieces } from "./place-mentions/pieces.ts";
@@ -140,7 +140,8 @@ function mentionsOf(
     if (outer !== null) settle(outer);
     const nation = match.nation && nationPlace(match, text, sentence.pieces, here);
     const context: PlaceContext = { countries: here, near: near.slice(-8), kind };
-    const inside = outer === null ? match.candidates : candidatesInside(match, places[outer], chosen[outer]);
+    const meant = candidatesMeant(match, evidence[i]!);
+    const inside = outer === null ? meant : candidatesInside(meant, places[outer], chosen[outer]);
     const best = chooseCandidate(
       inside,
       outer === null ? context : { ...context, ...enclosingContext(outer) },
@@ -234,8 +235,20 @@ function regionsOf({ candidates }: Match): PlaceCandidate[] {
   return candidates.filter(({ kind }) => kind.startsWith("region"));
 }
 
-function candidatesInside(
+/** Without a word that says that it is a place, no small one is meant; without one for districts, none of these. */
+function candidatesMeant(
   { candidates }: Match,
+  { verdict, kind, enclosing }: Evidence,
+): readonly PlaceCandidate[] {
+  const fits = (place: PlaceCandidate) =>
+    verdict === "strong"
+      ? place.kind !== "county-somewhere" || kind === "district" || kind === "region" || enclosing !== null
+      : !isSmall(place);
+  return candidates.every(fits) ? candidates : candidates.filter(fits);
+}
+
+function candidatesInside(
+  candidates: readonly PlaceCandidate[],
   outer: EventPlace | null | undefined,
   region: PlaceCandidate | null | undefined,
 ): readonly PlaceCandidate[] {
@@ -254,6 +267,7 @@ function isAccepted(
 ): boolean {
   if (place.kind === "region-with-word" && !enclosed && verdict !== "strong") return false;
   const supported = place.country === null || (here.get(place.country) ?? 0) >= 0.3;
+  if (isSmall(place)) return verdict === "strong" && (supported || enclosed);
   const notable = place.kind === "capital" || place.population >= KNOWN_BY_ITSELF || isFeature(place);
   if (verdict === "strong")
     return supported || notable || enclosed || here.size === 0 || famous || place.population >= 30_000;

@@ -1,6 +1,6 @@
 import type { Match } from "./match.ts";
 import type { Piece } from "./pieces.ts";
-import { PLACE_ADJECTIVES, REGION_WORDS, TOWN_WORDS } from "./words.ts";
+import { DISTRICT_WORDS, PLACE_ADJECTIVES, REGION_WORDS, TOWN_WORDS } from "./words.ts";
 
 /** "X, Y" and "X in Y", where Y is the larger; "Y's X" and "Iraqi X". */
 export function enclosingMatch(
@@ -25,7 +25,7 @@ export function leadsOutwards(pieces: readonly Piece[], from: number, to: number
     const { key } = pieces[i]!;
     if (key === "the" || PLACE_ADJECTIVES.has(key) || TOWN_WORDS.has(key)) continue;
     // "Beni territory in Congo", but not "Idlib province, Turkey said"
-    if (i === from && REGION_WORDS.has(key) && pieces[i + 1]?.key === "in") continue;
+    if (i === from && isUnitWord(key) && pieces[i + 1]?.key === "in") continue;
     if (lead || (comma && key !== "in")) return false;
     if (key === ",") comma = true;
     else if (key === "in" || (key === "(" && !comma)) lead = true;
@@ -56,6 +56,10 @@ export function isListed(match: Match, next: Match): boolean {
       next.candidates.some(({ kind, country }) => kind === "region" && country === region.country),
     )
   );
+}
+
+function isUnitWord(key: string): boolean {
+  return REGION_WORDS.has(key) || DISTRICT_WORDS.has(key);
 }
 
 export function isEncloser({ nation, candidates }: Match): boolean {

@@ -1,9 +1,12 @@
+import type { PlaceCandidate } from "../../places/index.ts";
 import { enclosingMatch } from "./enclosing.ts";
+import { isOnRoad, isTakenFrom } from "./located.ts";
 import type { Match } from "./match.ts";
 import type { Piece, PieceSentence } from "./pieces.ts";
 import {
   AMBIGUOUS,
   ATTACK_NOUNS,
+  DISTRICT_WORDS,
   FOLLOWERS,
   GIVEN_NAMES,
   LOCATIVE,
@@ -22,7 +25,7 @@ export interface Evidence {
   /** The match that encloses it ("Reading, Berkshire"; "Afghanistan's Maidan Wardak"), as an index. */
   enclosing: number | null;
   /** What a word beside it says that it is. */
-  kind: "town" | "region" | null;
+  kind: "town" | "district" | "region" | null;
   /** True when it is `no` because it ends a person's or an organisation's name ("Ben Jordan"). */
   surname: boolean;
   /** A preposition of place, a list of places or a word beside it locates it. */
@@ -91,6 +94,8 @@ function judgeOne(
     kind !== null ||
     enclosing !== null ||
     follows(pieces, matches, index, earlier) ||
+    isTakenFrom(pieces, match.first) ||
+    isOnRoad(pieces, matches, index) ||
     named;
   const verdict = (strong: boolean): Evidence => ({
     verdict: strong ? "strong" : "open",
@@ -104,6 +109,7 @@ function judgeOne(
   if (before && isPersonBefore(before, pieces, matches, match, index)) return single ? SURNAME : NO;
   if (isAged(pieces, match)) return single ? SURNAME : NO;
   if (match.nation?.role === "demonym") return verdict(true);
+  if (!located && match.nation === null && match.candidates.every(isSmall)) return NO;
   if (single && match.nation === null) {
     if (NEVER_ALONE.has(match.key)) {
       return !shouting && enclosing !== null && after?.text === "," ? verdict(true) : NO;
@@ -172,6 +178,11 @@ const LIST_LINKS = new Set([",", "and", "or", "&"]);
 const PATRONYMIC = new Set("bin ibn bint ould abu umm van von".split(" "));
 const LARGE = 500_000;
 
+/** Names that are too many and too common to be taken for places without a word that says so. */
+export function isSmall({ kind }: PlaceCandidate): boolean {
+  return kind === "village" || kind.startsWith("county");
+}
+
 function isLarge(match: Match): boolean {
   return match.candidates.some((place) => place.population >= LARGE || place.kind === "capital");
 }
@@ -185,12 +196,14 @@ function wordBefore(pieces: readonly Piece[], first: number): Piece | null {
 
 function kindBeside(pieces: readonly Piece[], { first, last }: Match): Evidence["kind"] {
   const after = pieces[last + 1]?.key ?? "";
+  if (DISTRICT_WORDS.has(after)) return "district";
   if (REGION_WORDS.has(after)) return "region";
   if (TOWN_WORDS.has(after)) return "town";
   if (first === 0) return null;
   const one = pieces[first - 1]!.key;
   const two = first > 1 ? pieces[first - 2]!.key : "";
   const before = one === "of" ? two : one;
+  if (DISTRICT_WORDS.has(before) && one === "of") return "district";
   if (TOWN_WORDS.has(before)) return "town";
   if (REGION_WORDS.has(before) && one === "of") return "region";
   return null;

@@ -2,7 +2,7 @@ import { type EventPlace, kilometresBetween } from "../../event/index.ts";
 import { countryInfo } from "../../places/index.ts";
 import type { Match } from "./match.ts";
 import type { Piece } from "./pieces.ts";
-import { REGION_WORDS } from "./words.ts";
+import { DISTRICT_WORDS, REGION_WORDS } from "./words.ts";
 
 /** Compass directions as steps to the north and to the east. */
 const COMPASS: Record<string, readonly [number, number]> = {
@@ -81,6 +81,10 @@ export function withSurroundings(
       last: match.last + 1,
       place: { ...place, name: spanText(pieces, match.first, match.last + 1, text), precision: "region" },
     };
+  }
+  if (after && DISTRICT_WORDS.has(after.key) && place.precision === "city") {
+    const name = spanText(pieces, match.first, match.last + 1, text);
+    return { first: match.first, last: match.last + 1, place: { ...place, name, precision: "district" } };
   }
   if (NEAR.has(one) && place.precision === "city")
     return { ...plain, place: { ...place, precision: "near" } };

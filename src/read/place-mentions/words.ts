@@ -17,9 +17,22 @@ export const TOWN_WORDS = words(
   municipality commune port capital resort camp stronghold outskirts quarter district districts barrio township`,
 );
 export const REGION_WORDS = words(
-  `province provinces governorate governorates region regions state states department departments oblast county
-  district districts prefecture division territory republic departement provincial`,
+  `province provinces governorate governorates region regions state states department departments oblast prefecture
+  division republic departement provincial`,
 );
+/** "X district": a unit below regions, or a part of a city. */
+export const DISTRICT_WORDS = words(
+  `district districts county counties territory cercle woreda subdistrict upazila tehsil raion rayon zone lga locality
+  township townships canton chiefdom`,
+);
+
+/** "Abducted from X", "fled X": something happened there. */
+export const TAKEN_OR_FLED = words(
+  `abducted kidnapped taken seized snatched captured fled flee flees fleeing driven expelled displaced evacuated
+  escaped ousted withdrew withdraw withdrawn withdrawing retreated retreat retreating pulled`,
+);
+/** "the X-Y road" */
+export const ROAD_WORDS = words("road roads highway motorway route axis railway corridor");
 
 /** After a name they keep it a place: "Mosul airport", "Paris Police Prefecture". */
 export const FOLLOWERS = words(

@@ -1,0 +1,39 @@
+import type { Match } from "./match.ts";
+import type { Piece } from "./pieces.ts";
+import { ROAD_WORDS, TAKEN_OR_FLED } from "./words.ts";
+
+/** How many words may stand between "abducted" and "from X". */
+const REACH = 6;
+
+/** "Abducted from their school in X" has its "in"; this is "abducted by gunmen from X", "fled X". */
+export function isTakenFrom(pieces: readonly Piece[], first: number): boolean {
+  const before = pieces[first - 1]?.key;
+  if (before !== "from") return before === "fled" || before === "fleeing";
+  for (let i = first - 2; i >= 0 && i >= first - 2 - REACH; i--) {
+    const { key, kind } = pieces[i]!;
+    if (kind !== "word" && key !== ",") return false;
+    if (TAKEN_OR_FLED.has(key)) return true;
+  }
+  return false;
+}
+
+/** "The X-Y road", "the road from X to Y", "the road linking X to Y": X and Y alike. */
+export function isOnRoad(pieces: readonly Piece[], matches: readonly Match[], index: number): boolean {
+  const match = matches[index]!;
+  const [next, previous] = [matches[index + 1], matches[index - 1]];
+  if (ROAD_WORDS.has(pieces[match.last + 1]?.key ?? "")) return true;
+  if (next && isLink(pieces, match, next) && ROAD_WORDS.has(pieces[next.last + 1]?.key ?? "")) return true;
+  return leadsAlong(pieces, match.first) || (previous !== undefined && isLink(pieces, previous, match) && leadsAlong(pieces, previous.first));
+}
+
+/** The two names stand as "X-Y" or "X to Y". */
+function isLink(pieces: readonly Piece[], one: Match, other: Match): boolean {
+  if (other.first === one.last + 1) return pieces[other.first]!.glued;
+  return other.first === one.last + 2 && /^(?:to|with|and|-)$/.test(pieces[one.last + 1]!.key);
+}
+
+/** "road from X", "road linking X", "road to X" */
+function leadsAlong(pieces: readonly Piece[], first: number): boolean {
+  const word = pieces[first - 1]?.key ?? "";
+  return /^(?:from|to|linking|connecting|joining)$/.test(word) && ROAD_WORDS.has(pieces[first - 2]?.key ?? "");
+}
