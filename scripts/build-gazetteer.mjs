@@ -7,7 +7,10 @@ import { placeKey } from "../dist/places/place-key.js";
 import { readDistricts, weigh } from "./gazetteer/districts.mjs";
 import { keysOf, regionKeys } from "./gazetteer/names.mjs";
 import { split, table } from "./gazetteer/tables.mjs";
-import { readTowns } from "./gazetteer/towns.mjs";
+import { readTowns, regionFinder } from "./gazetteer/towns.mjs";
+
+/** Kinds of places of our own that lie in one admin-1 region: the region of the nearest town. */
+const WITHIN_A_REGION = new Set(["town", "district", "landmark"]);
 
 const problems = [];
 const all = readTowns();
@@ -53,18 +56,19 @@ const regions = table("regions.tsv").flatMap(({ country, name, aliases, anchor }
   });
 });
 
+const regionAt = regionFinder(places);
 const features = table("features.tsv").map(({ name, kind, country, lat, lon, aliases }) => ({
   name,
   keys: new Set([name, ...split(aliases)].map(placeKey)),
   country,
-  admin: "",
+  admin: WITHIN_A_REGION.has(kind) ? regionAt(country, Number(lat), Number(lon)) : "",
   kind,
   population: 0,
   lat: Number(lat),
   lon: Number(lon),
 }));
 
-const districts = readDistricts(all, (country, admin) => centres.get(`${country} ${admin}`));
+const districts = readDistricts(all, features, (country, admin) => centres.get(`${country} ${admin}`));
 
 const firstPart = (key) => key.split(" ", 1)[0];
 const lines = [...places, ...districts, ...regions, ...features].flatMap((place) =>

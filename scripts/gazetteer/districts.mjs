@@ -14,7 +14,7 @@ const SKELETON = 4;
  * surroundings, and the unit's spelling is added to the town's. A unit without a place of its own has its region's
  * point: `centreOf(country, admin)`.
  */
-export function readDistricts(towns, centreOf) {
+export function readDistricts(towns, features, centreOf) {
   const byName = new Map();
   const bySkeleton = new Map();
   const centres = new Map();
@@ -28,6 +28,7 @@ export function readDistricts(towns, centreOf) {
     if (town.unit !== "") weigh(centres, town.unit, town);
   }
   const regions = regionNames(towns);
+  const ours = new Set(features.flatMap(({ country, keys }) => [...keys].map((key) => `${country} ${key}`)));
   return units.flatMap(({ code, name }) => {
     const [country, admin] = code.split(".");
     if (!CONFLICT.has(country)) return [];
@@ -38,6 +39,7 @@ export function readDistricts(towns, centreOf) {
       for (const town of named) if (town.kind === "village") town.kind = "town";
       return [];
     }
+    if ([...keys].some((key) => ours.has(`${country} ${key}`))) return [];
     const alike = [...keys]
       .map(spellingKey)
       .filter((skeleton) => skeleton.length >= SKELETON)

@@ -97,6 +97,19 @@ export function readTowns() {
   return [...towns, ...fresh];
 }
 
+/** A function that gives the admin-1 code of the town of a country that is nearest to a point, "" where there is none. */
+export function regionFinder(towns) {
+  const grid = gridOf(towns.filter(({ kind }) => kind !== "village"));
+  return (country, lat, lon) => {
+    const steps = (town) => Math.hypot(town.lat - lat, (town.lon - lon) * Math.cos((lat * Math.PI) / 180));
+    for (let reach = 1; reach <= 20; reach *= 2) {
+      const [nearest] = near(grid, country, { lat, lon }, reach).sort((a, b) => steps(a) - steps(b));
+      if (nearest !== undefined) return nearest.admin;
+    }
+    return "";
+  };
+}
+
 /** Places by cells of a tenth of a degree. */
 function gridOf(towns) {
   const grid = new Map();
@@ -109,10 +122,10 @@ function gridOf(towns) {
   return grid;
 }
 
-function near(grid, country, { lat, lon }) {
+function near(grid, country, { lat, lon }, reach = 1) {
   const found = [];
-  for (let i = -1; i <= 1; i++)
-    for (let k = -1; k <= 1; k++)
+  for (let i = -reach; i <= reach; i++)
+    for (let k = -reach; k <= reach; k++)
       found.push(...(grid.get(cell(country, Math.round(lat * 10) + i, Math.round(lon * 10) + k)) ?? []));
   return found;
 }

@@ -67,11 +67,15 @@ export function scorePlace(place: PlaceCandidate, context: PlaceContext): number
   return score;
 }
 
-function scoreOfKind({ kind, population }: PlaceCandidate, said: "town" | "district" | "region" | null): number {
+function scoreOfKind(
+  { kind, population }: PlaceCandidate,
+  said: "town" | "district" | "region" | null,
+): number {
   const size = Math.log10(population + 500) + KIND_PRIOR[kind];
   const isRegion = kind.startsWith("region");
   const isCounty = kind.startsWith("county");
-  if (said === "town") return isRegion ? 1.2 + KIND_PRIOR[kind] : isCounty || kind === "area" ? size - 3 : size;
+  if (said === "town")
+    return isRegion ? 1.2 + KIND_PRIOR[kind] : isCounty || kind === "area" ? size - 3 : size;
   if (said === null) return isRegion ? 4.2 + KIND_PRIOR[kind] : size;
   if (isRegion) return said === "region" ? SAID_TO_BE_A_REGION : SAID_TO_BE_THE_OTHER;
   if (isCounty) return said === "district" ? SAID_TO_BE_A_REGION : SAID_TO_BE_THE_OTHER;

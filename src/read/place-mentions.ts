@@ -8,6 +8,7 @@ import {
 } from "../places/index.ts";
 import type { PlaceMention, Sentence } from "./mention.ts";
 import { capitalMeant } from "./place-mentions/capitals.ts";
+import { countCountries, countriesPlaced, type Reading, withSentence } from "./place-mentions/countries.ts";
 import { type Evidence, isSmall, judge, withoutSurnames } from "./place-mentions/evidence.ts";
 import { type Match, matchNames } from "./place-mentions/match.ts";
 import { isRatherPlace, nameOf, nationPlace, roleOf } from "./place-mentions/nations.ts";
@@ -16,12 +17,6 @@ import { type Placed, withSurroundings } from "./place-mentions/surroundings.ts"
 import { findUnknownPlaces } from "./place-mentions/unknown-places.ts";
 
 export { refinePlace } from "./place-mentions/surroundings.ts";
-
-interface Reading {
-  sentence: PieceSentence;
-  matches: readonly Match[];
-  evidence: readonly Evidence[];
-}
 
 /** Without words around it that say that it is a place, a name must be this populous to be taken for one. */
 const KNOWN_BY_ITSELF = 100_000;
@@ -51,9 +46,10 @@ export function findPlaces(sentences: Sentence[], text: string, gazetteer: Gazet
       evidence: withoutSurnames(matches, evidence, surnames),
     }),
   );
-  const votes = countCountries(readings);
+  const placed = countriesPlaced(readings);
+  const votes = countCountries(readings, placed);
   const near: { lat: number; lon: number }[] = [];
-  return readings.flatMap((reading) => mentionsOf(reading, text, gazetteer, votes, near));
+  return readings.flatMap((reading) => mentionsOf(reading, text, gazetteer, votes, placed, near));
 }
 
 function surnamesIn(readings: readonly Reading[]): ReadonlySet<string> {
@@ -72,62 +68,17 @@ function lowerCaseWords(sentences: readonly PieceSentence[]): ReadonlySet<string
   return words;
 }
 
-/** How much the document speaks of each country, the most named = 1. */
-function countCountries(readings: readonly Reading[]): ReadonlyMap<CountryCode, number> {
-  const votes = new Map<CountryCode, number>();
-  const vote = (country: CountryCode, weight: number) =>
-    votes.set(country, (votes.get(country) ?? 0) + weight);
-  for (const { matches, evidence, sentence } of readings) {
-    matches.forEach((match, i) => {
-      if (evidence[i]!.verdict === "no") return;
-      const weight = sentence.sentence.paragraph === 0 ? 2 : 1;
-      if (match.nation) {
-        for (const country of match.nation.countries)
-          vote(
-            country,
-            ((match.nation.role === "country" ? 1 : 0.6) * weight) / match.nation.countries.length,
-          );
-        return;
-      }
-      const settled = settledCountry(match.candidates);
-      const open = evidence[i]!.verdict === "open";
-      if (settled !== null && !(open && sentence.shouting)) vote(settled, (open ? 0.25 : 0.5) * weight);
-    });
-  }
-  const most = Math.max(0.001, ...votes.values());
-  return new Map([...votes].map(([country, count]) => [country, Math.sqrt(count / most)]));
-}
-
-const homes = new WeakMap<readonly PlaceCandidate[], CountryCode | null>();
-
-/** The country of a name that can hardly be elsewhere: a big place or region without a rival. Asked once for each name. */
-function settledCountry(candidates: readonly PlaceCandidate[]): CountryCode | null {
-  if (candidates.length === 0) return null;
-  let country = homes.get(candidates);
-  if (country === undefined) {
-    country = withoutRival(candidates);
-    homes.set(candidates, country);
-  }
-  return country;
-}
-
-function withoutRival(candidates: readonly PlaceCandidate[]): CountryCode | null {
-  const best = chooseCandidate(candidates);
-  if (best === null || best.score < 4.5) return null;
-  const rival = chooseCandidate(candidates.filter(({ country }) => country !== best.place.country));
-  return rival === null || rival.score < best.score - 1.2 ? best.place.country : null;
-}
-
 function mentionsOf(
   { sentence, matches, evidence }: Reading,
   text: string,
   gazetteer: Gazetteer,
   votes: ReadonlyMap<CountryCode, number>,
+  placed: ReadonlySet<CountryCode>,
   near: { lat: number; lon: number }[],
 ): PlaceMention[] {
   if (matches.length === 0) return findUnknownPlaces(sentence, [], votes, text);
   const mentions: PlaceMention[] = [];
-  const here = withSentence(votes, matches, evidence);
+  const here = withSentence(votes, matches, evidence, placed);
   const places: (EventPlace | null)[] = matches.map(() => null);
   const chosen: (PlaceCandidate | null)[] = matches.map(() => null);
 
@@ -212,23 +163,6 @@ function mentionsOf(
     mentions.push(mentionOf(placed, role));
   });
   return findUnknownPlaces(sentence, mentions, here, text);
-}
-
-/** The document's weights, and more for what this sentence names. */
-function withSentence(
-  votes: ReadonlyMap<CountryCode, number>,
-  matches: readonly Match[],
-  evidence: readonly Evidence[],
-): ReadonlyMap<CountryCode, number> {
-  if (!evidence.some(({ verdict }) => verdict === "strong")) return votes;
-  const here = new Map(votes);
-  matches.forEach((match, i) => {
-    if (evidence[i]!.verdict !== "strong") return;
-    const countries = match.nation?.countries ?? [settledCountry(match.candidates)];
-    for (const country of countries)
-      if (country !== null) here.set(country, Math.min(1.4, (here.get(country) ?? 0) + 0.3));
-  });
-  return here;
 }
 
 function regionsOf({ candidates }: Match): PlaceCandidate[] {

@@ -68,6 +68,23 @@ test("regions, landscapes and landmarks are there with their precision", () => {
   expect(resolvePlace(gazetteer, "Lake Chad")?.country).toBeNull();
 });
 
+test("districts are there, with their precision: their own point, or their region's", () => {
+  expect(resolvePlace(gazetteer, "Khas Uruzgan")).toMatchObject({ country: "AF", precision: "district" });
+  const shabunda = resolvePlace(gazetteer, "Shabunda");
+  expect(shabunda).toMatchObject({ country: "CD", precision: "region" });
+  expect(shabunda?.within).toContain("South Kivu");
+});
+
+test("a town comes before the district that has its name, unless the district is meant", () => {
+  const table = [
+    "zurmat\tZurmat\tAF\t36\ttown\t9000\t33.400\t69.000",
+    "zurmat\tZurmat\tAF\t36\tcounty\t0\t33.300\t69.100",
+  ].join("\n");
+  const own = readGazetteer(`${table}\n`);
+  expect(resolvePlace(own, "Zurmat")?.precision).toBe("city");
+  expect(resolvePlace(own, "Zurmat", { kind: "district" })?.precision).toBe("district");
+});
+
 test("a table of one's own is read the same way", () => {
   const own = readGazetteer("newtown\tNewtown\tGB\tWLS\ttown\t11000\t52.513\t-3.314\n");
   expect(own.lookup("NEWTOWN")).toEqual([

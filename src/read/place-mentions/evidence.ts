@@ -195,18 +195,25 @@ function wordBefore(pieces: readonly Piece[], first: number): Piece | null {
 }
 
 function kindBeside(pieces: readonly Piece[], { first, last }: Match): Evidence["kind"] {
-  const after = pieces[last + 1]?.key ?? "";
-  if (DISTRICT_WORDS.has(after)) return "district";
-  if (REGION_WORDS.has(after)) return "region";
-  if (TOWN_WORDS.has(after)) return "town";
+  const own = last > first ? kindSaid(pieces[last]!.key) : null;
+  const after = own ?? kindSaid(pieces[last + 1]?.key ?? "");
+  if (after !== null) return after;
   if (first === 0) return null;
   const one = pieces[first - 1]!.key;
   const two = first > 1 ? pieces[first - 2]!.key : "";
   const before = one === "of" ? two : one;
+  // "Karrada district of Baghdad": the word is the name's before it.
+  if (one === "of" && pieces[first - 3]?.capital) return null;
   if (DISTRICT_WORDS.has(before) && one === "of") return "district";
   if (TOWN_WORDS.has(before)) return "town";
   if (REGION_WORDS.has(before) && one === "of") return "region";
   return null;
+}
+
+function kindSaid(word: string): Evidence["kind"] {
+  if (DISTRICT_WORDS.has(word)) return "district";
+  if (REGION_WORDS.has(word)) return "region";
+  return TOWN_WORDS.has(word) ? "town" : null;
 }
 
 function isPersonBefore(

@@ -10,8 +10,8 @@ export function isTakenFrom(pieces: readonly Piece[], first: number): boolean {
   const before = pieces[first - 1]?.key;
   if (before !== "from") return before === "fled" || before === "fleeing";
   for (let i = first - 2; i >= 0 && i >= first - 2 - REACH; i--) {
-    const { key, kind } = pieces[i]!;
-    if (kind !== "word" && key !== ",") return false;
+    const { key } = pieces[i]!;
+    if (key === ";" || key === ":") return false;
     if (TAKEN_OR_FLED.has(key)) return true;
   }
   return false;
@@ -23,7 +23,10 @@ export function isOnRoad(pieces: readonly Piece[], matches: readonly Match[], in
   const [next, previous] = [matches[index + 1], matches[index - 1]];
   if (ROAD_WORDS.has(pieces[match.last + 1]?.key ?? "")) return true;
   if (next && isLink(pieces, match, next) && ROAD_WORDS.has(pieces[next.last + 1]?.key ?? "")) return true;
-  return leadsAlong(pieces, match.first) || (previous !== undefined && isLink(pieces, previous, match) && leadsAlong(pieces, previous.first));
+  return (
+    leadsAlong(pieces, match.first) ||
+    (previous !== undefined && isLink(pieces, previous, match) && leadsAlong(pieces, previous.first))
+  );
 }
 
 /** The two names stand as "X-Y" or "X to Y". */
@@ -35,5 +38,7 @@ function isLink(pieces: readonly Piece[], one: Match, other: Match): boolean {
 /** "road from X", "road linking X", "road to X" */
 function leadsAlong(pieces: readonly Piece[], first: number): boolean {
   const word = pieces[first - 1]?.key ?? "";
-  return /^(?:from|to|linking|connecting|joining)$/.test(word) && ROAD_WORDS.has(pieces[first - 2]?.key ?? "");
+  return (
+    /^(?:from|to|linking|connecting|joining)$/.test(word) && ROAD_WORDS.has(pieces[first - 2]?.key ?? "")
+  );
 }

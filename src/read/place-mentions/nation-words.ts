@@ -26,6 +26,8 @@ function compile(): NameNode<NationWord> {
     else if (node.value.role === role && !node.value.countries.includes(country))
       node.value.countries.push(country);
   }
+  // Agencies mean the larger of the two.
+  add("Congo", "country", "CD");
   for (const country of allCountries()) {
     for (const name of [country.name, ...country.variants])
       add(name.replace(/^The /, ""), "country", country.code);

@@ -1,43 +1,14 @@
 import { type EventPlace, kilometresBetween } from "../../event/index.ts";
 import { countryInfo } from "../../places/index.ts";
+import { directionAt, distanceAt, type Step } from "./compass.ts";
 import type { Match } from "./match.ts";
 import type { Piece } from "./pieces.ts";
 import { DISTRICT_WORDS, REGION_WORDS } from "./words.ts";
-
-/** Compass directions as steps to the north and to the east. */
-const COMPASS: Record<string, readonly [number, number]> = {
-  north: [1, 0],
-  south: [-1, 0],
-  east: [0, 1],
-  west: [0, -1],
-  northeast: [0.7, 0.7],
-  northwest: [0.7, -0.7],
-  southeast: [-0.7, 0.7],
-  southwest: [-0.7, -0.7],
-  centre: [0, 0],
-  center: [0, 0],
-};
-const DIRECTIONS: Record<string, readonly [number, number]> = {
-  ...COMPASS,
-  central: [0, 0],
-  upper: [0, 0],
-  lower: [0, 0],
-};
-for (const [word, step] of Object.entries(COMPASS)) DIRECTIONS[`${word}ern`] = step;
 
 const NEAR = new Set("near outside around".split(" "));
 const EDGE = new Set(
   "outskirts suburb suburbs edge vicinity neighborhood neighbourhood countryside".split(" "),
 );
-const KM_PER_UNIT: Record<string, number> = {
-  km: 1,
-  kilometers: 1,
-  kilometres: 1,
-  kilometer: 1,
-  kilometre: 1,
-  mile: 1.609,
-  miles: 1.609,
-};
 const AREA_WORDS = new Set([...REGION_WORDS, "area", "areas", "valley", "countryside", "desert"]);
 
 /** How far from its centre towards its edge the "south" of a country is taken to lie, as a share of its reach. */
@@ -68,10 +39,13 @@ export function withSurroundings(
 
   if (wide) {
     // "the centre of Afghanistan's Wardak province" is the centre of the province.
-    const ofSide = one === "of" && two in COMPASS && pieces[match.last + 1]?.key !== "'s";
-    if (!ofSide && !(one in DIRECTIONS)) return plain;
-    const step = DIRECTIONS[ofSide ? two : one]!;
-    const first = match.first - (ofSide ? 2 : 1);
+    const side =
+      one === "of" && pieces[match.last + 1]?.key !== "'s"
+        ? directionAt(pieces, match.first - 2, "side")
+        : null;
+    const part = side ?? directionAt(pieces, match.first - 1, "part");
+    if (part === null) return plain;
+    const { first, step } = part;
     return { first, last: match.last, place: partOf(place, step, spanText(pieces, first, match.last, text)) };
   }
   const after = pieces[match.last + 1];
@@ -90,16 +64,15 @@ export function withSurroundings(
     return { ...plain, place: { ...place, precision: "near" } };
   const from = one === "of" ? two : "";
   if (EDGE.has(from)) return { ...plain, place: { ...place, precision: "near" } };
-  if (one === "of" && from in COMPASS) {
-    const unit = KM_PER_UNIT[pieces[match.first - 3]?.key ?? ""];
-    const amount = Number((pieces[match.first - 4]?.text ?? "").replace(",", ""));
-    const km = unit !== undefined && amount > 0 && amount < 500 ? amount * unit : 0;
-    const first = match.first - (km > 0 ? 4 : 2);
+  const side = one === "of" ? directionAt(pieces, match.first - 2, "side") : null;
+  const distance = side ? distanceAt(pieces, side.first - 1) : distanceAt(pieces, match.first - 2);
+  if (side || (one === "from" && distance.km > 0)) {
+    const { first } = distance;
     return {
       first,
       last: match.last,
       place: {
-        ...moved(place, COMPASS[from]!, km),
+        ...(side ? moved(place, side.step, distance.km) : place),
         name: spanText(pieces, first, match.last, text),
         precision: "near",
         within: place.within,
@@ -113,7 +86,7 @@ function spanText(pieces: readonly Piece[], first: number, last: number, text: s
   return text.slice(pieces[first]!.start, pieces[last]!.end);
 }
 
-function partOf(place: EventPlace, [north, east]: readonly [number, number], name: string): EventPlace {
+function partOf(place: EventPlace, [north, east]: Step, name: string): EventPlace {
   const country = place.country === null ? null : countryInfo(place.country);
   const share = place.precision === "country" ? TOWARDS_EDGE : TOWARDS_EDGE / 6;
   const within = [place.name, ...place.within].filter((enclosing) => enclosing !== name);
@@ -127,7 +100,7 @@ function partOf(place: EventPlace, [north, east]: readonly [number, number], nam
   };
 }
 
-function moved(place: EventPlace, [north, east]: readonly [number, number], km: number): EventPlace {
+function moved(place: EventPlace, [north, east]: Step, km: number): EventPlace {
   const lat = clamp(place.lat! + (north * km) / KM_PER_DEGREE, 90);
   const lon = place.lon! + (east * km) / (KM_PER_DEGREE * Math.cos((place.lat! * Math.PI) / 180));
   return { ...place, lat, lon: clamp(lon, 180) };
