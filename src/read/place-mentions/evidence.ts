@@ -203,7 +203,7 @@ function kindBeside(pieces: readonly Piece[], { first, last }: Match): Evidence[
   const two = first > 1 ? pieces[first - 2]!.key : "";
   const before = one === "of" ? two : one;
   // "Karrada district of Baghdad": the word is the name's before it.
-  if (one === "of" && pieces[first - 3]?.capital) return null;
+  if (one === "of" && pieces[first - 3]?.form.capital) return null;
   if (DISTRICT_WORDS.has(before) && one === "of") return "district";
   if (TOWN_WORDS.has(before)) return "town";
   if (REGION_WORDS.has(before) && one === "of") return "region";
