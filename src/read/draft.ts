@@ -147,12 +147,19 @@ export function typeOf(sightings: readonly Sighting[]): EventType {
 function votesOf(sightings: readonly Sighting[]): Map<EventType, number> {
   const votes = new Map<EventType, number>();
   for (const sighting of sightings)
-    for (const { frame } of sighting.triggers)
-      if (frame.type !== "attack" && !(frame.type === "kidnapping" && takesNobody(sighting)))
-        votes.set(frame.type, (votes.get(frame.type) ?? 0) + (sighting.sentence < 3 ? 2 : 1));
+    for (const { frame } of sighting.triggers) {
+      if (frame.type === "attack" || (frame.type === "kidnapping" && takesNobody(sighting))) continue;
+      const type = frame.type === "bombing" && isFlown(sighting) ? "air-strike" : frame.type;
+      votes.set(type, (votes.get(type) ?? 0) + (sighting.sentence < 3 ? 2 : 1));
+    }
   for (const hint of sightings.flatMap((sighting) => sighting.hints))
     votes.set(hint, (votes.get(hint) ?? 0) + 0.4);
   return votes;
+}
+
+/** "Warplanes bombed a house". */
+function isFlown({ weapons }: Sighting): boolean {
+  return weapons.some(({ kind }) => kind === "aircraft");
 }
 
 /** "Rebels seized the city": nobody was kidnapped. */

@@ -2,6 +2,7 @@ import type { EventStage } from "../event/index.ts";
 import type { Chunk } from "./frames/chunks.ts";
 import { isOfForces, supportVerb } from "./frames/doers.ts";
 import type { PatternMatch } from "./frames/patterns.ts";
+import { isJudicial, isPretended } from "./frames/pretence.ts";
 import { agentAfter, subjectOf } from "./frames/roles.ts";
 
 /**
@@ -41,6 +42,8 @@ export function modalityOf(chunks: readonly Chunk[], at: number, matches: readon
       return { kind: "nothing", why };
   if (isNegated(chunks, at)) return { kind: "nothing", why: "negated" };
   if (isSupposed(chunks, at)) return { kind: "nothing", why: "supposed" };
+  if (isPretended(chunks, at)) return { kind: "nothing", why: "a film, a drill or a match" };
+  if (isJudicial(chunks, at)) return { kind: "nothing", why: "a sentence carried out" };
   if (isTakenOfOld(chunks, at)) return { kind: "nothing", why: "history" };
   if (isDowned(chunks, at)) return { kind: "nothing", why: "a weapon was shot down" };
   if (isGeneral(chunks, at, matches)) return { kind: "nothing", why: "general" };
@@ -244,11 +247,13 @@ function isTown(chunk: Chunk): boolean {
   return chunk.place!.role === "place" && !/^(country|region|unknown)$/.test(chunk.place!.place.precision);
 }
 
+const PINNED_WITHIN = 14;
+
 /** A figure, a town or a full date beside the trigger, in its own clause. */
 function isPinned(chunks: readonly Chunk[], at: number): boolean {
   if (isKnownByPlace(chunks, at)) return true;
   for (const step of [-1, 1]) {
-    for (let i = at + step; i >= 0 && i < chunks.length && Math.abs(i - at) < 10; i += step) {
+    for (let i = at + step; i >= 0 && i < chunks.length && Math.abs(i - at) < PINNED_WITHIN; i += step) {
       const chunk = chunks[i]!;
       if (chunk.kind === "stop" || chunk.kind === "subordinator" || chunk.kind === "relative") break;
       if (chunk.kind === "time" && chunk.time!.anchor !== "relative") return true;

@@ -1,7 +1,8 @@
 import type { Chunk } from "./frames/chunks.ts";
 import { membershipOf } from "./frames/doers.ts";
 import type { Scene } from "./frames/fill.ts";
-import { isTheRebels, type PatternMatch } from "./frames/patterns.ts";
+import { isTheRebels } from "./frames/pattern-slots.ts";
+import type { PatternMatch } from "./frames/patterns.ts";
 import { objectsAfter, subjectOf, voiceOf } from "./frames/roles.ts";
 import type { ActorMention } from "./mention.ts";
 import { modalityOf } from "./modality.ts";

@@ -9,6 +9,7 @@ import { noteCauses } from "./causes.ts";
 import { type Dateline, dayOfReport, findDateline } from "./dateline.ts";
 import { type Causes, isViolent } from "./evidence.ts";
 import { type Explanation, explain } from "./explain.ts";
+import { settleAppositions } from "./frames/appositions.ts";
 import { chunksOf, type Found, type Word, wordsOf } from "./frames/chunks.ts";
 import type { Scene } from "./frames/fill.ts";
 import { settleFire, settleGovernments } from "./frames/governments.ts";
@@ -213,6 +214,7 @@ function sceneOf(
   lexicon: FrameLexicon,
 ): Scene {
   const chunks = chunksOf(words, found, lexicon);
+  settleAppositions(chunks);
   settleReadings(chunks);
   settleGovernments(chunks);
   openByPattern(chunks, lexicon);

@@ -1,6 +1,7 @@
 import { exactly, type Span, type Toll } from "../event/index.ts";
 import type { Chunk } from "./frames/chunks.ts";
 import type { TollEffect, TollStatement } from "./frames/sighting.ts";
+import { bySide } from "./toll-sides.ts";
 
 /** How many people a noun phrase stands for; a singular ("photojournalist A. B.", "the passenger") is one. */
 export function countedToll(chunk: Chunk): Toll | null {
@@ -28,20 +29,25 @@ export interface MergedToll {
  * of an authority; else the first. The others widen the range.
  */
 export function mergeTolls(statements: readonly TollStatement[], effect: TollEffect): MergedToll | null {
-  const own = statements
-    .filter((statement) => statement.effect === effect)
-    .map((statement) =>
-      isBesideAnother(statement, statements) ? { ...statement, additional: false, rank: null } : statement,
-    );
+  const told = statements.filter((statement) => statement.effect === effect);
+  const current = told.filter(({ outdated }) => !outdated);
+  const own = (current.length > 0 ? current : told).map((statement) =>
+    isBesideAnother(statement, statements) ? { ...statement, additional: false, rank: null } : statement,
+  );
   if (own.length === 0) return null;
   const named = namedOf(own);
   if (named !== null) return named;
-  const counted = totalsOf(own);
   const everybody = everybodyOf(statements, effect);
-  const totals = everybody === null ? withoutParts(counted) : [everybody];
+  if (everybody !== null) return mergedOf([everybody]);
+  const sides = (bySide(own) ?? [own]).map((side) => mergedOf(withoutParts(totalsOf(side))));
+  return { toll: sumOf(sides.map(({ toll }) => toll)), spans: sides.flatMap(({ spans }) => spans) };
+}
+
+/** The best of several totals, the others widening its range. */
+function mergedOf(totals: readonly Total[]): MergedToll {
   const best = bestOf(totals);
   // A figure that was overtaken is no longer an estimate: "at first 12, later 22".
-  const standing = totals.some((total) => total.latest) ? [best] : totals;
+  const standing = totals.some((total) => total.latest) ? [best] : estimatesOf(totals);
   return {
     toll: {
       low: standing.reduce((low, { toll }) => Math.min(low, toll.low), best.toll.low),
@@ -50,6 +56,12 @@ export function mergeTolls(statements: readonly TollStatement[], effect: TollEff
     },
     spans: [best, ...standing.filter((total) => total !== best)].flatMap((total) => total.spans),
   };
+}
+
+/** "Dozens" is no estimate where the text also gives figures. */
+function estimatesOf(totals: readonly Total[]): readonly Total[] {
+  const figures = totals.filter(({ toll }) => toll.high < 2 * toll.low || toll.high === 0);
+  return figures.length > 0 ? figures : totals;
 }
 
 /** "Both were killed", "all four had been shot": those told one by one before, together. */
@@ -182,7 +194,8 @@ function totalsOf(statements: readonly TollStatement[]): Total[] {
     const counted = statement.rank !== null && running !== null && running.toll.best >= statement.rank;
     const more = statement.additional || statement.ofWounded;
     if (more && running !== null && running.toll.best > 0) {
-      if (!counted && running.times === 1 && statement.sentence - running.sentence <= NEAR) {
+      const included = running.latest && running.sentence === statement.sentence;
+      if (!counted && !included && running.times === 1 && statement.sentence - running.sentence <= NEAR) {
         byFigure.delete(figureOf(running.toll));
         running.toll = sumOf([running.toll, toll]);
         byFigure.set(figureOf(running.toll), byFigure.get(figureOf(running.toll)) ?? running);

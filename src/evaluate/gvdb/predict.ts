@@ -44,16 +44,27 @@ function endedInSuicide(features: readonly string[]): boolean {
   return features.includes("title suicide") || features.includes("lead suicide");
 }
 
-/** The count of the dead is one of all people ("three dead"), not of some ("his wife and two children"). */
+/**
+ * The count of the dead has the shooter in it: one of all people ("three dead"), or of those found in a murder-suicide, but
+ * not of whom he killed ("killed three people").
+ */
 function isSum({ text }: Article, event: EventRecord | undefined): boolean {
-  const said = (event?.spans.killed ?? []).map(({ start, end }) =>
-    text.slice(Math.max(0, start - SUM_REACH), end + SUM_REACH),
-  );
-  return said.some((words) => /\b(?:people|persons|dead|deaths|bodies|victims|fatalities)\b/i.test(words));
+  const span = event?.spans.killed?.[0];
+  if (span === undefined) return false;
+  const before = text.slice(Math.max(0, span.start - BEFORE), span.start);
+  const after = text.slice(span.end, span.end + SENTENCE).split(/[.!?]\s/)[0]!;
+  if (HIS_DEED.test(before)) return false;
+  const counted = text.slice(span.start, span.end) + after.slice(0, BESIDE);
+  return EVERYBODY.test(counted) || /\bmurder[- ]suicide\b/i.test(after);
 }
 
-/** UTF-16 units beside a count in which "dead" may follow or "bodies of" stand before. */
-const SUM_REACH = 12;
+const HIS_DEED =
+  /(?<!\b(?:that|which|shooting|suicide|attack|violence|rampage)\s(?:has\s|had\s)?)\b(?:kill|shot|shoot|murder|stabb|slay|gunn)\w*(?:\s(?:dead|down|and\skilled))?\s(?:at\sleast\s)?$/i;
+const EVERYBODY = /\b(?:people|persons|dead|deaths|bodies|fatalities)\b/i;
+/** UTF-16 units before a count, beside it, and to the end of its sentence at most. */
+const BEFORE = 40;
+const BESIDE = 12;
+const SENTENCE = 200;
 
 /** The event that an article is about: its main one, else the first with a toll, else the first. */
 export function shootingOf(

@@ -31,11 +31,25 @@ export function isSetBeside(chunks: readonly Chunk[], at: number): boolean {
     .some(({ fold }) => /^(?:came|comes|come|coming|happened|occurred)$/.test(fold));
 }
 
-/** "Three years after the attack": long past for the clause that it stands in. */
+/** "Three years after the attack", "the anniversary of the massacre", "the victims of the 2017 bombing": long past for the clause. */
 export function isLongPast(chunks: readonly Chunk[], at: number): boolean {
+  if (isRemembered(chunks, at)) return true;
   const link = linkBefore(chunks, at);
   if (link === null || chunks[link]!.fold !== "after") return false;
   return /^(?:years?|months?|decades?)$/.test(chunks[link - 1]?.fold ?? "");
+}
+
+/** An event noun with its year, or with "anniversary of", in a clause about something else. */
+function isRemembered(chunks: readonly Chunk[], at: number): boolean {
+  if (chunks[at]!.kind !== "event") return false;
+  let yearly = false;
+  for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
+    const { fold, kind, time } = chunks[i]!;
+    yearly ||= time?.anchor === "absolute" && time.date?.precision === "year";
+    if (kind === "preposition") return yearly || /^anniversary$/.test(chunks[i - 1]?.fold ?? "");
+    if (!NAMED_BEHIND.has(kind) || /^follow/.test(fold)) return false;
+  }
+  return false;
 }
 
 /** The "after" or "followed" that leads to the event with nothing between but its own words. */

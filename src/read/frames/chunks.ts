@@ -1,5 +1,6 @@
 import type { Target, Toll, Weapon } from "../../event/index.ts";
 import type { ActorMention, PlaceMention, Quantity, Sentence, TimeMention } from "../mention.ts";
+import { withAges } from "./ages.ts";
 import { type ClosedClasses, type KnownWord, kindOf, NO_CLASSES } from "./known-words.ts";
 import type { FrameLexicon, Trigger } from "./lexicon.ts";
 import { nameAt } from "./names.ts";
@@ -68,6 +69,8 @@ export interface Chunk {
   entire: boolean;
   /** "two of the wounded": hurt until now. */
   ofWounded: boolean;
+  /** The name told beside one person ("a man, A. B., 27,"): only to count each once. */
+  person: string | null;
   plural: boolean;
   /** "a crowd", "a family": singular, and more than one. */
   collective: boolean;
@@ -141,7 +144,10 @@ function chunkAt(words: readonly Word[], at: number, found: Found, lexicon: Fram
   const idle = longestOf(word.known.notEvents, words, at);
   if (idle) return plain(words, at, at + idle.length, "word");
   const phrase = nounPhraseAt(words, at, found, lexicon);
-  if (phrase) return done(words, at, phrase.next, phrase.fields);
+  if (phrase) {
+    const { fields, next } = withAges(words, phrase, found);
+    return done(words, at, next, fields);
+  }
 
   const actor = found.actors.get(word.start);
   if (actor && actor.kind !== "generic")
@@ -255,6 +261,7 @@ function make(words: readonly Word[], from: number, next: number, kind: ChunkKin
     partOf: false,
     entire: false,
     ofWounded: false,
+    person: null,
     plural: false,
     collective: false,
     attacker: false,

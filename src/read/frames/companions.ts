@@ -10,3 +10,28 @@ export function companionsOf(chunks: readonly Chunk[], at: number): number[] {
   }
   return [];
 }
+
+/** "18 people were killed in A and nine in B": the numbers that go on from the first. */
+export function countsElsewhere(chunks: readonly Chunk[], at: number): number[] {
+  const counts: number[] = [];
+  for (let i = at + 1; i < chunks.length; i++) {
+    const { kind, count } = chunks[i]!;
+    if (kind === "number" && count !== null) {
+      const joined = /^(?:conjunction|comma)$/.test(chunks[i - 1]!.kind);
+      if (!joined || !AT.test(chunks[i + 1]?.fold ?? "")) return counts;
+      counts.push(i);
+    } else if (!AROUND.has(kind)) return counts;
+  }
+  return counts;
+}
+
+const AT = /^(?:in|at|near)$/;
+const AROUND = new Set<Chunk["kind"]>([
+  "preposition",
+  "place",
+  "name",
+  "comma",
+  "conjunction",
+  "determiner",
+  "target",
+]);

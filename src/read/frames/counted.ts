@@ -30,20 +30,37 @@ export interface Opening {
   entire: boolean;
 }
 
-export function peopleOf(noun: PersonNoun, opening: Opening, collective = false): Fields {
+/** @param head its head noun, where it has one. */
+export function peopleOf(noun: PersonNoun, opening: Opening, head: Word | null = null): Fields {
   const attacker = noun.kind === "attacker";
-  const relative = opening.possessive && noun.kind === "civilians" && !noun.plural;
+  const collective = head?.classes.has("collective") ?? false;
+  const relatives = noun.kind === "civilians" ? relativesOf(noun, opening, head?.fold ?? "") : null;
   return {
     kind: "people",
     ...common(opening),
-    definite: opening.definite && !relative,
-    count: collective && !opening.quantity ? null : relative ? exactly(1) : countOf(opening, noun.plural),
+    definite: opening.definite && relatives === null,
+    count: relatives ?? countedBy(opening, noun, head),
     collective,
     plural: noun.plural,
     attacker,
     targetKind: noun.kind === "attacker" ? null : noun.kind,
     label: "others",
   };
+}
+
+/** "His wife", "their mother" are one, "her parents" two: relatives who are told as somebody new. */
+function relativesOf({ plural }: PersonNoun, { possessive, owned }: Opening, fold: string): Toll | null {
+  if (plural) return (possessive || owned) && PAIRS.test(fold) ? exactly(2) : null;
+  return possessive || (owned && KIN.test(fold)) ? exactly(1) : null;
+}
+
+const PAIRS = /^(?:grand)?parents$|^twins$/;
+const KIN =
+  /^(?:great|ex|step|grand|god)?(?:mother|father|son|daughter|brother|sister|wife|husband|child|baby|infant|toddler|newborn|uncle|aunt|cousin|nephew|niece|girlfriend|boyfriend|roommate|neighbou?r|nanny|babysitter)$/;
+
+function countedBy(opening: Opening, { plural }: PersonNoun, head: Word | null): Toll | null {
+  if (head?.fold === "couple" && opening.singular) return exactly(2);
+  return head?.classes.has("collective") && !opening.quantity ? null : countOf(opening, plural);
 }
 
 export function attackersOf(mention: ActorMention, opening: Opening): Fields {

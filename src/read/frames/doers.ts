@@ -4,7 +4,7 @@ import type { Chunk } from "./chunks.ts";
 import type { Scene } from "./fill.ts";
 import type { Frame } from "./lexicon.ts";
 import { joinedTo } from "./lists.ts";
-import { isTheRebels, isTopical } from "./patterns.ts";
+import { isTheRebels, isTopical } from "./pattern-slots.ts";
 import { objectsAfter } from "./roles.ts";
 import { type Sighting, spanOf } from "./sighting.ts";
 

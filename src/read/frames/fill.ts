@@ -1,6 +1,6 @@
 import type { ActorMention } from "../mention.ts";
 import type { Chunk } from "./chunks.ts";
-import { companionsOf } from "./companions.ts";
+import { companionsOf, countsElsewhere } from "./companions.ts";
 import {
   attackerBefore,
   isOfForces,
@@ -10,12 +10,13 @@ import {
   takeDoer,
   takeNation,
 } from "./doers.ts";
+import { effectOf, effectOfNoun } from "./effects.ts";
 import type { Frame, FrameLexicon } from "./lexicon.ts";
 import { membersBefore } from "./lists.ts";
 import { isByAccident, isMishap } from "./mishaps.ts";
 import { namedCount, takePatients, takeTarget } from "./patients.ts";
 import { agentAfter, objectsAfter, sidesOf, subjectOf, type Voice, voiceOf } from "./roles.ts";
-import type { Sighting, TollEffect } from "./sighting.ts";
+import type { Sighting } from "./sighting.ts";
 
 /** What a sentence brings along for all its sightings. */
 export interface Scene {
@@ -86,7 +87,7 @@ function fillVerb(scene: Scene, at: number, sighting: Sighting): Filled {
     }
   }
   if (voice === "passive" || frame.subject === "victims")
-    patients = [...patients, ...companionsOf(chunks, at)];
+    patients = [...patients, ...companionsOf(chunks, at), ...countsElsewhere(chunks, at)];
   if (frame.type === "battle") for (const side of sidesOf(chunks, at)) takeAgent(scene, side, sighting);
   const effect = effectOf(chunks, at);
   const ofForces =
@@ -176,44 +177,6 @@ function sharedVerb(chunks: readonly Chunk[], at: number): number {
     if (!["people", "number", "adverb", "comma", "target", "word", "place"].includes(chunk.kind)) return at;
   }
   return at;
-}
-
-/** "fatally" stands beside its verb: up to two chunks before it or one after. */
-const FATALLY = 4;
-
-/** What the verb does to people; "shot him dead" and "fatally stabbed" kill. */
-function effectOf(chunks: readonly Chunk[], at: number): TollEffect | null {
-  const { frame } = chunks[at]!.triggers[0]!;
-  // "fatally injured"
-  if (frame.effect === "wounded" && /^(fatally|mortally)$/.test(chunks[at - 1]?.fold ?? "")) return "killed";
-  if (frame.effect !== null || frame.object !== "victims") return frame.effect;
-  // "stabbed his wife and her sister to death"
-  const last = objectsAfter(chunks, at).at(-1);
-  if (last !== undefined && chunks[last + 1]?.fold === "to" && chunks[last + 2]?.fold === "death")
-    return "killed";
-  const from = Math.max(0, at - 2);
-  const near = chunks.slice(from, at + 5);
-  const comma = near.findIndex(
-    ({ kind }, i) => i > at - from && (kind === "comma" || kind === "conjunction"),
-  );
-  const deadly = near
-    .slice(0, comma < 0 ? undefined : comma)
-    .some(
-      (chunk, i) =>
-        chunk.fold === "dead" ||
-        (chunk.fold === "fatally" && i < FATALLY) ||
-        (chunk.fold === "death" && near[i - 1]?.fold === "to"),
-    );
-  return deadly ? "killed" : HITS.test(frame.frame) ? "hit" : null;
-}
-
-const HITS = /^(shoot|stab)$/;
-
-/** "the killing of two", "the fatal shooting of a man", "the stabbing of three". */
-function effectOfNoun(chunks: readonly Chunk[], at: number): TollEffect | null {
-  const { frame } = chunks[at]!.triggers[0]!;
-  if (frame.effect !== null || !HITS.test(frame.frame)) return frame.effect;
-  return /^(fatal|deadly)$/.test(chunks[at - 1]?.fold ?? "") ? "killed" : "hit";
 }
 
 /** "In a separate incident the Taliban killed …". */

@@ -15,7 +15,7 @@ export function joinedTo(chunks: readonly Chunk[], first: number): number[] {
     const joined = chunks.slice(i, opened).some(({ kind }) => kind === "conjunction");
     if (closed && !joined) return members;
     closed ||= joined;
-    const link = possessedFrom(chunks, opened);
+    const link = namedBehind(chunks, possessedFrom(chunks, opened));
     const member = chunks[link];
     const listed =
       member?.kind === "people" ||
@@ -33,6 +33,12 @@ function possessedFrom(chunks: readonly Chunk[], at: number): number {
   if (chunks[at + 1]?.fold !== "'s") return at;
   const owned = chunks[at + 2]?.kind === "word" ? at + 3 : at + 2;
   return chunks[owned]?.kind === "people" ? owned : at;
+}
+
+/** In "mechanic Juan Rios, 38," the name, else where it begins. */
+function namedBehind(chunks: readonly Chunk[], at: number): number {
+  const name = chunks[at + 1];
+  return chunks[at]?.kind === "word" && name?.kind === "name" && isAged(name) ? at + 1 : at;
 }
 
 /** Index after the name of the person before: "his son Tyler, 15,", "his wife, Lisa, 42,". */

@@ -2,10 +2,18 @@ import { exactly } from "../../event/index.ts";
 import { classAt, DIGIT, LETTER } from "../characters.ts";
 import type { Quantity } from "../mention.ts";
 import { type Found, type Word, wordsUpTo } from "./chunks.ts";
-import { attackersOf, bareNumber, common, type Fields, type Opening, peopleOf } from "./counted.ts";
-import type { Frame, FrameLexicon, PersonNoun } from "./lexicon.ts";
+import { attackersOf, bareNumber, common, type Fields, type Opening, peopleOf, tollOf } from "./counted.ts";
+import type { FrameLexicon, PersonNoun } from "./lexicon.ts";
 import { ageUpTo, nameAt } from "./names.ts";
 import { longestOf } from "./phrases.ts";
+import {
+  isRanked,
+  isRankedVictim,
+  isSomebody,
+  numberOfGroup,
+  standsAlone,
+  unknownNounUpTo,
+} from "./standing-alone.ts";
 
 const UNOPENED: Readonly<Opening> = {
   definite: false,
@@ -38,7 +46,8 @@ export function nounPhraseAt(
   const opening: Opening = { ...UNOPENED };
   let next = at;
   // "said that rebels …"
-  if (words[next]!.fold === "that" && isSpeech(words[next - 1])) return null;
+  if (words[next]!.fold === "that" && (isSpeech(words[next - 1]) || words[next - 1]?.fold === "and"))
+    return null;
   if (words[next]!.classes.has("determiner") && !found.quantities.has(words[next]!.start)) {
     const { fold, classes } = words[next]!;
     opening.definite = classes.has("definite");
@@ -57,11 +66,18 @@ export function nounPhraseAt(
     const person = { ...opening, singular: !opening.definite };
     // "a 19-year-old was shot"
     const alone = { fields: peopleOf({ kind: "civilians", plural: false }, person), next: aged };
-    return headFrom(words, aged, found, lexicon, person) ?? (standsAlone(words[aged]) ? alone : null);
+    const head = headFrom(words, aged, found, lexicon, person);
+    if (head !== null || standsAlone(words[aged])) return head ?? alone;
+    const unknown = unknownNounUpTo(words, aged);
+    return unknown === aged ? null : { ...alone, next: unknown };
   }
   const quantity = next < words.length ? found.quantities.get(words[next]!.start) : undefined;
-  const another = opening.singular && quantity?.ordinal === true && quantity.best > 1;
   const afterRank = quantity === undefined ? next : wordsUpTo(words, next, quantity.end);
+  if (quantity && isRankedVictim(words, at, quantity, afterRank)) {
+    opening.definite = false;
+    opening.singular = true;
+  }
+  const another = opening.singular && quantity?.ordinal === true && quantity.best > 1;
   const ranked = quantity !== undefined && isRanked(words, at, quantity, afterRank);
   if (quantity && ranked)
     return {
@@ -118,56 +134,6 @@ function isSpeech(word: Word | undefined): boolean {
   return word?.classes.has("speech") === true;
 }
 
-/** "The third was shot in the shoulder": somebody of a row of people. */
-function isRanked(words: readonly Word[], at: number, quantity: Quantity, next: number): boolean {
-  if (!quantity.ordinal || quantity.best < 2 || words[at]!.fold !== "the") return false;
-  if (words[next]?.classes.has("auxiliary") !== true) return false;
-  return words.slice(next + 1, next + 3).some((word) => HURT.has(word.fold) || opensEffect(word));
-}
-
-const HURT = new Set("hospitalized hospitalised taken rushed airlifted treated listed dead".split(" "));
-
-function opensEffect(word: Word): boolean {
-  const trigger = longestOf(word.known.triggers, [word], 0);
-  return trigger?.values.some(({ pos, frame }) => pos === "verb" && isDoneToPeople(frame)) === true;
-}
-
-function isDoneToPeople({ object, effect }: Frame): boolean {
-  return object === "victims" || effect !== null;
-}
-
-/** "a 19-year-old was shot": nothing follows that the words could belong to. */
-function standsAlone(next: Word | undefined): boolean {
-  if (next === undefined || !/^\p{L}/u.test(next.text)) return true;
-  if (next.fold === "of") return false;
-  const light = ["auxiliary", "preposition", "subordinator", "conjunction", "adverb", "verb"];
-  return light.some((name) => next.classes.has(name)) || opensVerb(next);
-}
-
-function opensVerb(word: Word): boolean {
-  const trigger = longestOf(word.known.triggers, [word], 0);
-  return trigger?.values.every(({ pos }) => pos === "verb") === true;
-}
-
-/** "Another was wounded", "wounding a third at a bar": somebody, not another attack. */
-function isSomebody(words: readonly Word[], at: number, next: number): boolean {
-  const before = words[at - 1];
-  const object = before !== undefined && opensVerb(before) && standsAlone(words[next]);
-  // "one was killed and another wounded", "left three dead and a fourth clinging to life"
-  const state = words[next];
-  if (state !== undefined && (/^(?:clinging|fighting)$/.test(state.fold) || opensHurt(state))) return true;
-  return object || words[next]?.classes.has("auxiliary") === true;
-}
-
-function opensHurt(word: Word): boolean {
-  const trigger = longestOf(word.known.triggers, [word], 0);
-  return (
-    trigger?.values.some(
-      ({ pos, forms, frame }) => pos === "verb" && frame.effect !== null && forms.includes("participle"),
-    ) === true
-  );
-}
-
 function isFollowedByVerb(words: readonly Word[], at: number): boolean {
   const next = words[at];
   return next !== undefined && (next.classes.has("auxiliary") || next.known.triggers !== null);
@@ -210,15 +176,16 @@ function headFrom(
       listed && generic?.kind === "organisation" && generic.end > words[at + listed.length - 1]!.end;
     const attributive = listed && !opened && isAttributive(listed, words[at + listed.length]);
     const noun = opensName || attributive ? null : listed;
-    if (noun && at + noun.length >= genericEnd && !headGoesOn(words, at + noun.length, found))
-      return {
-        fields: {
-          ...peopleOf(noun.values[0]!, opening, word.classes.has("collective")),
-          ...(word.fold === "couple" && opening.singular ? { count: exactly(2) } : {}),
-          label: textOf(words, at, at + noun.length),
-        },
-        next: at + noun.length,
+    if (noun && at + noun.length >= genericEnd && !headGoesOn(words, at + noun.length, found)) {
+      const fields = {
+        ...peopleOf(noun.values[0]!, opening, word),
+        label: textOf(words, at, at + noun.length),
       };
+      const next = at + noun.length;
+      const several = fields.collective === true ? numberOfGroup(words, next, found.quantities) : null;
+      if (several === null) return { fields, next };
+      return { fields: { ...fields, count: tollOf(several) }, next: wordsUpTo(words, next, several.end) };
+    }
     if (genericEnd > at) {
       opening.hedged ||= words.slice(at, genericEnd).some(({ fold }) => lexicon.lists.hedge.has(fold));
       return { fields: attackersOf(generic!, opening), next: genericEnd };

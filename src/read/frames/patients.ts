@@ -1,4 +1,5 @@
 import { exactly, type Toll } from "../../event/index.ts";
+import { sideOf } from "../toll-sides.ts";
 import { countedToll, sumOf } from "../tolls.ts";
 import type { Chunk } from "./chunks.ts";
 import type { Scene } from "./fill.ts";
@@ -80,9 +81,12 @@ export function tollStatement(
     entire: first.entire && chunks.length === 1,
     ofWounded: first.ofWounded,
     latest: false,
+    outdated: isOutdated(scene.chunks),
+    side: sideOf(chunks),
     persons:
-      chunks.every(({ kind }) => kind === "name") && (chunks.length > 1 || isAged(first))
-        ? chunks.map(({ label }) => label)
+      chunks.every(({ kind, person }) => kind === "name" || person !== null) &&
+      (chunks.length > 1 || first.person !== null || isAged(first))
+        ? chunks.map(({ label, person }) => person ?? label)
         : [],
     whole:
       (chunks.length > 1 && chunks.some(({ kind }) => kind !== "name")) ||
@@ -92,6 +96,20 @@ export function tollStatement(
     official: scene.official,
     pattern: null,
   };
+}
+
+/** "Officials had earlier put the toll at six", "initial reports spoke of 23 dead": overtaken. */
+function isOutdated(chunks: readonly Chunk[]): boolean {
+  return chunks.some(({ fold, kind }, i) => {
+    const near = chunks.slice(Math.max(0, i - 2), i + 4);
+    if (/^(?:initial|first|early|preliminary|previous)$/.test(fold))
+      return /^(?:reports?|tolls?|counts?|figures?|estimates?)$/.test(chunks[i + 1]?.fold ?? "");
+    return (
+      /^(?:earlier|initially|previously)$/.test(fold) &&
+      kind !== "time" &&
+      near.some((one) => one.classes.has("speech") || /^(?:put|spoken|spoke|given|counted)$/.test(one.fold))
+    );
+  });
 }
 
 /** "three people, a man and two women": the list says who the three are. */

@@ -23,6 +23,7 @@ export const TOLL_MEANINGS: Record<string, TollMeaning> = {
   "killed-part": { effect: "killed", part: true },
   "killed-latest": { effect: "killed", latest: true },
   "killed-none": { effect: "killed", count: 0 },
+  "killed-second": { effect: "killed", count: 2 },
   "killed-third": { effect: "killed", count: 3 },
   "killed-fourth": { effect: "killed", count: 4 },
   "killed-fifth": { effect: "killed", count: 5 },
@@ -51,6 +52,8 @@ export function tollOfMatch(scene: Scene, match: PatternMatch): TollStatement | 
       entire: false,
       ofWounded: false,
       latest: false,
+      outdated: false,
+      side: null,
       persons: [],
       whole: meaning.count === 0,
       official: scene.official,
@@ -76,14 +79,15 @@ export function diesAfterwards(chunks: readonly Chunk[], { to }: PatternMatch): 
   return clause >= 0 && death > clause;
 }
 
-/** The counted phrase of a match, with what is joined to it on its outer side: "a man and a woman were found dead". */
-export function countedBy({ slots: { n }, from, to }: PatternMatch, chunks: readonly Chunk[]): number[] {
+/** The counted phrase of a match, with what is joined to it: "a man and a woman were found dead". */
+export function countedBy({ slots, from }: PatternMatch, chunks: readonly Chunk[]): number[] {
+  const n = slots.n ?? slots.troops;
   if (n === undefined) return [];
   // "A mother of three is dead": she, not they; but a family of three are three.
   if (n === from && chunks[n - 1]?.fold === "of" && chunks[n - 2]?.kind === "people")
     return [chunks[n - 2]!.collective ? n : n - 2];
   if (n === from) return chunks[n - 1]?.kind === "conjunction" ? [...membersBefore(chunks, n), n] : [n];
-  return n === to ? [n, ...joinedTo(chunks, n)] : [n];
+  return [n, ...joinedTo(chunks, n)];
 }
 
 /** Gives a count that a pattern found to the nearest trigger, the one before it first. */

@@ -1,46 +1,6 @@
 import type { Chunk } from "./chunks.ts";
 import { PatternNeeds } from "./needs.ts";
-
-/** A slot of a pattern, and the chunks that may fill it. */
-const SLOTS = {
-  n: (chunk: Chunk) =>
-    chunk.kind === "name"
-      ? chunk.label.includes(" ")
-      : chunk.kind === "people" || chunk.kind === "number"
-        ? chunk.count !== null || isBareSingular(chunk)
-        : false,
-  org: (chunk: Chunk) => chunk.actor?.kind === "organisation" && !chunk.actor.peaceful,
-  forces: (chunk: Chunk) => chunk.kind === "state" || chunk.actor?.kind === "state",
-  /** A pronoun that stands for the organisation named last. */
-  they: (chunk: Chunk) => chunk.kind === "pronoun" || isTheRebels(chunk),
-  /** "It", "they": the organisation that the sentence before spoke of. */
-  topic: (chunk: Chunk) => isTopical(chunk),
-  event: (chunk: Chunk) => chunk.kind === "event" || chunk.kind === "act",
-  attack: (chunk: Chunk) => chunk.kind === "event",
-  attacker: (chunk: Chunk) => chunk.kind === "people" && chunk.attacker,
-  time: (chunk: Chunk) => chunk.kind === "time",
-  place: (chunk: Chunk) => chunk.kind === "place" && chunk.place!.role === "place",
-  target: (chunk: Chunk) => chunk.kind === "target",
-  vehicle: (chunk: Chunk) => chunk.weapon === "vehicle",
-} as const;
-/** "The rebels", "the militants": of an organisation told before. */
-export function isTheRebels({ kind, definite, actor, fold, plural }: Chunk): boolean {
-  const unnamed = actor === null || actor.kind === "generic";
-  return kind === "people" && definite && plural && unnamed && FIGHTERS.test(fold);
-}
-
-const FIGHTERS =
-  /^(rebels|insurgents|militants|jihadists|guerrillas|guerillas|separatists|extremists|islamists|maoists)$/;
-
-/** "They", "it": can stand for an organisation. */
-export function isTopical({ kind, fold }: Chunk): boolean {
-  return kind === "pronoun" && (fold === "they" || fold === "it");
-}
-/** "Man dead after shooting": one, in the manner of headlines. */
-function isBareSingular({ kind, plural, definite, collective }: Chunk): boolean {
-  return kind === "people" && !plural && !definite && !collective;
-}
-export type Slot = keyof typeof SLOTS;
+import { SLOTS, type Slot } from "./pattern-slots.ts";
 
 type Element =
   | { kind: "words"; words: ReadonlySet<string> }

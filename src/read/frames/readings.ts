@@ -41,7 +41,10 @@ function formsOf(word: string): VerbForm[] {
  */
 export function settleReadings(chunks: Chunk[]): void {
   chunks.forEach((chunk, at) => {
-    if (chunk.kind === "verb" && isNounHere(chunks, at)) chunk.kind = "word";
+    if (chunk.kind === "verb" && (isNounHere(chunks, at) || isParticipleHere(chunks, at)))
+      chunk.kind = "word";
+    if (chunk.fold === "her" && chunk.kind === "determiner" && closesObject(chunks[at + 1]))
+      chunk.kind = "pronoun";
     if (chunk.kind !== "act" && chunk.kind !== "event") return;
     const noun = chunk.triggers.find((trigger) => trigger.pos === "noun");
     const verb = chunk.triggers.find((trigger) => trigger.pos === "verb");
@@ -72,7 +75,10 @@ function isThingStruck(chunks: readonly Chunk[], at: number): boolean {
   const right = chunks[at + 1];
   return (
     chunks[at]!.fold === "targets" &&
-    (left?.kind === "organisation" || left?.kind === "place" || left?.kind === "state") &&
+    (left?.kind === "organisation" ||
+      left?.kind === "place" ||
+      left?.kind === "state" ||
+      /^(?:struck|hit|attacked|pounded|bombed|strikes|hits|pounds)$/.test(left?.fold ?? "")) &&
     !(right !== undefined && startsNounPhrase(right)) &&
     chunks.slice(0, at).some(({ kind }) => kind === "verb" || kind === "act")
   );
@@ -92,6 +98,22 @@ function isNounHere(chunks: readonly Chunk[], at: number): boolean {
   if (left.kind === "place" || left.kind === "state" || left.kind === "organisation")
     return /^(?:states?|posts?|parks?)$/.test(chunks[at]!.fold) && !clause;
   return left.kind === "word" && /^\p{Ll}.*[^s]$/u.test(left.label) && !clause;
+}
+
+/** "the government-held city", "rebel-controlled areas": an adjective. */
+function isParticipleHere(chunks: readonly Chunk[], at: number): boolean {
+  const [left, right] = [chunks[at - 1], chunks[at + 1]];
+  return (
+    /^(?:held|controlled|backed|led|run|owned|ruled)$/.test(chunks[at]!.fold) &&
+    /^(?:state|organisation|name|place|people)$/.test(left?.kind ?? "") &&
+    /^(?:word|target|place|people)$/.test(right?.kind ?? "") &&
+    !/^(?:by|a|the)$/.test(right!.fold)
+  );
+}
+
+/** "shot her and her sister": she herself. */
+function closesObject(next: Chunk | undefined): boolean {
+  return next === undefined || /^(?:conjunction|comma|stop|preposition|subordinator)$/.test(next.kind);
 }
 
 function isVerbHere(chunks: readonly Chunk[], at: number, verb: Trigger): boolean {

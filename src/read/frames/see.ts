@@ -44,7 +44,8 @@ export function see(scene: Scene): Seen {
   const summed = !isRecent(chunks) && matches.some((match) => match.pattern.meaning === "aggregate");
   if (!summed) for (const match of matches) addPatternToll(scene, match, byTrigger);
   assignWhereabouts(chunks, byTrigger);
-  for (const { sighting } of byTrigger.values()) if (byTrigger.size > 1) setDeathApart(sighting);
+  for (const [at, { sighting }] of byTrigger)
+    if (byTrigger.size > 1 || isOfWounds(chunks, at)) setDeathApart(sighting);
   takeMeans(scene, byTrigger);
   const strayTolls = byTrigger.size > 0 || summed ? [] : patternTolls(scene, matches);
   return {
@@ -60,6 +61,18 @@ function setDeathApart(sighting: Sighting): void {
   if (!isSingleDeath(sighting)) return;
   sighting.deathTimes = sighting.times;
   sighting.times = [];
+}
+
+/** "died of his injuries overnight", "died Monday at a hospital": some time after the event. */
+function isOfWounds(chunks: readonly Chunk[], at: number): boolean {
+  if (chunks[at]!.triggers[0]!.frame.subject !== "victims") return false;
+  const clause = chunks.slice(at + 1, at + 9);
+  const end = clause.findIndex(({ kind }) => kind === "stop" || kind === "comma");
+  return clause
+    .slice(0, end < 0 ? undefined : end)
+    .some(
+      ({ fold, targetKind }) => targetKind === "health" || /^(?:wounds?|injur(?:y|ies)|hospital)$/.test(fold),
+    );
 }
 
 /** Tells that one or a few more died, as far as it tells anything. */

@@ -6,6 +6,9 @@ import type { Effect, Frame } from "./lexicon.ts";
 /** What is counted: an effect, or people shot or stabbed of whom the sentence does not say whether they lived. */
 export type TollEffect = Effect | "hit";
 
+/** Whom a count is of, where the words tell: members of an armed group, soldiers and police, or others. */
+export type TollSide = "fighters" | "forces" | "civilians";
+
 /** A count of people that a text gives for an effect. Spans are those of the normalised text. */
 export interface TollStatement {
   effect: TollEffect;
@@ -24,6 +27,9 @@ export interface TollStatement {
   ofWounded: boolean;
   /** The text says that it is the newest figure ("the toll rose to 22"). */
   latest: boolean;
+  /** Told as what was said before ("officials had earlier put it at six"). */
+  outdated: boolean;
+  side: TollSide | null;
   /** Full names, where it tells of named people one by one: only to count each once; they enter no record. */
   persons: readonly string[];
   /** Counts people as such, not one kind of them ("people", a bare number). */

@@ -32,11 +32,34 @@ export function ownerOf(chunks: readonly Chunk[], at: number): Owner {
     // "killed her before turning the gun on himself on Tuesday": one deed.
     if (chunk.kind === "time" && isSequel(chunks, i)) continue;
     if (left.kind === "stop" || left.kind === "subordinator" || opensClause)
-      return isFronted(chunks, i, at) ? rightOwner(chunks, at) : null;
-    if (left.kind === "verb" && !left.fold.endsWith("ing")) return verbOwner(chunks, i, at);
+      return isFronted(chunks, i, at) || isBeforeVerb(chunks, at) ? rightOwner(chunks, at) : null;
+    if (left.kind === "verb" && !left.fold.endsWith("ing") && !isJoinedDeed(chunks, i))
+      return verbOwner(chunks, i, at);
   }
-  return isFronted(chunks, -1, at) ? rightOwner(chunks, at) : null;
+  return isFronted(chunks, -1, at) || isBeforeVerb(chunks, at) ? rightOwner(chunks, at) : null;
 }
+
+/** "Gunmen on Wednesday killed …", "the army on Sunday said". */
+function isBeforeVerb(chunks: readonly Chunk[], at: number): boolean {
+  if (chunks[at]!.kind !== "time") return false;
+  let i = at + 1;
+  while (["auxiliary", "adverb"].includes(chunks[i]?.kind ?? "")) i++;
+  return chunks[i]?.kind === "act" || chunks[i]?.kind === "verb";
+}
+
+/** "killed 13 people and burned their houses in …": done in the same place, at the same time. */
+function isJoinedDeed(chunks: readonly Chunk[], at: number): boolean {
+  if (!DEEDS.test(chunks[at]!.fold)) return false;
+  let i = at - 1;
+  while (chunks[i]?.kind === "adverb") i--;
+  if (chunks[i]?.kind !== "conjunction") return false;
+  for (let j = i - 1; j >= 0 && chunks[j]!.kind !== "stop" && chunks[j]!.kind !== "relative"; j--)
+    if (chunks[j]!.kind === "act") return true;
+  return false;
+}
+
+const DEEDS =
+  /^(?:burned|burnt|torched|looted|stole|destroyed|damaged|ransacked|robbed|razed|took|seized|lost)$/;
 
 /** "before turning", "after shooting": what the same person did with it. */
 function isSequel(chunks: readonly Chunk[], at: number): boolean {
@@ -155,7 +178,8 @@ function rightOwner(chunks: readonly Chunk[], at: number): Owner {
 /** Another verb's place is the event's too where the verb only leads up to it ("a man entered a shop and …"). */
 function verbOwner(chunks: readonly Chunk[], verb: number, at: number): Owner {
   const { classes } = chunks[verb]!;
-  if (classes.has("speech") || classes.has("legal")) return null;
+  const taken = chunks.slice(verb + 1, verb + 5).some(({ fold }) => fold === "lives" || fold === "life");
+  if ((classes.has("speech") && !taken) || classes.has("legal")) return null;
   // "The blast happened in …": what is said of an event noun is said of the event.
   const subject = subjectOf(chunks, verb);
   const aside = chunks.slice(verb + 1, at).some(({ kind }) => kind === "people" || kind === "state");

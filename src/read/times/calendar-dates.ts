@@ -1,6 +1,7 @@
 import { MONTHS, WEEKDAYS } from "../calendar-words.ts";
 import { classAt, UPPER } from "../characters.ts";
 import type { Token } from "../mention.ts";
+import { dayOfMonthAt } from "./month-days.ts";
 import {
   absolute,
   type Direction,
@@ -87,6 +88,8 @@ function dayFirstAt(
     next += 2;
   }
   if (tokens[next]?.fold === "of") next++;
+  const own = dayOfMonthAt(tokens, first, next, day);
+  if (own !== null) return own;
   const month = tokens[next];
   const number = MONTHS.get(month?.fold ?? "");
   if (number === undefined || (number === 5 && !(classAt(month!.text, 0) & UPPER))) return null;

@@ -58,6 +58,7 @@ export const AFTER_THE: ReadonlySet<string> = new Set("last past previous next c
 export function relativeAt(tokens: readonly Token[], at: number, direction: Direction): TimeReading | null {
   const { fold } = tokens[at]!;
   const days = DAY_WORDS.get(fold);
+  if (fold === "overnight" && isBeforeWeekday(tokens, at + 1)) return null;
   if (days !== undefined) return daysAgo(at, skipDayPart(tokens, at + 1), days);
   if (WEEKDAYS.has(fold)) return weekdayAt(tokens, at, direction);
   if (fold === "night" || fold === "day") return dayBeforeAt(tokens, at);
@@ -68,6 +69,12 @@ export function relativeAt(tokens: readonly Token[], at: number, direction: Dire
     return periodBackAt(tokens, at, fold === "this" ? 0 : 1);
   if (fold === "next" || fold === "coming") return periodBackAt(tokens, at, -1);
   return agoAt(tokens, at);
+}
+
+/** "overnight Monday into Tuesday": the weekday tells which night. */
+function isBeforeWeekday(tokens: readonly Token[], at: number): boolean {
+  const from = /^(?:on|from|between|into)$/.test(tokens[at]?.fold ?? "") ? at + 1 : at;
+  return WEEKDAYS.has(tokens[from]?.fold ?? "");
 }
 
 /** "the day before yesterday", "the night before last". */

@@ -28,7 +28,7 @@ export function weekdayAt(tokens: readonly Token[], at: number, direction: Direc
   const second = WEEKDAYS.get(tokens[next + 1]?.fold ?? "");
   const link = tokens[next]?.fold;
   const before = tokens[at - 1]?.fold;
-  const linked = link === "to" || link === "-" || (link === "and" && before === "between");
+  const linked = link === "to" || link === "into" || link === "-" || (link === "and" && before === "between");
   if (linked && second === (wanted + 1) % 7) {
     return {
       ...onWeekday(at, skipDayPart(tokens, next + 2), second, direction, false),

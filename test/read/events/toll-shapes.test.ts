@@ -7,6 +7,7 @@ import { lexicons, reportsIn } from "./reader.ts";
 
 /** What a reader would take from an event: a day or "first..last", part of the place's name, numbers. */
 const told = {
+  type: z.string().optional(),
   when: z.string().optional(),
   where: z.string().optional(),
   country: z.string().optional(),
@@ -34,7 +35,7 @@ const Report = z.strictObject({
   others: z.array(z.strictObject(told)).optional(),
   ...told,
 });
-const reports = reportsIn("./toll-shapes.jsonl", Report);
+const reports = ["./toll-shapes.jsonl", "./event-shapes.jsonl"].flatMap((file) => reportsIn(file, Report));
 
 describe("tolls, days, places and main events", () => {
   it.each(reports)(
@@ -61,8 +62,9 @@ function asWanted({ where, ...rest }: z.infer<z.ZodObject<typeof told>>) {
 
 function viewOf(event: ReturnType<typeof readReport>["events"][number] | undefined) {
   if (event === undefined) return null;
-  const { date, place, killed, wounded, kidnapped, stage, includesPerpetrators } = event;
+  const { type, date, place, killed, wounded, kidnapped, stage, includesPerpetrators } = event;
   return {
+    type,
     when: date === null ? null : date.start === date.end ? date.start : `${date.start}..${date.end}`,
     where: place?.name ?? null,
     country: place?.country ?? null,
