@@ -53,8 +53,8 @@ export function cuesOf(scene: Scene, { matches, dismissed }: Pick<Seen, "matches
     const degree = DEGREE.get(meaning);
     if (attribution === undefined && degree === undefined) continue;
     if (attribution !== undefined && isVoid(scene, match, matches)) continue;
-    // "atrocities carried out by X are meant to …" says nothing of the event in focus.
-    if (dismissed && (attribution?.status === "stated" || attribution?.status === "suspected")) continue;
+    const blames = attribution?.status === "stated" || attribution?.status === "suspected";
+    if (blames && dismissed !== null && !isToldAfter(dismissed, scene, match)) continue;
     if (degree !== undefined && degree !== "none" && isDenied(scene, match, matches)) continue;
     // "had planned an attack on behalf of X": none was made.
     if (degree !== undefined && matches.some((other) => isPlan(other, match))) continue;
@@ -85,6 +85,14 @@ export function cuesOf(scene: Scene, { matches, dismissed }: Pick<Seen, "matches
       backward: false,
     });
   return cues;
+}
+
+/**
+ * "The mayor blamed X, which has carried out many attacks" blames X for the event in focus; "atrocities carried out by X are
+ * meant to …" says nothing of it.
+ */
+function isToldAfter(dismissed: number, { chunks }: Scene, { to }: PatternMatch): boolean {
+  return dismissed > to && chunks[to + 1]?.kind === "comma";
 }
 
 /** The organisation that a match names, or that its pronoun stands for: the one named last. */

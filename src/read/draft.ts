@@ -82,8 +82,15 @@ export function stageOf(draft: Draft): EventStage {
 /** How finely a place is known: the smaller, the finer. */
 const FINENESS = ["exact", "city", "near", "district", "region", "country", "unknown"];
 
-function fineness(mention: PlaceMention): number {
-  return FINENESS.indexOf(mention.place.precision);
+function fineness({ place }: PlaceMention): number {
+  return FINENESS.indexOf(isPartOfWorld(place) ? "unknown" : place.precision);
+}
+
+const WATER = /\b(?:sea|gulf|ocean|strait|lake)\b/i;
+
+/** "South Asia": land of several countries tells less than one of them; waters off a country tell more. */
+export function isPartOfWorld({ precision, country, name }: EventPlace): boolean {
+  return precision === "region" && country === null && !WATER.test(name);
 }
 
 /** The finest place that is said of the event; the first of several equally fine. */

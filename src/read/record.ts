@@ -1,6 +1,6 @@
 import type { EventRecord, Span, Target, Toll, Weapon } from "../event/index.ts";
 import { organisationDegree } from "./attribution.ts";
-import { type Draft, loosePlaceOf, placeOf, stageOf, timeOf, typeOf } from "./draft.ts";
+import { type Draft, isPartOfWorld, loosePlaceOf, placeOf, stageOf, timeOf, typeOf } from "./draft.ts";
 import { type Sighting, spanOf, type TollEffect } from "./frames/sighting.ts";
 import type { PlaceMention, TimeMention } from "./mention.ts";
 import { isAssailant, perpetratorsOf } from "./perpetrators.ts";
@@ -32,7 +32,10 @@ export function recordOf(draft: Draft, id: string, main: boolean, around: Surrou
   cite("type", triggers);
   cite("stage", triggers.slice(0, 1));
 
-  const place = placeOf(sightings) ?? around.fallbackPlace ?? loosePlaceOf(sightings);
+  const places = [placeOf(sightings), around.fallbackPlace, loosePlaceOf(sightings)].filter(
+    (it) => it !== null,
+  );
+  const place = places.find((it) => !isPartOfWorld(it.place)) ?? places[0];
   if (place) cite("place", [place]);
   const time = timeOf(sightings) ?? around.fallbackTime;
   if (time) cite("date", [time]);

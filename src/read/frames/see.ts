@@ -6,7 +6,7 @@ import { type Filled, fill, type Scene } from "./fill.ts";
 import { addPatternToll, patternTolls } from "./pattern-tolls.ts";
 import { matchesOf, type PatternMatch } from "./patterns.ts";
 import { type Sighting, spanOf, type TollStatement } from "./sighting.ts";
-import { ownerOf } from "./whereabouts.ts";
+import { isNationality, ownerOf } from "./whereabouts.ts";
 
 /** What one sentence tells: events, and counts that belong to events told elsewhere. */
 export interface Seen {
@@ -14,8 +14,8 @@ export interface Seen {
   /** Counts in a sentence without an event of its own. */
   strayTolls: TollStatement[];
   matches: PatternMatch[];
-  /** The sentence names events, and none of them is one to record. */
-  dismissed: boolean;
+  /** The sentence names events, and none of them is one to record: where the first stands; else null. */
+  dismissed: number | null;
 }
 
 /** Reads the events of one sentence. */
@@ -24,11 +24,11 @@ export function see(scene: Scene): Seen {
   const matches = matchesOf(chunks);
   const byTrigger = new Map<number, Filled>();
   const away = turnsAway(chunks);
-  let dismissed = false;
+  let dismissed: number | null = null;
   chunks.forEach((chunk, at) => {
     if (chunk.kind !== "act" && chunk.kind !== "event") return;
     const modality = modalityOf(chunks, at, matches);
-    dismissed ||= modality.kind === "nothing";
+    if (modality.kind === "nothing") dismissed ??= at;
     if (modality.kind !== "fact") return;
     const filled = fill(scene, at, blank(scene, chunk));
     filled.sighting.stage = modality.stage;
@@ -52,7 +52,7 @@ export function see(scene: Scene): Seen {
     sightings: united(chunks, byTrigger),
     strayTolls,
     matches,
-    dismissed: dismissed && byTrigger.size === 0,
+    dismissed: byTrigger.size === 0 ? dismissed : null,
   };
 }
 
@@ -118,8 +118,17 @@ function blank(scene: Scene, chunk: Chunk): Sighting {
   };
 }
 
-/** "claimed the attack in Kabul", but not "said that the attack was revenge for a raid in Gaza": so many chunks. */
+/** "claimed the attack in Kabul", but not "said that the attack was revenge for a raid in Gaza": so many chunks, or what was attacked. */
 const CLAIMED_REACH = 4;
+const ATTACKED: readonly ChunkKind[] = [
+  "preposition",
+  "determiner",
+  "target",
+  "people",
+  "conjunction",
+  "comma",
+  "number",
+];
 
 function assignWhereabouts(chunks: readonly Chunk[], byTrigger: Map<number, Filled>): void {
   for (const [at, { sighting }] of byTrigger) {
@@ -140,17 +149,16 @@ function assignWhereabouts(chunks: readonly Chunk[], byTrigger: Map<number, Fill
     }
     const sighting = byTrigger.get(owner.trigger)?.sighting;
     if (sighting === undefined) return;
-    if (sighting.claimed && at > owner.trigger + CLAIMED_REACH) return;
+    const between = chunks.slice(owner.trigger + 1, at);
+    if (
+      sighting.claimed &&
+      between.length >= CLAIMED_REACH &&
+      !between.every(({ kind }) => ATTACKED.includes(kind))
+    )
+      return;
     if (chunk.place) (isNationality(chunks, at) ? sighting.loosePlaces : sighting.places).push(chunk.place);
     if (chunk.time) sighting.times.push(chunk.time);
   });
-}
-
-/** "a French attack", "a United States operation": rather whose than where. */
-function isNationality(chunks: readonly Chunk[], at: number): boolean {
-  const { role, place } = chunks[at]!.place!;
-  if (role === "demonym") return true;
-  return place.precision === "country" && chunks[at + 1]?.kind === "event";
 }
 
 /** Chunks after a trigger within which "that day" is of its clause. */

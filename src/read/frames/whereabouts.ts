@@ -1,4 +1,4 @@
-import type { Chunk } from "./chunks.ts";
+import type { Chunk, ChunkKind } from "./chunks.ts";
 import { subjectOf } from "./roles.ts";
 
 /** Whom a place or time belongs to: a trigger, no verb in particular (`loose`), or some other verb. */
@@ -192,4 +192,19 @@ function verbOwner(chunks: readonly Chunk[], verb: number, at: number): Owner {
     if (chunk.classes.has("speech") || chunk.classes.has("legal")) return null;
   }
   return "loose";
+}
+
+/** "a French attack", "a United States operation", "Turkey's foreign minister said": rather whose than where. */
+export function isNationality(chunks: readonly Chunk[], at: number): boolean {
+  const { role, place } = chunks[at]!.place!;
+  if (role === "demonym") return true;
+  return place.precision === "country" && (chunks[at + 1]?.kind === "event" || isOfSpeaker(chunks, at));
+}
+
+const SPEAKERS: readonly ChunkKind[] = ["word", "people", "name"];
+
+function isOfSpeaker(chunks: readonly Chunk[], at: number): boolean {
+  if (chunks[at + 1]?.fold !== "'s") return false;
+  const next = chunks.findIndex(({ kind }, i) => i > at && !SPEAKERS.includes(kind));
+  return chunks[next]?.classes.has("speech") ?? false;
 }

@@ -13,6 +13,9 @@ const Report = z.strictObject({
   country: z.string().optional(),
   killed: z.number().optional(),
   wounded: z.number().optional(),
+  /** Registry ids of those behind it, first to last. */
+  who: z.array(z.string()).optional(),
+  events: z.number().optional(),
 });
 const reports = reportsIn("./news-shapes.jsonl", Report);
 
@@ -28,6 +31,8 @@ describe("reports in the shapes of news", () => {
       country: main?.place?.country,
       killed: main?.killed?.best,
       wounded: main?.wounded?.best,
+      who: main?.perpetrators.flatMap(({ actor }) => actor ?? []),
+      events: reading.events.length,
     };
     expect(read).toMatchObject(
       told.where === undefined ? told : { ...told, where: expect.stringContaining(told.where) },
