@@ -79,7 +79,7 @@ function stateActor(state: State): Actor {
     name: `Government of ${state.name}`,
     kind: "state",
     countries: [state.country],
-    aliases: state.forces.map((name) => ({ name, ambiguous: false })),
+    aliases: state.forces,
     links: [],
     ucdp: [...new Set([state.name, ...state.ucdp])].map((name) => ({ name: `Government of ${name}` })),
   };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CountryCode } from "../event/index.ts";
 import { readTabSeparated } from "../tab-separated.ts";
+import type { Alias } from "./actor.ts";
 
 /** How a state and its forces are named, so that no list of armies is needed ("Iraqi army", "Government of Iraq"). */
 export interface State {
@@ -14,7 +15,7 @@ export interface State {
   /** UCDP's names of the country, as in "Government of Myanmar (Burma)". */
   ucdp: string[];
   /** Forces and offices with names of their own: "Tatmadaw", "Pentagon". */
-  forces: string[];
+  forces: Alias[];
 }
 
 const CountryRow = z.object({
@@ -28,7 +29,7 @@ const ForceRow = z.object({ country: CountryCode, names: z.string().min(1) });
 
 /** Reads data/countries/countries.tsv and the forces' own names. */
 export function loadStates(countries: URL, forces: URL): Map<CountryCode, State> {
-  const own = new Map(readTabSeparated(forces, ForceRow).map((row) => [row.country, row.names.split(";")]));
+  const own = new Map(readTabSeparated(forces, ForceRow).map((row) => [row.country, row.names.split(";").map(forceOf)]));
   return new Map(
     readTabSeparated(countries, CountryRow).map((row) => [
       row.code,
@@ -42,6 +43,12 @@ export function loadStates(countries: URL, forces: URL): Map<CountryCode, State>
       },
     ]),
   );
+}
+
+/** "AFP?": usually something else (a news agency). */
+function forceOf(cell: string): Alias {
+  const ambiguous = cell.endsWith("?");
+  return { name: ambiguous ? cell.slice(0, -1) : cell, ambiguous };
 }
 
 function split(cell: string, separator: string): string[] {

@@ -70,7 +70,7 @@ export function perpetratorsOf(
   const others = found.size > 0 || agents.some(({ agent }) => isAssailant(agent));
   for (const { agent, sentence } of agents) {
     const doer = organisationOf(agent, country);
-    if (doer === null || (others && doer.kind === "state")) continue;
+    if (doer === null || (others && doer.kind === "state" && !agent.joined)) continue;
     const status =
       agent.suspected || doubted.has(`${doer.actor ?? doer.name} ${sentence}`) ? "suspected" : "stated";
     add(

@@ -21,7 +21,7 @@ export interface NameForm {
   alias: Alias;
   /** Written in capitals throughout ("FARC"), so that "Farc" is a name only where it is listed too. */
   acronym: boolean;
-  /** How many of its words begin with a capital letter. */
+  /** How many of its words begin with a capital letter; "Group" and the like need none ("the Haqqani network"). */
   capitals: number;
 }
 
@@ -133,11 +133,14 @@ function buildTree(registry: Registry): NameNode {
 
 function formOf(actor: Actor, alias: Alias): NameForm {
   const acronym = /\p{Lu}/u.test(alias.name) && !/\p{Ll}/u.test(alias.name);
-  const capitals = alias.name
+  const words = alias.name
     .split(/[\s\-–/]+/)
-    .filter((word) => /^[^\p{L}]*\p{Lu}/u.test(word) && nameWords(word).length > 0).length;
-  return { actor, alias, acronym, capitals };
+    .filter((word) => /^[^\p{L}]*\p{Lu}/u.test(word) && nameWords(word).length > 0);
+  const telling = words.filter((word) => !COMMON.test(word));
+  return { actor, alias, acronym, capitals: telling.length > 0 ? telling.length : words.length };
 }
+
+const COMMON = /^(Network|Group|Movement|Gang|Cartel|Militia|Faction|Coalition|Alliance|Clan)s?$/;
 
 function nodeAt(root: NameNode, key: string): NameNode {
   let node = root;

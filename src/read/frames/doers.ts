@@ -6,14 +6,14 @@ import type { Frame } from "./lexicon.ts";
 import { joinedTo } from "./lists.ts";
 import { isTheRebels, isTopical } from "./pattern-slots.ts";
 import { objectsAfter } from "./roles.ts";
-import { type Sighting, spanOf } from "./sighting.ts";
+import { type Agent, type Sighting, spanOf } from "./sighting.ts";
 
 /** The doer, or the event or weapon that stands for it; returns the chunk of an event that is the same one. */
 export function takeDoer(scene: Scene, at: number, sighting: Sighting): number | null {
   const chunk = scene.chunks[at]!;
   if (chunk.kind === "event") return at;
   if (isTopical(chunk) && scene.topic !== null && at <= OPENS) {
-    sighting.agents.push({ chunk: { ...chunk, kind: "organisation", actor: scene.topic }, suspected: false });
+    sighting.agents.push(plainly({ ...chunk, kind: "organisation", actor: scene.topic }));
     return null;
   }
   const meant = chunk.kind === "pronoun" ? attackerBefore(scene.chunks, at) : null;
@@ -24,38 +24,45 @@ export function takeDoer(scene: Scene, at: number, sighting: Sighting): number |
     return null;
   }
   if (["people", "organisation", "state", "name", "pronoun"].includes(chunk.kind)) {
-    takeFirstOfTwo(scene, at, sighting);
-    for (const member of [at, ...joinedTo(scene.chunks, at)]) takeAgent(scene, member, sighting);
+    const first = firstOfTwo(scene, at);
+    // Two that fight each other are no allies.
+    const joined = first !== null && sighting.triggers.every(({ frame }) => frame.type !== "battle");
+    if (first !== null) sighting.agents.push({ ...first, joined });
+    sighting.agents.push({ ...agentAt(scene, at), joined });
+    for (const member of joinedTo(scene.chunks, at)) takeAgent(scene, member, sighting);
   }
   return null;
 }
 
-/** "X and Y troops", "Ethiopian and Eritrean troops": who stands before "and". */
-function takeFirstOfTwo({ chunks, lexicon }: Scene, at: number, sighting: Sighting): void {
-  const [first, link] = [chunks[at - 2], chunks[at - 1]];
-  if (link?.kind !== "conjunction" || first === undefined) return;
-  const state = chunks[at]!.kind === "state" && first.place?.role === "demonym" ? stateOf(first) : null;
-  const { hedge } = lexicon.lists;
-  const suspected = first.hedged || hedge.has(chunks[at - 3]?.fold ?? "");
-  if (state !== null) sighting.agents.push({ chunk: { ...first, kind: "state", actor: state }, suspected });
-  else if (first.actor !== null && first.actor.kind !== "generic")
-    sighting.agents.push({ chunk: first, suspected });
+/** "X and Y troops", "the army and the mercenaries", "Ethiopian and Eritrean troops": who stands before "and". */
+function firstOfTwo(scene: Scene, at: number): Agent | null {
+  const { chunks } = scene;
+  const link = chunks[at - 1]?.kind === "determiner" ? at - 2 : at - 1;
+  const first = chunks[link - 1];
+  if (chunks[link]?.kind !== "conjunction" || first === undefined) return null;
+  const agent = agentAt(scene, link - 1);
+  const nation = chunks[at]!.kind === "state" && first.place?.role === "demonym" ? stateOf(first) : null;
+  if (nation !== null) return { ...agent, chunk: { ...first, kind: "state", actor: nation } };
+  const { actor } = agent.chunk;
+  return actor === null || actor.kind === "generic" ? null : agent;
 }
 
 /** Chunks within which the subject of a sentence stands. */
 const OPENS = 2;
 
 export function takeAgent(scene: Scene, at: number, sighting: Sighting): void {
+  sighting.agents.push(agentAt(scene, at));
+}
+
+function agentAt(scene: Scene, at: number): Agent {
   const own = scene.chunks[at]!;
   const named = own.actor?.kind === "organisation" && !isDescription(own);
   const chunk = named ? own : { ...own, actor: organisationBehind(scene, at) ?? own.actor };
   const before = scene.chunks.slice(Math.max(0, at - 5), at);
   const { hedge } = scene.lexicon.lists;
   const accused = before.slice(-2).some(({ fold }) => /^(accus|blam)(e|es|ed|ing)$/.test(fold));
-  sighting.agents.push({
-    chunk,
-    suspected: accused || chunk.hedged || before.some((near) => hedge.has(near.fold)),
-  });
+  const suspected = accused || chunk.hedged || before.some((near) => hedge.has(near.fold));
+  return { chunk, suspected, joined: false };
 }
 
 /** The organisation that people belong to, as the words around them or before them tell. */
@@ -148,7 +155,11 @@ export function takeNation(chunk: Chunk, sighting: Sighting): void {
 }
 
 function takeState(actor: ActorMention | null, chunk: Chunk, sighting: Sighting): void {
-  if (actor !== null) sighting.agents.push({ chunk: { ...chunk, kind: "state", actor }, suspected: false });
+  if (actor !== null) sighting.agents.push(plainly({ ...chunk, kind: "state", actor }));
+}
+
+function plainly(chunk: Chunk): Agent {
+  return { chunk, suspected: false, joined: false };
 }
 
 /** "An Iranian frigate fired": the state whose ship or gun it is. */

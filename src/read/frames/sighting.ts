@@ -44,6 +44,8 @@ export interface TollStatement {
 export interface Agent {
   chunk: Chunk;
   suspected: boolean;
+  /** Named in one breath with another doer ("the army and its allies"). */
+  joined: boolean;
 }
 
 /** One event as one sentence tells it. */
