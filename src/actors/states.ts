@@ -29,7 +29,9 @@ const ForceRow = z.object({ country: CountryCode, names: z.string().min(1) });
 
 /** Reads data/countries/countries.tsv and the forces' own names. */
 export function loadStates(countries: URL, forces: URL): Map<CountryCode, State> {
-  const own = new Map(readTabSeparated(forces, ForceRow).map((row) => [row.country, row.names.split(";").map(forceOf)]));
+  const own = new Map(
+    readTabSeparated(forces, ForceRow).map((row) => [row.country, row.names.split(";").map(forceOf)]),
+  );
   return new Map(
     readTabSeparated(countries, CountryRow).map((row) => [
       row.code,

@@ -98,7 +98,8 @@ function isToldAfter(dismissed: number, { chunks }: Scene, { to }: PatternMatch)
 /** The organisation that a match names, or that its pronoun stands for: the one named last. */
 function actorOf(scene: Scene, { slots }: PatternMatch): ActorMention | null {
   const { chunks, antecedent } = scene;
-  const named = slots.org ?? slots.forces;
+  const slot = slots.org ?? slots.forces;
+  const named = slot === undefined ? undefined : fullName(chunks, slot);
   const parent = named !== undefined && (isParent(scene, named) || isTie(chunks, named));
   const offshoot = parent ? offshootOf(chunks, named) : null;
   if (named !== undefined && offshoot === null && isDescription(chunks[named]!))
@@ -162,7 +163,7 @@ function isVoid(scene: Scene, match: PatternMatch, matches: readonly PatternMatc
   if (meaning === "claims" && isBroken(scene.chunks, match)) return true;
   if (meaning === "claims" && inside.some((chunk) => chunk.kind === "modal")) return true;
   if (meaning === "claims" && overlaps(match, matches, "denies")) return true;
-  const { org } = match.slots;
+  const org = match.slots.org === undefined ? undefined : fullName(scene.chunks, match.slots.org);
   if (org !== undefined && isParent(scene, org) && isNamedApart(scene.chunks, org)) return true;
   // "is blamed by the authorities"
   if (meaning === "suspects" && match.slots.forces !== undefined && inside.some(({ fold }) => fold === "by"))
@@ -179,7 +180,7 @@ function isVoid(scene: Scene, match: PatternMatch, matches: readonly PatternMatc
     if (chunk.classes.has("group-noun")) return true;
     if (chunk.kind === "relative" && scene.chunks[i - 1]?.classes.has("group-noun")) return true;
     // "The group, once called X, pledged allegiance"
-    if (chunk.kind === "comma" && scene.chunks[i - 1]?.kind === "organisation") return true;
+    if (chunk.kind === "comma" && isOfGroup(scene.chunks, i)) return true;
     if (
       chunk.kind === "people" ||
       chunk.kind === "relative" ||
@@ -190,6 +191,14 @@ function isVoid(scene: Scene, match: PatternMatch, matches: readonly PatternMatc
     if (chunk.kind === "organisation") return true;
   }
   return false;
+}
+
+/** "The ADF, which …, pledged allegiance": an organisation before the comma, or before the clause that ends with it. */
+function isOfGroup(chunks: readonly Chunk[], comma: number): boolean {
+  if (chunks[comma - 1]?.kind === "organisation") return true;
+  const opening = chunks.findLastIndex(({ kind }, i) => i < comma && kind === "comma");
+  const clause = chunks[opening + 1]?.kind === "relative" || chunks[opening + 1]?.kind === "determiner";
+  return opening > 0 && clause && chunks[opening - 1]!.kind === "organisation";
 }
 
 /** "claimed it had …" is no claim of "it"; in "said it was attacked" it suffered. */
@@ -206,6 +215,11 @@ function isBroken(chunks: readonly Chunk[], { to }: PatternMatch): boolean {
 function isParent(scene: Scene, org: number): boolean {
   const before = scene.chunks.slice(Math.max(0, org - 3), org).map((chunk) => chunk.fold);
   return before.includes("of") && before.some((word) => scene.lexicon.lists.offshoot.has(word));
+}
+
+/** The name that stands before its acronym in brackets: "an offshoot of the People's Front (PF)". */
+function fullName(chunks: readonly Chunk[], org: number): number {
+  return chunks[org - 1]?.fold === "(" && chunks[org - 2]?.kind === "organisation" ? org - 2 : org;
 }
 
 /** The X of "X, an offshoot of the PKK", is a name that is not known. */

@@ -61,7 +61,7 @@ export function mergeSightings(readings: readonly SentenceReading[]): Draft[] {
       lead ??= fresh;
       if (focus === null || !sighting.dependent) focus = fresh;
     }
-    for (const cue of reading.cues) ownerOfCue(cue, here, focus)?.cues.push(cue);
+    for (const cue of reading.cues) ownerOfCue(cue, here, focus, lead)?.cues.push(cue);
     if (reading.includes && (here[0] ?? focus)) (here[0] ?? focus)!.includes = reading.includes;
     if (focus === null) waiting.push(reading);
     else {
@@ -115,7 +115,8 @@ function agrees(draft: Draft, sighting: Sighting, own: Gist): boolean {
     (sighting.claimed || isLaterDeath(known, own, sighting) || timesAgree(timeSaid(known), timeSaid(own))) &&
     typesAgree(typeByVotes(known.votes), typeByVotes(own.votes)) &&
     !isElsewhere(known, own, sighting) &&
-    doersAgree(known, own) &&
+    // What one group is said to have done another may claim.
+    (sighting.claimed || doersAgree(known, own)) &&
     yearsAgree(draft, sighting, own) &&
     tollsAgree(draft, sighting, own)
   );
@@ -193,9 +194,17 @@ function isBackground(own: Gist, focus: Draft | null): boolean {
 }
 
 /** The event that a cue speaks of: the one in its own sentence unless it looks back at a known attacker. */
-function ownerOfCue(cue: Cue, here: readonly Draft[], focus: Draft | null): Draft | null {
+function ownerOfCue(cue: Cue, here: readonly Draft[], focus: Draft | null, lead: Draft | null): Draft | null {
   const inSentence = here.filter((draft) => lastOf(draft, cue.sentence).length > 0);
   const independent = inSentence.filter((draft) => lastOf(draft, cue.sentence).some((one) => !one.dependent));
   if (cue.backward && independent.length === 0) return focus ?? inSentence[0] ?? null;
-  return independent[0] ?? inSentence.at(-1) ?? focus;
+  const own = independent[0] ?? inSentence.at(-1);
+  if (own !== undefined) return own;
+  // What others did since then is not what a group claims.
+  const ofOthers = cue.status === "claimed" && focus !== null && !mayBeBy(focus, cue);
+  return ofOthers && lead !== null && mayBeBy(lead, cue) ? lead : focus;
+}
+
+function mayBeBy({ gist: { organisations } }: Draft, { actor }: Cue): boolean {
+  return organisations.size === 0 || actor === null || organisations.has(actor.actor ?? actor.name);
 }

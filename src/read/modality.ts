@@ -154,7 +154,7 @@ function isRealised(chunks: readonly Chunk[], to: number): boolean {
 /** A statement about many events or about none in particular, unless a count or a day pins this one down. */
 function isGeneral(chunks: readonly Chunk[], at: number, matches: readonly PatternMatch[]): boolean {
   const chunk = chunks[at]!;
-  if (isPinned(chunks, at)) return false;
+  if (isPinned(chunks, at) || isTolled(chunks, at, matches)) return false;
   for (const match of matches) {
     if (match.pattern.meaning !== "general") continue;
     if (
@@ -268,6 +268,19 @@ function isPinned(chunks: readonly Chunk[], at: number): boolean {
     }
   }
   return false;
+}
+
+/** "Clashes between A and B in the province of C have left 30 dead": the toll of the clause that the trigger begins. */
+function isTolled(chunks: readonly Chunk[], at: number, matches: readonly PatternMatch[]): boolean {
+  return matches.some(({ pattern: { meaning }, from, slots }) => {
+    const count = slots.n === undefined ? null : chunks[slots.n]!.count;
+    if (meaning !== "killed" || from <= at || count === null || count.low !== count.high) return false;
+    return !chunks
+      .slice(at, from)
+      .some(
+        ({ kind }) => kind === "stop" || kind === "comma" || kind === "relative" || kind === "subordinator",
+      );
+  });
 }
 
 /** "the Lockerbie bombing", "the Madrid and London Bridge attacks". */

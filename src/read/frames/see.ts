@@ -83,8 +83,11 @@ export function isSingleDeath({ triggers, tolls }: Sighting): boolean {
   );
 }
 
+/** "had carried out the attack": so many chunks after the verb with which a claim ends. */
+const CLAIM_REACH = 4;
+
 function isClaimOf({ pattern, from, to }: PatternMatch, at: number): boolean {
-  return pattern.meaning === "claims" && from <= at && at <= to + 2;
+  return pattern.meaning === "claims" && from <= at && at <= to + CLAIM_REACH;
 }
 
 function blank(scene: Scene, chunk: Chunk): Sighting {
