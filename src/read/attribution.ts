@@ -1,12 +1,13 @@
 import type { AttributionStatus, Organisation, Perpetrator, Span } from "../event/index.ts";
 import type { Chunk } from "./frames/chunks.ts";
-import { isDescription, membershipOf } from "./frames/doers.ts";
+import { isBelieved, isDescription, membershipOf } from "./frames/doers.ts";
 import type { Scene } from "./frames/fill.ts";
 import type { PatternMatch } from "./frames/patterns.ts";
 import type { Seen } from "./frames/see.ts";
 import type { ActorMention } from "./mention.ts";
 import { isTie, OFFSHOOT_REACH, offshootOf } from "./offshoots.ts";
 import { opensSentence, ownDeeds, rivalClaims } from "./own-words.ts";
+import { sourceOf } from "./speakers.ts";
 
 /** Something a sentence says about who did it or how far an organisation was behind it. */
 export interface Cue {
@@ -149,7 +150,7 @@ function hedged(scene: Scene, match: PatternMatch, status: AttributionStatus): A
   const doubted = words.some(
     (chunk) => chunk.hedged || hedge.has(chunk.fold) || (chunk.kind === "modal" && MAY.test(chunk.fold)),
   );
-  return doubted ? "suspected" : "stated";
+  return doubted || isBelieved(scene.chunks, match.to) ? "suspected" : "stated";
 }
 
 const MAY = /^(may|might|could)$/;
@@ -163,10 +164,19 @@ function isVoid(scene: Scene, match: PatternMatch, matches: readonly PatternMatc
   if (meaning === "claims" && isBroken(scene.chunks, match)) return true;
   if (meaning === "claims" && inside.some((chunk) => chunk.kind === "modal")) return true;
   if (meaning === "claims" && overlaps(match, matches, "denies")) return true;
+  // "army positions in the area, denied": forces without a country deny nothing of their own.
+  if (meaning === "denies" && match.slots.forces !== undefined)
+    return scene.chunks[match.slots.forces]!.actor!.actor === null;
   const org = match.slots.org === undefined ? undefined : fullName(scene.chunks, match.slots.org);
   if (org !== undefined && isParent(scene, org) && isNamedApart(scene.chunks, org)) return true;
   // "is blamed by the authorities"
   if (meaning === "suspects" && match.slots.forces !== undefined && inside.some(({ fold }) => fold === "by"))
+    return true;
+  // "attributed the killings to a dispute between X and Y"
+  if (
+    meaning === "suspects" &&
+    inside.some(({ fold }) => /^(dispute|feud|rivalry|turf|row|between)$/.test(fold))
+  )
     return true;
   // "suspected Hezbollah-linked targets": whose they are, not who did it.
   if (meaning === "suspects" && match.slots.org === match.to && isLinked(scene.chunks[match.to + 1]))
@@ -250,47 +260,6 @@ function overlaps(match: PatternMatch, matches: readonly PatternMatch[], meaning
   return matches.some(
     (other) => other.pattern.meaning === meaning && other.from <= match.to && match.from <= other.to,
   );
-}
-
-const ACCUSES = new Set("blamed accused attributed suspect suspects".split(" "));
-
-/** Who speaks, in generic words; null where the text itself does. */
-export function sourceOf({ chunks }: Scene): string | null {
-  const verbs = chunks.flatMap(({ classes, fold }, at) =>
-    classes.has("speech") || ACCUSES.has(fold) ? [at] : [],
-  );
-  for (const verb of verbs) {
-    const speaker = speakerBefore(chunks, verb) ?? speakerBehind(chunks, verb);
-    if (speaker !== null) return speaker;
-  }
-  return null;
-}
-
-/** "Police in Lagos said", "officials on Monday blamed". */
-function speakerBefore(chunks: readonly Chunk[], verb: number): string | null {
-  for (let at = verb - 1; at >= Math.max(0, verb - SPEAKER_REACH); at--) {
-    const chunk = chunks[at]!;
-    if (chunk.kind === "act" || chunk.kind === "stop" || chunk.kind === "people") return officeOf(chunk);
-    const source = officeOf(chunk);
-    if (source !== null) return source;
-  }
-  return null;
-}
-
-/** "…, said the governor", "blamed by the police". */
-function speakerBehind(chunks: readonly Chunk[], verb: number): string | null {
-  const next = chunks.slice(verb + 1, verb + 4).find(({ kind }) => !BEFORE_SPEAKER.has(kind));
-  return next === undefined ? null : officeOf(next);
-}
-
-const SPEAKER_REACH = 12;
-const BEFORE_SPEAKER: ReadonlySet<Chunk["kind"]> = new Set(["determiner", "preposition", "word", "place"]);
-
-function officeOf(chunk: Chunk): string | null {
-  if (chunk.classes.has("generic-source")) return chunk.fold;
-  if (chunk.kind === "state") return chunk.label;
-  if (chunk.kind !== "people" || chunk.targetKind !== "government") return null;
-  return chunk.label.endsWith("s") || !chunk.plural ? chunk.label : `${chunk.label}s`;
 }
 
 function speaksOfKnownAttacker(scene: Scene, match: PatternMatch): boolean {

@@ -198,11 +198,19 @@ function ownerOfCue(cue: Cue, here: readonly Draft[], focus: Draft | null, lead:
   const inSentence = here.filter((draft) => lastOf(draft, cue.sentence).length > 0);
   const independent = inSentence.filter((draft) => lastOf(draft, cue.sentence).some((one) => !one.dependent));
   if (cue.backward && independent.length === 0) return focus ?? inSentence[0] ?? null;
-  const own = independent[0] ?? inSentence.at(-1);
+  // "X, which had fired rockets before, denied the attack": an event that the sentence only mentions.
+  const speaks = focus !== null && (cue.status === "claimed" || cue.status === "denied");
+  const mentioned = speaks ? inSentence.filter(({ sightings }) => isTold(sightings, cue)) : undefined;
+  const own = independent[0] ?? (mentioned ?? inSentence).at(-1);
   if (own !== undefined) return own;
   // What others did since then is not what a group claims.
   const ofOthers = cue.status === "claimed" && focus !== null && !mayBeBy(focus, cue);
   return ofOthers && lead !== null && mayBeBy(lead, cue) ? lead : focus;
+}
+
+/** Known before the sentence of the cue. */
+function isTold([first]: readonly Sighting[], { sentence }: Cue): boolean {
+  return first!.sentence < sentence;
 }
 
 function mayBeBy({ gist: { organisations } }: Draft, { actor }: Cue): boolean {

@@ -99,7 +99,13 @@ function isCounted(chunks: readonly Chunk[], { to }: PatternMatch): boolean {
 
 /** "The fighting has killed 350 since Saturday": one event that goes on. */
 export function isRecent(chunks: readonly Chunk[]): boolean {
-  return chunks.some(({ time }, i) => time?.weekday != null && chunks[i - 1]?.fold === "since");
+  return chunks.some(
+    ({ time }, i) =>
+      chunks[i - 1]?.fold === "since" &&
+      (time?.weekday != null ||
+        time?.date?.precision === "week" ||
+        (time?.anchor === "relative" && time.date?.precision === "day")),
+  );
 }
 
 const SUPERLATIVE = /^(deadliest|worst|bloodiest|biggest|largest|most|first|heaviest|highest|gravest)$/;

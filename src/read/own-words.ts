@@ -88,12 +88,14 @@ function organisationOf(chunks: readonly Chunk[], at: number): ActorMention | nu
 }
 
 /** Chunks between "said" and what was said. */
-const SAID_REACH = 12;
+const SAID_REACH = 16;
 
 function speechBefore(chunks: readonly Chunk[], at: number): number | null {
   for (let i = at - 1; i >= Math.max(0, at - SAID_REACH); i--) {
     const { kind, classes, fold } = chunks[i]!;
     if (classes.has("speech")) return DISOWNS.test(fold) ? null : i;
+    // "Said in a statement, with a picture of the man, that …": who stands after a preposition does not speak.
+    if (kind === "people" && chunks[i - 1]?.kind === "preposition") continue;
     if (kind === "stop" || kind === "act" || kind === "people" || kind === "state") return null;
   }
   return null;

@@ -15,6 +15,15 @@ export interface Attributed {
 
 const PRECEDENCE: readonly AttributionStatus[] = ["claimed", "denied", "stated", "suspected", "unknown"];
 
+/** States deny as a matter of course: what the text states as a fact stands. */
+const PRECEDENCE_OF_STATES: readonly AttributionStatus[] = [
+  "claimed",
+  "stated",
+  "denied",
+  "suspected",
+  "unknown",
+];
+
 /**
  * Perpetrators of an event: organisations first, then generic descriptions; one entry for each. Only where the attacker
  * claims allegiance and the group speaks too (claims or denies it) has the group two.
@@ -43,7 +52,8 @@ export function perpetratorsOf(
   for (const cue of cues) {
     if (cue.kind !== "attribution" || cue.actor === null) continue;
     // What "the police" say of themselves is rather how they ended an attack.
-    const { actor, name } = cue.status === "claimed" ? cue.actor : localised(cue.actor, country);
+    const own = cue.status === "claimed" && !RULERS.test(cue.actor.name);
+    const { actor, name } = own ? cue.actor : localised(cue.actor, country);
     const key = cue.claim === "allegiance" ? `${actor ?? name}${OWN_WORDS}` : (actor ?? name);
     add(key, { name, actor, status: cue.status, by: cue.by, claim: cue.claim }, cue.span, cue.sentence);
   }
@@ -67,7 +77,8 @@ export function perpetratorsOf(
     ),
   );
   // Forces that end an attack are not those that made it.
-  const others = found.size > 0 || agents.some(({ agent }) => isAssailant(agent));
+  const accused = [...found.values()].some(({ perpetrator }) => perpetrator.status !== "denied");
+  const others = accused || agents.some(({ agent }) => isAssailant(agent));
   for (const { agent, sentence } of agents) {
     const doer = organisationOf(agent, country);
     if (doer === null || (others && doer.kind === "state" && !agent.joined)) continue;
@@ -88,6 +99,9 @@ export function perpetratorsOf(
   }
   return withoutEchoes(found).sort((a, b) => rankOf(a) - rankOf(b));
 }
+
+/** Forces that hold the state: not only police who end an attack. */
+const RULERS = /^(junta|regime)$/i;
 
 /** Who claims it comes first, who denies it last; else as the text has it. */
 function rankOf({ perpetrator: { status } }: Attributed): number {
@@ -129,7 +143,8 @@ function isOpen({ status }: Perpetrator): boolean {
 }
 
 function stronger(a: Perpetrator, b: Perpetrator): boolean {
-  return PRECEDENCE.indexOf(a.status) < PRECEDENCE.indexOf(b.status);
+  const order = a.actor?.startsWith("state:") ? PRECEDENCE_OF_STATES : PRECEDENCE;
+  return order.indexOf(a.status) < order.indexOf(b.status);
 }
 
 /** "The army", "police" without a country are those of the country where it happened. */

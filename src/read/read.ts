@@ -3,7 +3,7 @@ import type { Day, Document, EventRecord, Span } from "../event/index.ts";
 import type { Gazetteer } from "../places/index.ts";
 import { findActors } from "./actor-mentions.ts";
 import { attackersCounted } from "./attackers-counted.ts";
-import { cuesOf, sourceOf } from "./attribution.ts";
+import { cuesOf } from "./attribution.ts";
 import { byStart, cursor } from "./by-sentence.ts";
 import { noteCauses } from "./causes.ts";
 import { type Dateline, dayOfReport, findDateline } from "./dateline.ts";
@@ -27,6 +27,7 @@ import { findPlaces } from "./place-mentions.ts";
 import { findQuantities } from "./quantities.ts";
 import { recordOf } from "./record.ts";
 import { splitSentences } from "./sentences.ts";
+import { sourceOf } from "./speakers.ts";
 import { findTimes, type ReportDay } from "./times.ts";
 import { titleCues, titleSightings } from "./title.ts";
 

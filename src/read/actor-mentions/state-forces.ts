@@ -31,7 +31,7 @@ function belongsToThing(pieces: readonly Piece[], last: number): boolean {
 }
 
 const SINGLE = new Set(
-  "police army military soldiers soldier troops policemen policeman gendarmes gendarmerie paratroopers authorities navy regime carabinieri".split(
+  "police army military junta soldiers soldier troops policemen policeman gendarmes gendarmerie paratroopers authorities navy regime carabinieri".split(
     " ",
   ),
 );

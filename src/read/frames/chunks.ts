@@ -227,7 +227,9 @@ function groupAt(words: readonly Word[], at: number, found: Found): ActorMention
   // "the group of", "the militant group X".
   const next = words[at + 1];
   if (next?.fold === "of" || (next !== undefined && found.actors.has(next.start))) return null;
-  const definite = words.slice(Math.max(0, at - 2), at).some((word) => /^(the|this|same)$/.test(word.fold));
+  const definite = words
+    .slice(Math.max(0, at - 2), at)
+    .some((word) => /^(the|this|that|same)$/.test(word.fold));
   return definite ? found.antecedent : null;
 }
 

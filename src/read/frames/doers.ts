@@ -61,8 +61,15 @@ function agentAt(scene: Scene, at: number): Agent {
   const before = scene.chunks.slice(Math.max(0, at - 5), at);
   const { hedge } = scene.lexicon.lists;
   const accused = before.slice(-2).some(({ fold }) => /^(accus|blam)(e|es|ed|ing)$/.test(fold));
-  const suspected = accused || chunk.hedged || before.some((near) => hedge.has(near.fold));
+  const believed = isBelieved(scene.chunks, at);
+  const suspected = accused || believed || chunk.hedged || before.some((near) => hedge.has(near.fold));
   return { chunk, suspected, joined: false };
+}
+
+/** "Officials believe that the Afghan branch, X, carried it out." */
+export function isBelieved(chunks: readonly Chunk[], at: number): boolean {
+  const opening = chunks.findLastIndex(({ fold, kind }, i) => i < at && (fold === "that" || kind === "stop"));
+  return opening > 0 && /^(believes?|suspects?|thinks?)$/.test(chunks[opening - 1]!.fold);
 }
 
 /** The organisation that people belong to, as the words around them or before them tell. */

@@ -11,6 +11,7 @@ import {
   takeNation,
 } from "./doers.ts";
 import { effectOf, effectOfNoun } from "./effects.ts";
+import { isLastStand } from "./last-stands.ts";
 import type { Frame, FrameLexicon } from "./lexicon.ts";
 import { membersBefore } from "./lists.ts";
 import { isByAccident, isMishap } from "./mishaps.ts";
@@ -253,5 +254,9 @@ function fillNoun(scene: Scene, at: number, sighting: Sighting): Filled {
     if (chunk.kind === "act" || chunk.kind === "verb" || chunk.kind === "stop" || chunk.kind === "relative")
       break;
   }
-  return { sighting, sameAs: null, attackerOnly: false };
+  return {
+    sighting,
+    sameAs: null,
+    attackerOnly: event.triggers[0]!.frame.type === "battle" && isLastStand(chunks, at),
+  };
 }

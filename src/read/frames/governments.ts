@@ -24,11 +24,14 @@ export function settleGovernments(chunks: Chunk[]): void {
   });
 }
 
-/** "accused Israel of", "blamed Iran for". */
+/** "accused Israel of", "blamed Iran for", "held Israel fully responsible". */
 function isAccused(chunks: readonly Chunk[], at: number): boolean {
+  const verb = chunks[at - 1]?.fold ?? "";
+  if (/^h(old|olds|eld|olding)$/.test(verb))
+    return chunks.slice(at + 1, at + 4).some(({ fold }) => fold === "responsible");
   return (
-    /^(accus|blam)(e|es|ed|ing)$/.test(chunks[at - 1]?.fold ?? "") &&
-    /^(of|for|and|,|\.)$/.test(chunks[at + 1]?.fold ?? ".")
+    /^(accus|blam)(e|es|ed|ing)$/.test(verb) &&
+    /^(of|for|over|as|and|,|\.)$/.test(chunks[at + 1]?.fold ?? ".")
   );
 }
 
@@ -43,6 +46,8 @@ function isDoer(chunks: readonly Chunk[], at: number): boolean {
     if (chunk.classes.has("be")) return /^(behind|responsible)$/.test(chunks[i + 1]?.fold ?? "");
     if (chunk.kind === "act") return doesSomething(chunks, i) && chunks[i + 1]?.fold !== "by";
     if (chunk.classes.has("support") || chunk.classes.has("speech")) return true;
+    // "Tehran had nothing to do with it"
+    if (chunk.fold === "nothing" && chunks[i + 2]?.fold === "do") return true;
     if (STRIKES.test(chunk.fold))
       return chunks.slice(i + 1, i + 7).some(({ kind }) => kind === "target" || kind === "weapon");
     // "Iran on Sunday accused …"

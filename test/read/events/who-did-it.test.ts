@@ -14,7 +14,9 @@ const Report = z.strictObject({
   who: z.array(z.tuple([z.string(), z.string()])),
   degree: Organisation.shape.degree.optional(),
 });
-const reports = reportsIn("./who-did-it.jsonl", Report);
+const reports = ["./who-did-it.jsonl", "./attribution-shapes.jsonl"].flatMap((file) =>
+  reportsIn(file, Report),
+);
 
 describe("who did it, and how it is said", () => {
   it.each(reports)("$text", ({ text, title, day, who, degree }) => {

@@ -1,0 +1,19 @@
+import type { Chunk } from "./chunks.ts";
+import { subjectOf } from "./roles.ts";
+
+/** "He was killed in a shootout with police": how the attacker ended, no event of its own. */
+export function isLastStand(chunks: readonly Chunk[], at: number): boolean {
+  const opponent = chunks.slice(at + 2, at + 5).find(({ kind }) => kind === "state" || kind === "people");
+  const ofForces =
+    opponent !== undefined &&
+    (opponent.kind === "state" || /^(police|military)$/.test(opponent.targetKind ?? ""));
+  if (chunks[at + 1]?.fold !== "with" || !ofForces) return false;
+  const died = chunks.findLastIndex(({ kind }, i) => i < at && kind === "act");
+  const subject = died < 0 ? undefined : chunks[subjectOf(chunks, died)?.at ?? -1];
+  if (subject === undefined || subject.plural) return false;
+  const known =
+    subject.kind === "people" &&
+    subject.definite &&
+    (subject.attacker || /^(driver|man)$/.test(subject.fold));
+  return known || (subject.kind === "pronoun" && /^(he|she)$/.test(subject.fold));
+}

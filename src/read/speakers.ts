@@ -1,0 +1,43 @@
+import type { Chunk } from "./frames/chunks.ts";
+import type { Scene } from "./frames/fill.ts";
+
+const ACCUSES = new Set("blamed accused attributed suspect suspects".split(" "));
+
+/** Who speaks, in generic words; null where the text itself does. */
+export function sourceOf({ chunks }: Scene): string | null {
+  const verbs = chunks.flatMap(({ classes, fold }, at) =>
+    classes.has("speech") || ACCUSES.has(fold) ? [at] : [],
+  );
+  for (const verb of verbs) {
+    const speaker = speakerBefore(chunks, verb) ?? speakerBehind(chunks, verb);
+    if (speaker !== null) return speaker;
+  }
+  return null;
+}
+
+/** "Police in Lagos said", "officials on Monday blamed". */
+function speakerBefore(chunks: readonly Chunk[], verb: number): string | null {
+  for (let at = verb - 1; at >= Math.max(0, verb - SPEAKER_REACH); at--) {
+    const chunk = chunks[at]!;
+    if (chunk.kind === "act" || chunk.kind === "stop" || chunk.kind === "people") return officeOf(chunk);
+    const source = officeOf(chunk);
+    if (source !== null) return source;
+  }
+  return null;
+}
+
+/** "…, said the governor", "blamed by the police". */
+function speakerBehind(chunks: readonly Chunk[], verb: number): string | null {
+  const next = chunks.slice(verb + 1, verb + 4).find(({ kind }) => !BEFORE_SPEAKER.has(kind));
+  return next === undefined ? null : officeOf(next);
+}
+
+const SPEAKER_REACH = 12;
+const BEFORE_SPEAKER: ReadonlySet<Chunk["kind"]> = new Set(["determiner", "preposition", "word", "place"]);
+
+function officeOf(chunk: Chunk): string | null {
+  if (chunk.classes.has("generic-source")) return chunk.fold;
+  if (chunk.kind === "state") return chunk.label;
+  if (chunk.kind !== "people" || chunk.targetKind !== "government") return null;
+  return chunk.label.endsWith("s") || !chunk.plural ? chunk.label : `${chunk.label}s`;
+}
