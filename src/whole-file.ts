@@ -1,4 +1,4 @@
-import { realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { Problem } from "./problem.ts";
 
 /** Writes a text file whole or not at all, as {@link makeWhole} does. @throws Problem when it cannot be written. */
@@ -34,6 +34,13 @@ async function moveIn(path: string, make: (target: string) => Promise<void>): Pr
   }
 }
 
+/** Makes a folder, and those above it, where there is none. @throws Problem that names it and why it cannot be made. */
+export async function makeFolder(path: string): Promise<void> {
+  await mkdir(path, { recursive: true }).catch((error: unknown) => {
+    throw new Problem(`the folder ${path} cannot be made: ${whyNotWritten(error)}.`);
+  });
+}
+
 /** Why a write failed, in words that end a sentence. */
 export function whyNotWritten(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
@@ -42,6 +49,7 @@ export function whyNotWritten(error: unknown): string {
 
 const REASONS: Record<string, string> = {
   ENOENT: "its folder does not exist",
+  EEXIST: "a file of that name is there",
   ENOTDIR: "what should be its folder is a file",
   EACCES: "permission denied",
   EPERM: "permission denied",

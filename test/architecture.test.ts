@@ -70,6 +70,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 /** Errors for people may be thrown, the version named, and files written, anywhere. */
 const EVERYWHERE = new Set([
   "problem.ts",
+  "reading-error.ts",
   "version.ts",
   "plain-letters.ts",
   "whole-file.ts",

@@ -7,6 +7,9 @@ import type { Assessment, Manifest } from "../finding/index.ts";
 import type { Scene } from "./scene.ts";
 import type { Wishes } from "./wishes.ts";
 
+/** Where attention may come from that is no file: the store, and standard input. */
+const NO_FILES: readonly string[] = ["store", "-"];
+
 /** What makes it possible to tell later whether a file is still the one that was used. */
 export async function checksums({ data, attention, attentionFrom }: Wishes): Promise<Assessment["inputs"]> {
   const found: Assessment["inputs"] = [];
@@ -16,7 +19,7 @@ export async function checksums({ data, attention, attentionFrom }: Wishes): Pro
     found.push({
       option: "--attention",
       file: basename(attentionFrom),
-      sha256: attentionFrom === "store" ? checksumOf(attention) : await checksum(attentionFrom),
+      sha256: NO_FILES.includes(attentionFrom) ? checksumOf(attention) : await checksum(attentionFrom),
     });
   return found;
 }

@@ -12,7 +12,7 @@ export interface Wishes {
   store?: string | null;
   /** How much was reported of which country's violence, where the user has such a series. */
   attention?: AttentionSeries | null;
-  /** The file that it was read from, or "store"; what the report says of how to make it again. */
+  /** The file that it was read from, "-" or "store"; what the report says of how to make it again. */
   attentionFrom?: string | null;
   /** The language that findings and verdicts are told in; English where none is given. */
   strings?: Strings;

@@ -1,6 +1,5 @@
 import { type CountryCode, monthIndex } from "../event/index.ts";
-import type { CoverageCell } from "../series/cell.ts";
-import type { CountryYear } from "../series/history.ts";
+import type { CountryYear, CoverageCell } from "../series/cell.ts";
 import type { FindingStrings } from "../strings/index.ts";
 import type { Window } from "./windows.ts";
 

@@ -10,9 +10,8 @@ import {
 } from "../event/index.ts";
 import { asSource } from "../finding/compose.ts";
 import type { Manifest, Source } from "../finding/index.ts";
-import type { Cell, SeverityCell } from "../series/cell.ts";
+import type { Cell, CountryMonth, CountryYear, SeverityCell } from "../series/cell.ts";
 import { heartlandOf } from "../series/heartland.ts";
-import type { CountryMonth, CountryYear } from "../series/history.ts";
 import type { FindingStrings } from "../strings/index.ts";
 import { type Coverage, countryYear, coverageOf, coverageWords } from "./coverage.ts";
 import { COUNTED, type Counted, countOf, ONE_SIDED_DEATHS } from "./measures.ts";

@@ -7,9 +7,8 @@ import {
   type EventPlace,
   type Whose,
 } from "../event/index.ts";
-import type { Cell, CoverageCell } from "../series/cell.ts";
+import type { Cell, CountryYear, CoverageCell } from "../series/cell.ts";
 import { heartlandOf } from "../series/heartland.ts";
-import type { CountryYear } from "../series/history.ts";
 import type { CheckStrings } from "../strings/index.ts";
 import type { CheckQuestion } from "./question.ts";
 import { countriesOfRegion, regionOfAll } from "./regions.ts";

@@ -1,12 +1,10 @@
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { answer } from "../answer.ts";
 import { loadDocument } from "../document/index.ts";
 import type { Assessment } from "../finding/index.ts";
-import { Problem } from "../problem.ts";
 import { csvFiles } from "../report/csv.ts";
 import { renderMarkdown } from "../report/markdown/render.ts";
-import { writeWhole } from "../whole-file.ts";
+import { makeFolder, writeWhole } from "../whole-file.ts";
 import type { AssessOptions } from "./assess-command.ts";
 import { wishesOf } from "./evidence.ts";
 import { printPdf } from "./print-pdf.ts";
@@ -14,8 +12,9 @@ import { pageForm } from "./standard-output.ts";
 
 /** `baserate assess`: document → assessment → what was asked for, in that order. */
 export async function runAssess(origin: string, options: AssessOptions): Promise<void> {
+  const wishes = await wishesOf(origin, options);
   const document = await loadDocument(origin, process.stdin);
-  const { assessment, warnings } = await answer(document, await wishesOf(options));
+  const { assessment, warnings } = await answer(document, wishes);
   for (const warning of warnings) process.stderr.write(`baserate: ${warning}\n`);
 
   const written = await writeReports(assessment, options.withText ? document.text : null, options);
@@ -48,11 +47,4 @@ async function writeReports(
     if (pdf) await printPdf(page, pdf, process.env);
   }
   return [html, pdf, markdown, csv].filter((path) => path !== undefined);
-}
-
-async function makeFolder(path: string): Promise<void> {
-  await mkdir(path, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
-    const reason = error.code === "EEXIST" ? "a file of that name is there" : (error.code ?? error.message);
-    throw new Problem(`The folder ${path} cannot be made: ${reason}.`);
-  });
 }

@@ -43,8 +43,7 @@ export async function holdsReportsAlone(store: DatasetStore): Promise<boolean> {
 
 async function ofFile(path: string): Promise<AttentionSeries> {
   const table = readTable(await readText(path));
-  const columns = columnsNamed(table, ["date", "place", "mentions"]);
-  const [date, place, mentions] = columns as [number, number, number];
+  const [date, place, mentions] = columnsNamed(table, ["date", "place", "mentions"]);
   const cells = table.rows.map((row) => {
     const day = row.cells[date]!;
     if (!isDay(day)) throw new Problem(`${table.name}, line ${row.line}: "${day}" is no day as YYYY-MM-DD.`);

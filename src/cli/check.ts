@@ -6,8 +6,8 @@ import { pageForm } from "./standard-output.ts";
 
 /** `baserate check`: document → claims with verdicts → JSON or a list for the terminal. */
 export async function runCheck(origin: string, options: CheckOptions): Promise<void> {
+  const wishes = await wishesOf(origin, options);
   const document = await loadDocument(origin, process.stdin);
-  const wishes = await wishesOf(options);
   const { check: checked, warnings } = await check(document, wishes, options.words ?? null);
   for (const warning of warnings) process.stderr.write(`baserate: ${warning}\n`);
   if (options.json) {

@@ -1,24 +1,13 @@
 import { Argument, Command, Option } from "commander";
 import type { Day } from "../event/day.ts";
+import { FORMATS } from "../import/formats/format.ts";
 import { parseDay, withStore } from "./events-filters.ts";
-
-/** The names of formats that --as takes; here once more, so that help does not load them. */
-const FORMATS = [
-  "ged",
-  "candidate",
-  "acled",
-  "acled-deleted",
-  "gtd",
-  "gdelt-events",
-  "gdelt-mentions",
-  "csv",
-  "reports",
-];
 
 export interface AddOptions {
   store?: string;
   as?: string;
   map?: string;
+  json?: boolean;
 }
 
 export interface PullOptions {
@@ -38,6 +27,7 @@ export function dataCommand(): Command {
       new Option("--as <format>", "what the files are, where their content does not tell").choices(FORMATS),
     )
     .option("--map <file>", "for a table of your own: which column means what (see: baserate data map)")
+    .option("--json", "print what became of each file as a line of JSON, with every row that was rejected")
     .action(async (files: string[], options: AddOptions) => (await work()).runAdd(files, options));
   const list = withStore(new Command("list"))
     .description("the datasets in the store")

@@ -1,4 +1,4 @@
-import { mkdir, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { addFile, type FormatName } from "../import/index.ts";
 import {
@@ -11,6 +11,7 @@ import {
 } from "../import/pull/index.ts";
 import { Problem } from "../problem.ts";
 import { storeFolder } from "../store/index.ts";
+import { makeFolder } from "../whole-file.ts";
 import { accountOf } from "./data.ts";
 import type { PullOptions } from "./data-command.ts";
 import { withOpenStore } from "./events-query.ts";
@@ -30,7 +31,7 @@ export async function runPull(
   options: PullOptions,
 ): Promise<void> {
   const folder = join(storeFolder(options.store), "downloads");
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const { file, bytes, sha256 } = await pulled(dataset, version, options, folder);
   process.stdout.write(`${file}: ${bytes} bytes, sha256 ${sha256}\n`);
   await withOpenStore(

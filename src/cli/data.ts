@@ -32,8 +32,10 @@ export async function runAdd(files: readonly string[], options: AddOptions): Pro
       for (const file of files) {
         try {
           const report = await addFile(store, file, wish, today());
-          process.stdout.write(accountOf(report));
-          if (report.rejects.length > 0) process.stdout.write(`  rejects: ${rejectsFile(store.folder)}\n`);
+          if (options.json) process.stdout.write(`${JSON.stringify(report)}\n`);
+          else process.stdout.write(accountOf(report));
+          if (!options.json && report.rejects.length > 0)
+            process.stdout.write(`  rejects: ${rejectsFile(store.folder)}\n`);
         } catch (error) {
           if (!(error instanceof Problem)) throw error;
           failed.push(error);

@@ -1,11 +1,21 @@
 import type { Wishes } from "../answer.ts";
+import { Problem } from "../problem.ts";
 import { hasStore, storeFolder } from "../store/index.ts";
 import { openAttention } from "./attention-series.ts";
 import type { EvidenceOptions } from "./evidence-options.ts";
 import { today } from "./today.ts";
 
-/** What the user asks for, with the attention series read in. @throws Problem when that cannot be read. */
-export async function wishesOf({ asOf, data, store, attention }: EvidenceOptions): Promise<Wishes> {
+/**
+ * What the user asks for, with the attention series read in.
+ * @param origin of the text that it goes with.
+ * @throws Problem when the series cannot be read.
+ */
+export async function wishesOf(
+  origin: string,
+  { asOf, data, store, attention }: EvidenceOptions,
+): Promise<Wishes> {
+  if (origin === "-" && attention === "-")
+    throw new Problem("standard input is the text already; give --attention a file.", "usage");
   return {
     asOf: asOf ?? null,
     data: data ?? [],

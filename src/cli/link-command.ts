@@ -1,4 +1,3 @@
-import { userInfo } from "node:os";
 import { Argument, Command, InvalidArgumentError } from "commander";
 import { STORE_HELP } from "./events-filters.ts";
 
@@ -49,17 +48,17 @@ export function linkCommand(): Command {
     .argument("<a>", "an event as source:event")
     .argument("<b>", "another")
     .addArgument(new Argument("<judgement>").choices(["same", "different"]))
-    .option("--user <name>", "who says so", userInfo().username)
+    .option("--user <name>", "who says so (else your account's name)")
     .option("--score <p>", "the probability that was shown", parseProbability)
     .action(async (a: string, b: string, judgement: "same" | "different", own: JudgeOptions) => {
-      const { judge, judgementsFile } = await import("./link-review.ts");
+      const { accountName, judge, judgementsFile } = await import("./link-review.ts");
       const { judgements, store } = command.opts<LinkCommandOptions>();
       const now = new Date().toISOString();
       const said = {
         pair: [a, b] as [string, string],
         judgement,
         score: own.score ?? null,
-        user: own.user,
+        user: own.user ?? accountName(),
         now,
       };
       process.stdout.write(await judge(judgementsFile(judgements, store), said));
@@ -81,7 +80,7 @@ export function linkCommand(): Command {
 }
 
 interface JudgeOptions {
-  user: string;
+  user?: string;
   score?: number;
 }
 

@@ -1,4 +1,5 @@
-import { appendFile, mkdir, readFile } from "node:fs/promises";
+import { appendFile, readFile } from "node:fs/promises";
+import { userInfo } from "node:os";
 import { dirname, join } from "node:path";
 import {
   type EventName,
@@ -10,7 +11,9 @@ import {
   standingJudgements,
 } from "../link/index.ts";
 import { Problem } from "../problem.ts";
+import { readingError } from "../reading-error.ts";
 import { storeFolder } from "../store/index.ts";
+import { makeFolder, whyNotWritten } from "../whole-file.ts";
 
 /** Pairs whose probability lies between these are worth a person's look. */
 const MIDDLE = { from: 0.2, to: 0.8 } as const;
@@ -48,6 +51,15 @@ export interface Saying {
   now: string;
 }
 
+/** The name under which judgements are kept. @throws Problem where the account has none, as in many containers. */
+export function accountName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    throw new Problem("Your account has no name here; say by --user NAME who judges.", "usage");
+  }
+}
+
 /** Adds a judgement to the log; it holds from the next run on, until it is withdrawn or judged anew. */
 export async function judge(file: string, { pair, judgement, score, user, now }: Saying): Promise<string> {
   const [a, b] = pair.map(eventName) as [EventName, EventName];
@@ -72,15 +84,17 @@ async function append(file: string, line: Judgement): Promise<void> {
   const before = await logOf(file);
   // The log must be sound before it grows: a line that cannot be read would hide what follows.
   standingJudgements(before, file);
-  await mkdir(dirname(file), { recursive: true });
+  await makeFolder(dirname(file));
   const start = before === "" || before.endsWith("\n") ? "" : "\n";
-  await appendFile(file, `${start}${JSON.stringify(Judgement.parse(line))}\n`);
+  await appendFile(file, `${start}${JSON.stringify(Judgement.parse(line))}\n`).catch((error: unknown) => {
+    throw new Problem(`${file} cannot be written: ${whyNotWritten(error)}.`);
+  });
 }
 
 async function logOf(file: string): Promise<string> {
   return readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return "";
-    throw new Problem(`${file} cannot be read: ${error.code}.`);
+    throw readingError(file, error);
   });
 }
 

@@ -1,7 +1,8 @@
-import { open } from "node:fs/promises";
+import { createReadStream } from "node:fs";
 import { byteLines, LONGEST_REPORT_LINE } from "../document/index.ts";
 import { parseReportLine, type ReportLine } from "../event/index.ts";
 import { Problem } from "../problem.ts";
+import { readingError } from "../reading-error.ts";
 import { put } from "./standard-output.ts";
 
 const REPORTS_PER_STEP = 100;
@@ -15,7 +16,7 @@ export async function readArchive(origin: string, code: (report: ReportLine) => 
   const progress = process.stderr.isTTY === true;
   let read = 0;
   let rejected = 0;
-  for await (const { number, bytes } of byteLines(await openArchive(origin), LONGEST_REPORT_LINE)) {
+  for await (const { number, bytes } of byteLines(bytesOf(origin), LONGEST_REPORT_LINE)) {
     const text = bytes === null ? null : new TextDecoder().decode(bytes);
     if (text?.trim() === "") continue;
     const { report, reject } = text === null ? TOO_LONG : parseReportLine(text);
@@ -42,20 +43,10 @@ const TOO_LONG = {
   reject: { id: null, reason: `longer than ${LONGEST_REPORT_LINE / 1e6} MB` },
 };
 
-async function openArchive(origin: string): Promise<AsyncIterable<Uint8Array>> {
-  if (origin === "-") return process.stdin;
+async function* bytesOf(origin: string): AsyncGenerator<Uint8Array> {
   try {
-    const file = await open(origin);
-    if ((await file.stat()).isDirectory()) {
-      await file.close();
-      throw new Problem(`${origin} is a folder; give a file.`);
-    }
-    return file.createReadStream();
+    yield* origin === "-" ? process.stdin : createReadStream(origin);
   } catch (error) {
-    if (error instanceof Problem) throw error;
-    const { code } = error as NodeJS.ErrnoException;
-    throw new Problem(
-      code === "ENOENT" ? `${origin}: there is no such file.` : `${origin} cannot be read (${code}).`,
-    );
+    throw readingError(origin, error);
   }
 }

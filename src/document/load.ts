@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { open, stat } from "node:fs/promises";
+import { readFile as readAll, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Document } from "../event/index.ts";
 import { Problem } from "../problem.ts";
+import { readingError } from "../reading-error.ts";
 import { type AddressPolicy, publicAddressesOnly } from "./address-policy.ts";
 import { decodeText } from "./decode.ts";
 import { articleFromHtml, looksLikeHtml } from "./html.ts";
@@ -57,19 +58,11 @@ function declaredCharset(bytes: Uint8Array): string | null {
 }
 
 async function readFile(path: string): Promise<Uint8Array> {
-  const info = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") throw new Problem(`${path}: there is no such file.`);
-    throw new Problem(`${path} cannot be read (${error.code ?? error.message}).`);
-  });
-  if (info.isDirectory()) throw new Problem(`${path} is a folder; give one report.`);
-  if (info.size > LARGEST_DOCUMENT) throw tooLarge(path);
-  const file = await open(path).catch((error: NodeJS.ErrnoException) => {
-    throw new Problem(`${path} cannot be read (${error.code ?? error.message}).`);
-  });
   try {
-    return await file.readFile();
-  } finally {
-    await file.close();
+    if ((await stat(path)).size > LARGEST_DOCUMENT) throw tooLarge(path);
+    return await readAll(path);
+  } catch (error) {
+    throw readingError(path, error);
   }
 }
 

@@ -41,7 +41,7 @@ export const Assessment = z.object({
   /** The text's own checkable claims, each with what the data say to it. */
   claims: z.array(CheckedClaim),
   data: z.array(Manifest),
-  /** What the user gave beside the text, each with its SHA-256; `--attention store` with that of the lines taken from there. */
+  /** What the user gave beside the text, each with its SHA-256; attention from the store or standard input with that of its lines. */
   inputs: z.array(
     z.object({ option: z.enum(["--data", "--attention"]), file: z.string(), sha256: z.string() }),
   ),

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { Problem } from "../problem.ts";
+import { readingError } from "../reading-error.ts";
 
 export interface CsvRow {
   /** The line, from 1, on which the row starts. */
@@ -18,12 +19,8 @@ export interface CsvTable {
  * @throws Problem when the file cannot be read, is empty or is no text in UTF-8.
  */
 export async function readCsv(path: string): Promise<CsvTable> {
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    const reason = { ENOENT: "there is no such file", EISDIR: "it is a folder", EACCES: "permission denied" };
-    throw new Problem(
-      `${path} cannot be read: ${reason[error.code as keyof typeof reason] ?? error.code}.`,
-      "usage",
-    );
+  const bytes = await readFile(path).catch((error) => {
+    throw readingError(path, error);
   });
   const text = decode(path, bytes);
   const [header, ...rows] = parseCsv(text);

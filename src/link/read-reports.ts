@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { Day, EventDate, EventRecord } from "../event/index.ts";
 import { Problem } from "../problem.ts";
+import { readingError } from "../reading-error.ts";
 import { fromEvent, fromUncoded } from "./from-event.ts";
 import type { LinkReject } from "./link-files.ts";
 import type { LinkRecord } from "./link-record.ts";
@@ -37,11 +38,8 @@ export function recordsOfReport({ id, date, lead, events }: CodedReport): LinkRe
  * @throws Problem when the file cannot be read or none of its lines is a report.
  */
 export async function readReports(path: string): Promise<{ records: LinkRecord[]; rejects: LinkReject[] }> {
-  const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
-    throw new Problem(
-      `${path} cannot be read: ${error.code === "ENOENT" ? "there is no such file" : error.code}.`,
-      "usage",
-    );
+  const text = await readFile(path, "utf8").catch((error) => {
+    throw readingError(path, error);
   });
   const records: LinkRecord[] = [];
   const rejects: LinkReject[] = [];

@@ -56,3 +56,25 @@ export const CoverageCell = z.object({
   held: z.number().int().nonnegative(),
 });
 export type CoverageCell = z.infer<typeof CoverageCell>;
+
+/** Official deaths of a country, year and type of violence; these reach further than the event-level series. */
+export const CountryYear = z.object({
+  country: CountryCode,
+  year: z.number().int(),
+  violence: ViolenceType,
+  low: z.number().int().nonnegative(),
+  best: z.number().int().nonnegative(),
+  high: z.number().int().nonnegative(),
+});
+export type CountryYear = z.infer<typeof CountryYear>;
+
+/** Official events and deaths of a country in a calendar month: all actors and types together. */
+export const CountryMonth = z.object({
+  country: CountryCode,
+  /** First day of the month. */
+  month: Day,
+  events: z.number().int().nonnegative(),
+  best: z.number().int().nonnegative(),
+  high: z.number().int().nonnegative(),
+});
+export type CountryMonth = z.infer<typeof CountryMonth>;

@@ -16,8 +16,10 @@ export async function chooseHistory(
   rows: EventRows | null,
   day: Day,
 ): Promise<{ history: History; reason: string | null }> {
-  if (rows === null) return { history: await openBaseline(db, day), reason: null };
-  const fromFiles = rows.files.length > 0;
+  const fromFiles = rows !== null && rows.files.length > 0;
+  // A store without events has nothing to say of series.
+  if (rows === null || (!fromFiles && rows.manifests.length === 0))
+    return { history: await openBaseline(db, day), reason: null };
   let reason = "none of them is a release of UCDP's GED";
   for (const one of fromFiles ? [rows] : releasesOfGed(rows)) {
     const own = await openRowsHistory(db, one, day);

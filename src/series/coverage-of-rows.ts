@@ -1,6 +1,5 @@
 import type { CountryYearRows } from "../import/index.ts";
-import type { CoverageCell } from "./cell.ts";
-import type { CountryYear } from "./history.ts";
+import type { CountryYear, CoverageCell } from "./cell.ts";
 
 /**
  * How much of the official deaths of each country-year the rows hold, by country and year. Years that only one of the

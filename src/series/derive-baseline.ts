@@ -11,10 +11,9 @@ import type { Database } from "../store/index.ts";
 import { literal, openMemory } from "../store/index.ts";
 import type { BaselineTable } from "./baseline-files.ts";
 import { gedBaselineManifest, monthsManifest, officialManifest } from "./baseline-manifests.ts";
-import type { Cell, CoverageCell, SeverityCell } from "./cell.ts";
+import type { Cell, CountryYear, CoverageCell, SeverityCell } from "./cell.ts";
 import { seriesOfActors } from "./cells-from-rows.ts";
 import { coverageOf } from "./coverage-of-rows.ts";
-import type { CountryYear } from "./history.ts";
 import { readOfficialTotals } from "./official-totals.ts";
 import { type CountryMonths, readCountryMonths } from "./read-country-months.ts";
 

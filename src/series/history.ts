@@ -1,26 +1,6 @@
-import type { CountryCode, Day, ViolenceType } from "../event/index.ts";
+import type { CountryCode, Day } from "../event/index.ts";
 import type { Manifest } from "../finding/index.ts";
-import type { Cell, CoverageCell, SeverityCell } from "./cell.ts";
-
-/** Official country-year totals, which reach further than the event-level series. */
-export interface CountryYear {
-  country: CountryCode;
-  year: number;
-  violence: ViolenceType;
-  low: number;
-  best: number;
-  high: number;
-}
-
-/** Official events and deaths of a country in a calendar month: all actors and types together. */
-export interface CountryMonth {
-  country: CountryCode;
-  /** First day of the month. */
-  month: Day;
-  events: number;
-  best: number;
-  high: number;
-}
+import type { Cell, CountryMonth, CountryYear, CoverageCell, SeverityCell } from "./cell.ts";
 
 /** The name under which {@link History.severityOfAll} sums up everybody. */
 export const ALL_ACTORS = "all actors";

@@ -1,16 +1,8 @@
 import { z } from "zod";
-import { CountryCode, Day } from "../event/index.ts";
+import type { CountryCode, Day } from "../event/index.ts";
 import { type Database, literal } from "../store/index.ts";
 import { baselineTable } from "./baseline-files.ts";
-import type { CountryMonth } from "./history.ts";
-
-const OfficialMonth = z.object({
-  country: CountryCode,
-  month: Day,
-  events: z.number().int().nonnegative(),
-  best: z.number().int().nonnegative(),
-  high: z.number().int().nonnegative(),
-});
+import { CountryMonth } from "./cell.ts";
 
 /** The shipped country-months that ended on or before `through`; null for a country that the table leaves out. */
 export async function officialMonths(
@@ -29,6 +21,6 @@ export async function officialMonths(
     `select country, month::varchar as month, events, best, high from ${table}
     where country = $country and last_day(month) <= $through::date order by month`,
     { country, through },
-    OfficialMonth,
+    CountryMonth,
   );
 }

@@ -4,7 +4,7 @@ import { countryByUcdpName } from "../places/index.ts";
 import { Problem } from "../problem.ts";
 import type { Database } from "../store/index.ts";
 import { literal } from "../store/index.ts";
-import type { CountryYear } from "./history.ts";
+import type { CountryYear } from "./cell.ts";
 
 const PREFIXES: Record<ViolenceType, string> = { "state-based": "sb", "non-state": "ns", "one-sided": "os" };
 

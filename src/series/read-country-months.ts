@@ -3,7 +3,7 @@ import type { CountryCode } from "../event/index.ts";
 import { allCountries } from "../places/index.ts";
 import { Problem } from "../problem.ts";
 import { type Database, literal } from "../store/index.ts";
-import type { CountryMonth, CountryYear } from "./history.ts";
+import type { CountryMonth, CountryYear } from "./cell.ts";
 
 const Row = z.object({
   alpha3: z.string(),

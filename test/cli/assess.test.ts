@@ -51,6 +51,21 @@ describe("baserate assess", () => {
     expect(JSON.parse(stdout).asOf.day).toBe("2015-04-06");
   });
 
+  it("takes a series of attention from standard input", async () => {
+    const stdin = `date,place,mentions\n${["FR", "AF"].map((place) => `2018-03-21,${place},40\n`).join("")}`;
+    const { code, stdout } = await baserate([...EXAMPLE, "--attention", "-", "--json"], { stdin });
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).inputs).toEqual([
+      { option: "--attention", file: "-", sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    ]);
+  });
+
+  it("says nothing of a store that holds no events", async () => {
+    const store = join(folder, "empty store");
+    await baserate(["data", "add", "no-such-file.csv", "--store", store]);
+    expect(await baserate([...EXAMPLE, "--store", store])).toMatchObject({ code: 0, stderr: "" });
+  });
+
   it("writes the page whole, and only evidence unless the text is asked for", async () => {
     const plain = join(folder, "plain.html");
     const whole = join(folder, "whole.html");
@@ -71,7 +86,7 @@ describe("errors are for people", () => {
   const noTrace = /^\s+at /m;
 
   it.each([
-    [["assess", "no-such-file.txt"], 1, /no-such-file.txt: there is no such file/],
+    [["assess", "no-such-file.txt"], 1, /no-such-file.txt cannot be read: there is no such file/],
     [["assess", "http://127.0.0.1/"], 1, /127\.0\.0\.1 is a loopback address/],
     [["assess", "http://0x7f000001/"], 1, /loopback/],
     [["assess", "http://no-such-host.invalid/a"], 1, /no-such-host\.invalid/],
@@ -83,6 +98,7 @@ describe("errors are for people", () => {
     [[...EXAMPLE, "--html", "no-such-folder/a.html"], 1, /folder does not exist/],
     [[...EXAMPLE, "--data", "no-such.parquet"], 1, /no-such\.parquet/],
     [[...EXAMPLE, "--data", "package.json"], 1, /package\.json/],
+    [["assess", "-", "--attention", "-"], 2, /standard input is the text already/],
   ])("%j", async (words, code, message) => {
     const run = await baserate(words);
     expect(run.stderr).toMatch(message);
@@ -136,6 +152,20 @@ describe("help", () => {
     expect(loaded.filter((url) => /duckdb|\/dist\/(read|places|actors|assess|report)\//.test(url))).toEqual(
       [],
     );
+  });
+
+  it("needs no account with a name, which containers often lack", async () => {
+    const nameless = `import os from "node:os"; import { syncBuiltinESMExports } from "node:module";
+      os.userInfo = () => { throw new Error("no such user"); }; syncBuiltinESMExports();`;
+    const node = ["--import", `data:text/javascript,${encodeURIComponent(nameless)}`];
+    expect((await baserate(["--version"], { node })).code).toBe(0);
+    const log = join(folder, "judgements.jsonl");
+    const judge = ["link", "--judgements", log, "judge", "a:1", "b:1", "same"];
+    expect(await baserate(judge, { node })).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("--user NAME"),
+    });
+    expect((await baserate([...judge, "--user", "reader"], { node })).code).toBe(0);
   });
 
   it("tells the package's version", async () => {

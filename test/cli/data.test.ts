@@ -87,6 +87,17 @@ describe("baserate data", () => {
     await run("data", "remove", "ucdp-ged-24.1");
   });
 
+  it("tells of each file as JSON where asked, with every reject", async () => {
+    const file = shop.write("ged241.csv", csvOf(GED, [{ id: "1" }, { id: "2", best: "few" }]));
+    const { stdout } = await run("data", "add", file, "--json");
+    expect(JSON.parse(stdout)).toMatchObject({
+      datasets: ["ucdp-ged-24.1"],
+      rowsIn: 2,
+      rejects: [{ line: 3, column: "best", value: "few" }],
+    });
+    await run("data", "remove", "ucdp-ged-24.1");
+  });
+
   it("pull says what it needs before it touches the network", async () => {
     expect((await run("data", "pull", "acled", "--from", "2022-01-01", "--to", "2022-02-01")).stderr).toMatch(
       /ACLED_USERNAME/,

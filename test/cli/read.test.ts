@@ -92,7 +92,7 @@ describe("baserate read --jsonl", () => {
     await writeFile(file, JSON.stringify({ id: "a", text: MOSUL }));
     const { code, stdout, stderr } = await baserate(["read", file, "no-such.jsonl", file, "--jsonl"]);
     expect(code).toBe(1);
-    expect(stderr).toMatch(/no-such\.jsonl: there is no such file/);
+    expect(stderr).toMatch(/no-such\.jsonl cannot be read: there is no such file/);
     expect(lines(stdout)).toMatchObject([{ id: "a" }, { id: "a" }]);
   });
 
@@ -114,8 +114,8 @@ describe("baserate read --jsonl", () => {
 
 describe("errors are for people", () => {
   it.each([
-    [["read", "no-such-file.txt"], 1, /no-such-file\.txt: there is no such file/],
-    [["read", "examples", "--jsonl"], 1, /examples is a folder/],
+    [["read", "no-such-file.txt"], 1, /no-such-file\.txt cannot be read: there is no such file/],
+    [["read", "examples", "--jsonl"], 1, /examples cannot be read: it is a folder/],
     [["read", "examples/garissa-2015.txt", "--as-of", "2018-02-30"], 2, /day that exists/],
     [["read", "--no-such-option"], 2, /unknown option/],
   ])("%j", async (words, code, message) => {

@@ -259,7 +259,7 @@ describe("baserate stats attention", () => {
 
 describe("errors are for people", () => {
   it.concurrent.each([
-    [["changes", "no-such-file.csv"], "", 1, /no-such-file\.csv: there is no such file/],
+    [["changes", "no-such-file.csv"], "", 1, /no-such-file\.csv cannot be read: there is no such file/],
     [["changes", "-"], "", 1, /not enough data: the series has 0 points\. Needed: at least 10 points/],
     [["changes", "-"], lines(Array(12).fill(5)), 1, /not enough data: all 12 points of the series are 5/],
     [["changes", "-"], lines([1, 2, 3, 4, 5, 6, "abc"]), 1, /line 7: "abc" is not a number/],

@@ -353,6 +353,8 @@ describe("UCDP's totals by country and year", () => {
       { violence: "state-based", best: 6 },
     ]);
     expect(await found()).toEqual([]);
+    const [totalsHeld] = await listDatasets(await shop.store());
+    expect(totalsHeld).toMatchObject({ rows: 1, current: 1 });
   });
 });
 

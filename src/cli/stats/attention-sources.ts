@@ -48,12 +48,7 @@ export function storeSource(options: AttentionOptions): Promise<DatedSource> {
 /** Incidents from CSV `date,place,type,deaths`, attention from CSV `date,place,mentions`. */
 export async function fileSource(file: string, mentions: string): Promise<DatedSource> {
   const table = readTable(await readText(file));
-  const [date, place, type, deaths] = columnsNamed(table, ["date", "place", "type", "deaths"]) as [
-    number,
-    number,
-    number,
-    number,
-  ];
+  const [date, place, type, deaths] = columnsNamed(table, ["date", "place", "type", "deaths"]);
   const incidents = table.rows.map((row): DatedIncident => {
     const day = dayAt(table, row, date);
     const [where, kind] = [row.cells[place]!, row.cells[type]!];
@@ -107,11 +102,7 @@ const mentionsSeries = (mentions: readonly PlaceMentions[]): AttentionSeries => 
 
 async function mentionsIn(path: string, placeOf: (given: string) => string): Promise<PlaceMentions[]> {
   const table = readTable(await readText(path));
-  const [date, place, mentions] = columnsNamed(table, ["date", "place", "mentions"]) as [
-    number,
-    number,
-    number,
-  ];
+  const [date, place, mentions] = columnsNamed(table, ["date", "place", "mentions"]);
   return table.rows.map((row) => ({
     day: dayAt(table, row, date),
     place: placeOf(row.cells[place]!),

@@ -104,12 +104,7 @@ function chosen({ against, level, within, count }: AttentionOptions): SeriesOpti
 
 async function countedIncidents(file: string) {
   const table = readTable(await readText(file));
-  const [place, type, deaths, mentions] = columnsNamed(table, ["place", "type", "deaths", "mentions"]) as [
-    number,
-    number,
-    number,
-    number,
-  ];
+  const [place, type, deaths, mentions] = columnsNamed(table, ["place", "type", "deaths", "mentions"]);
   const incidents = table.rows.map((row) => ({
     place: row.cells[place]!,
     type: row.cells[type]!,

@@ -4,7 +4,7 @@ import { answered, columns, interval, print, printJson, probability, shown } fro
 import { countsIn, readSeries } from "./read-series.ts";
 import { readText } from "./read-text.ts";
 import { columnAt, numberIn, readTable, type Table } from "./table.ts";
-import { checkTimes, dayNumber } from "./time-step.ts";
+import { checkTimes, dayIn } from "./time-step.ts";
 
 export interface ExcitationOptions {
   readonly column?: string;
@@ -68,7 +68,7 @@ function lineOf({ name }: Table, line: number): string {
 
 /** A number, or a day as days since 1970-01-01. */
 function timeIn(where: string, written: string): number {
-  const time = numberIn(written) ?? dayNumber(written);
+  const time = numberIn(written) ?? dayIn(written);
   if (time === null)
     throw new Problem(`${where}: "${written}" is not a time; give a number or a day as YYYY-MM-DD.`);
   return time;

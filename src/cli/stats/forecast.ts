@@ -33,7 +33,7 @@ export async function runForecast(path: string, options: ForecastOptions): Promi
 
 async function readPanelFile(path: string): Promise<{ name: string; rows: PanelRow[] }> {
   const table = readTable(await readText(path));
-  const [unit, month, count] = columnsNamed(table, ["unit", "month", "count"]) as [number, number, number];
+  const [unit, month, count] = columnsNamed(table, ["unit", "month", "count"]);
   const rows = table.rows.map((row) => {
     const written = row.cells[month]!;
     if (!isMonth(written))

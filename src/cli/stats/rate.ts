@@ -111,11 +111,7 @@ function ends({ low, high }: { low: number; high: number }) {
 
 async function runUnits(path: string, { level, json }: RateOptions): Promise<void> {
   const table = readTable(await readText(path));
-  const [unit, count, exposure] = columnsNamed(table, ["unit", "count", "exposure"]) as [
-    number,
-    number,
-    number,
-  ];
+  const [unit, count, exposure] = columnsNamed(table, ["unit", "count", "exposure"]);
   const units = table.rows.map((row) => ({
     count: numberAt(table, row, count, 0),
     exposure: numberAt(table, row, exposure, 0),

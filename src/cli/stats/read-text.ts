@@ -1,6 +1,7 @@
-import { open } from "node:fs/promises";
+import { createReadStream } from "node:fs";
 import { basename } from "node:path";
 import { Problem } from "../../problem.ts";
+import { readingError } from "../../reading-error.ts";
 
 /** A file as the user named it and what it holds. */
 export interface NamedText {
@@ -14,7 +15,9 @@ const LARGEST = 100_000_000;
 /** @param path of a file, or - for standard input @throws Problem for what is missing, no text, or far too large. */
 export async function readText(path: string): Promise<NamedText> {
   const name = path === "-" ? "standard input" : basename(path);
-  const bytes = path === "-" ? await readAll(process.stdin, name) : await readFile(path);
+  const bytes = await readAll(path === "-" ? process.stdin : createReadStream(path), name).catch((error) => {
+    throw readingError(path, error);
+  });
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     if (!text.includes("\0")) return { name, text };
@@ -22,20 +25,6 @@ export async function readText(path: string): Promise<NamedText> {
     // Bytes that are no UTF-8 get the same answer as a zero byte.
   }
   throw new Problem(`${name} is not text in UTF-8. Give plain text, CSV or JSON.`);
-}
-
-async function readFile(path: string): Promise<Uint8Array> {
-  const file = await open(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") throw new Problem(`${path}: there is no such file.`);
-    throw new Problem(`${path} cannot be read (${error.code ?? error.message}).`);
-  });
-  try {
-    const info = await file.stat();
-    if (info.isDirectory()) throw new Problem(`${path} is a folder; give one file.`);
-    return await readAll(file.createReadStream({ autoClose: false }), path);
-  } finally {
-    await file.close();
-  }
 }
 
 async function readAll(stream: AsyncIterable<Uint8Array>, name: string): Promise<Uint8Array> {

@@ -69,13 +69,16 @@ export function columnAt({ name, header, width }: Table, column: string): number
 }
 
 /** The columns of these names, in this order; without a header, the first ones. @throws Problem when one is missing. */
-export function columnsNamed(table: Table, names: readonly string[]): number[] {
-  if (table.header) return names.map((column) => columnAt(table, column));
-  if (table.rows.length > 0 && table.width !== names.length)
+export function columnsNamed<const Names extends readonly string[]>(
+  table: Table,
+  names: Names,
+): { [At in keyof Names]: number } {
+  if (!table.header && table.rows.length > 0 && table.width !== names.length)
     throw new Problem(
       `${table.name} must have the columns ${names.join(",")}; it has ${table.width}, and no header.`,
     );
-  return names.map((_, i) => i);
+  const places = names.map((column, i) => (table.header ? columnAt(table, column) : i));
+  return places as { [At in keyof Names]: number };
 }
 
 /** @throws Problem with line and content where the cell is no number, or one below `least`. */

@@ -1,13 +1,10 @@
+import { dayNumber, isDay } from "../../event/index.ts";
 import { Problem } from "../../problem.ts";
 import type { Series } from "./read-series.ts";
 
 /** Days since 1970-01-01 of a time written YYYY-MM-DD; null for a day that does not exist, or anything else. */
-export function dayNumber(time: string): number | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(time);
-  if (!match) return null;
-  const milliseconds = Date.parse(`${time}T00:00:00Z`);
-  const real = !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(time);
-  return real ? Math.round(milliseconds / 86_400_000) : null;
+export function dayIn(time: string): number | null {
+  return isDay(time) ? dayNumber(time) : null;
 }
 
 /** Months since the year 0 of a time written YYYY-MM; null for anything else. */
@@ -31,7 +28,7 @@ function steps(times: readonly string[]): number[] | null {
     yearNumber,
     monthNumber,
     ...(sameDay ? [(time: string) => monthNumber(time.slice(0, 7))] : []),
-    dayNumber,
+    dayIn,
   ]) {
     const numbers = times.map(read);
     if (numbers.every((number) => number !== null)) return numbers;

@@ -5,8 +5,8 @@ import { Readable, type Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import { Problem } from "../../problem.ts";
+import { readingError } from "../../reading-error.ts";
 import { jsonToCsv } from "./json-rows.ts";
-import { readingError } from "./reading-error.ts";
 import { holdsReportLines } from "./report-file.ts";
 import { unpackLimit } from "./unpack-limit.ts";
 

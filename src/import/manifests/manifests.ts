@@ -20,6 +20,7 @@ const Extent = z.object({
 export interface HeldDataset {
   manifest: Manifest;
   facts: DatasetFacts;
+  /** As the publisher has them: a country and year is one, though it is kept by type of violence. */
   rows: number;
   /** Rows that no newer release or entry has superseded. */
   current: number;
@@ -37,8 +38,8 @@ export async function heldDatasets(
   events: "event_rows" | "exported" = "event_rows",
 ): Promise<HeldDataset[]> {
   const others = `union all select dataset, min(day), max(day), count(*), count(*), 0, 0, 0, 0 from attention_rows group by dataset
-      union all select dataset, make_date(min(year), 1, 1), make_date(max(year), 12, 31), count(*), count(*), 0, 0, 0, 0
-        from country_years group by dataset
+      union all select dataset, make_date(min(year), 1, 1), make_date(max(year), 12, 31), count(distinct (country, year)),
+        count(distinct (country, year)), 0, 0, 0, 0 from country_years group by dataset
       union all select dataset, coalesce(min(day), min(added_on)), coalesce(max(day), max(added_on)), count(*), count(*),
         0, 0, 0, count(*) filter (day is null) from report_rows join files on report_rows.file = files.number group by dataset`;
   const extents = await db.query(
