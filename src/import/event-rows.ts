@@ -6,6 +6,7 @@ import type { DatasetRow, Day } from "../event/index.ts";
 import type { Manifest } from "../finding/index.ts";
 import { Problem } from "../problem.ts";
 import type { Database } from "../store/index.ts";
+import { type BriefRows, findInBrief } from "./brief-rows.ts";
 import { nameCountries, unknownCountries } from "./country-codes.ts";
 import { findRows, type RowQuery } from "./event-query.ts";
 import { createTables } from "./event-table.ts";
@@ -24,6 +25,8 @@ export interface EventRows {
   readonly unknownCountries: readonly string[];
   /** Rows that have a type of violence and a toll, ordered by day, then largest toll, then id. */
   find(query: RowQuery): Promise<DatasetRow[]>;
+  /** All rows up to a day that stand for an event within so many days, without names and words; see {@link findInBrief}. */
+  inBrief(to: Day, longest: number): Promise<BriefRows>;
   /** The rows of one release alone, also those that a newer one superseded. */
   only(dataset: string): EventRows;
   /** Rows and deaths (best) by country and year of the first day, of rows that end on or before `to`. */
@@ -75,6 +78,7 @@ export async function eventRows(db: Database, files: readonly FileReport[]): Pro
     files,
     unknownCountries: unknown,
     find: (query) => findRows(db, dataset === null ? query : { ...query, dataset }),
+    inBrief: (to, longest) => findInBrief(db, dataset === null ? { to } : { to, dataset }, longest),
     only: rowsOf,
     countryYears: (to) =>
       db.query(

@@ -5,6 +5,7 @@ export {
   type StoredAttention,
   storedAttention,
 } from "./attention-series.ts";
+export type { BriefRows } from "./brief-rows.ts";
 export { compareActors } from "./compare-actors.ts";
 export {
   type DatasetStore,

@@ -66,7 +66,7 @@ function tallies(rows: readonly DatasetRow[], actors: readonly string[]): Tally[
         const km = kilometresWithinReach(first, second);
         if (km === null) continue;
         if (crowd < 0) crowd = crowdLevel(placed, index);
-        found[second.day - first.day]![crowd]![pairLevel(first.row, second.row, km)]!++;
+        found[second.day - first.day]![crowd]![pairLevel(first, second, km)]!++;
       }
     }
   }

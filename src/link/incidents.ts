@@ -1,8 +1,10 @@
-import type { DatasetRow, Day } from "../event/index.ts";
+import type { DatasetRow } from "../event/index.ts";
 import { CIVILIANS } from "./link-record.ts";
 import {
+  type Comparable,
   crowdLevel,
   kilometresWithinReach,
+  mayBeOne,
   type Placed,
   pairLevel,
   placed,
@@ -18,19 +20,21 @@ export interface Incident {
 }
 
 /** The organised actors of a row, governments included. In one-sided violence that is side a alone. */
-export function actorsOf(row: DatasetRow): string[] {
-  const sides = row.violence === "one-sided" ? [row.sideA] : [row.sideA, row.sideB];
-  return [...new Set(sides)].filter((actor) => actor !== CIVILIANS);
+export function actorsOf({ violence, sideA, sideB }: Sided): string[] {
+  const sides = violence === "one-sided" || sideA === sideB ? [sideA] : [sideA, sideB];
+  return sides.includes(CIVILIANS) ? sides.filter((actor) => actor !== CIVILIANS) : sides;
 }
 
+type Sided = Pick<DatasetRow, "violence" | "sideA" | "sideB">;
+
 /** Whether the actor is among {@link actorsOf} a row. */
-function hasPart({ violence, sideA, sideB }: DatasetRow, actor: string): boolean {
+function hasPart({ violence, sideA, sideB }: Sided, actor: string): boolean {
   return actor !== CIVILIANS && (sideA === actor || (sideB === actor && violence !== "one-sided"));
 }
 
 /** Rows by each organised actor of theirs. */
-export function rowsByActor(rows: readonly DatasetRow[]): Map<string, DatasetRow[]> {
-  const byActor = new Map<string, DatasetRow[]>();
+export function rowsByActor<Row extends Sided>(rows: readonly Row[]): Map<string, Row[]> {
+  const byActor = new Map<string, Row[]>();
   for (const row of rows)
     for (const actor of actorsOf(row)) {
       const own = byActor.get(actor);
@@ -54,30 +58,47 @@ export function rowsByActor(rows: readonly DatasetRow[]): Map<string, DatasetRow
  *
  * @param rows of any actors, with all of the actor's rows of the 60 days before; those in which `actor` has no part are
  *   left out.
- * @param days the incidents of these days alone; of all where left out.
  */
 export function incidentsOf(
   rows: readonly DatasetRow[],
   actor: string,
   model: WithinSourceModel = withinSourceModel(),
-  days: ReadonlySet<Day> | null = null,
 ): Incident[] {
   const own = inOrder(rows.filter((row) => hasPart(row, actor)));
+  return incidentsIn(own, model).map(([anchor, ...others]) => ({
+    actor,
+    rows: [anchor.row, ...others.map(({ row }) => row)],
+  }));
+}
+
+/**
+ * The same of one actor's rows, which are in the order in which they anchor incidents.
+ *
+ * @param days the incidents of these days alone; of all where left out.
+ */
+export function incidentsIn<Row extends Comparable>(
+  own: readonly Row[],
+  model: WithinSourceModel = withinSourceModel(),
+  days: ReadonlySet<number> | null = null,
+): [Row, ...Row[]][] {
+  const possible = model.pair.map((_, pair) => mayBeOne(model, pair));
   const taken = new Uint8Array(own.length);
-  const incidents: Incident[] = [];
-  for (const [index, anchor] of own.entries()) {
-    if (taken[index] || days?.has(anchor.row.date.start) === false) continue;
-    const members: [DatasetRow, ...DatasetRow[]] = [anchor.row];
+  const incidents: [Row, ...Row[]][] = [];
+  for (let index = 0; index < own.length; index++) {
+    const anchor = own[index]!;
+    if (taken[index] || days?.has(anchor.day) === false) continue;
+    const members: [Row, ...Row[]] = [anchor];
     let crowd = -1;
     for (let next = index + 1; own[next]?.day === anchor.day; next++) {
       const km = taken[next] ? null : kilometresWithinReach(anchor, own[next]!);
-      if (km === null) continue;
+      const pair = km === null ? -1 : pairLevel(anchor, own[next]!, km);
+      if (pair < 0 || !possible[pair]) continue;
       if (crowd < 0) crowd = crowdLevel(own, index);
-      if (withinSourceWeight(model, crowd, pairLevel(anchor.row, own[next]!.row, km)) <= 0) continue;
+      if (withinSourceWeight(model, crowd, pair) <= 0) continue;
       taken[next] = 1;
-      members.push(own[next]!.row);
+      members.push(own[next]!);
     }
-    incidents.push({ actor, rows: members });
+    incidents.push(members);
   }
   return incidents;
 }

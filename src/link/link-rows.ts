@@ -122,7 +122,7 @@ function pairsOf(
         const km = kilometresWithinReach(first, second);
         if (km === null) continue;
         if (crowd < 0) crowd = crowdLevel(placed, index);
-        const pattern = crowd * PAIR_LEVELS + pairLevel(first.row, second.row, km);
+        const pattern = crowd * PAIR_LEVELS + pairLevel(first, second, km);
         const odds = 2 ** (prior[pattern]! + weights[2 * pattern]! + weights[2 * pattern + 1]!);
         const [x, y] = [number.get(first.row)!, number.get(second.row)!];
         const [a, b] = [Math.min(x, y), Math.max(x, y)];

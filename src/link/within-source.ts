@@ -71,37 +71,52 @@ export function withinSourceWeight(model: WithinSourceModel, crowd: number, pair
   return model.prior + model.crowd[crowd]! + model.pair[pair]!;
 }
 
-/** A row with its day and place as numbers; `lat` and `lon` are of places known well enough to be compared. */
-export interface Placed {
-  row: DatasetRow;
+/** Whether such a pair is likelier one incident than two where that is likeliest: where it is quiet. */
+export function mayBeOne(model: WithinSourceModel, pair: number): boolean {
+  return model.prior + Math.max(...model.crowd) + model.pair[pair]! > 0;
+}
+
+/** What of a row tells whether it is one incident with another: day and place as numbers, sides and type of violence. */
+export interface Comparable extends Pick<DatasetRow, "violence" | "sideA" | "sideB"> {
   /** Days since 1970-01-01. */
   day: number;
-  /** Null where the row has no place, or stands for more than a day or a town. */
+  /** See {@link pointOf}. */
   at: { lat: number; lon: number } | null;
+}
+
+export interface Placed extends Comparable {
+  row: DatasetRow;
 }
 
 /** Points of these stand for an area in which any two rows would seem to be at one spot. */
 const COARSE = new Set(["district", "region", "country"]);
 
+/** Where a row is, if that is known well enough to be compared; null where it stands for more than a day or a town. */
+export function pointOf(
+  { lat, lon, precision }: Pick<DatasetRow["place"], "lat" | "lon" | "precision">,
+  singleDay: boolean,
+): Comparable["at"] {
+  return lat === null || lon === null || COARSE.has(precision) || !singleDay ? null : { lat, lon };
+}
+
 export function placed(row: DatasetRow): Placed {
-  const { lat, lon, precision } = row.place;
-  const single = row.date.start === row.date.end;
-  const at = lat === null || lon === null || COARSE.has(precision) || !single ? null : { lat, lon };
-  return { row, day: dayNumber(row.date.start), at };
+  const { violence, sideA, sideB, date, place } = row;
+  const at = pointOf(place, date.start === date.end);
+  return { row, day: dayNumber(date.start), at, violence, sideA, sideB };
 }
 
 /** Degrees of latitude that are farther apart than the reach. */
 const REACH_DEGREES = REACH_KM / 111;
 
 /** Kilometres between two rows; null where one cannot be compared or they lie out of reach. */
-export function kilometresWithinReach(a: Placed, b: Placed): number | null {
+export function kilometresWithinReach(a: Comparable, b: Comparable): number | null {
   if (a.at === null || b.at === null || Math.abs(a.at.lat - b.at.lat) > REACH_DEGREES) return null;
   const km = kilometresBetween(a.at, b.at);
   return km <= REACH_KM ? km : null;
 }
 
 /** Level of the number of the group's rows near `rows[index]` in the days before it; later rows play no part. */
-export function crowdLevel(rows: readonly Placed[], index: number): number {
+export function crowdLevel(rows: readonly Comparable[], index: number): number {
   const own = rows[index]!;
   let count = 0;
   for (let i = index - 1; i >= 0 && own.day - rows[i]!.day <= CROWD_DAYS.to; i--) {
@@ -113,7 +128,7 @@ export function crowdLevel(rows: readonly Placed[], index: number): number {
 }
 
 /** Level of distance and sides of two rows so many kilometres apart. */
-export function pairLevel(a: DatasetRow, b: DatasetRow, km: number): number {
+export function pairLevel(a: Comparable, b: Comparable, km: number): number {
   const same = a.violence === b.violence && a.sideA === b.sideA && a.sideB === b.sideB;
   return 2 * NEAR_KM.findIndex((bound) => km <= bound) + (same ? 0 : 1);
 }

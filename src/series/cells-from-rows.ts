@@ -13,7 +13,7 @@ export interface ActorSeries {
 }
 
 /** The longest stretch, in days between first and last, that may still stand for one month. */
-const LONGEST_SPAN = 31;
+export const LONGEST_SPAN = 31;
 
 /** True for rows that stand for a whole period: no month may claim their deaths. */
 export function isResidue(row: DatasetRow): boolean {
@@ -127,33 +127,13 @@ export function seriesOfActors(
   grain: Grain,
   model?: WithinSourceModel,
 ): ActorSeries {
-  const series = byActor(rows).map(([actor, own]) => seriesOfActor(own, actor, grain, model));
+  const byActor = [...rowsByActor(rows)].sort(([a], [b]) => order(a, b));
+  const series = byActor.map(([actor, own]) => seriesOfActor(own, actor, grain, model));
   return {
     cells: series.flatMap((one) => one.cells),
     severity: series.flatMap((one) => one.severity),
     residue: rows.filter(isUnplaced),
   };
-}
-
-/**
- * How severe the one-sided incidents of every actor were: as {@link seriesOfActors} has it, without its cells and
- * without the days that have none, which is most of the work.
- */
-export function oneSidedSeverity(rows: readonly DatasetRow[]): SeverityCell[] {
-  const events = rows.filter((row) => !row.summary && !isUnplaced(row));
-  return byActor(events).flatMap(([actor, own]) => {
-    const days = new Set(own.flatMap(({ violence, date }) => (violence === "one-sided" ? date.start : [])));
-    if (days.size === 0) return [];
-    const incidents = incidentsOf(own, actor, undefined, days).map(begun);
-    return histogramOf(
-      incidents.filter(({ violence }) => violence === "one-sided"),
-      actor,
-    );
-  });
-}
-
-function byActor(rows: readonly DatasetRow[]): [string, DatasetRow[]][] {
-  return [...rowsByActor(rows)].sort(([a], [b]) => order(a, b));
 }
 
 function isUnplaced(row: DatasetRow): boolean {

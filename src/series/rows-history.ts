@@ -1,16 +1,15 @@
-import { type DatasetRow, type Day, earliest, lastCompleteYear } from "../event/index.ts";
+import { type Day, earliest, lastCompleteYear } from "../event/index.ts";
 import type { EventRows } from "../import/index.ts";
 import type { Database } from "../store/index.ts";
 import { literal } from "../store/index.ts";
 import { baselineManifest, baselineTable } from "./baseline-files.ts";
-import type { SeverityCell } from "./cell.ts";
 import { CoverageCell } from "./cell.ts";
-import { type ActorSeries, oneSidedSeverity, seriesOfActor, tollKey } from "./cells-from-rows.ts";
+import { type ActorSeries, LONGEST_SPAN, seriesOfActor } from "./cells-from-rows.ts";
 import { coverageOf } from "./coverage-of-rows.ts";
 import type { History } from "./history.ts";
-import { ALL_ACTORS } from "./history.ts";
 import { officialMonths } from "./official-months.ts";
 import { officialYears } from "./official-years.ts";
+import { oneSidedSeverity } from "./one-sided-severity.ts";
 
 export type RowsHistory = { history: History; reason: null } | { history: null; reason: string };
 
@@ -70,7 +69,7 @@ export async function openRowsHistory(db: Database, rows: EventRows, asOf: Day):
         .flatMap((series) => series.cells)
         .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0)),
     severity: async (actors) => (await ofActors(actors)).flatMap((series) => series.severity),
-    severityOfAll: async () => severityOfAll(await rows.find({ to: through })),
+    severityOfAll: async () => oneSidedSeverity(await rows.inBrief(through, LONGEST_SPAN)),
     coverage: async () =>
       coverageOf(
         await rows.countryYears(through),
@@ -81,16 +80,6 @@ export async function openRowsHistory(db: Database, rows: EventRows, asOf: Day):
     countryMonths: (country) => officialMonths(db, country, asOf),
   };
   return { history, reason: null };
-}
-
-function severityOfAll(rows: readonly DatasetRow[]): SeverityCell[] {
-  const cells = new Map<string, SeverityCell>();
-  for (const cell of oneSidedSeverity(rows)) {
-    const key = `${cell.month} ${cell.country} ${tollKey(cell)}`;
-    const incidents = (cells.get(key)?.incidents ?? 0) + cell.incidents;
-    cells.set(key, { ...cell, actor: ALL_ACTORS, incidents });
-  }
-  return [...cells.keys()].sort().map((key) => cells.get(key)!);
 }
 
 /**

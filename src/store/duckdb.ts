@@ -15,6 +15,12 @@ export interface Database {
     parameters: Record<string, Parameter>,
     row: Row,
   ): Promise<z.output<Row>[]>;
+  /** The same by columns, each a list of all its values: several times as fast where all rows of a table are needed. */
+  columns<Columns extends z.ZodType>(
+    sql: string,
+    parameters: Record<string, Parameter>,
+    columns: Columns,
+  ): Promise<z.output<Columns>>;
   /** All that `work` does happens or, when it throws or the process is killed, none of it. They do not nest. */
   transaction<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Nothing works on it afterwards; closing twice is harmless. */
@@ -84,6 +90,10 @@ export async function openDatabase(path: string, options: Record<string, string>
       for await (const chunk of result.yieldRowObjectJs())
         for (const given of chunk) rows.push(row.parse(given));
       return rows;
+    },
+    async columns(sql, parameters, columns) {
+      const result = await attempt(() => connection.run(sql, bind(parameters), typesOf(parameters)));
+      return columns.parse(await result.getColumnsObjectJS());
     },
     async transaction(work) {
       await attempt(() => connection.run("begin"));

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { DatasetRow } from "../../src/event/index.ts";
 import { addDays, kilometresBetween } from "../../src/event/index.ts";
-import { actorsOf, type Incident, incidentsOf } from "../../src/link/index.ts";
+import { inOrder } from "../../src/link/incidents.ts";
+import { actorsOf, type Incident, incidentsIn, incidentsOf } from "../../src/link/index.ts";
 import { madeUpRow } from "../made-up.ts";
 
 let serial = 0;
@@ -136,10 +137,11 @@ describe("whatever the rows", () => {
   it("those of some days are the same as among all", () => {
     fc.assert(
       fc.property(distinctRows, (rows) => {
-        const days = new Set(rows.filter((r) => r.violence === "one-sided").map((r) => r.date.start));
         for (const actor of ACTORS) {
-          const all = incidentsOf(rows, actor).filter((it) => days.has(it.rows[0].date.start));
-          expect(ids(incidentsOf(rows, actor, undefined, days))).toEqual(ids(all));
+          const own = inOrder(rows.filter((r) => actorsOf(r).includes(actor)));
+          const days = new Set(own.filter((r) => r.violence === "one-sided").map(({ day }) => day));
+          const all = incidentsIn(own).filter(([anchor]) => days.has(anchor.day));
+          expect(incidentsIn(own, undefined, days)).toEqual(all);
         }
       }),
     );

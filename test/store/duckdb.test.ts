@@ -14,6 +14,15 @@ describe("a database in memory", () => {
     db.close();
   });
 
+  it("gives whole columns, checked as rows are", async () => {
+    const db = await openMemory();
+    const sql = "select i::integer as n, 'x' || i as name from range(3) t(i) order by i";
+    const columns = z.object({ n: z.array(z.number()), name: z.array(z.string()) });
+    expect(await db.columns(sql, {}, columns)).toEqual({ n: [0, 1, 2], name: ["x0", "x1", "x2"] });
+    await expect(db.columns(sql, {}, columns.extend({ n: z.array(z.string()) }))).rejects.toThrow();
+    db.close();
+  });
+
   it("shares nothing with another one", async () => {
     const [a, b] = [await openMemory(), await openMemory()];
     await a.run("create table only_here as select 1 as n");
