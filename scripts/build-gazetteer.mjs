@@ -10,17 +10,47 @@ import { split, table } from "./gazetteer/tables.mjs";
 import { readTowns, regionFinder } from "./gazetteer/towns.mjs";
 
 /** Kinds of places of our own that lie in one admin-1 region: the region of the nearest town. */
-const WITHIN_A_REGION = new Set(["town", "district", "landmark"]);
+const WITHIN_A_REGION = new Set(["town", "village", "district", "landmark"]);
+/** Degrees. */
+const SAME_PLACE = 0.3;
 
 const problems = [];
 const all = readTowns();
-const places = all.filter(({ wanted }) => wanted);
+const regionAt = regionFinder(all);
+const own = [...table("features.tsv"), ...table("towns.tsv")].map(
+  ({ name, kind, country, lat, lon, aliases }) => ({
+    name,
+    keys: new Set([name, ...split(aliases)].flatMap((spelling) => [...ownKeys(spelling, kind, country)])),
+    country,
+    admin: WITHIN_A_REGION.has(kind) ? regionAt(country, Number(lat), Number(lon)) : "",
+    kind,
+    population: 0,
+    lat: Number(lat),
+    lon: Number(lon),
+  }),
+);
+const places = all.filter((place) => place.wanted && !(place.kind === "village" && isOwn(place)));
+
+function ownKeys(spelling, kind, country) {
+  return WITHIN_A_REGION.has(kind) ? keysOf(spelling, country) : [placeKey(spelling)];
+}
+
+/** A village that is also listed by hand. */
+function isOwn({ country, keys, lat, lon }) {
+  return own.some(
+    (place) =>
+      place.country === country &&
+      Math.abs(place.lat - lat) < SAME_PLACE &&
+      Math.abs(place.lon - lon) < SAME_PLACE &&
+      [...place.keys].some((key) => keys.has(key)),
+  );
+}
 
 const byKey = new Map();
-for (const place of places)
+for (const place of [...own, ...places])
   for (const key of place.keys) {
     const known = byKey.get(`${place.country} ${key}`);
-    if (!known || known.population < place.population) byKey.set(`${place.country} ${key}`, place);
+    if (!known || known.population <= place.population) byKey.set(`${place.country} ${key}`, place);
   }
 
 for (const { country, alias, name } of table("aliases.tsv")) {
@@ -56,22 +86,10 @@ const regions = table("regions.tsv").flatMap(({ country, name, aliases, anchor }
   });
 });
 
-const regionAt = regionFinder(places);
-const features = table("features.tsv").map(({ name, kind, country, lat, lon, aliases }) => ({
-  name,
-  keys: new Set([name, ...split(aliases)].map(placeKey)),
-  country,
-  admin: WITHIN_A_REGION.has(kind) ? regionAt(country, Number(lat), Number(lon)) : "",
-  kind,
-  population: 0,
-  lat: Number(lat),
-  lon: Number(lon),
-}));
-
-const districts = readDistricts(all, features, (country, admin) => centres.get(`${country} ${admin}`));
+const districts = readDistricts(all, own, (country, admin) => centres.get(`${country} ${admin}`));
 
 const firstPart = (key) => key.split(" ", 1)[0];
-const lines = [...places, ...districts, ...regions, ...features].flatMap((place) =>
+const lines = [...places, ...districts, ...regions, ...own].flatMap((place) =>
   [...place.keys]
     .filter((key) => key.length > 1)
     .map((key) => ({
@@ -109,7 +127,7 @@ const packed = brotliCompressSync(tsv, {
 });
 writeFileSync(new URL("../data/gazetteer/places.tsv.br", import.meta.url), packed);
 console.log(
-  `${lines.length} names of ${places.length + features.length} places, ${districts.length} of districts, ` +
+  `${lines.length} names of ${places.length + own.length} places, ${districts.length} of districts, ` +
     `${regions.length} of regions`,
 );
 console.log(`${(tsv.length / 1e6).toFixed(1)} MB, packed ${(packed.length / 1e6).toFixed(2)} MB`);
