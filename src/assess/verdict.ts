@@ -52,8 +52,7 @@ function told(
     past.direction === "depends"
       ? [true, t.byPast(toldDirections(past.byDirection, picture.t))]
       : [disagrees(world), t.byOneSided(world.oneSided && chancesOf(world.oneSided))];
-  const added =
-    world.unattacked === null ? null : difference(world.now.rising, world.unattacked.rising).value;
+  const added = world.unattacked === null ? null : difference(world.now.rising, world.unattacked.rising);
   // A likely rise that rests on one busy month alone is not called.
   const oneMonth = world.now.rising.p >= LIKELY && !world.called;
   const chances = chancesOf(world.now);

@@ -45,3 +45,18 @@ test("an attack without a day is taken out of the month of its rows", async () =
   // Without rows it is news of March, which the data do not reach; with them it is the incident of February.
   expect(await said([joined("made-up", [row(3)], 0.95)])).not.toBe(await said([]));
 });
+
+test("rows that are almost surely the attack are taken out as almost all of it, never as a fraction of an incident", async () => {
+  const only = [{ actor: "Red Column", country: "FR", day: "2018-02-10", deaths: 4 }];
+  const earlier = Array.from({ length: 20 }, () => ({ ...only[0]!, day: "2015-01-10" }));
+  const main = event({ id: "e1", date: { start: "2018-02-10", end: "2018-02-10", precision: "day" } });
+  const without = async (probability: number) => {
+    const given = { main, joined: [joined("a", [row(4)], probability)] };
+    const { of } = await answer({ attacks: [...earlier, ...only] }, DAY, given);
+    const rows = of("rising.country")!.table!.rows;
+    return Number(rows.find(([asked]) => asked === "without this attack")![1]);
+  };
+  const [certain, nearly, half] = [await without(1), await without(0.99), await without(0.5)];
+  expect(Math.abs(nearly - certain)).toBeLessThan(0.02);
+  expect(Math.abs(half - certain)).toBeGreaterThan(Math.abs(nearly - certain));
+});

@@ -85,8 +85,7 @@ function rowOf({ what, rising, falling }: Alternative): (string | number | null)
 
 function added(picture: Picture, it: Judgement): Finding[] {
   if (it.unattacked === null || it.event === null) return [];
-  const { value, half } = difference(it.now.rising, it.unattacked.rising);
-  const [low, high] = [value - half, value + half];
+  const { value, low, high } = difference(it.now.rising, it.unattacked.rising);
   const { scope } = it.view;
   const t = picture.t.rising;
   const told = ({ rising, expected }: Chances) => ({ p: rising.p, expected });

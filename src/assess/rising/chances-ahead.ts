@@ -40,3 +40,22 @@ function coherent(rising: Chance, falling: Chance): Pick<Chances, "rising" | "fa
   const scaled = (it: Chance) => ({ ...it, p: it.p / sum, byEnsemble: it.byEnsemble.map((p) => p / sum) });
   return { rising: scaled(rising), falling: scaled(falling) };
 }
+
+/**
+ * The chances where one past holds with a probability and another otherwise: as far as it is not certain that rows are the
+ * attack, they stay. (A past that lacks a fraction of an incident would be one that never was.)
+ */
+export function mixed(probability: number, one: Chances, other: Chances): Chances {
+  const mix = (a: number, b: number) => probability * a + (1 - probability) * b;
+  const chance = (a: Chance, b: Chance): Chance => ({
+    ...a,
+    p: mix(a.p, b.p),
+    byEnsemble: a.byEnsemble.map((p, i) => mix(p, b.byEnsemble[i]!)),
+  });
+  return {
+    ...one,
+    rising: chance(one.rising, other.rising),
+    falling: chance(one.falling, other.falling),
+    expected: mix(one.expected, other.expected),
+  };
+}

@@ -3,7 +3,7 @@ import type { Picture, View } from "../picture.ts";
 import type { Scope } from "../scope.ts";
 import { type Asked, FALLING, RISING } from "./bar.ts";
 import { callsRise, withoutPeak } from "./call.ts";
-import { type Chances, chancesAhead } from "./chances-ahead.ts";
+import { type Chances, chancesAhead, mixed } from "./chances-ahead.ts";
 import { chanceAbove } from "./in-keeping.ts";
 import { before, type Known } from "./known.ts";
 import {
@@ -83,9 +83,9 @@ export function judge(
     falling: falling.p,
   });
   const lastYear = before(present.own, end, 12);
-  const unattacked = event === null ? null : past(event.out);
   const worst = largest(picture, view, scope);
   const now = chances(present);
+  const unattacked = event === null ? null : mixed(event.probability, chances(past(event.out)), now);
   const ahead = (months: Asked["months"]) => chances(present, { ...RISING, months }, { ...FALLING, months });
   const active = (known: Known) => before(known.own, end, ACTIVE_WITHIN) > 0;
   const attacks = past(event?.in ?? [], "one-sided-incidents");
@@ -99,11 +99,11 @@ export function judge(
     few: before(present.own, end, end) < FEW,
     now,
     called: callsRise(model, present, end, kindOf(present, end, wide), now.rising.p),
-    unattacked: unattacked && chances(unattacked),
+    unattacked,
     oneSided,
     alternatives: [
       row(asked.asAsked, now),
-      ...(unattacked ? [row(asked.withoutAttack, chances(unattacked))] : []),
+      ...(unattacked ? [row(asked.withoutAttack, unattacked)] : []),
       ...(worst ? [row(asked.withoutWorst, chances(past([...(event?.in ?? []), worst])))] : []),
       row(asked.withoutBusiest, chances(withoutPeak(present, end))),
       row(asked.threeMonths, ahead(3)),
@@ -137,8 +137,9 @@ function moreForARise({ rising, ends }: Chances): number | null {
   return high;
 }
 
-/** What the attack adds to a probability, with the half-width of its 95 % interval. */
-export function difference(now: Chance, unattacked: Chance): { value: number; half: number } {
-  const byEnsemble = now.byEnsemble.map((p, i) => p - unattacked.byEnsemble[i]!);
-  return { value: now.p - unattacked.p, half: halfWidth(byEnsemble) };
+/** What the attack adds to a probability, with its 95 % interval. */
+export function difference(now: Chance, unattacked: Chance): { value: number; low: number; high: number } {
+  const half = halfWidth(now.byEnsemble.map((p, i) => p - unattacked.byEnsemble[i]!));
+  const value = now.p - unattacked.p;
+  return { value, low: value - half, high: value + half };
 }

@@ -84,6 +84,8 @@ const WORLD: Scope = { kind: "world", label: "the world", where: "worldwide", co
 /** The report's attack in a scope: in the data already, or to be put in once. */
 export interface OwnEvent {
   inData: boolean;
+  /** The probability that the rows which are taken for it are it. */
+  probability: number;
   /** Turns the data into the past without the attack; nothing where the data do not have it. */
   out: Change[];
   /** Turns the data into the past with the attack, once; nothing where the data have it. */
@@ -95,9 +97,10 @@ const DAYS = 1;
 const MEAN_MONTH = 30.44;
 
 /**
- * The attack among the group's incidents: the rows that were linked to it, as far as they are it; where no rows are at
- * hand, one that the data have in its country within a day (by month: in its month). An attack later than the data is put into the last month less what was to be expected in the days
- * since: it took these days to come, and to count it without them would overstate the rate (docs/verdict.md).
+ * The attack among the group's incidents: the rows that were linked to it; where no rows are at hand, one that the data
+ * have in its country within a day (by month: in its month). An attack later than the data is put into the last month less
+ * what was to be expected in the days since: it took these days to come, and to count it without them would overstate the
+ * rate (docs/verdict.md).
  */
 export function ownEvent(picture: Picture, view: View, scope: Scope): OwnEvent | null {
   const { main, own } = picture;
@@ -107,23 +110,24 @@ export function ownEvent(picture: Picture, view: View, scope: Scope): OwnEvent |
   const { months } = view.series;
   const deaths = own?.deaths ?? main.killed?.best ?? 0;
   const day = own?.day ?? main.date?.start ?? picture.day;
-  // As far as it is not certain that the rows are the attack, they stay.
-  const share = own?.probability ?? 1;
+  const probability = own?.probability ?? 1;
   const month = months.findIndex(({ start, end }) => start <= day && day <= end);
   const cell = picture.cells.find((it) => it.country === country && it.incidents > 0 && near(it, day));
   if (month >= 0 && cell !== undefined)
     return {
       inData: true,
-      out: [{ month, incidents: -share, deaths: -share * Math.min(deaths, cell.best) }],
+      probability,
+      out: [{ month, incidents: -1, deaths: -Math.min(deaths, cell.best) }],
       in: [],
     };
-  if (month >= 0) return { inData: false, out: [], in: [{ month, incidents: 1, deaths }] };
+  if (month >= 0) return { inData: false, probability: 1, out: [], in: [{ month, incidents: 1, deaths }] };
   if (day < months[0]!.start) return null;
   const year = sum(monthly(picture.cells, scope, months).counts["all-incidents"].slice(-BAR_MONTHS));
   const expected = ((year / BAR_MONTHS) * Math.max(0, daysBetween(picture.end, day))) / MEAN_MONTH;
   const incidents = Math.max(0, 1 - expected);
   return {
     inData: false,
+    probability: 1,
     out: [],
     in: [{ month: months.length - 1, incidents, deaths: deaths * incidents }],
   };

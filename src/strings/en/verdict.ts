@@ -1,4 +1,5 @@
 import type { Day } from "../../event/index.ts";
+import { rounded } from "../../finding/rounded.ts";
 import type { ToldCells } from "./past-findings.ts";
 import { pastFindings } from "./past-findings.ts";
 import { capital, counted, figure, list, longDay } from "./words.ts";
@@ -21,9 +22,9 @@ export function inWords(p: number): string {
   return SCALE.findLast(({ from }) => p >= from)!.word;
 }
 
-/** Two digits, and never a certainty. */
+/** Two digits, and never a certainty; of the rounded number, as tables show it. */
 function figure2(p: number): string {
-  return p < 0.005 ? "under 0.01" : p > 0.995 ? "over 0.99" : p.toFixed(2);
+  return p < 0.005 ? "under 0.01" : p > 0.995 ? "over 0.99" : rounded(p).toFixed(2);
 }
 
 function signed(x: number): string {
@@ -34,19 +35,27 @@ function expected(mean: number): string {
   return figure(Number(mean.toPrecision(2)));
 }
 
+/** What an attack adds to a probability, with its 95 % interval. */
+export interface ToldDifference {
+  value: number;
+  low: number;
+  high: number;
+}
+
 /** A difference that two digits do not show is not given an interval of no width. */
-function moved({ value, low, high }: { value: number; low: number; high: number }): string {
+function moved({ value, low, high }: ToldDifference): string {
   if (Math.max(Math.abs(low), Math.abs(high)) < 0.005)
     return "a difference under 0.01, as its 95 % interval is";
   return `difference ${signed(value)}, 95 % interval ${signed(low)} to ${signed(high)}`;
 }
 
 /** How much an attack moves a probability. */
-function adds(difference: number): string {
-  const size = Math.abs(difference);
+function adds({ value, low, high }: ToldDifference): string {
+  const size = Math.abs(value);
   if (size < 0.02) return "adds nothing to speak of to the chance of a rise";
+  if (low < 0 && high > 0) return "does not clearly change the chance of a rise";
   const degree = size < 0.1 ? "a little" : size < 0.25 ? "clearly" : "by much";
-  return `${difference > 0 ? "raises" : "lowers"} the chance of a rise ${degree}`;
+  return `${value > 0 ? "raises" : "lowers"} the chance of a rise ${degree}`;
 }
 
 /** The probabilities of a rise and of a fall. */
@@ -84,11 +93,11 @@ export const verdictStrings = {
       `${capital(where)}, a rise by ${whose} in the next six months is ${inWords(it.rising)} (probability ${figure2(it.rising)}, 95 % interval ${it.low.toFixed(2)}–${it.high.toFixed(2)}), a fall ${inWords(it.falling)} (${figure2(it.falling)}): ${counted(lastYear, "incidents")} in the last twelve months, ${expected(ahead)} expected in the next six.`,
     added: (
       where: string,
-      difference: { value: number; low: number; high: number },
+      difference: ToldDifference,
       withIt: { p: number; expected: number },
       without: { p: number; expected: number },
     ) =>
-      `${capital(where)}, this attack ${adds(difference.value)}: the probability of a rise is ${figure2(withIt.p)} with it and ${figure2(without.p)} without (${moved(difference)}); ${expected(withIt.expected)} incidents are expected in six months with it and ${expected(without.expected)} without.`,
+      `${capital(where)}, this attack ${adds(difference)}: the probability of a rise is ${figure2(withIt.p)} with it and ${figure2(without.p)} without (${moved(difference)}); ${expected(withIt.expected)} incidents are expected in six months with it and ${expected(without.expected)} without.`,
     addedUnit: "probability of rising with the attack less that without",
     inData: "An incident of the group in the data in that country at that time is taken to be this attack.",
     putIn: (end: Day) =>
@@ -145,9 +154,9 @@ export const verdictStrings = {
       `against one year earlier, ${pastFindings.grid.disagreement(by)}`,
     byOneSided: (it: ToldChances | null) =>
       `by one-sided incidents alone, ${it === null ? "nothing can be told" : chances(it)}`,
-    depends: (whose: string, why: string, world: ToldChances, added: number | null) =>
+    depends: (whose: string, why: string, world: ToldChances, added: ToldDifference | null) =>
       `Whether violence by ${whose} has risen or fallen depends on the measure: ${why}. By incidents of all types, worldwide ${chances(world)}${added === null ? "" : `; this attack ${adds(added)}`}.`,
-    told: (whose: string, world: ToldChances, oneMonth: boolean, added: number | null) =>
+    told: (whose: string, world: ToldChances, oneMonth: boolean, added: ToldDifference | null) =>
       `For ${whose}, worldwide ${chances(world)}${oneMonth ? "; but a rise would rest on one busy month alone, so none is called" : ""}${added === null ? "" : `; this attack ${adds(added)}`}.`,
     nearUntold: (where: string, reason: string) => `${capital(where)}, it cannot be told: ${reason}.`,
     near: (where: string, it: ToldChances, without: number | null) =>
