@@ -1,3 +1,4 @@
+import { lastCompleteYear } from "../event/index.ts";
 import { finding } from "../finding/compose.ts";
 import type { Finding } from "../finding/index.ts";
 import { rounded } from "../finding/rounded.ts";
@@ -12,8 +13,11 @@ import type { Window } from "./windows.ts";
 
 /** Calendar years with the change from year to year, for every scope in which the group is on record. */
 export function byYear(picture: Picture): Finding[] {
-  const first = Math.min(...picture.cells.map((cell) => Number(cell.start.slice(0, 4))));
-  const last = lastWholeYear(picture.end);
+  const first = picture.cells.reduce(
+    (year, cell) => Math.min(year, Number(cell.start.slice(0, 4))),
+    Infinity,
+  );
+  const last = lastCompleteYear(picture.end);
   if (first > last) return [];
   const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
   return picture.views.filter((view) => view.active.length > 0).map((view) => yearsOf(picture, view, years));
@@ -123,10 +127,6 @@ function yearTotals(picture: Picture, view: View): Map<string, number> {
 
 function yearWindow(year: number): Window {
   return { start: `${year}-01-01`, end: `${year}-12-31`, months: 12 };
-}
-
-function lastWholeYear(end: string): number {
-  return end.endsWith("-12-31") ? Number(end.slice(0, 4)) : Number(end.slice(0, 4)) - 1;
 }
 
 function lessOne(ratio: number | null): number | null {

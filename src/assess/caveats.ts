@@ -1,4 +1,4 @@
-import { breaksWithin, type Picture } from "./picture.ts";
+import { breaksAcross, type Picture } from "./picture.ts";
 import type { Scope } from "./scope.ts";
 import type { Window } from "./windows.ts";
 
@@ -12,8 +12,12 @@ export function overlapCaveats(
 }
 
 /** What must be said of relabellings and breaks of method inside the windows. */
-export function breakCaveats(picture: Picture, scope: Scope, windows: readonly Window[]): string[] {
-  return breaksWithin(picture, scope, windows).map(({ day, country, what }) =>
+export function breakCaveats(
+  picture: Picture,
+  scope: Scope,
+  windows: readonly Pick<Window, "start" | "end">[],
+): string[] {
+  return breaksAcross(picture, scope, windows).map(({ day, country, what }) =>
     picture.t.shared.break(day, country && picture.countryName(country), what),
   );
 }

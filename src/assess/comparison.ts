@@ -1,11 +1,12 @@
 import type { CountryCode } from "../event/index.ts";
 import type { Interval } from "../finding/index.ts";
 import { rounded } from "../finding/rounded.ts";
+import { mostlyBroken } from "../series/breaks.ts";
 import { dispersionOf, rateRatioInterval } from "../statistics/rates.ts";
 import { missingDeaths } from "./coverage.ts";
 import type { Counted } from "./measures.ts";
 import { total, windowBack } from "./monthly.ts";
-import { breaksWithin, type Picture, type View } from "./picture.ts";
+import { breaksAcross, type Picture, type View } from "./picture.ts";
 import { inScope } from "./scope.ts";
 import type { Window } from "./windows.ts";
 
@@ -95,20 +96,12 @@ function directionOf(a: number, b: number, { low, high }: Interval): Direction {
   return low !== null && high !== null && low >= 0.5 && high <= 2 ? "steady" : "open";
 }
 
-/** True when most incidents between the windows' ends lie in countries where the data relabelled the group. */
+/** True when the data changed the group's name between the windows' ends where most of its incidents are. */
 function relabelled(picture: Picture, view: View, before: Window, now: Window): boolean {
-  const breaks = breaksWithin(picture, view.scope, [before, now]);
+  const breaks = breaksAcross(picture, view.scope, [before, now]);
   if (breaks.length === 0) return false;
-  const everywhere = breaks.some((it) => it.country === null);
-  const broken = new Set(breaks.map((it) => it.country));
-  let all = 0;
-  let touched = 0;
-  for (const cell of picture.cells) {
-    if (cell.start < before.start || cell.end > now.end || !inScope(cell, view.scope)) continue;
-    all += cell.incidents;
-    if (everywhere || broken.has(cell.country)) touched += cell.incidents;
-  }
-  return 2 * touched > all;
+  const cells = picture.cells.filter((cell) => inScope(cell, view.scope));
+  return mostlyBroken(cells, breaks, { start: before.start, end: now.end });
 }
 
 /**

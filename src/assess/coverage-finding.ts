@@ -38,9 +38,7 @@ export function coverageFinding(picture: Picture): Finding[] {
         t.shared.zeroIsNotNone,
         t.coverage.allActors,
         t.shared.vintage(picture.manifest.vintage),
-        ...breakCaveats(picture, world.scope, [
-          { start: picture.manifest.period.from, end: picture.end, months: 12 },
-        ]),
+        ...breakCaveats(picture, world.scope, [{ start: picture.manifest.period.from, end: picture.end }]),
       ],
       table: {
         columns: [

@@ -1,5 +1,6 @@
 import { type CountryCode, monthIndex } from "../event/index.ts";
 import type { CountryYear, CoverageCell } from "../series/cell.ts";
+import { heldShare } from "../series/held-share.ts";
 import type { FindingStrings } from "../strings/index.ts";
 import type { Window } from "./windows.ts";
 
@@ -62,21 +63,13 @@ export function missingDeaths(
   return known ? { deaths, carried } : null;
 }
 
-/** Held ÷ official deaths of these countries in a year, all actors and types; null without an official total. */
+/** As {@link heldShare}. */
 export function coverageIn(
-  coverage: Coverage,
+  { cells }: Coverage,
   countries: Iterable<CountryCode> | null,
   year: number,
 ): number | null {
-  const wanted = countries === null ? null : new Set(countries);
-  let held = 0;
-  let official = 0;
-  for (const cell of coverage.cells.values()) {
-    if (cell.year !== year || (wanted && !wanted.has(cell.country))) continue;
-    held += cell.held;
-    official += cell.official;
-  }
-  return official === 0 ? null : held / official;
+  return heldShare(cells.values(), countries, year);
 }
 
 /** "0.71 of the official deaths of 2015, 0.82 of 2017", for the years that a window touches. */

@@ -1,6 +1,7 @@
 import type { CountryCode } from "../event/index.ts";
 import { finding } from "../finding/compose.ts";
 import type { Finding } from "../finding/index.ts";
+import { rounded } from "../finding/rounded.ts";
 import { type Picture, sourcesOf } from "./picture.ts";
 
 /** Which countries hold half of the group's incidents before the as-of day. */
@@ -12,11 +13,7 @@ export function heartland(picture: Picture): Finding[] {
   const all = [...byCountry.values()].reduce((a, b) => a + b, 0);
   const rows = [...byCountry]
     .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-    .map(([country, incidents]) => [
-      picture.countryName(country),
-      incidents,
-      Number((incidents / all).toFixed(4)),
-    ]);
+    .map(([country, incidents]) => [picture.countryName(country), incidents, rounded(incidents / all)]);
   const held = picture.heartland.reduce((sum, country) => sum + (byCountry.get(country) ?? 0), 0);
   const { t } = picture;
   const names = picture.heartland.map(picture.countryName);
@@ -26,7 +23,7 @@ export function heartland(picture: Picture): Finding[] {
       topic: "base-rate",
       statement: t.heartland.statement(names, picture.whose, held, all, picture.end),
       measure: "incidents",
-      scope: "world",
+      scope: t.scope.world,
       value: t.scope.list(picture.heartland),
       unit: "countries",
       n: all,

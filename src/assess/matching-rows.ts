@@ -1,6 +1,7 @@
 import { type DatasetRow, type Day, type EventRecord, kilometresBetween, tollOf } from "../event/index.ts";
 import { asSource, finding } from "../finding/compose.ts";
 import type { Finding, Manifest } from "../finding/index.ts";
+import { rounded } from "../finding/rounded.ts";
 import { ROW_COLUMNS, rowCells } from "../finding/row-table.ts";
 import type { FindingStrings, ToldEvent } from "../strings/index.ts";
 
@@ -183,10 +184,6 @@ function joinFinding(
       ],
     },
   });
-}
-
-function rounded(value: number): number {
-  return Number(value.toFixed(3));
 }
 
 function toldEvent({ place, date }: EventRecord): ToldEvent {

@@ -10,6 +10,7 @@ import {
 } from "../event/index.ts";
 import { asSource } from "../finding/compose.ts";
 import type { Manifest, Source } from "../finding/index.ts";
+import { breaksWithin } from "../series/breaks.ts";
 import type { Cell, CountryMonth, CountryYear, SeverityCell } from "../series/cell.ts";
 import { heartlandOf } from "../series/heartland.ts";
 import type { FindingStrings } from "../strings/index.ts";
@@ -148,25 +149,19 @@ export function officialSource(manifest: Manifest, coverage: Coverage): Source {
   return asSource(manifest, coverage.lastYear === null ? null : `${coverage.lastYear}-12-31`);
 }
 
-/** Relabellings and breaks of method of this group that fall between the first and the last day of the windows. */
-export function breaksWithin(
-  picture: Pick<Picture, "publisherNames"> & { manifest: Pick<Manifest, "breaks"> },
-  scope: Pick<Scope, "countries">,
+/** Relabellings and breaks of method of this group between the first and the last day of the windows. */
+export function breaksAcross(
+  picture: Picture,
+  scope: Scope,
   windows: readonly Pick<Window, "start" | "end">[],
 ): Manifest["breaks"] {
-  const from = windows.map((window) => window.start).sort()[0];
-  const to = windows
+  const start = windows.map((window) => window.start).sort()[0];
+  const end = windows
     .map((window) => window.end)
     .sort()
     .at(-1);
-  if (from === undefined || to === undefined) return [];
-  return picture.manifest.breaks.filter(
-    (it) =>
-      it.day > from &&
-      it.day <= to &&
-      (it.actor === null || picture.publisherNames.includes(it.actor)) &&
-      (it.country === null || scope.countries === null || scope.countries.has(it.country)),
-  );
+  if (start === undefined || end === undefined) return [];
+  return breaksWithin(picture.manifest.breaks, picture.publisherNames, scope.countries, { start, end });
 }
 
 /** Monthly steps that lie wholly in the data's period: half a month is no month. */

@@ -2,19 +2,13 @@ import { finding } from "../finding/compose.ts";
 import type { Finding } from "../finding/index.ts";
 import { REGIME_COLUMNS, regimeCells } from "../finding/regime-table.ts";
 import { rounded } from "../finding/rounded.ts";
-import { type ChangePoints, changePoints } from "../statistics/change-points/index.ts";
+import { type ChangePoints, changePoints, MONTHLY_STRENGTH } from "../statistics/change-points/index.ts";
 import { isNotEnoughData } from "../statistics/not-enough-data.ts";
 import { breakCaveats } from "./caveats.ts";
 import { LEVEL } from "./comparison.ts";
 import { type Counted, ONE_SIDED_DEATHS, ONE_SIDED_INCIDENTS } from "./measures.ts";
-import { breaksWithin, firstActive, type Picture, sourcesOf, type View } from "./picture.ts";
+import { breaksAcross, firstActive, type Picture, sourcesOf, type View } from "./picture.ts";
 import type { Window } from "./windows.ts";
-
-/**
- * What a change must gain, in multiples of the Bayesian information criterion. At 1.25 one in forty simulated steady,
- * overdispersed series of 170 months shows a change; at the library's default the fall of 2017 goes unseen.
- */
-const STRENGTH = 1.25;
 
 /** Changes less likely than this stand in the table and not in the sentence. */
 const LIKELY = 0.5;
@@ -40,7 +34,7 @@ function regimesIn(picture: Picture, view: View, first: number): Finding[] {
   const cuts = MEASURES.flatMap((counted): Cut[] => {
     const found = changePoints(view.series.counts[counted.key].slice(first), {
       kind: "counts",
-      strength: STRENGTH,
+      strength: MONTHLY_STRENGTH,
       level: LEVEL,
     });
     return isNotEnoughData(found) ? [] : [{ counted, months, found }];
@@ -110,7 +104,7 @@ function ofMeasurement(
 ): boolean {
   // The new regime's first month is the first that the break can be seen in, or the one that it falls into.
   const around = { start: months[Math.max(0, low - 1)]!.end, end: months[high]!.end, months: high - low + 1 };
-  return breaksWithin(picture, view.scope, [around]).length > 0;
+  return breaksAcross(picture, view.scope, [around]).length > 0;
 }
 
 function rowsOf(picture: Picture, view: View, { counted, months, found }: Cut): (string | number | null)[][] {

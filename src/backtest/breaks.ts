@@ -1,6 +1,6 @@
-import { breaksWithin } from "../assess/picture.ts";
 import { firstDayOfMonth, lastDayOfMonth } from "../event/index.ts";
 import type { Manifest } from "../finding/index.ts";
+import { breaksWithin } from "../series/breaks.ts";
 import { FIRST_MONTH, type Unit } from "./panel.ts";
 
 /** Whether a break that the manifest knows falls within the last twelve months before `end`, by an assessment's own rule. */
@@ -9,8 +9,9 @@ export function brokenWithin(
   { actor, place }: Pick<Unit, "actor" | "place">,
   end: number,
 ): boolean {
-  const lastYear = Array.from({ length: 12 }, (_, i) => FIRST_MONTH + end - 12 + i);
-  const months = lastYear.map((month) => ({ start: firstDayOfMonth(month), end: lastDayOfMonth(month) }));
-  const asked = { publisherNames: [actor], manifest: { breaks } };
-  return breaksWithin(asked, { countries: new Set([place]) }, months).length > 0;
+  const lastYear = {
+    start: firstDayOfMonth(FIRST_MONTH + end - 12),
+    end: lastDayOfMonth(FIRST_MONTH + end - 1),
+  };
+  return breaksWithin(breaks, [actor], new Set([place]), lastYear).length > 0;
 }

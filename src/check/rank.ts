@@ -1,4 +1,4 @@
-import type { ClaimedMeasure, ClaimReading } from "../event/index.ts";
+import { type ClaimedMeasure, type ClaimReading, lastCompleteYear } from "../event/index.ts";
 import { finding } from "../finding/compose.ts";
 import type { ClaimVerdict, Finding } from "../finding/index.ts";
 import type { CheckStrings } from "../strings/index.ts";
@@ -98,8 +98,7 @@ async function seriesByYear(claim: RankReading, question: CheckQuestion): Promis
   const series = await seriesOf(claim.whose!, claim, question);
   if (typeof series === "string") return series;
   const begin = Number(question.history.manifest.period.from.slice(0, 4));
-  const end = lastDay(question);
-  const last = Number(end.slice(0, 4)) - (end.endsWith("-12-31") ? 0 : 1);
+  const last = lastCompleteYear(lastDay(question));
   const from = Math.max(begin, claim.since === null ? begin : Number(claim.since.slice(0, 4)));
   const renamed = relabelled(series, question, { start: `${from}-01-01`, end: `${last}-12-31` });
   if (renamed !== null) return renamed;

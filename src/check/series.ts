@@ -7,8 +7,10 @@ import {
   type EventPlace,
   type Whose,
 } from "../event/index.ts";
+import { breaksWithin, mostlyBroken } from "../series/breaks.ts";
 import type { Cell, CountryYear, CoverageCell } from "../series/cell.ts";
 import { heartlandOf } from "../series/heartland.ts";
+import { heldShare } from "../series/held-share.ts";
 import type { CheckStrings } from "../strings/index.ts";
 import type { CheckQuestion } from "./question.ts";
 import { countriesOfRegion, regionOfAll } from "./regions.ts";
@@ -95,25 +97,10 @@ export function smallerPlaces(where: readonly EventPlace[]): string[] {
 export function relabelled(
   { names, countries, cells }: GroupSeries,
   { history, t }: CheckQuestion,
-  { start, end }: Stretch,
+  stretch: Stretch,
 ): string | null {
-  const breaks = history.manifest.breaks.filter(
-    ({ day, actor, country }) =>
-      day > start &&
-      day <= end &&
-      (actor === null || names.includes(actor)) &&
-      (country === null || countries === null || countries.has(country)),
-  );
-  const everywhere = breaks.some(({ country }) => country === null);
-  const broken = new Set(breaks.map(({ country }) => country));
-  let [all, touched] = [0, 0];
-  for (const cell of cells) {
-    if (cell.start < start || cell.end > end) continue;
-    all += cell.incidents;
-    if (everywhere || broken.has(cell.country)) touched += cell.incidents;
-  }
-  if (breaks.length === 0 || 2 * touched <= all) return null;
-  return t.series.relabelled(breaks);
+  const breaks = breaksWithin(history.manifest.breaks, names, countries, stretch);
+  return mostlyBroken(cells, breaks, stretch) ? t.series.relabelled(breaks) : null;
 }
 
 /** A count of the series with the publisher's range; rows and incidents have none. */
@@ -191,10 +178,8 @@ export function coverageWords(
     ...new Set(stretches.flatMap(({ start, end }) => [start, end]).map((day) => Number(day.slice(0, 4)))),
   ].sort();
   const parts = years.flatMap((year) => {
-    const own = coverage.filter((cell) => cell.year === year && active.has(cell.country));
-    const official = own.reduce((sum, cell) => sum + cell.official, 0);
-    if (official === 0) return [];
-    return [{ share: own.reduce((sum, cell) => sum + cell.held, 0) / official, year }];
+    const share = heldShare(coverage, active, year);
+    return share === null ? [] : [{ share, year }];
   });
   return parts.length === 0 ? null : t.series.coverage(parts);
 }

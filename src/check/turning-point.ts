@@ -10,7 +10,12 @@ import {
 import { finding } from "../finding/compose.ts";
 import type { ClaimVerdict, Finding } from "../finding/index.ts";
 import { REGIME_COLUMNS, regimeCells } from "../finding/regime-table.ts";
-import { type Change, type ChangePoints, changePoints } from "../statistics/change-points/index.ts";
+import {
+  type Change,
+  type ChangePoints,
+  changePoints,
+  MONTHLY_STRENGTH,
+} from "../statistics/change-points/index.ts";
 import { isNotEnoughData } from "../statistics/not-enough-data.ts";
 import { combined } from "./measures.ts";
 import { type Answer, answered, type CheckQuestion, untold } from "./question.ts";
@@ -22,8 +27,6 @@ type TurningPointReading = Extract<ClaimReading, { kind: "turning-point" }>;
 type Measure = TurningPointReading["measures"][number];
 
 const LEVEL = 0.95;
-/** As in the assessment: what a change must gain, in multiples of the Bayesian information criterion. */
-const STRENGTH = 1.25;
 /** A change further than this from the claimed time is not the one that is meant. */
 const NEAR_MONTHS = 24;
 
@@ -79,7 +82,7 @@ function judge(
   const counts = months.map(
     (start) => sumOf(series.cells, { start, end: lastDayOfMonth(monthIndex(start)) }, measure).best,
   );
-  const found = changePoints(counts, { kind: "counts", strength: STRENGTH, level: LEVEL });
+  const found = changePoints(counts, { kind: "counts", strength: MONTHLY_STRENGTH, level: LEVEL });
   if (isNotEnoughData(found))
     return {
       measure,

@@ -1,5 +1,5 @@
 import type { EventRecord } from "../event/index.ts";
-import type { Assessment, Finding } from "../finding/index.ts";
+import type { Assessment, Finding, Manifest } from "../finding/index.ts";
 
 type Topic = Finding["topic"];
 
@@ -21,6 +21,11 @@ export function family(assessment: Assessment, family: string): Finding[] {
 export function documentName({ document }: Assessment): string {
   if (document.title !== null) return document.title;
   return /^https?:/.test(document.origin) ? document.origin : (document.origin.split(/[\\/]/).at(-1) ?? "");
+}
+
+/** A dataset's name and version, the version once. */
+export function datasetName({ name, version }: Pick<Manifest, "name" | "version">): string {
+  return name.endsWith(version) || name.includes(` ${version},`) ? name : `${name} ${version}`;
 }
 
 /** Which of the four scopes a finding is about, where it is about one. */

@@ -1,7 +1,7 @@
 import { addMonths, type CountryCode, type Day, daysBetween } from "../../event/index.ts";
 import type { Cell } from "../../series/cell.ts";
 import { type Monthly, monthly, sum } from "../monthly.ts";
-import { asCell, breaksWithin, type Picture, type View } from "../picture.ts";
+import { asCell, breaksAcross, type Picture, type View } from "../picture.ts";
 import { inScope, type Scope } from "../scope.ts";
 import { type Known, LEAST_MONTHS, track } from "./known.ts";
 
@@ -27,7 +27,7 @@ export function comparable(picture: Picture, view: View): Comparable {
   const { months } = view.series;
   if (months.length < LEAST_MONTHS) return { reason: picture.t.rising.short };
   const last = months.slice(-BAR_MONTHS);
-  const renamed = breaksWithin(picture, view.scope, last).map(({ country }) => country);
+  const renamed = breaksAcross(picture, view.scope, last).map(({ country }) => country);
   if (renamed.length === 0) return { scope: view.scope, reason: null, without: [] };
   const without = [...new Set(renamed.filter((country) => country !== null))].sort();
   const reason = picture.t.rising.renamed;

@@ -13,9 +13,18 @@ export function firstOf(line: Line, words: readonly VagueEntry[], kind: VagueEnt
   for (const entry of words) {
     if (entry.kind !== kind) continue;
     const found = longestHit(line, entry.patterns);
-    if (found && isAsserted(line, found) && !isOfNumber(line, found)) return { entry, hit: found };
+    if (found && isAsserted(line, found) && !isOfNumber(line, found) && !isOfUntold(line, found, words))
+      return { entry, hit: found };
   }
   return null;
+}
+
+/** "Far fewer fighters" compares what no dataset counts. */
+function isOfUntold(line: Line, { start, end }: Span, words: readonly VagueEntry[]): boolean {
+  return words.some(({ kind, patterns }) => {
+    const told = kind === "unanswerable" ? longestHit(line, patterns) : null;
+    return told !== null && told.start < end && start < told.end;
+  });
 }
 
 /** "More than a dozen" bounds a number and compares nothing; "half of 2016" is a time and no share. */

@@ -125,11 +125,14 @@ const UNASSERTED = new Set(
 /** How many words before a cue a negation or a modal verb still bears on it. */
 const BEARS_ON = 4;
 
-/** False for what is denied or only supposed: "is not weaker than", "could double". */
+/** False for what is denied, only supposed or asked: "is not weaker than", "could double", "whether that is more or less". */
 export function isAsserted({ sentence }: Line, { start }: Span): boolean {
-  const before = sentence.tokens.filter((token) => token.end <= start).slice(-BEARS_ON);
+  const before = sentence.tokens.filter((token) => token.end <= start);
   const clause = before.slice(before.findLastIndex(({ kind }) => kind === "punctuation") + 1);
-  return !clause.some(({ fold }) => UNASSERTED.has(fold));
+  return (
+    !clause.some(({ fold }) => fold === "whether") &&
+    !clause.slice(-BEARS_ON).some(({ fold }) => UNASSERTED.has(fold))
+  );
 }
 
 /** Years written out in the sentence, in its order, that belong to no day or month. */

@@ -1,7 +1,7 @@
 import type { Assessment, Finding, Manifest } from "../../finding/index.ts";
 import type { Strings } from "../../strings/index.ts";
 import { describeAsOf, formatDay, formatNumber } from "../format.ts";
-import { about, documentName } from "../select.ts";
+import { about, datasetName, documentName } from "../select.ts";
 import { findingList } from "./finding.ts";
 import { html, type Markup } from "./markup.ts";
 import { tableWithFile } from "./table.ts";
@@ -11,7 +11,7 @@ export function coverage(assessment: Assessment, t: Strings): Markup {
   const findings = about(assessment, "coverage");
   const silent = assessment.data.filter((m) => m.incomplete.length > 0);
   return html`${findingList(findings, t, (f) => tableWithFile(f, t))}
-${silent.length > 0 && html`<details class="shown"><summary>${t.eachCannotSee(silent.length)}</summary>${silent.map((m) => html`<h3>${nameOf(m)}</h3>${bullets(m.incomplete)}`)}</details>`}`;
+${silent.length > 0 && html`<details class="shown"><summary>${t.eachCannotSee(silent.length)}</summary>${silent.map((m) => html`<h3>${datasetName(m)}</h3>${bullets(m.incomplete)}`)}</details>`}`;
 }
 
 /** Each method once, with its reference and the findings that used it. */
@@ -36,11 +36,6 @@ export function sources(data: readonly Manifest[], t: Strings): Markup {
   return html`${data.map((m) => dataset(m, t))}`;
 }
 
-/** Name and version, the version once. */
-function nameOf({ name, version }: Manifest): string {
-  return name.endsWith(version) || name.includes(` ${version},`) ? name : `${name} ${version}`;
-}
-
 function dataset(m: Manifest, t: Strings): Markup {
   const breaks = m.breaks.map((b) => t.breakLine(formatDay(b.day, t), b.what));
   const rows: [string, Markup | string | null][] = [
@@ -54,7 +49,7 @@ function dataset(m: Manifest, t: Strings): Markup {
     [t.manifest.citation, m.citation],
     [t.manifest.builtBy, m.builtBy === null ? null : html`<code>${m.builtBy}</code>`],
   ];
-  return html`<details class="dataset shown"><summary>${nameOf(m)}, ${t.range(m.period.from.slice(0, 4), m.period.to.slice(0, 4))}</summary><dl>${rows
+  return html`<details class="dataset shown"><summary>${datasetName(m)}, ${t.range(m.period.from.slice(0, 4), m.period.to.slice(0, 4))}</summary><dl>${rows
     .filter(([, value]) => value !== null)
     .map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl></details>`;
 }

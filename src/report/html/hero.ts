@@ -11,7 +11,7 @@ import {
   term,
 } from "../format.ts";
 import { titleOf } from "../records.ts";
-import { about, documentName, endsBefore, keyFindings, mainEvent, reasonOf } from "../select.ts";
+import { about, datasetName, documentName, endsBefore, keyFindings, mainEvent, reasonOf } from "../select.ts";
 import { html, Markup, prose } from "./markup.ts";
 
 /** Characters that make a heading of three lines on a page. */
@@ -64,7 +64,7 @@ function glance(assessment: Assessment, t: Strings): Markup | null {
   const cited = new Set(keyFindings(assessment).flatMap((f) => f.sources.map((s) => s.dataset)));
   const data = assessment.data
     .filter((m) => cited.has(m.id))
-    .map((m) => `${m.name} ${m.version}`)
+    .map(datasetName)
     .join(t.between);
   const rows = [
     harm && glanceRow("harm", t.glance.harm, harm.statement),

@@ -9,7 +9,7 @@ import {
   formatValue,
   numberFormatFor,
 } from "../format.ts";
-import { about, endsBefore, keyFindings, reasonOf } from "../select.ts";
+import { about, datasetName, endsBefore, keyFindings, reasonOf } from "../select.ts";
 import { escapeMarkdown } from "./escape.ts";
 
 type Topic = Finding["topic"];
@@ -55,9 +55,7 @@ export function renderMarkdown(assessment: Assessment): string {
       about(assessment, "coverage").map((f) => block(f, t)),
     ),
     ...section(t.sections.sources, [
-      bullets(
-        assessment.data.map((m) => escapeMarkdown(`${m.name} ${m.version}. ${m.citation} ${m.licence}`)),
-      ),
+      bullets(assessment.data.map((m) => escapeMarkdown(`${datasetName(m)}. ${m.citation} ${m.licence}`))),
     ]),
     escapeMarkdown(t.footer(assessment.version)),
   ];

@@ -3,7 +3,7 @@ import type { Assessment, Finding } from "../../finding/index.ts";
 import { en, type Strings } from "../../strings/index.ts";
 import { describeAsOf, formatDay } from "../format.ts";
 import { fieldsOf, titleOf } from "../records.ts";
-import { about, endsBefore, family, mainEvent, reasonOf } from "../select.ts";
+import { about, datasetName, endsBefore, family, mainEvent, reasonOf } from "../select.ts";
 import { claimLines } from "./claims.ts";
 import { comparisonTable } from "./grid.ts";
 import { bulleted, labelled, printable, wrap } from "./layout.ts";
@@ -166,7 +166,7 @@ function sources({ data }: Assessment, { t, width }: Style): Lines {
   return data.flatMap((m) => {
     const period = t.range(formatDay(m.period.from, t), formatDay(m.period.to, t));
     return bulleted(
-      printable(`${m.name} ${m.version}, ${period}, ${m.vintage}. ${m.citation} ${m.licence}`),
+      printable(`${datasetName(m)}, ${period}, ${m.vintage}. ${m.citation} ${m.licence}`),
       width,
     );
   });

@@ -102,7 +102,7 @@ export const page = {
   generatedOn: (day: string) => `Page made on ${day}`,
   glance: {
     label: "In short",
-    harm: "Where its victims live",
+    harm: "Where its victims died",
     unknown: "What is not known",
     source: "Where the numbers come from",
   },
