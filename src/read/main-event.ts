@@ -51,7 +51,7 @@ function weightOf(draft: Draft, { title, causes, lead, sentences: length, report
   let score = 0;
   let later = 0;
   for (const [sentence, sighting] of sentences) {
-    if (past.has(sentence) || (sentence > lead && isOld(draft, reportDay))) later += 0.5;
+    if (past.has(sentence) || isOlder(draft, reportDay, sentence > lead ? OLD : HISTORY)) later += 0.5;
     else if (sentence <= lead) score += sighting.dependent ? 2 : 3;
     else if (sentence < lead + LEAD) score += sighting.dependent ? 1 : 2;
     else later += 0.5;
@@ -74,12 +74,13 @@ function isSame(draft: Draft, sighting: Sighting): boolean {
   );
 }
 
-/** Days after which an event is no news. */
+/** Days after which an event is no news, and after which it is history even where the text begins with it. */
 const OLD = 365;
+const HISTORY = 18_250;
 
-function isOld({ gist }: Draft, reportDay: Day | null): boolean {
+function isOlder({ gist }: Draft, reportDay: Day | null, days: number): boolean {
   const date = (gist.time ?? gist.looseTime)?.date;
-  return reportDay !== null && date != null && daysBetween(date.end, reportDay) > OLD;
+  return reportDay !== null && date != null && daysBetween(date.end, reportDay) > days;
 }
 
 function recurs({ sightings }: Draft, sentences: number): boolean {

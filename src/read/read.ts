@@ -9,7 +9,7 @@ import { noteCauses } from "./causes.ts";
 import { type Dateline, dayOfReport, findDateline } from "./dateline.ts";
 import { type Causes, isViolent } from "./evidence.ts";
 import { type Explanation, explain } from "./explain.ts";
-import { settleAppositions } from "./frames/appositions.ts";
+import { withAppositions } from "./frames/appositions.ts";
 import { chunksOf, type Found, type Word, wordsOf } from "./frames/chunks.ts";
 import type { Scene } from "./frames/fill.ts";
 import { settleFire, settleGovernments } from "./frames/governments.ts";
@@ -214,8 +214,7 @@ function sceneOf(
   topic: Scene["topic"],
   lexicon: FrameLexicon,
 ): Scene {
-  const chunks = chunksOf(words, found, lexicon);
-  settleAppositions(chunks);
+  const chunks = withAppositions(chunksOf(words, found, lexicon));
   settleReadings(chunks);
   settleGovernments(chunks);
   openByPattern(chunks, lexicon);

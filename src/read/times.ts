@@ -63,7 +63,7 @@ export function findTimes(sentence: Sentence, reportDay: ReportDay | null): Time
   return found;
 }
 
-const COUNTED = new Set(["ago", "earlier", "after"]);
+const COUNTED = new Set(["ago", "earlier", "after", "before"]);
 
 /** "On Monday, a day after the bombings": the day before the one that is told. */
 function afterTold(
@@ -73,6 +73,8 @@ function afterTold(
 ): { mention: TimeMention; next: number } | null {
   const span = told === undefined ? null : daysAfterAt(tokens, at);
   if (told === undefined || span === null || told.day === 0) return null;
+  // "A week earlier … two days earlier": neither counts from the other.
+  if (!span.after && told.weekday === null && told.day === null) return null;
   const day = told.date?.precision === "day" ? addDays(told.date.start, -span.days) : null;
   const ago: TimeMention["ago"] = told.ago && [told.ago[0] + span.days, told.ago[1] + span.days];
   return {

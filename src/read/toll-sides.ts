@@ -22,7 +22,7 @@ function sideOfOne({ kind, targetKind, fold, actor }: Chunk): TollSide | null {
  * Null where one count is of all, or where two sides have the same number, which may be one that is disputed.
  */
 export function bySide(statements: readonly TollStatement[]): TollStatement[][] | null {
-  const told = statements.filter(({ partOf }) => !partOf);
+  const told = statements.filter(({ partOf, toll }) => !partOf && toll.high < 2 * toll.low);
   if (
     told.some(({ side, latest, additional, ofWounded }) => side === null || latest || additional || ofWounded)
   )

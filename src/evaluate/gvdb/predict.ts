@@ -41,7 +41,8 @@ export function predictShooting(
 
 /** The database counts a shooter who took his own life among the killed. */
 function endedInSuicide(features: readonly string[]): boolean {
-  return features.includes("title suicide") || features.includes("lead suicide");
+  const told = (cue: string) => features.includes(`title ${cue}`) || features.includes(`lead ${cue}`);
+  return told("suicide") && !told("accident");
 }
 
 /**
@@ -54,7 +55,8 @@ function isSum({ text }: Article, event: EventRecord | undefined): boolean {
   const before = text.slice(Math.max(0, span.start - BEFORE), span.start);
   const after = text.slice(span.end, span.end + SENTENCE).split(/[.!?]\s/)[0]!;
   if (HIS_DEED.test(before)) return false;
-  const counted = text.slice(span.start, span.end) + after.slice(0, BESIDE);
+  const words = text.slice(span.start, span.end);
+  const counted = /^(?:an?|his|her|their|the)\s/i.test(words) ? words : words + after.slice(0, BESIDE);
   return EVERYBODY.test(counted) || /\bmurder[- ]suicide\b/i.test(after);
 }
 

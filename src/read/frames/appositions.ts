@@ -1,16 +1,54 @@
+import { exactly } from "../../event/index.ts";
 import type { Chunk } from "./chunks.ts";
 import { isAged } from "./lists.ts";
 
-/** "A third man, A. B., 27, was shot": one person, whose name is no other. Names and their comma become plain words. */
-export function settleAppositions(chunks: readonly Chunk[]): void {
-  for (let at = 0; at + 3 < chunks.length; at++) {
-    const [person, comma, name, next] = chunks.slice(at, at + 4) as [Chunk, Chunk, Chunk, Chunk];
-    if (person.kind !== "people" || person.plural || person.collective || comma.kind !== "comma") continue;
-    if (name.kind !== "name" || !isAged(name) || !GOES_ON.has(next.kind)) continue;
-    person.person = name.label;
-    comma.kind = "word";
-    name.kind = "word";
+/**
+ * Takes names into the people that they are told of, for they are nobody else: "a third man, A. B., 27, was shot", "deputy
+ * A. B.", "her sons A., 33, and B., 29,".
+ */
+export function withAppositions(chunks: readonly Chunk[]): Chunk[] {
+  const settled: Chunk[] = [];
+  for (let at = 0; at < chunks.length; at++) {
+    const people = chunks[at]!;
+    settled.push(people);
+    if (people.kind !== "people" || people.collective) continue;
+    const last = people.plural ? lastOfNames(chunks, at) : lastOfName(chunks, at);
+    if (last === at) continue;
+    people.end = chunks[last]!.end;
+    if (people.plural) {
+      const names = namesIn(chunks, at, last);
+      if (people.count === null) people.definite = false;
+      people.count ??= exactly(names);
+    } else people.person = chunks[last]!.label;
+    at = last;
   }
+  return settled;
+}
+
+/** "Deputy A. B.", "a man, A. B., 27, was shot": index of the name of one person, else `at`. */
+function lastOfName(chunks: readonly Chunk[], at: number): number {
+  const [next, beyond, verb] = [chunks[at + 1], chunks[at + 2], chunks[at + 3]];
+  if (next?.kind === "name") return next.label.includes(" ") ? at + 1 : at;
+  const set = next?.kind === "comma" && beyond?.kind === "name" && isAged(beyond);
+  return set && verb !== undefined && GOES_ON.has(verb.kind) ? at + 2 : at;
+}
+
+/** "Her sons A., 33, and B., 29,": index of the last of at least two names with ages, as many as people; else `at`. */
+function lastOfNames(chunks: readonly Chunk[], at: number): number {
+  let last = at;
+  for (let i = at + 1; i < chunks.length; i++) {
+    const chunk = chunks[i]!;
+    if (chunk.kind === "name" && isAged(chunk)) last = i;
+    else if (last === at || !LINKS.has(chunk.kind) || chunks[i + 1]?.kind !== "name") break;
+  }
+  const names = namesIn(chunks, at, last);
+  const { count } = chunks[at]!;
+  return names < 2 || (count !== null && count.best !== names) ? at : last;
+}
+
+function namesIn(chunks: readonly Chunk[], at: number, last: number): number {
+  return chunks.slice(at + 1, last + 1).filter(({ kind }) => kind === "name").length;
 }
 
 const GOES_ON: ReadonlySet<Chunk["kind"]> = new Set(["auxiliary", "act", "verb", "adverb", "modal"]);
+const LINKS: ReadonlySet<Chunk["kind"]> = new Set(["comma", "conjunction"]);

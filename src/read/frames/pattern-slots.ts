@@ -13,6 +13,9 @@ export const SLOTS = {
     chunk.kind === "people" &&
     chunk.count !== null &&
     (/^(?:military|police|armed-group)$/.test(chunk.targetKind ?? "") || chunk.fold === "men"),
+  /** Soldiers or members of an armed group, counted or not. */
+  fighters: ({ kind, plural, targetKind }: Chunk) =>
+    kind === "people" && plural && (targetKind === "military" || targetKind === "armed-group"),
   org: (chunk: Chunk) => chunk.actor?.kind === "organisation" && !chunk.actor.peaceful,
   forces: (chunk: Chunk) => chunk.kind === "state" || chunk.actor?.kind === "state",
   /** A pronoun that stands for the organisation named last. */

@@ -23,6 +23,7 @@ export const TOLL_MEANINGS: Record<string, TollMeaning> = {
   "killed-part": { effect: "killed", part: true },
   "killed-latest": { effect: "killed", latest: true },
   "killed-none": { effect: "killed", count: 0 },
+  "killed-first": { effect: "killed", count: 1 },
   "killed-second": { effect: "killed", count: 2 },
   "killed-third": { effect: "killed", count: 3 },
   "killed-fourth": { effect: "killed", count: 4 },

@@ -3,7 +3,7 @@ import type { Chunk } from "./chunks.ts";
 const WORKS =
   /^(?:films?|movies?|documentary|documentaries|drama|dramas|novels?|books?|thrillers?|biopic|memoirs?|miniseries|opera|musical|exhibition|screenplay|play|video_game|game)$/;
 const ABOUT =
-  /^(?:about|on|depicting|depicts|recounting|recounts|retelling|based|inspired|which|where|tells|follows|of)$/;
+  /^(?:about|on|depicting|depicts|recounting|recounts|retelling|based|inspired|which|where|tells|of|opens|begins|follows|depict|features|imagines|portrays|dramati[sz]es|chronicles)$/;
 const DRILLS = /^(?:drills?|simulations?|rehearsals?|exercises?|training)$/;
 const SIMULATED = /^(?:mock|simulated|staged|simulating|simulates|simulate|pretend)$/;
 const SPORT =

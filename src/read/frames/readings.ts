@@ -4,6 +4,8 @@ import { eventNamedBy, frameOpenedBy, isWordOf, openingsOf } from "./patterns.ts
 
 /** Makes a trigger of a word that is one only in company ("drove a van into", "took 12 people hostage", "strikes on … killed"). */
 export function openByPattern(chunks: Chunk[], lexicon: FrameLexicon): void {
+  /** How many chunks the pattern spanned that opened each verb. */
+  const opened = new Map<Chunk, number>();
   for (const match of openingsOf(chunks)) {
     const frame = lexicon.frames.get(frameOpenedBy(match.pattern)!);
     const inside = chunks.slice(match.from, match.to + 1);
@@ -16,6 +18,16 @@ export function openByPattern(chunks: Chunk[], lexicon: FrameLexicon): void {
       continue;
     }
     if (named.some(({ kind, triggers }) => kind === "act" && triggers[0]?.frame === frame)) continue;
+    const act = named.find(({ kind }) => kind === "act");
+    if (frame !== undefined && act !== undefined) {
+      // "Fighters seized the town": the more that a pattern says, the better it knows.
+      const length = match.to - match.from;
+      if ((opened.get(act) ?? 0) < length) {
+        act.triggers = [{ ...act.triggers[0]!, frame }];
+        opened.set(act, length);
+      }
+      continue;
+    }
     // "Forces shell a town": what else would be a weapon.
     const verb = [named, inside]
       .flatMap((among) =>
@@ -23,6 +35,7 @@ export function openByPattern(chunks: Chunk[], lexicon: FrameLexicon): void {
       )
       .find((chunk) => chunk !== undefined);
     if (frame === undefined || verb === undefined) continue;
+    opened.set(verb, match.to - match.from);
     verb.kind = "act";
     verb.triggers = [{ frame, pos: "verb", forms: formsOf(verb.fold), plural: false }];
   }

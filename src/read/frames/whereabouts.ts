@@ -49,6 +49,11 @@ function isBeforeVerb(chunks: readonly Chunk[], at: number): boolean {
 
 /** "killed 13 people and burned their houses in …": done in the same place, at the same time. */
 function isJoinedDeed(chunks: readonly Chunk[], at: number): boolean {
+  // "The clashes left 43 people dead on Friday"
+  if (/^(?:left|leaves|leaving)$/.test(chunks[at]!.fold))
+    return chunks
+      .slice(at + 1, at + 8)
+      .some(({ fold }) => /^(?:dead|wounded|injured|hurt|homeless)$/.test(fold));
   if (!DEEDS.test(chunks[at]!.fold)) return false;
   let i = at - 1;
   while (chunks[i]?.kind === "adverb") i--;

@@ -239,16 +239,22 @@ function agoAt(tokens: readonly Token[], at: number): TimeReading | null {
   return { ...far, ...other };
 }
 
+const SINCE_TOLD = /^(?:after|earlier|before)$/;
+
 /** "Two days after": how many days lie between what is told before it and what it goes on to. */
-export function daysAfterAt(tokens: readonly Token[], at: number): { next: number; days: number } | null {
+export function daysAfterAt(
+  tokens: readonly Token[],
+  at: number,
+): { next: number; days: number; after: boolean } | null {
   const article = tokens[at]!.fold === "a";
   const numeral = article ? null : numeralAt(tokens, at);
   if (numeral === null && !article) return null;
   const unitAt = numeral?.next ?? at + 1;
   const unit = unitOf(tokens[unitAt]);
   const days = (numeral?.best ?? 1) * (unit?.days ?? 0);
-  if (unit === null || unit.slack > 0 || days < 1 || tokens[unitAt + 1]?.fold !== "after") return null;
-  return { next: unitAt + 2, days };
+  const link = tokens[unitAt + 1]?.fold ?? "";
+  if (unit === null || unit.slack > 0 || days < 1 || !SINCE_TOLD.test(link)) return null;
+  return { next: unitAt + 2, days, after: link === "after" };
 }
 
 /** Null before the first year of the calendar. */
