@@ -13,7 +13,8 @@ import {
   typeByVotes,
   typesAgree,
 } from "./draft.ts";
-import { isSingleDeath, type Seen } from "./frames/see.ts";
+import { isSingleDeath } from "./frames/deaths.ts";
+import type { Seen } from "./frames/see.ts";
 import type { Sighting } from "./frames/sighting.ts";
 import type { TimeMention } from "./mention.ts";
 

@@ -1,6 +1,7 @@
 import { isRecent, modalityOf } from "../modality.ts";
 import { isLongPast, isSetBeside, turnsAway } from "./beside.ts";
 import type { Chunk, ChunkKind } from "./chunks.ts";
+import { isOfWounds, setDeathApart } from "./deaths.ts";
 import { takeWeapon } from "./doers.ts";
 import { type Filled, fill, type Scene } from "./fill.ts";
 import { addPatternToll, patternTolls } from "./pattern-tolls.ts";
@@ -55,36 +56,6 @@ export function see(scene: Scene): Seen {
     dismissed: byTrigger.size === 0 ? dismissed : null,
   };
 }
-
-/** "A third victim of the attack died on Friday": when somebody died is not when it happened. */
-function setDeathApart(sighting: Sighting): void {
-  if (!isSingleDeath(sighting)) return;
-  sighting.deathTimes = sighting.times;
-  sighting.times = [];
-}
-
-/** "died of his injuries overnight", "died Monday at a hospital": some time after the event. */
-function isOfWounds(chunks: readonly Chunk[], at: number): boolean {
-  if (chunks[at]!.triggers[0]!.frame.subject !== "victims") return false;
-  const clause = chunks.slice(at + 1, at + 9);
-  const end = clause.findIndex(({ kind }) => kind === "stop" || kind === "comma");
-  return clause
-    .slice(0, end < 0 ? undefined : end)
-    .some(
-      ({ fold, targetKind }) => targetKind === "health" || /^(?:wounds?|injur(?:y|ies)|hospital)$/.test(fold),
-    );
-}
-
-/** Tells that one or a few more died, as far as it tells anything. */
-export function isSingleDeath({ triggers, tolls }: Sighting): boolean {
-  return (
-    triggers.every(({ frame }) => frame.subject === "victims") &&
-    tolls.every(({ toll, additional, ofWounded }) => toll.best <= 1 || additional || ofWounded)
-  );
-}
-
-/** "had carried out the attack": so many chunks after the verb with which a claim ends. */
-const CLAIM_REACH = 4;
 
 function isClaimOf({ pattern, from, to }: PatternMatch, at: number): boolean {
   return pattern.meaning === "claims" && from <= at && at <= to + CLAIM_REACH;

@@ -1,0 +1,32 @@
+import type { Chunk } from "./chunks.ts";
+import type { Sighting } from "./sighting.ts";
+
+/** "A third victim of the attack died on Friday": when somebody died is not when it happened. */
+export function setDeathApart(sighting: Sighting): void {
+  if (!isSingleDeath(sighting)) return;
+  sighting.deathTimes = sighting.times;
+  sighting.times = [];
+}
+
+/** "died of his injuries overnight", "died Monday at a hospital": some time after the event. */
+export function isOfWounds(chunks: readonly Chunk[], at: number): boolean {
+  if (chunks[at]!.triggers[0]!.frame.subject !== "victims") return false;
+  const clause = chunks.slice(at + 1, at + 9);
+  const end = clause.findIndex(({ kind }) => kind === "stop" || kind === "comma");
+  return clause
+    .slice(0, end < 0 ? undefined : end)
+    .some(
+      ({ fold, targetKind }) => targetKind === "health" || /^(?:wounds?|injur(?:y|ies)|hospital)$/.test(fold),
+    );
+}
+
+/** Tells that one or a few more died, as far as it tells anything. */
+export function isSingleDeath({ triggers, tolls }: Sighting): boolean {
+  return (
+    triggers.every(({ frame }) => frame.subject === "victims") &&
+    tolls.every(({ toll, additional, ofWounded }) => toll.best <= 1 || additional || ofWounded)
+  );
+}
+
+/** "had carried out the attack": so many chunks after the verb with which a claim ends. */
+const CLAIM_REACH = 4;
