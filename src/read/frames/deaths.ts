@@ -27,6 +27,3 @@ export function isSingleDeath({ triggers, tolls }: Sighting): boolean {
     tolls.every(({ toll, additional, ofWounded }) => toll.best <= 1 || additional || ofWounded)
   );
 }
-
-/** "had carried out the attack": so many chunks after the verb with which a claim ends. */
-const CLAIM_REACH = 4;

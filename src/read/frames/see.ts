@@ -57,6 +57,9 @@ export function see(scene: Scene): Seen {
   };
 }
 
+/** "had carried out the attack": so many chunks after the verb with which a claim ends. */
+const CLAIM_REACH = 4;
+
 function isClaimOf({ pattern, from, to }: PatternMatch, at: number): boolean {
   return pattern.meaning === "claims" && from <= at && at <= to + CLAIM_REACH;
 }
