@@ -14,7 +14,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   store: [],
   series: ["event", "finding", "places", "store", "import", "link"],
   import: ["event", "finding", "actors", "places", "document", "store"],
-  link: ["event", "finding", "actors", "store"],
+  link: ["event", "finding", "statistics", "actors", "store"],
   read: ["event", "actors", "places"],
   evaluate: ["event", "actors", "places", "read", "document"],
   assess: ["event", "finding", "series", "statistics", "actors", "places", "strings"],

@@ -32,6 +32,8 @@ const LEAST_PAIRS = 0.5;
 const FEW_PAIRS = 60;
 /** Place of the distance among the comparisons. */
 const DISTANCE_AT = 2;
+/** No share of matches is taken to be larger. */
+const MOST = 0.999;
 const ROUNDS = 300;
 const CONVERGED = 1e-6;
 
@@ -115,7 +117,7 @@ export function modelFrom(evidence: Evidence, matched: Float64Array, settled = f
       if (level !== UNKNOWN) seen[c]![level]! += matched[row]!;
     }
   }
-  const overall = (allMatched + 0.5) / (all + 1);
+  const overall = Math.min(MOST, (allMatched + 0.5) / (all + 1));
   const share = new Map(
     [...byPair].map(([pair, { matched, all }]) => [
       pair,
@@ -150,7 +152,7 @@ function crowdWeights(evidence: Evidence, matched: Float64Array, overall: number
     const { matched, all } = found[level]!;
     // As many pseudo-candidates as hold the usual number of matches and of others.
     const pseudo = USUAL_PAIRS / Math.min(share, 1 - share);
-    return logit(Math.min(0.999, (matched + pseudo * share) / (all + pseudo))) - logit(overall);
+    return logit(Math.min(MOST, (matched + pseudo * share) / (all + pseudo))) - logit(overall);
   });
 }
 
@@ -197,7 +199,7 @@ function mostMatches(
   return new Map(
     [...all].map(([pair, candidates]) => {
       const partners = Math.min(sizes[Math.floor(pair / sizes.length)]!, sizes[pair % sizes.length]!);
-      return [pair, within ? 0.999 : Math.min(0.999, partners / Math.max(1, candidates))];
+      return [pair, within ? MOST : Math.min(MOST, partners / Math.max(1, candidates))];
     }),
   );
 }

@@ -4,6 +4,8 @@ export interface GraphSample {
   graph: PairGraph;
   /** How many times larger the whole is. */
   scale: number;
+  /** Strong pairs of the whole. */
+  strong: number;
 }
 
 /**
@@ -32,7 +34,7 @@ export function sampleGraph(
     group[Math.max(x, y)] = Math.min(x, y);
   }
   const every = Math.ceil(strong / enough);
-  if (every <= 1) return { graph, scale: 1 };
+  if (every <= 1) return { graph, scale: 1, strong };
 
   const number = new Int32Array(group.length).fill(-1);
   const chosen: number[] = [];
@@ -61,5 +63,6 @@ export function sampleGraph(
       pick(graph.pattern, (pattern) => pattern),
     ),
     scale: strong / Math.max(1, strongTaken),
+    strong,
   };
 }
