@@ -269,6 +269,27 @@ test("what is said of attention has its group, its places and those it is held a
   ]);
 });
 
+test.each([
+  "No group immediately claimed the attack, but the Islamic State group has killed hundreds in Egypt since 2014.",
+  "There was no claim for the bombing in Kabul, which the Taliban have struck since 2001.",
+])("that something else is missing is no absence of attacks: %s", (text) => {
+  expect(of("absence", text)).toEqual([]);
+});
+
+test("who the dead of an attack were is no share of places, and a day without dead no absence", () => {
+  const pupils = "On Friday ADF rebels killed 41 people, most of them pupils, at a school in western Uganda.";
+  expect(of("share", pupils)).toEqual([]);
+  expect(of("share", "In 2016 Islamic State killed 900 people, most of them in Iraq.")).toHaveLength(1);
+  const rockets = "No one was killed when the Houthis fired rockets at Saudi Arabia on 29 May 2019.";
+  expect(of("absence", rockets)).toEqual([]);
+});
+
+test("parties and elections make no claims of violence", () => {
+  const text =
+    "The Libertarian Party has secured ballot access in 50 states. It had no money for a campaign on social media in the territory of American Samoa.";
+  expect(claimsIn(text)).toEqual([]);
+});
+
 test("totals, ranks, absences, shares, spread and turning points", () => {
   expect(of("total", "In 2014 Boko Haram killed some 4,000 civilians in Nigeria.")).toMatchObject([
     { amount: { best: 4000 }, measures: ["deaths-one-sided"], where: [{ country: "NG" }] },

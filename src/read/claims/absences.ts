@@ -5,6 +5,9 @@ import { dayAfter, periodOf, whereOf, whoseOf } from "./operands.ts";
 
 const NONE =
   /(?<![^ ])(?:no|not (?:a single|one|any)|without (?:a|any|an)|never|nothing|any)(?: [^ ]+){0,4}? (?:attacks?|attacked|bombings?|killings?|killed|massacres?|raids?|incidents?|struck)(?![^ ])/;
+/** "No group claimed the attack", "no warning before the bombing": something else is missing than attacks. */
+const OF_ELSE =
+  /(?<![^ ])(?:claims?|claimed|claiming|responsibility|blamed?|evidence|motive|warnings?|signs?|link|links|linked|suspects?|arrests?|arrested|details|casualties|comment|idea)(?![^ ])/;
 const NEGATED = /(?<![^ ])(?:no|not|never|without|nothing|n't|has n't|have n't)(?![^ ])/;
 const SINCE = /(?<![^ ])since(?![^ ])/;
 const QUIET = /(?<![^ ])(?:been quiet|gone quiet|fallen silent|not struck|not attacked|has stopped)(?![^ ])/;
@@ -20,13 +23,15 @@ export function absences(line: Line): LineDraft[] {
   const last = hit(line, LAST);
   const none = hit(line, NONE) ?? hit(line, QUIET) ?? hit(line, HAS_NOT) ?? last;
   if (none === null || hit(line, NO_MORE) !== null) return [];
-  if (none !== last && hit(line, NEGATED) === null) return [];
+  if (none !== last && (hit(line, NEGATED) === null || OF_ELSE.test(none.words))) return [];
   const whose = whoseOf(line);
   const where = whereOf(line);
   const period = periodOf(line) ?? dayOf(line);
   if (period === null || (whose === null && where === null)) return [];
   const since = hit(line, SINCE);
   const open = none === last || (since !== null && since.start <= period.start);
+  // "No one was killed when rebels fired rockets on Wednesday" tells of that attack.
+  if (!open && period.value.precision === "day") return [];
   const from: Day = open ? dayAfter(period.value) : period.value.start;
   return [
     {

@@ -1,5 +1,5 @@
 import type { Line } from "./line.ts";
-import { isOrganisation } from "./operands.ts";
+import { lastNamed } from "./operands.ts";
 
 const CUTS = new Set("; but while whereas and yet".split(" "));
 
@@ -23,7 +23,7 @@ export function clausesOf(line: Line, hasCue: (part: Line) => boolean): Line[] {
   let antecedent = line.antecedent;
   return parts.map((part) => {
     const own = { ...part, antecedent };
-    antecedent = part.actors.findLast(isOrganisation) ?? antecedent;
+    antecedent = lastNamed(part, antecedent);
     return own;
   });
 }

@@ -116,6 +116,10 @@ function isChange({ sentence: { tokens } }: Line, { start, end }: Span): boolean
   return before?.fold === "by" || /^(?:fewer|less|more|lower|higher|down|up)$/.test(after?.fold ?? "");
 }
 
+/** "Killed 41 people, most of them pupils", "mostly young students": who they were, and no share of places. */
+const OF_WHOM =
+  /(?<![^ ])(?:of (?:them|whom)|mostly|mainly) (?!(?:(?:were|was|are|is|happened|occurred|came|fell|took place|have been) )*(?:in|from|across|within|on|there) )/;
+
 /** "Most of its attacks were in Iraq". */
 export function shares(line: Line, words: readonly VagueEntry[]): LineDraft[] {
   const found = firstOf(line, words, "share");
@@ -123,6 +127,7 @@ export function shares(line: Line, words: readonly VagueEntry[]): LineDraft[] {
   const where = whereOf(line);
   const whose = whoseOf(line);
   if (where === null || whose === null || !speaksOfViolence(line, words)) return [];
+  if (hit(line, OF_WHOM) !== null) return [];
   if (
     hit(
       line,

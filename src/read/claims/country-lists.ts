@@ -5,6 +5,9 @@ import { isAsserted, isLocation, periodToNow, whoseOf } from "./operands.ts";
 
 const ACTIVE =
   /(?<![^ ])(?:active|operat(?:e|es|ed|ing)|present|presence|attack(?:s|ed|ing)?|struck|strikes|kill(?:s|ed|ing)|cells|branches|affiliates|expanded|spread|spreading|footholds?|fighting|fights)(?![^ ])/;
+/** Countries that are blamed, or help, are not where the group is. */
+const OTHERS =
+  /(?<![^ ])(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|condemn(?:ed|s)|denounc(?:ed|es)|supported by|backed by|funded by|trained by|designated)(?![^ ])/;
 /** What stands between two countries of a list. */
 const BETWEEN = /^(?:,|and|,? ?and|, as well as|as well as|or|in|the| )*$/;
 
@@ -12,7 +15,7 @@ const BETWEEN = /^(?:,|and|,? ?and|, as well as|as well as|or|in|the| )*$/;
 export function countryLists(line: Line): LineDraft[] {
   const whose = whoseOf(line);
   const active = hit(line, ACTIVE);
-  if (whose === null || active === null || !isAsserted(line, active)) return [];
+  if (whose === null || active === null || !isAsserted(line, active) || hit(line, OTHERS) !== null) return [];
   const list = listIn(line);
   if (list.length < 2) return [];
   const period = periodToNow(line);

@@ -14,7 +14,7 @@ import { type Draft, incidentClaims, isTotal } from "./incidents.ts";
 import { type Line, lineOf } from "./line.ts";
 import type { LineDraft } from "./line-draft.ts";
 import { eventsIn, lineIncidents } from "./line-incidents.ts";
-import { isOrganisation, pointsToViolence } from "./operands.ts";
+import { lastNamed, pointsToViolence } from "./operands.ts";
 import { type Attack, ranks } from "./ranks.ts";
 import { isOfYears, spread, totals } from "./totals.ts";
 import { turningPoints } from "./turning-points.ts";
@@ -59,7 +59,7 @@ export function findClaims(
   let antecedent: ActorMention | null = null;
   const lines = sentences.map((sentence, index) => {
     const line = lineFor(sentence, index, antecedent);
-    antecedent = line.actors.findLast(isOrganisation) ?? antecedent;
+    antecedent = lastNamed(line, antecedent);
     return line;
   });
   const events = withoutTotals(

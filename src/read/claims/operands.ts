@@ -28,8 +28,16 @@ export function pointsToViolence({ tokens }: Sentence): boolean {
   return noun >= 0 && pronoun > noun && !/(?<![^ ])(?:its|their|the group)(?![^ ])/.test(words);
 }
 
-export function isOrganisation(actor: ActorMention): boolean {
-  return actor.kind === "organisation";
+/** An organisation of which data could tell: no party, and none that only watches or helps. */
+export function isOrganisation({ kind, actor, peaceful }: ActorMention): boolean {
+  return kind === "organisation" && actor !== null && !peaceful;
+}
+
+/** The organisation that a pronoun after this line stands for; none where the one named last is of no kind that data tell of. */
+export function lastNamed({ actors }: Line, before: ActorMention | null): ActorMention | null {
+  const last = actors.findLast(({ kind }) => kind === "organisation");
+  if (last === undefined) return before;
+  return isOrganisation(last) ? last : null;
 }
 
 export function whose({ actor, name }: ActorMention): Whose {
