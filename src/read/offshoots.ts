@@ -2,7 +2,7 @@ import type { Chunk } from "./frames/chunks.ts";
 import { TIES } from "./frames/doers.ts";
 
 /** Chunks between an organisation and the one that it is said to belong to. */
-export const OFFSHOOT_REACH = 7;
+export const OFFSHOOT_REACH = 14;
 
 /** Whether what is named at `org` is told as a tie of another: "X, which is linked to al-Qaeda, said …". */
 export function isTie(chunks: readonly Chunk[], org: number): boolean {

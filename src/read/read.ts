@@ -181,7 +181,8 @@ function layOut(
       own.actors.findLast(({ kind, peaceful }) => kind === "organisation" && !peaceful) ?? antecedent;
     const spokenOf = topic;
     topic = topicOf(sentence, own.actors, spokenOf);
-    if (!telling || !(triggered[index]! || mayAdd(sentence, own.actors, before, frames))) return;
+    const state = own.places.some(isState);
+    if (!telling || !(triggered[index]! || mayAdd(sentence, own.actors, before, frames, state))) return;
     const found = foundOf(
       // What the date line says is about the report, not about the event.
       times.filter((time) => time.start >= body),
@@ -201,6 +202,11 @@ function layOut(
     }
   });
   return page;
+}
+
+/** A country, or a capital that stands for its government. */
+function isState({ role, place }: PlaceMention): boolean {
+  return role === "government" || (role === "place" && place.precision === "country");
 }
 
 /** A longer "sentence" is a list or noise: it is read in pieces, so that time stays linear. */

@@ -46,8 +46,10 @@ function isDoer(chunks: readonly Chunk[], at: number): boolean {
     if (chunk.classes.has("be")) return /^(behind|responsible)$/.test(chunks[i + 1]?.fold ?? "");
     if (chunk.kind === "act") return doesSomething(chunks, i) && chunks[i + 1]?.fold !== "by";
     if (chunk.classes.has("support") || chunk.classes.has("speech")) return true;
-    // "Tehran had nothing to do with it"
+    // "Tehran had nothing to do with it", "Israel takes full responsibility", "Israel attempted to kill".
     if (chunk.fold === "nothing" && chunks[i + 2]?.fold === "do") return true;
+    if (chunks.slice(i + 1, i + 3).some(({ fold }) => fold === "responsibility")) return true;
+    if (TRIES.test(chunk.fold) && chunks[i + 1]?.fold === "to") return chunks[i + 2]?.kind === "act";
     if (STRIKES.test(chunk.fold))
       return chunks.slice(i + 1, i + 7).some(({ kind }) => kind === "target" || kind === "weapon");
     // "Iran on Sunday accused …"
@@ -63,6 +65,7 @@ function doesSomething(chunks: readonly Chunk[], act: number): boolean {
   return subject === "agent" || (subject === "weapon" && objectsAfter(chunks, act).length > 0);
 }
 
+const TRIES = /^(attempted|tried|sought)$/;
 const STRIKES = /^(fires|fired|struck|strikes|hit|hits|pounded|pounds)$/;
 
 /** "by" after a verb for an attack, or for carrying one out. */

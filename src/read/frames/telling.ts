@@ -24,15 +24,17 @@ export function hasTrigger({ tokens }: Sentence, { known }: FrameLexicon): boole
  * Whether a sentence without a trigger may add to an event told elsewhere, or to what is known of causes: only such
  * sentences are cut into chunks.
  * @param antecedent the organisation named last before the sentence.
+ * @param state a country or capital is named, which may stand for its government.
  */
 export function mayAdd(
   { tokens }: Sentence,
   actors: readonly ActorMention[],
   antecedent: ActorMention | null,
   lexicon: FrameLexicon,
+  state = false,
 ): boolean {
   const { known } = lexicon;
-  const hasActor = antecedent !== null || actors.length > 0;
+  const hasActor = state || antecedent !== null || actors.length > 0;
   let tells = false;
   let cause = false;
   let attacker = actors.some(({ kind }) => kind === "generic");
