@@ -1,14 +1,15 @@
-import { chooseBearer, type Occasion, type Registry } from "../actors/index.ts";
+import type { Occasion, Registry } from "../actors/index.ts";
 import type { CountryCode } from "../event/index.ts";
 import { acronymAfter, type Introduced, isAcronym, nameBefore } from "./actor-mentions/acronyms.ts";
 import { branchAt } from "./actor-mentions/branches.ts";
 import { genericAttackers } from "./actor-mentions/generic-attackers.ts";
 import { kindOf } from "./actor-mentions/kinds.ts";
-import { actorWords, type NameForm } from "./actor-mentions/lexicon.ts";
+import { actorWords } from "./actor-mentions/lexicon.ts";
 import { matchNames, type NameMatch } from "./actor-mentions/names.ts";
 import { type PieceSentence, piecesOf } from "./actor-mentions/pieces.ts";
-import { pointingEnd } from "./actor-mentions/pointing.ts";
+import { isAside, pointingEnd } from "./actor-mentions/pointing.ts";
 import { forcesAt, forcesOfNation, likeliest } from "./actor-mentions/state-forces.ts";
+import { bearerOf, type Survey } from "./actor-mentions/survey.ts";
 import { hasAcronym, mayTellOfActors } from "./actor-mentions/telling.ts";
 import { isSelfStyled, selfStyled, unknownOrganisation } from "./actor-mentions/unknown-organisations.ts";
 import type { ActorMention, PlaceMention, Sentence } from "./mention.ts";
@@ -47,20 +48,6 @@ export function findActors(
 }
 
 type SeenSentence = { sentence: PieceSentence } & ReturnType<typeof matchNames>;
-
-/** What the whole document tells about its names. */
-interface Survey {
-  occasion: Occasion;
-  /** How often each country is named. */
-  countries: Map<CountryCode, number>;
-  /** The same countries, the most named first. */
-  near: readonly CountryCode[];
-  /** Actors that the document names beyond doubt, by one bearer or by its only one. */
-  certain: Set<string>;
-  introduced: Map<string, Introduced>;
-  /** The organisation that "the group" points to. */
-  last: Introduced | null;
-}
 
 function surveyOf(
   seen: readonly (SeenSentence | null)[],
@@ -144,6 +131,7 @@ function mentionFinder(
       count: generic.count,
       coreferent: undefined,
       peaceful: undefined,
+      aside: false,
     });
     return generic.last + 1;
   }
@@ -169,7 +157,8 @@ function mentionFinder(
     best = longer(best, unknownAt(i));
     if (best === null) return pointingBack(i);
     introduce(best);
-    if (best.kind === "organisation" && !best.peaceful) document.last = best;
+    const aside = document.last !== null && isAside(pieces, i);
+    if (best.kind === "organisation" && !best.peaceful && !aside) document.last = best;
     return best;
   }
 
@@ -255,39 +244,9 @@ function mentionFinder(
   function mentionOf(reading: Reading): ActorMention {
     const { first, last, kind, actor, name, coreferent, peaceful } = reading;
     const start = coreferent ? pieces[first]!.the : pieces[first]!.from;
-    return { start, end: pieces[last]!.end, kind, actor, name, count: null, coreferent, peaceful };
+    const aside = isAside(pieces, first);
+    return { start, end: pieces[last]!.end, kind, actor, name, count: null, coreferent, peaceful, aside };
   }
-}
-
-/**
- * The bearer of a name that the document, its countries and the occasion speak for; null when nothing does. What speaks
- * for a bearer is another name of it, or of what it is a part of ("ERP" where the FMLN is named).
- */
-function bearerOf({ forms, doubtful }: NameMatch, document: Survey): NameForm | null {
-  const { occasion, countries } = document;
-  const isKnown = ({ actor }: NameForm) =>
-    document.certain.has(actor.id) ||
-    actor.links.some((l) => l.type === "part" && document.certain.has(l.of));
-  const isNear = ({ actor, alias }: NameForm) =>
-    (doubtful === "local" || (doubtful === "acronym" && !alias.ambiguous)) &&
-    actor.countries.some((code) => countries.has(code) || code === occasion.country);
-  const known = forms.filter((form) => isKnown(form) || isNear(form));
-  if (known.length === 0 && doubtful !== null) return null;
-  const bearers = known.length > 0 ? known : forms;
-  const country = occasion.country ?? mostNamed(bearers, countries);
-  const chosen = chooseBearer(bearers, { day: occasion.day, country });
-  return bearers.find((form) => form === chosen) ?? null;
-}
-
-function mostNamed(
-  forms: readonly NameForm[],
-  countries: ReadonlyMap<CountryCode, number>,
-): CountryCode | undefined {
-  let best: CountryCode | undefined;
-  for (const code of forms.flatMap((form) => form.actor.countries)) {
-    if ((countries.get(code) ?? 0) > (best === undefined ? 0 : countries.get(best)!)) best = code;
-  }
-  return best;
 }
 
 /** The first word of a sentence loses its capital unless it is a name. */

@@ -3,6 +3,7 @@ import type { Chunk } from "./frames/chunks.ts";
 import { isBelieved, isDescription, membershipOf } from "./frames/doers.ts";
 import type { Scene } from "./frames/fill.ts";
 import type { PatternMatch } from "./frames/patterns.ts";
+import { subjectOf } from "./frames/roles.ts";
 import type { Seen } from "./frames/see.ts";
 import type { ActorMention } from "./mention.ts";
 import { isTie, OFFSHOOT_REACH, offshootOf } from "./offshoots.ts";
@@ -57,6 +58,8 @@ export function cuesOf(scene: Scene, { matches, dismissed }: Pick<Seen, "matches
     const blames = attribution?.status === "stated" || attribution?.status === "suspected";
     if (blames && dismissed !== null && !isToldAfter(dismissed, scene, match)) continue;
     if (degree !== undefined && degree !== "none" && isDenied(scene, match, matches)) continue;
+    // "An IS-inspired network": what the group is, not what it did.
+    if (degree === "inspired" && scene.chunks[match.to + 1]?.classes.has("group-noun")) continue;
     // "had planned an attack on behalf of X": none was made.
     if (degree !== undefined && matches.some((other) => isPlan(other, match))) continue;
     for (const org of [actorOf(scene, match), ...joinedOrganisations(scene.chunks, match)])
@@ -184,6 +187,8 @@ function isVoid(scene: Scene, match: PatternMatch, matches: readonly PatternMatc
   if (meaning === "suspects" || meaning === "states")
     return overlaps(match, matches, "degree-none") || isDenied(scene, match, matches);
   if (meaning !== "allegiance") return false;
+  // "Another gunman, who killed four, had pledged …": not the attacker of this event.
+  if (isOfAnother(scene.chunks, match.from)) return true;
   for (let i = match.from - 1; i >= Math.max(0, match.from - 5); i--) {
     const chunk = scene.chunks[i]!;
     // "a network that has sworn allegiance to …"
@@ -201,6 +206,11 @@ function isVoid(scene: Scene, match: PatternMatch, matches: readonly PatternMatc
     if (chunk.kind === "organisation") return true;
   }
   return false;
+}
+
+function isOfAnother(chunks: readonly Chunk[], verb: number): boolean {
+  const subject = subjectOf(chunks, verb);
+  return subject !== null && chunks[subject.at]!.kind === "people" && chunks[subject.at]!.additional;
 }
 
 /** "The ADF, which …, pledged allegiance": an organisation before the comma, or before the clause that ends with it. */
@@ -224,8 +234,11 @@ function isBroken(chunks: readonly Chunk[], { to }: PatternMatch): boolean {
 /** "X, an offshoot of the PKK, said …": it is X that speaks. */
 function isParent(scene: Scene, org: number): boolean {
   const before = scene.chunks.slice(Math.max(0, org - 3), org).map((chunk) => chunk.fold);
-  return before.includes("of") && before.some((word) => scene.lexicon.lists.offshoot.has(word));
+  if (before.includes("of") && before.some((word) => scene.lexicon.lists.offshoot.has(word))) return true;
+  return before.includes("from") && before.some((word) => LEFT.test(word));
 }
+
+const LEFT = /^(split|broke|away|separated|splintered|emerged|off)$/;
 
 /** The name that stands before its acronym in brackets: "an offshoot of the People's Front (PF)". */
 function fullName(chunks: readonly Chunk[], org: number): number {

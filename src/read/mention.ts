@@ -108,4 +108,6 @@ export interface ActorMention {
   coreferent?: boolean;
   /** Watches, helps or reports, and carries out no attacks: "Human Rights Watch". */
   peaceful?: boolean;
+  /** Named to tell of another ("a splinter of the X"). */
+  aside?: boolean;
 }

@@ -114,12 +114,21 @@ function agrees(draft: Draft, sighting: Sighting, own: Gist): boolean {
     !hasSameTrigger(draft, sighting) &&
     placesAgree(known.place, own.place) &&
     (sighting.claimed || isLaterDeath(known, own, sighting) || timesAgree(timeSaid(known), timeSaid(own))) &&
-    typesAgree(typeByVotes(known.votes), typeByVotes(own.votes)) &&
+    (isBareReference(sighting) || typesAgree(typeByVotes(known.votes), typeByVotes(own.votes))) &&
     !isElsewhere(known, own, sighting) &&
     // What one group is said to have done another may claim.
     (sighting.claimed || doersAgree(known, own)) &&
     yearsAgree(draft, sighting, own) &&
     tollsAgree(draft, sighting, own)
+  );
+}
+
+/** "The assault": says nothing of the event but that it is the one told. */
+function isBareReference({ definite, tolls, places, times, triggers }: Sighting): boolean {
+  return (
+    definite &&
+    tolls.length + places.length + times.length === 0 &&
+    triggers.every(({ frame }) => /^(attack|assault|operation|raid)$/.test(frame.frame))
   );
 }
 
@@ -205,8 +214,16 @@ function ownerOfCue(cue: Cue, here: readonly Draft[], focus: Draft | null, lead:
   const own = independent[0] ?? (mentioned ?? inSentence).at(-1);
   if (own !== undefined) return own;
   // What others did since then is not what a group claims.
-  const ofOthers = cue.status === "claimed" && focus !== null && !mayBeBy(focus, cue);
+  const ofOthers = cue.status === "claimed" && focus !== null && (!mayBeBy(focus, cue) || isSlight(focus));
   return ofOthers && lead !== null && mayBeBy(lead, cue) ? lead : focus;
+}
+
+/** "Convicted of 270 counts of murder": no place, and a deed only if a group did it. */
+function isSlight({ gist: { place }, sightings }: Draft): boolean {
+  const told = sightings.some(({ triggers }) =>
+    triggers.some(({ frame }) => !/^(actor|effect)$/.test(frame.weight)),
+  );
+  return place === null && !told;
 }
 
 /** Known before the sentence of the cue. */

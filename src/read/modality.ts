@@ -165,6 +165,8 @@ function isGeneral(chunks: readonly Chunk[], at: number, matches: readonly Patte
     if (match.pattern.meaning !== "general") continue;
     if (
       match.slots.event === at &&
+      // "Those behind the attack".
+      chunks[match.from + 1]!.fold !== "behind" &&
       (chunk.plural || /^(such|any|every|each|all)$/.test(chunks[match.from]!.fold))
     )
       return true;

@@ -82,6 +82,8 @@ export function perpetratorsOf(
   for (const { agent, sentence } of agents) {
     const doer = organisationOf(agent, country);
     if (doer === null || (others && doer.kind === "state" && !agent.joined)) continue;
+    // "Hours later police shot five men dead": an answer, told after the attack.
+    if (doer.kind === "state" && POLICE.test(doer.name) && sentence > sightings[0]!.sentence) continue;
     const status =
       agent.suspected || doubted.has(`${doer.actor ?? doer.name} ${sentence}`) ? "suspected" : "stated";
     add(
@@ -99,6 +101,8 @@ export function perpetratorsOf(
   }
   return withoutEchoes(found).sort((a, b) => rankOf(a) - rankOf(b));
 }
+
+const POLICE = /^(?:armed )?(?:police|officers|police officers)$/i;
 
 /** Forces that hold the state: not only police who end an attack. */
 const RULERS = /^(junta|regime)$/i;

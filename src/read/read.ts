@@ -177,8 +177,8 @@ function layOut(
     const told = times.filter((time) => time.start >= body);
     if (index === lead) page.leadTime = leadTimeOf(sentence, told, frames) ?? page.leadTime;
     const before = antecedent;
-    antecedent =
-      own.actors.findLast(({ kind, peaceful }) => kind === "organisation" && !peaceful) ?? antecedent;
+    const groups = own.actors.filter(({ kind, peaceful }) => kind === "organisation" && !peaceful);
+    antecedent = groups.findLast(({ aside }) => !aside) ?? antecedent ?? groups.at(-1) ?? null;
     const spokenOf = topic;
     topic = topicOf(sentence, own.actors, spokenOf);
     const state = own.places.some(isState);

@@ -25,3 +25,21 @@ export function pointingEnd(pieces: readonly Piece[], first: number): number {
   // "the group of", "the militant group X".
   return NOUNS.has(pieces[last]!.key) && next?.fold !== "of" && !next?.capital ? last : -1;
 }
+
+/** "A faction that split from the X", "an affiliate of X": named to tell of another; "the group" does not point to it. */
+export function isAside(pieces: readonly Piece[], first: number): boolean {
+  const link = pieces[first - 1]?.fold === "the" ? first - 2 : first - 1;
+  if (!LINKS.has(pieces[link]?.fold ?? "")) return false;
+  for (let at = link - 1; at >= Math.max(0, link - 3); at--) {
+    if (pieces[at]!.key === "" && pieces[at]!.text === ",") return false;
+    if (ORIGINS.has(pieces[at]!.fold)) return true;
+  }
+  return false;
+}
+
+const LINKS = new Set("of from to with".split(" "));
+const ORIGINS = new Set(
+  "offshoot splinter faction wing arm affiliate ally rival umbrella front branch linked tied allied affiliated aligned split broke breakaway".split(
+    " ",
+  ),
+);

@@ -23,12 +23,25 @@ const REACH = 8;
  * one than that which the clause tells of.
  */
 export function isSetBeside(chunks: readonly Chunk[], at: number): boolean {
+  if (isMotive(chunks, at)) return true;
   const link = linkBefore(chunks, at);
   if (link === null) return false;
   if (/^follow(?:s|ed)$/.test(chunks[link]!.fold)) return true;
   return chunks
     .slice(Math.max(0, link - 5), link)
     .some(({ fold }) => /^(?:came|comes|come|coming|happened|occurred)$/.test(fold));
+}
+
+/** "In reply to Russian air strikes", "retribution for the killing of its leader": what somebody else did before. */
+function isMotive(chunks: readonly Chunk[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(1, at - REACH); i--) {
+    const { fold, kind } = chunks[i]!;
+    const why = chunks[i - 1]!.fold;
+    if (fold === "to" && /^(reply|response|retaliation|answer|reaction)$/.test(why)) return true;
+    if (fold === "for" && /^(revenge|retaliation|retribution|reprisal|vengeance)$/.test(why)) return true;
+    if (!NAMED_BEHIND.has(kind)) return false;
+  }
+  return false;
 }
 
 /** "Three years after the attack", "the anniversary of the massacre", "the victims of the 2017 bombing": long past for the clause. */

@@ -1,6 +1,7 @@
 import { isRecent, modalityOf } from "../modality.ts";
 import { isLongPast, isSetBeside, turnsAway } from "./beside.ts";
 import type { Chunk, ChunkKind } from "./chunks.ts";
+import { isClaimOf } from "./claimed.ts";
 import { isOfWounds, setDeathApart } from "./deaths.ts";
 import { takeWeapon } from "./doers.ts";
 import { type Filled, fill, type Scene } from "./fill.ts";
@@ -33,7 +34,7 @@ export function see(scene: Scene): Seen {
     if (modality.kind !== "fact") return;
     const filled = fill(scene, at, blank(scene, chunk));
     filled.sighting.stage = modality.stage;
-    filled.sighting.claimed = chunk.definite && matches.some((match) => isClaimOf(match, at));
+    filled.sighting.claimed = chunk.definite && matches.some((match) => isClaimOf(chunks, match, at));
     filled.sighting.elsewhere = away;
     filled.sighting.longPast = isLongPast(chunks, at);
     if (isSetBeside(chunks, at)) {
@@ -55,13 +56,6 @@ export function see(scene: Scene): Seen {
     matches,
     dismissed: byTrigger.size === 0 ? dismissed : null,
   };
-}
-
-/** "had carried out the attack": so many chunks after the verb with which a claim ends. */
-const CLAIM_REACH = 4;
-
-function isClaimOf({ pattern, from, to }: PatternMatch, at: number): boolean {
-  return pattern.meaning === "claims" && from <= at && at <= to + CLAIM_REACH;
 }
 
 function blank(scene: Scene, chunk: Chunk): Sighting {
