@@ -100,6 +100,10 @@ function home(
   if (sameSentence !== undefined) return sameSentence;
   // "A week earlier": before what is told so far.
   if (!sighting.definite && sighting.times.some(({ ofAnother }) => ofAnother)) return null;
+  // What others are said to have done since is not what is claimed.
+  const [lead] = drafts;
+  const ofOthers = sighting.claimed && focus !== null && focus.gist.organisations.size > 0;
+  if (ofOthers && lead !== undefined && agrees(lead, sighting, gist)) return lead;
   if (focus !== null && agrees(focus, sighting, gist)) return focus;
   return (
     drafts.slice(-MEMORY).findLast((draft) => isShared(draft, gist) && agrees(draft, sighting, gist)) ?? null

@@ -203,6 +203,13 @@ export function takeWeapon(chunk: Chunk, sighting: Sighting): void {
   sighting.weapons.push({ span: spanOf(chunk), label: chunk.label.toLowerCase(), kind: chunk.weapon! });
 }
 
+/** "A strike on a car", "the attack on two buses". */
+export function isStruckVehicle(chunks: readonly Chunk[], at: number): boolean {
+  if (chunks[at]!.weapon !== "vehicle") return false;
+  const on = /^(determiner|number)$/.test(chunks[at - 1]?.kind ?? "") ? at - 2 : at - 1;
+  return /^(on|against)$/.test(chunks[on]?.fold ?? "") && chunks[on - 1]?.kind === "event";
+}
+
 /** Where no subject is found: an attacker named before in the sentence. */
 export function attackerBefore(chunks: readonly Chunk[], at: number): number | null {
   const found = chunks.findLastIndex((chunk, i) => i < at && chunk.kind === "people" && chunk.attacker);

@@ -3,7 +3,7 @@ import { isLongPast, isSetBeside, turnsAway } from "./beside.ts";
 import type { Chunk, ChunkKind } from "./chunks.ts";
 import { isClaimOf } from "./claimed.ts";
 import { isOfWounds, setDeathApart } from "./deaths.ts";
-import { takeWeapon } from "./doers.ts";
+import { isStruckVehicle, takeWeapon } from "./doers.ts";
 import { type Filled, fill, type Scene } from "./fill.ts";
 import { addPatternToll, patternTolls } from "./pattern-tolls.ts";
 import { matchesOf, type PatternMatch } from "./patterns.ts";
@@ -170,13 +170,6 @@ function takeMeans(scene: Scene, byTrigger: Map<number, Filled>): void {
     for (const { frame, span } of sighting.triggers)
       if (frame.tactic) sighting.tactic ??= { value: frame.tactic, span };
   }
-}
-
-/** "A strike on a car", "the attack on two buses". */
-function isStruckVehicle(chunks: readonly Chunk[], at: number): boolean {
-  if (chunks[at]!.weapon !== "vehicle") return false;
-  const on = /^(determiner|number)$/.test(chunks[at - 1]?.kind ?? "") ? at - 2 : at - 1;
-  return /^(on|against)$/.test(chunks[on]?.fold ?? "") && chunks[on - 1]?.kind === "event";
 }
 
 function words(label: string): { fold: string }[] {
