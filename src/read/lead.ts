@@ -1,6 +1,6 @@
 import type { Dateline } from "./dateline.ts";
-import { wordsOf } from "./frames/chunks.ts";
 import type { FrameLexicon } from "./frames/lexicon.ts";
+import { wordsOf } from "./frames/words.ts";
 import type { PlaceMention, Sentence, TimeMention } from "./mention.ts";
 
 /** The first sentence after the date line that is no headline (a short paragraph without a full stop). */

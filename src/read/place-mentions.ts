@@ -76,7 +76,7 @@ function mentionsOf(
   placed: ReadonlySet<CountryCode>,
   near: { lat: number; lon: number }[],
 ): PlaceMention[] {
-  if (matches.length === 0) return findUnknownPlaces(sentence, [], votes, text);
+  if (evidence.every(({ verdict }) => verdict === "no")) return findUnknownPlaces(sentence, [], votes, text);
   const mentions: PlaceMention[] = [];
   const here = withSentence(votes, matches, evidence, placed);
   const places: (EventPlace | null)[] = matches.map(() => null);

@@ -4,23 +4,24 @@ import type { Gazetteer } from "../places/index.ts";
 import { findActors } from "./actor-mentions.ts";
 import { attackersCounted } from "./attackers-counted.ts";
 import { cuesOf } from "./attribution.ts";
-import { byStart, cursor } from "./by-sentence.ts";
+import { cursor } from "./by-sentence.ts";
 import { noteCauses } from "./causes.ts";
 import { type Dateline, dayOfReport, findDateline } from "./dateline.ts";
 import { type Causes, isViolent } from "./evidence.ts";
 import { type Explanation, explain } from "./explain.ts";
 import { withAppositions } from "./frames/appositions.ts";
-import { chunksOf, type Found, type Word, wordsOf } from "./frames/chunks.ts";
+import { chunksOf } from "./frames/chunks.ts";
 import type { Scene } from "./frames/fill.ts";
 import { settleFire, settleGovernments } from "./frames/governments.ts";
 import type { FrameLexicon } from "./frames/lexicon.ts";
 import { openByPattern, settleReadings } from "./frames/readings.ts";
 import { see } from "./frames/see.ts";
 import { hasTrigger, mayAdd } from "./frames/telling.ts";
+import { markMentions, type Word, wordsOf } from "./frames/words.ts";
 import { looksEnglish } from "./language.ts";
 import { entryTimeOf, leadOf, leadPlaceOf, leadTimeOf } from "./lead.ts";
 import { mainOf } from "./main-event.ts";
-import type { ActorMention, PlaceMention, Quantity, Sentence, TimeMention } from "./mention.ts";
+import type { ActorMention, PlaceMention, Sentence, TimeMention } from "./mention.ts";
 import { mergeSightings, type SentenceReading } from "./merge.ts";
 import { type Normalised, normalise } from "./normalise.ts";
 import { findPlaces } from "./place-mentions.ts";
@@ -108,7 +109,10 @@ export function readReport(
     events,
     main: mainId,
     notes: notesOf(document, english, events),
-    times: page.times.map((time) => ({ ...time, ...original(time) })),
+    times: page.times.map((time) => {
+      const { start, end } = original(time);
+      return { ...time, start, end };
+    }),
     dateline: dayOfReport(page.normalised, page.dateline),
     sentences,
     english,
@@ -183,18 +187,16 @@ function layOut(
     topic = topicOf(sentence, own.actors, spokenOf);
     const state = own.places.some(isState);
     if (!telling || !(triggered[index]! || mayAdd(sentence, own.actors, before, frames, state))) return;
-    const found = foundOf(
-      // What the date line says is about the report, not about the event.
-      times.filter((time) => time.start >= body),
-      own.places.filter((place) => place.start >= body),
-      own.actors,
-      findQuantities(sentence),
-      before,
-    );
     const words = wordsOf(sentence, frames);
+    markMentions(words, {
+      times: told,
+      places: own.places.filter((place) => place.start >= body),
+      actors: own.actors,
+      quantities: findQuantities(sentence),
+    });
     for (let from = 0; from < words.length; from += WINDOW) {
       const piece = words.length <= WINDOW ? words : words.slice(from, from + WINDOW);
-      const scene = sceneOf(piece, sentence, index, found, spokenOf, frames);
+      const scene = sceneOf(piece, sentence, index, { antecedent: before, topic: spokenOf }, frames);
       noteCauses(piece, page.causes);
       noteCauses(scene.chunks, page.causes);
       page.readings.push(readingOf(scene));
@@ -216,11 +218,10 @@ function sceneOf(
   words: readonly Word[],
   sentence: Sentence,
   index: number,
-  found: Found,
-  topic: Scene["topic"],
+  { antecedent, topic }: Pick<Scene, "antecedent" | "topic">,
   lexicon: FrameLexicon,
 ): Scene {
-  const chunks = withAppositions(chunksOf(words, found, lexicon));
+  const chunks = withAppositions(chunksOf(words, antecedent, lexicon));
   settleReadings(chunks);
   settleGovernments(chunks);
   openByPattern(chunks, lexicon);
@@ -230,7 +231,6 @@ function sceneOf(
     chunks.some((chunk) => chunk.classes.has("official")) &&
     chunks.some((chunk) => chunk.classes.has("speech")) &&
     !chunks.some((chunk) => chunk.kind === "organisation");
-  const { antecedent } = found;
   return { sentence: index, paragraph: sentence.paragraph, chunks, official, antecedent, topic, lexicon };
 }
 
@@ -270,24 +270,4 @@ function notesOf({ text }: Document, english: boolean, events: readonly EventRec
       `The text is too long for a report; its first ${LONGEST_REPORT / 1e6} million characters were read.`,
     );
   return notes;
-}
-
-function foundOf(
-  times: readonly TimeMention[],
-  places: readonly PlaceMention[],
-  actors: readonly ActorMention[],
-  quantities: readonly Quantity[],
-  antecedent: ActorMention | null,
-): Found {
-  const starts = new Set<number>();
-  for (const mentions of [times, places, actors, quantities])
-    for (const { start } of mentions) starts.add(start);
-  return {
-    times: byStart(times),
-    places: byStart(places),
-    actors: byStart(actors),
-    quantities: byStart(quantities),
-    starts,
-    antecedent,
-  };
 }

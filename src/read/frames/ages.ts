@@ -1,6 +1,6 @@
 import { exactly } from "../../event/index.ts";
-import { type Found, type Word, wordsUpTo } from "./chunks.ts";
 import type { Fields } from "./counted.ts";
+import { type Word, wordsUpTo } from "./words.ts";
 
 /**
  * Takes the ages told behind a phrase for people into it: "two brothers, ages 8 and 11," "a clerk, 45," "parents, both in
@@ -9,11 +9,10 @@ import type { Fields } from "./counted.ts";
 export function withAges(
   words: readonly Word[],
   phrase: { fields: Fields; next: number },
-  found: Found,
 ): { fields: Fields; next: number } {
   const { fields, next } = phrase;
   if (fields.kind !== "people") return phrase;
-  const told = agesAt(words, next, found);
+  const told = agesAt(words, next);
   if (told === null) return phrase;
   const expected = fields.count?.best ?? (fields.plural ? null : 1);
   if (!told.named && told.ages !== (expected ?? told.ages)) return phrase;
@@ -36,7 +35,7 @@ interface Ages {
 
 const OLDEST = 115;
 
-function agesAt(words: readonly Word[], at: number, found: Found): Ages | null {
+function agesAt(words: readonly Word[], at: number): Ages | null {
   if (!/^[,(]$/.test(words[at]?.text ?? "")) return null;
   let next = at + 1;
   const both = /^(?:both|all)$/.test(words[next]?.fold ?? "");
@@ -47,12 +46,12 @@ function agesAt(words: readonly Word[], at: number, found: Found): Ages | null {
   if (word) next++;
   let ages = 0;
   for (;;) {
-    const quantity = words[next] && found.quantities.get(words[next]!.start);
+    const quantity = words[next]?.quantity;
     if (!quantity || quantity.ordinal || quantity.low > OLDEST || quantity.bound !== null) break;
     ages++;
     next = wordsUpTo(words, next, quantity.end);
     const linked = linkEnd(words, next);
-    if (linked === next || words[linked] === undefined || !found.quantities.has(words[linked]!.start)) break;
+    if (linked === next || (words[linked]?.quantity ?? null) === null) break;
     next = linked;
   }
   // "10, the sheriff said", but not "12, 15 people"

@@ -1,22 +1,12 @@
 import type { Target, Toll, Weapon } from "../../event/index.ts";
-import type { ActorMention, PlaceMention, Quantity, Sentence, TimeMention } from "../mention.ts";
+import type { ActorMention, PlaceMention, TimeMention } from "../mention.ts";
 import { withAges } from "./ages.ts";
 import { type ClosedClasses, type KnownWord, kindOf, NO_CLASSES } from "./known-words.ts";
 import type { FrameLexicon, Trigger } from "./lexicon.ts";
 import { nameAt } from "./names.ts";
 import { nounPhraseAt } from "./noun-phrase.ts";
 import { longestOf } from "./phrases.ts";
-
-/** A word of a sentence; hyphens inside compounds are left out, so that "car-bomb" is two words. */
-export interface Word {
-  fold: string;
-  text: string;
-  start: number;
-  end: number;
-  classes: ClosedClasses;
-  /** What the lexicon says of it wherever it stands. */
-  known: KnownWord;
-}
+import { type Word, wordsUpTo } from "./words.ts";
 
 export type ChunkKind =
   /** Counted or described people, victims or attackers alike. */
@@ -90,51 +80,28 @@ export interface Chunk {
   label: string;
 }
 
-/** What the layers below found in one sentence, by the offset at which it starts. */
-export interface Found {
-  quantities: ReadonlyMap<number, Quantity>;
-  times: ReadonlyMap<number, TimeMention>;
-  places: ReadonlyMap<number, PlaceMention>;
-  actors: ReadonlyMap<number, ActorMention>;
-  /** Where any of them starts: at most words none does. */
-  starts: ReadonlySet<number>;
-  /** The organisation named last before the sentence: what "the group" stands for. */
-  antecedent: ActorMention | null;
-}
-
-export function wordsOf(sentence: Sentence, lexicon: FrameLexicon): Word[] {
-  const words: Word[] = [];
-  for (const { fold, text, start, end, form } of sentence.tokens) {
-    if (text === "-") continue;
-    const known = lexicon.known.of(form);
-    words.push({ fold, text, start, end, classes: known.classes, known });
-  }
-  for (let i = 0; i < words.length; i++) {
-    const { phrases } = words[i]!.known;
-    if (phrases !== null && longestOf(phrases, words, i) !== null) words[i]!.classes = NO_CLASSES;
-  }
-  return words;
-}
-
 /** Cuts a sentence into chunks, left to right, each as long as it can be. */
-export function chunksOf(words: readonly Word[], found: Found, lexicon: FrameLexicon): Chunk[] {
+export function chunksOf(
+  words: readonly Word[],
+  antecedent: ActorMention | null,
+  lexicon: FrameLexicon,
+): Chunk[] {
   const chunks: Chunk[] = [];
-  const { times, places, actors, quantities, starts, antecedent } = found;
-  const sofar = { times, places, actors, quantities, starts, antecedent };
+  let last = antecedent;
   let at = 0;
   while (at < words.length) {
-    const { chunk, next } = chunkAt(words, at, sofar, lexicon);
+    const { chunk, next } = chunkAt(words, at, last, lexicon);
     chunks.push(chunk);
-    if (chunk.actor?.kind === "organisation" && !chunk.actor.peaceful) sofar.antecedent = chunk.actor;
+    if (chunk.actor?.kind === "organisation" && !chunk.actor.peaceful) last = chunk.actor;
     at = next;
   }
   return chunks;
 }
 
-function chunkAt(words: readonly Word[], at: number, found: Found, lexicon: FrameLexicon) {
+function chunkAt(words: readonly Word[], at: number, antecedent: ActorMention | null, lexicon: FrameLexicon) {
   const word = words[at]!;
-  if (word.known.plain && !found.starts.has(word.start)) return plainAt(words, at, found);
-  const time = found.times.get(word.start);
+  if (word.known.plain && !word.opens) return plainAt(words, at);
+  const { time, actor, place } = word;
   if (time) {
     const next = wordsUpTo(words, at, time.end);
     const chunk = make(words, at, next, "time");
@@ -143,35 +110,33 @@ function chunkAt(words: readonly Word[], at: number, found: Found, lexicon: Fram
   }
   const idle = longestOf(word.known.notEvents, words, at);
   if (idle) return plain(words, at, at + idle.length, "word");
-  const phrase = nounPhraseAt(words, at, found, lexicon);
+  const phrase = nounPhraseAt(words, at, lexicon);
   if (phrase) {
-    const { fields, next } = withAges(words, phrase, found);
+    const { fields, next } = withAges(words, phrase);
     return done(words, at, next, fields);
   }
 
-  const actor = found.actors.get(word.start);
   if (actor && actor.kind !== "generic")
     return done(words, at, wordsUpTo(words, at, actor.end), {
       kind: actor.kind === "state" ? "state" : "organisation",
       actor,
       label: actor.name,
     });
-  const group = groupAt(words, at, found);
+  const group = groupAt(words, at, antecedent);
   if (group) return done(words, at, at + 1, { kind: "organisation", actor: group, label: group.name });
-  const place = found.places.get(word.start);
-  if (place && !isOffice(words, at, found)) {
+  if (place && !isOffice(words, at)) {
     const next = wordsUpTo(words, at, place.end);
     const chunk = make(words, at, next, "place");
     chunk.place = place;
     chunk.label = place.place.name;
     return { chunk, next };
   }
-  return listedAt(words, at) ?? plainAt(words, at, found);
+  return listedAt(words, at) ?? plainAt(words, at);
 }
 
 /** "The Pentagon says": who works there, unless a preposition makes it a place. */
-function isOffice(words: readonly Word[], at: number, found: Found): boolean {
-  const actor = words[at + 1] && found.actors.get(words[at + 1]!.start);
+function isOffice(words: readonly Word[], at: number): boolean {
+  const actor = words[at + 1]?.actor;
   return words[at]!.fold === "the" && actor?.kind === "state" && !words[at - 1]?.classes.has("preposition");
 }
 
@@ -206,10 +171,10 @@ function listedAt(words: readonly Word[], at: number) {
 }
 
 /** A word of a closed class, a name, a mark, or a word that means nothing to us. */
-function plainAt(words: readonly Word[], at: number, found: Found) {
+function plainAt(words: readonly Word[], at: number) {
   const word = words[at]!;
   if (word.classes.size > 0) return plain(words, at, at + 1, word.known.kind);
-  const name = nameAt(words, at, found);
+  const name = nameAt(words, at);
   if (name) {
     const { fold, known } = words[name.name - 1]!;
     const chunk = make(words, at, name.next, "name");
@@ -222,15 +187,15 @@ function plainAt(words: readonly Word[], at: number, found: Found) {
 }
 
 /** "the group", "the Somali group": the organisation named last. */
-function groupAt(words: readonly Word[], at: number, found: Found): ActorMention | null {
-  if (found.antecedent === null || !words[at]!.classes.has("group-noun")) return null;
+function groupAt(words: readonly Word[], at: number, antecedent: ActorMention | null): ActorMention | null {
+  if (antecedent === null || !words[at]!.classes.has("group-noun")) return null;
   // "the group of", "the militant group X".
   const next = words[at + 1];
-  if (next?.fold === "of" || (next !== undefined && found.actors.has(next.start))) return null;
+  if (next?.fold === "of" || (next?.actor ?? null) !== null) return null;
   const definite = words
     .slice(Math.max(0, at - 2), at)
     .some((word) => /^(the|this|that|same)$/.test(word.fold));
-  return definite ? found.antecedent : null;
+  return definite ? antecedent : null;
 }
 
 function done(
@@ -283,13 +248,6 @@ function textOf(words: readonly Word[], from: number, next: number): string {
   let { text } = words[from]!;
   for (let i = from + 1; i < next; i++) text += ` ${words[i]!.text}`;
   return text;
-}
-
-/** Index after the last word that begins before `end`. */
-export function wordsUpTo(words: readonly Word[], at: number, end: number): number {
-  let next = at + 1;
-  while (next < words.length && words[next]!.start < end) next++;
-  return next;
 }
 
 function punctuationKind(word: Word): ChunkKind {

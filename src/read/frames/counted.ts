@@ -1,8 +1,9 @@
 import { exactly, type Toll } from "../../event/index.ts";
 import type { ActorMention, Quantity } from "../mention.ts";
-import type { Chunk, ChunkKind, Word } from "./chunks.ts";
+import type { Chunk, ChunkKind } from "./chunks.ts";
 import type { PersonNoun } from "./lexicon.ts";
 import { longestOf } from "./phrases.ts";
+import type { Word } from "./words.ts";
 
 /** What a chunk is, and what is known of it. */
 export type Fields = Partial<Chunk> & { kind: ChunkKind };

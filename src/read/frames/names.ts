@@ -1,5 +1,5 @@
 import { classAt, LETTER, UPPER } from "../characters.ts";
-import { type Found, type Word, wordsUpTo } from "./chunks.ts";
+import { type Word, wordsUpTo } from "./words.ts";
 
 /** Where a name ends, and where the age that is told with it ends ("A. B., 32,"). */
 export interface NameReach {
@@ -8,29 +8,29 @@ export interface NameReach {
 }
 
 /** The name of somebody or something unknown that begins at `at`, or null. */
-export function nameAt(words: readonly Word[], at: number, found: Found): NameReach | null {
+export function nameAt(words: readonly Word[], at: number): NameReach | null {
   const first = words[at];
   if (first === undefined || !isName(first)) return null;
   let name = at + 1;
-  while (name < words.length && continuesName(words, name, found)) name++;
-  return { name, next: agedUpTo(words, name, found) };
+  while (name < words.length && continuesName(words, name)) name++;
+  return { name, next: agedUpTo(words, name) };
 }
 
 /** Index after "30-year-old" when that begins at `at`, else `at`. */
-export function ageUpTo(words: readonly Word[], at: number, found: Found): number {
-  const quantity = at < words.length ? found.quantities.get(words[at]!.start) : undefined;
-  if (quantity === undefined) return at;
+export function ageUpTo(words: readonly Word[], at: number): number {
+  const quantity = words[at]?.quantity ?? null;
+  if (quantity === null) return at;
   const unit = wordsUpTo(words, at, quantity.end);
   if (!/^(years?|months?|weeks?|days?)$/.test(words[unit]?.fold ?? "")) return at;
   return /^olds?$/.test(words[unit + 1]?.fold ?? "") ? unit + 2 : at;
 }
 
 /** Index after ", 32," or "(32)" behind a name. A comma that parts it from the next name stays. */
-function agedUpTo(words: readonly Word[], at: number, found: Found): number {
+function agedUpTo(words: readonly Word[], at: number): number {
   const age = words[at + 1];
   if (age === undefined || !/^[,(]$/.test(words[at]!.text)) return at;
-  const quantity = found.quantities.get(age.start);
-  if (quantity === undefined || quantity.kind !== "age") return at;
+  const { quantity } = age;
+  if (quantity?.kind !== "age") return at;
   const next = wordsUpTo(words, at + 1, quantity.end);
   const closing = /^[,)]$/.test(words[next]?.text ?? "");
   const after = words[next + 1];
@@ -45,10 +45,9 @@ export function isName(word: Word): boolean {
   return (classAt(word.text, 0) & UPPER) !== 0 && (classAt(word.text, 1) & LETTER) !== 0;
 }
 
-function continuesName(words: readonly Word[], at: number, found: Found): boolean {
+function continuesName(words: readonly Word[], at: number): boolean {
   const word = words[at]!;
   if (word.classes.size > 0 || !(isName(word) || /^(al|bin|ibn|el|de|van|von|\p{Lu}\.)$/u.test(word.text)))
     return false;
-  const { start } = word;
-  return !(found.places.has(start) || found.actors.has(start) || found.times.has(start));
+  return word.place === null && word.actor === null && word.time === null;
 }

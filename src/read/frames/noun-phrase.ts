@@ -1,7 +1,6 @@
 import { exactly } from "../../event/index.ts";
 import { classAt, DIGIT, LETTER } from "../characters.ts";
 import type { Quantity } from "../mention.ts";
-import { type Found, type Word, wordsUpTo } from "./chunks.ts";
 import { attackersOf, bareNumber, common, type Fields, type Opening, peopleOf, tollOf } from "./counted.ts";
 import type { FrameLexicon, PersonNoun } from "./lexicon.ts";
 import { ageUpTo, nameAt } from "./names.ts";
@@ -14,6 +13,7 @@ import {
   standsAlone,
   unknownNounUpTo,
 } from "./standing-alone.ts";
+import { type Word, wordsUpTo } from "./words.ts";
 
 const UNOPENED: Readonly<Opening> = {
   definite: false,
@@ -40,7 +40,6 @@ const LONGEST_MODIFIER = 4;
 export function nounPhraseAt(
   words: readonly Word[],
   at: number,
-  found: Found,
   lexicon: FrameLexicon,
 ): { fields: Fields; next: number } | null {
   const opening: Opening = { ...UNOPENED };
@@ -48,7 +47,7 @@ export function nounPhraseAt(
   // "said that rebels …"
   if (words[next]!.fold === "that" && (isSpeech(words[next - 1]) || words[next - 1]?.fold === "and"))
     return null;
-  if (words[next]!.classes.has("determiner") && !found.quantities.has(words[next]!.start)) {
+  if (words[next]!.classes.has("determiner") && words[next]!.quantity === null) {
     const { fold, classes } = words[next]!;
     opening.definite = classes.has("definite");
     opening.singular = fold === "a" || fold === "an" || fold === "another";
@@ -59,19 +58,19 @@ export function nounPhraseAt(
     opening.entire = fold === "both" || fold === "all";
     next++;
   }
-  const aged = ageUpTo(words, next, found);
-  const name = aged > next ? nameAt(words, aged, found) : null;
+  const aged = ageUpTo(words, next);
+  const name = aged > next ? nameAt(words, aged) : null;
   if (name) return { fields: { kind: "name", label: textOf(words, next, name.name) }, next: name.next };
   if (aged > next) {
     const person = { ...opening, singular: !opening.definite };
     // "a 19-year-old was shot"
     const alone = { fields: peopleOf({ kind: "civilians", plural: false }, person), next: aged };
-    const head = headFrom(words, aged, found, lexicon, person);
+    const head = headFrom(words, aged, lexicon, person);
     if (head !== null || standsAlone(words[aged])) return head ?? alone;
     const unknown = unknownNounUpTo(words, aged);
     return unknown === aged ? null : { ...alone, next: unknown };
   }
-  const quantity = next < words.length ? found.quantities.get(words[next]!.start) : undefined;
+  const quantity = words[next]?.quantity ?? undefined;
   const afterRank = quantity === undefined ? next : wordsUpTo(words, next, quantity.end);
   if (quantity && isRankedVictim(words, at, quantity, afterRank)) {
     opening.definite = false;
@@ -112,12 +111,12 @@ export function nounPhraseAt(
           next: next + 1,
         };
     }
-    next = ageUpTo(words, next, found);
+    next = ageUpTo(words, next);
   }
   const afterNumber = next;
   const ofMany = opening.quantity?.vague === true && words[next]?.fold === "of";
   // "dozens of fighters"
-  const head = headFrom(words, ofMany ? next + 1 : next, found, lexicon, opening);
+  const head = headFrom(words, ofMany ? next + 1 : next, lexicon, opening);
   if (head) return head;
   if (opening.both && isFollowedByVerb(words, afterNumber))
     return {
@@ -147,7 +146,6 @@ function usable(quantity: Quantity): boolean {
 function headFrom(
   words: readonly Word[],
   start: number,
-  found: Found,
   lexicon: FrameLexicon,
   opening: Opening,
 ): { fields: Fields; next: number } | null {
@@ -155,17 +153,17 @@ function headFrom(
   let at = start;
   for (let modifiers = 0; at < words.length && modifiers <= LONGEST_MODIFIER; modifiers++) {
     const word = words[at]!;
-    if (found.times.has(word.start)) return null;
+    if (word.time !== null) return null;
     // "the Front hacked 20 villagers": the number begins another phrase.
-    const number = at > start ? found.quantities.get(word.start) : undefined;
-    if (number !== undefined && usable(number) && !number.partOf && !ORDINAL.test(words[at - 1]!.fold))
+    const number = at > start ? word.quantity : null;
+    if (number !== null && usable(number) && !number.partOf && !ORDINAL.test(words[at - 1]!.fold))
       return null;
-    const aged = at > start ? ageUpTo(words, at, found) : at;
+    const aged = at > start ? ageUpTo(words, at) : at;
     if (aged > at) {
       at = aged;
       continue;
     }
-    const generic = found.actors.get(word.start);
+    const generic = word.actor;
     const listed = longestOf(word.known.people, words, at);
     const weapon = listed && longestOf(word.known.weapons, words, at);
     // "a fighter jet"
@@ -176,13 +174,13 @@ function headFrom(
       listed && generic?.kind === "organisation" && generic.end > words[at + listed.length - 1]!.end;
     const attributive = listed && !opened && isAttributive(listed, words[at + listed.length]);
     const noun = opensName || attributive ? null : listed;
-    if (noun && at + noun.length >= genericEnd && !headGoesOn(words, at + noun.length, found)) {
+    if (noun && at + noun.length >= genericEnd && !headGoesOn(words, at + noun.length)) {
       const fields = {
         ...peopleOf(noun.values[0]!, opening, word),
         label: textOf(words, at, at + noun.length),
       };
       const next = at + noun.length;
-      const several = fields.collective === true ? numberOfGroup(words, next, found.quantities) : null;
+      const several = fields.collective === true ? numberOfGroup(words, next) : null;
       if (several === null) return { fields, next };
       return { fields: { ...fields, count: tollOf(several) }, next: wordsUpTo(words, next, several.end) };
     }
@@ -195,7 +193,7 @@ function headFrom(
       const last = /^(others?|more|another)$/.test(word.fold);
       // "the other": one more.
       const other = word.fold === "other" && opening.definite && opening.quantity === null;
-      if (last && !headGoesOn(words, at + 1, found))
+      if (last && !headGoesOn(words, at + 1))
         return {
           fields: peopleOf(OTHERS, other ? { ...opening, definite: false, other } : opening),
           next: at + 1,
@@ -213,7 +211,7 @@ function headFrom(
         return { fields: { ...peopleOf(inside.values[0]!, opening), label: words[at - 1]!.fold }, next: at };
       continue;
     }
-    const place = found.places.get(word.start);
+    const { place } = word;
     if (place) {
       at = wordsUpTo(words, at, place.end);
       continue;
@@ -221,8 +219,7 @@ function headFrom(
     if (at === start && !opened && !word.known.bareAdjective) return null;
     if (!isModifier(word, words, at)) return null;
     // "a bomb in a car wounded four people": a verb.
-    if (/^(wounded|injured)$/.test(word.fold) && found.quantities.has(words[at + 1]?.start ?? -1))
-      return null;
+    if (/^(wounded|injured)$/.test(word.fold) && words[at + 1]?.quantity) return null;
     opening.hedged ||= lexicon.lists.hedge.has(word.fold);
     at++;
   }
@@ -234,10 +231,10 @@ const ORDINAL = /^(first|last|next|remaining|other)$/;
 const OTHERS: PersonNoun = { kind: "civilians", plural: true };
 
 /** Whether a noun for people follows directly: "police" in "police officers" is no head. */
-function headGoesOn(words: readonly Word[], at: number, found: Found): boolean {
+function headGoesOn(words: readonly Word[], at: number): boolean {
   // "held shoppers hostage": what they were made, not who they are.
   if (at >= words.length || words[at]!.fold === "hostage") return false;
-  const generic = found.actors.get(words[at]!.start);
+  const generic = words[at]!.actor;
   return (
     longestOf(words[at]!.known.people, words, at) !== null ||
     (generic?.kind === "generic" && /^\p{Ll}/u.test(words[at]!.text))

@@ -1,7 +1,7 @@
 import type { Quantity } from "../mention.ts";
-import { type Word, wordsUpTo } from "./chunks.ts";
 import type { Frame } from "./lexicon.ts";
 import { longestOf } from "./phrases.ts";
+import { type Word, wordsUpTo } from "./words.ts";
 
 /** "The third was shot in the shoulder": somebody of a row of people. */
 export function isRanked(words: readonly Word[], at: number, quantity: Quantity, next: number): boolean {
@@ -80,13 +80,9 @@ function isPlainNoun({ text, classes, known }: Word): boolean {
 }
 
 /** "A family of six", "a group of 12": index after the number that says how many, or null. */
-export function numberOfGroup(
-  words: readonly Word[],
-  at: number,
-  quantities: ReadonlyMap<number, Quantity>,
-): Quantity | null {
+export function numberOfGroup(words: readonly Word[], at: number): Quantity | null {
   const told = words[at]?.fold === "of" ? words[at + 1] : undefined;
-  const quantity = told && quantities.get(told.start);
+  const quantity = told?.quantity;
   if (!quantity || quantity.ordinal || quantity.kind !== "count") return null;
   return standsAlone(words[wordsUpTo(words, at + 1, quantity.end)]) ? quantity : null;
 }

@@ -1,0 +1,97 @@
+import type { ActorMention, PlaceMention, Quantity, Sentence, TimeMention } from "../mention.ts";
+import { type ClosedClasses, type KnownWord, NO_CLASSES } from "./known-words.ts";
+import type { FrameLexicon } from "./lexicon.ts";
+import { longestOf } from "./phrases.ts";
+
+/** A word of a sentence; hyphens inside compounds are left out, so that "car-bomb" is two words. */
+export interface Word {
+  fold: string;
+  text: string;
+  start: number;
+  end: number;
+  classes: ClosedClasses;
+  /** What the lexicon says of it wherever it stands. */
+  known: KnownWord;
+  /** What the layers below found, where it begins with this word; `opens` when any of it does. */
+  quantity: Quantity | null;
+  time: TimeMention | null;
+  place: PlaceMention | null;
+  actor: ActorMention | null;
+  opens: boolean;
+}
+
+export function wordsOf(sentence: Sentence, lexicon: FrameLexicon): Word[] {
+  const words: Word[] = [];
+  for (const { fold, text, start, end, form } of sentence.tokens) {
+    if (text === "-") continue;
+    const known = lexicon.known.of(form);
+    words.push({
+      fold,
+      text,
+      start,
+      end,
+      classes: known.classes,
+      known,
+      quantity: null,
+      time: null,
+      place: null,
+      actor: null,
+      opens: false,
+    });
+  }
+  for (let i = 0; i < words.length; i++) {
+    const { phrases } = words[i]!.known;
+    if (phrases !== null && longestOf(phrases, words, i) !== null) words[i]!.classes = NO_CLASSES;
+  }
+  return words;
+}
+
+/** What the layers below found in one sentence. */
+export interface Found {
+  quantities: readonly Quantity[];
+  times: readonly TimeMention[];
+  places: readonly PlaceMention[];
+  actors: readonly ActorMention[];
+}
+
+/** Notes what was found with the words with which it begins; what begins inside a word is left out. */
+export function markMentions(words: readonly Word[], { quantities, times, places, actors }: Found): void {
+  for (const quantity of quantities) {
+    const word = opened(words, quantity.start);
+    if (word !== null) word.quantity = quantity;
+  }
+  for (const time of times) {
+    const word = opened(words, time.start);
+    if (word !== null) word.time = time;
+  }
+  for (const place of places) {
+    const word = opened(words, place.start);
+    if (word !== null) word.place = place;
+  }
+  for (const actor of actors) {
+    const word = opened(words, actor.start);
+    if (word !== null) word.actor = actor;
+  }
+}
+
+/** The word that starts at an offset, marked as one with which something begins; null where none starts there. */
+function opened(words: readonly Word[], start: number): Word | null {
+  let low = 0;
+  let high = words.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  const word = words[low];
+  if (word?.start !== start) return null;
+  word.opens = true;
+  return word;
+}
+
+/** Index after the last word that begins before `end`. */
+export function wordsUpTo(words: readonly Word[], at: number, end: number): number {
+  let next = at + 1;
+  while (next < words.length && words[next]!.start < end) next++;
+  return next;
+}
