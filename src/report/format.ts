@@ -22,8 +22,12 @@ export function formatNumber(value: number, t: Strings): string {
   return new Intl.NumberFormat(t.locale, digits).format(value).replace("-", "−");
 }
 
-/** A probability with two decimals; "<0.01" and ">0.99" where these would claim certainty. */
+/**
+ * A probability, or the difference of two, with two decimals; "<0.01" and ">0.99" where these would claim certainty, ">−0.01"
+ * where a difference is next to none.
+ */
 export function formatChance(chance: number, t: Strings): string {
+  if (chance < 0) return chance > -0.005 ? t.above("−0.01") : `−${(-chance).toFixed(2)}`;
   if (chance < 0.005) return t.below(formatTick(0.01, t));
   return chance > 0.995 ? t.above(formatTick(0.99, t)) : chance.toFixed(2);
 }

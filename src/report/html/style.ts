@@ -120,6 +120,6 @@ section{margin-top:1.75rem}
 --data:#5b92c4;--data-strong:#1c5586;--data-soft:#cfe0ef;--event:#b8420a;--event-soft:#fff;--gap:#eee}
 @page{size:A4;margin:15mm 14mm}html{font-size:11.5px}h1{font-size:2rem}main,header,footer{max-width:none;padding:0}.wide{display:block}.narrow,.skip,.download,.tip,nav,details:not([open],.basis,.shown){display:none}
 details::details-content{content-visibility:visible;display:block;height:auto}summary{list-style:none;color:var(--ink)}summary::-webkit-details-marker{display:none}
-figure,.finding,.lead,.card,.keys li,.glance>div,tr,dl>div{break-inside:avoid}h2,h3,.lead,.title,.subtitle,.basis>summary,.shown>summary{break-after:avoid}section{margin-top:1.75rem}header{padding-top:0}pre{white-space:pre-wrap;overflow-wrap:anywhere}.scroll{max-height:none;overflow:visible}
+figure,.finding,.lead,.card,.keys li,.glance>div,tr,dl>div,.plain-table{break-inside:avoid}h2,h3,.lead,.title,.subtitle,.basis>summary,.shown>summary{break-after:avoid}section{margin-top:1.75rem}header{padding-top:0}pre{white-space:pre-wrap;overflow-wrap:anywhere}.scroll{max-height:none;overflow:visible}
 .finding,.lead,.reason,.note,.standfirst,figcaption,.claim p,header>.note{max-width:none}.basis .scroll,.basis .download{display:none}.claim .basis{display:block;margin:0}.card{border:1px solid var(--line)}a{color:inherit}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `.trim();

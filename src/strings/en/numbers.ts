@@ -12,7 +12,7 @@ export const numbers = {
   theText: "the text itself",
   below: (number: string) => `<${number}`,
   above: (number: string) => `>${number}`,
-  range: (low: string, high: string) => `${low}–${high}`,
+  range: (low: string, high: string) => (/^[<>]?−/.test(low) ? `${low} to ${high}` : `${low}–${high}`),
   withinBounds: (range: string) => `some time within ${range}`,
   knownTo: (place: string, precision: string) => `${place} (${precision})`,
   tollWithBounds: (best: string, low: string, high: string) => `${best} (low ${low}, high ${high})`,

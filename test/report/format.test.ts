@@ -1,0 +1,22 @@
+import { describe, expect, test } from "vitest";
+import { formatChance, formatInterval } from "../../src/report/format.ts";
+import { en } from "../../src/strings/index.ts";
+
+describe("probabilities and their differences", () => {
+  test.each([
+    [0.294, "0.29"],
+    [0.001, "<0.01"],
+    [0.999, ">0.99"],
+    [-0.061, "−0.06"],
+    [-0.001, ">−0.01"],
+  ])("%d is printed as %s", (chance, printed) => {
+    expect(formatChance(chance, en)).toBe(printed);
+  });
+
+  test("an interval that begins below zero is told in words, for a dash would be read as a minus", () => {
+    const interval = { low: -0.061, high: 0.12, level: 0.95, covers: "sampling" };
+    expect(formatInterval(interval, "probability of rising with the attack less that without", en)).toMatch(
+      /^−0\.06 to 0\.12 /,
+    );
+  });
+});
