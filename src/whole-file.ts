@@ -44,8 +44,17 @@ export async function makeFolder(path: string): Promise<void> {
 /** Why a write failed, in words that end a sentence. */
 export function whyNotWritten(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
-  return REASONS[code ?? ""] ?? message;
+  const said = Object.keys(CODES).find((words) => message.includes(words));
+  return REASONS[code ?? CODES[said ?? ""] ?? ""] ?? message;
 }
+
+/** What the system says to a library that passes its words on without their code, as DuckDB does. */
+const CODES: Record<string, string> = {
+  "No such file or directory": "ENOENT",
+  "Permission denied": "EACCES",
+  "Read-only file system": "EROFS",
+  "No space left on device": "ENOSPC",
+};
 
 const REASONS: Record<string, string> = {
   ENOENT: "its folder does not exist",

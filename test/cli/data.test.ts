@@ -168,7 +168,9 @@ describe("baserate export", () => {
     expect(stdout).toMatch(/2 rows in .*\nucdp-ged-25\.1, CC BY 4\.0\. Cite: Sundberg/);
     expect(readFileSync(target, "utf8").trim().split("\n")).toHaveLength(3);
     const nowhere = join(shop.folder, "no/such/out.csv");
-    expect((await run("export", "--format", "csv", "--out", nowhere)).stderr).toMatch(/cannot be written/);
+    expect((await run("export", "--format", "csv", "--out", nowhere)).stderr).toMatch(
+      /out\.csv cannot be written: its folder does not exist\./,
+    );
     expect(existsSync(nowhere)).toBe(false);
   });
 });

@@ -1,41 +1,32 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import fc from "fast-check";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { DatasetRow, EventRow } from "../../src/event/index.ts";
 import {
-  canContain,
-  type EXPORT_FORMATS,
-  exportRows,
   findEvents,
   type HeldDataset,
   listDatasets,
   openStore,
   openStoreRows,
   publishedRows,
-  publisherFacts,
   rejectsFile,
   removeDataset,
 } from "../../src/import/index.ts";
 import { Problem } from "../../src/problem.ts";
-import { csvOf, GED, Workshop } from "./store-fixture.ts";
+import { csvOf, freshWorkshop, GED } from "./store-fixture.ts";
 
-let shop: Workshop;
-beforeEach(() => {
-  shop = new Workshop();
-});
-afterEach(() => shop.remove());
-const rows = async () => findEvents((await shop.store()).db, {});
+const shop = freshWorkshop();
+const rows = async () => findEvents((await shop().store()).db, {});
 const ids = async () => (await rows()).map(({ dataset, id }) => `${dataset} ${id}`);
 
 describe("a store", () => {
   it("keeps what was added, and the publisher's own row with it", async () => {
-    await shop.add("ged251.csv", csvOf({ ...GED, source_article: 'a "quoted"\narticle' }, [{}]));
-    const store = await shop.store();
+    await shop().add("ged251.csv", csvOf({ ...GED, source_article: 'a "quoted"\narticle' }, [{}]));
+    const store = await shop().store();
     store.close();
-    shop.close();
-    const again = await shop.store();
+    shop().close();
+    const again = await shop().store();
     const [row] = await findEvents(again.db, {});
     expect(EventRow.parse(row)).toMatchObject({ id: "71", publisherPrecision: { date: "date_prec 1" } });
     expect((await publishedRows(again, "ucdp-ged-25.1", ["71"])).get("71")).toMatchObject({
@@ -53,8 +44,8 @@ describe("a store", () => {
       source_article: `article ${n}`,
       best: n % 50_000 === 7 ? "?" : "3",
     }));
-    await shop.add("ged251.csv", csvOf({ ...GED, source_article: "" }, rows));
-    const store = await shop.store();
+    await shop().add("ged251.csv", csvOf({ ...GED, source_article: "" }, rows));
+    const store = await shop().store();
     for (const n of [1, 8, 60_000, 122_881, 150_000])
       expect((await publishedRows(store, "ucdp-ged-25.1", [`${n}`])).get(`${n}`)).toMatchObject({
         source_article: `article ${n}`,
@@ -69,13 +60,13 @@ describe("a store", () => {
       { id: "2", source_article: "again" },
     ]);
     const latin = Buffer.from(table.replace("#", "\xe7"), "latin1");
-    const { records, rejects } = await shop.add("ged251.csv", latin);
+    const { records, rejects } = await shop().add("ged251.csv", latin);
     expect(records).toBe(2);
     expect(rejects).toMatchObject([
       { line: 4, column: "best", value: "?" },
       { line: 5, column: "id", value: "2" },
     ]);
-    const store = await shop.store();
+    const store = await shop().store();
     const found = await publishedRows(store, "ucdp-ged-25.1", ["2"]);
     expect(found.get("2")).toMatchObject({ source_article: "second" });
     await expect(publishedRows(store, "ucdp-ged-25.1", ["1"])).rejects.toThrow(/no text in UTF-8; see .*1/);
@@ -84,14 +75,14 @@ describe("a store", () => {
 
   it("says where its release codes a group under another name, and only within its days", async () => {
     const is = { side_a: "IS", country: "Nigeria" };
-    await shop.add(
+    await shop().add(
       "ged251.csv",
       csvOf({ ...GED, ...is }, [
         { date_start: "2015-03-01", date_end: "2015-03-01" },
         { id: "72", date_start: "2016-03-01", date_end: "2016-03-01" },
       ]),
     );
-    const [{ manifest }] = (await listDatasets(await shop.store())) as [HeldDataset];
+    const [{ manifest }] = (await listDatasets(await shop().store())) as [HeldDataset];
     expect(manifest.breaks).toContainEqual(
       expect.objectContaining({ day: "2015-03-14", actor: "IS", country: "NG" }),
     );
@@ -99,9 +90,9 @@ describe("a store", () => {
   });
 
   it("names no release for looking up of which no row counts", async () => {
-    await shop.add("GEDEvent_v24_1.csv", csvOf(GED, [{}]));
-    await shop.add("GEDEvent_v25_1.csv", csvOf(GED, [{ best: "6" }]));
-    const rows = await openStoreRows(await shop.store());
+    await shop().add("GEDEvent_v24_1.csv", csvOf(GED, [{}]));
+    await shop().add("GEDEvent_v25_1.csv", csvOf(GED, [{ best: "6" }]));
+    const rows = await openStoreRows(await shop().store());
     expect(rows.manifests.map(({ id }) => id)).toEqual(["ucdp-ged-25.1"]);
     const older = rows.only("ucdp-ged-24.1");
     expect(older.manifests.map(({ id }) => id)).toEqual(["ucdp-ged-24.1"]);
@@ -109,7 +100,7 @@ describe("a store", () => {
   });
 
   it("says which tolls contradict themselves, and keeps them", async () => {
-    const { records, notes } = await shop.add(
+    const { records, notes } = await shop().add(
       "ged251.csv",
       csvOf(GED, [{}, { id: "72", best: "9", high: "8" }]),
     );
@@ -119,28 +110,28 @@ describe("a store", () => {
 
   it("the same file twice changes nothing, packed or under another name neither", async () => {
     const content = csvOf(GED, [{}, { id: "72" }, { id: "x", best: "NA" }]);
-    await shop.add("ged251.csv", content);
+    await shop().add("ged251.csv", content);
     const before = await rows();
-    expect(await shop.add("ged251.csv", content)).toMatchObject({ records: 0, updates: 0 });
-    expect(await shop.add("ged251-copy.csv", content)).toMatchObject({
+    expect(await shop().add("ged251.csv", content)).toMatchObject({ records: 0, updates: 0 });
+    expect(await shop().add("ged251-copy.csv", content)).toMatchObject({
       rowsIn: 3,
       records: 0,
       updates: 0,
       superseded: 2,
     });
-    expect(await shop.add("ged251.csv.gz", gzipSync(content))).toMatchObject({ records: 0, superseded: 2 });
+    expect(await shop().add("ged251.csv.gz", gzipSync(content))).toMatchObject({ records: 0, superseded: 2 });
     expect(await rows()).toEqual(before);
   });
 
   it("a newer release updates by id, and either vintage can be asked", async () => {
-    await shop.add("ged241.csv", csvOf(GED, [{}, { id: "72" }]));
-    expect(await shop.add("ged251.csv", csvOf(GED, [{ best: "6" }, { id: "73" }]))).toMatchObject({
+    await shop().add("ged241.csv", csvOf(GED, [{}, { id: "72" }]));
+    expect(await shop().add("ged251.csv", csvOf(GED, [{ best: "6" }, { id: "73" }]))).toMatchObject({
       records: 1,
       updates: 1,
       superseded: 0,
     });
     expect((await ids()).sort()).toEqual(["ucdp-ged-24.1 72", "ucdp-ged-25.1 71", "ucdp-ged-25.1 73"]);
-    const { db } = await shop.store();
+    const { db } = await shop().store();
     expect(
       (await findEvents(db, { dataset: "ucdp-ged-24.1" })).map(({ id, current }) => [id, current]),
     ).toEqual([
@@ -156,15 +147,15 @@ describe("a store", () => {
       { id: "902", date_start: "2025-01-03", date_end: "2025-01-03" },
     ]);
     const yearly = csvOf(GED, [{}]);
-    await shop.add("GEDEvent_v24_0_2.csv", candidate);
-    const report = await shop.add("GEDEvent_v25_1.csv", yearly);
+    await shop().add("GEDEvent_v24_0_2.csv", candidate);
+    const report = await shop().add("GEDEvent_v25_1.csv", yearly);
     expect(report).toMatchObject({ records: 1 });
     expect(report.notes.join()).toMatch(/1 Candidate rows are superseded/);
     const expected = ["ucdp-candidate-24.0.2 901", "ucdp-candidate-24.0.2 902", "ucdp-ged-25.1 71"];
     expect((await ids()).sort()).toEqual(expected);
-    await shop.freshStore("other");
-    await shop.add("GEDEvent_v25_1.csv", yearly);
-    expect(await shop.add("GEDEvent_v24_0_2.csv", candidate)).toMatchObject({
+    await shop().freshStore("other");
+    await shop().add("GEDEvent_v25_1.csv", yearly);
+    expect(await shop().add("GEDEvent_v24_0_2.csv", candidate)).toMatchObject({
       rowsIn: 3,
       records: 2,
       superseded: 1,
@@ -173,177 +164,40 @@ describe("a store", () => {
   });
 
   it("takes a dataset out whole, and what it had superseded counts again", async () => {
-    await shop.add("ged241.csv", csvOf(GED, [{}, { id: "", best: "1" }]));
+    await shop().add("ged241.csv", csvOf(GED, [{}, { id: "", best: "1" }]));
     const before = await rows();
-    await shop.add("ged251.csv", csvOf(GED, [{ best: "6" }, { id: "", best: "1" }]));
-    const store = await shop.store();
+    await shop().add("ged251.csv", csvOf(GED, [{ best: "6" }, { id: "", best: "1" }]));
+    const store = await shop().store();
     expect(await removeDataset(store, "ucdp-ged-25.1")).toBe(1);
     expect(await rows()).toEqual(before);
     expect(readdirSync(join(store.folder, "files"))).toEqual(["1"]);
     expect(readFileSync(rejectsFile(store.folder), "utf8")).not.toContain("ged251");
     await expect(removeDataset(store, "ucdp-ged-25.1")).rejects.toThrow(/There are: ucdp-ged-24.1\./);
-    expect(await shop.add("ged251.csv", csvOf(GED, [{ best: "6" }]))).toMatchObject({ updates: 1 });
+    expect(await shop().add("ged251.csv", csvOf(GED, [{ best: "6" }]))).toMatchObject({ updates: 1 });
   });
 
   it("writes every row that did not become a record to rejects.csv", async () => {
-    await shop.add(
+    await shop().add(
       "ged251.csv",
       csvOf(GED, [{ source_headline: "two\nlines" }, { id: "72", best: "1,234" }]),
     );
-    const { folder } = await shop.store();
-    const file = join(shop.folder, "ged251.csv");
+    const { folder } = await shop().store();
+    const file = join(shop().folder, "ged251.csv");
     expect(readFileSync(rejectsFile(folder), "utf8")).toBe(
       `file,line,column,value,reason\n${file},4,best,"1,234","expected a whole number, 0 or more"\n`,
     );
   });
 
   it("a file that cannot be read leaves nothing behind", async () => {
-    await expect(shop.add("x.csv", "a,b\n1,2\n")).rejects.toThrow(Problem);
-    const { folder } = await shop.store();
+    await expect(shop().add("x.csv", "a,b\n1,2\n")).rejects.toThrow(Problem);
+    const { folder } = await shop().store();
     expect(await rows()).toEqual([]);
     expect(readdirSync(join(folder, "files"))).toEqual([]);
     expect(existsSync(join(folder, "incoming"))).toBe(false);
   });
 
   it("is not made by looking for it", async () => {
-    await expect(openStore(join(shop.folder, "nowhere"), "read")).rejects.toThrow(/no store at .*data add/);
-    expect(existsSync(join(shop.folder, "nowhere"))).toBe(false);
-  });
-});
-
-describe("exports", () => {
-  const odd = { side_a: "=cmd()", source_headline: '\'+1, "x"\nnext', where_coordinates: "@town", high: "1" };
-
-  it.each(["csv", "hxl", "parquet"] as const)("come back as the same records: %s", async (format) => {
-    await shop.add(
-      "ged251.csv",
-      csvOf(GED, [odd, { id: "72", latitude: "", longitude: "", where_prec: "7" }]),
-    );
-    await shop.add(
-      "GEDEvent_v25_0_3.csv",
-      csvOf(GED, [{ id: "73", date_start: "2025-03-01", date_end: "2025-03-31" }]),
-    );
-    const before = await rows();
-    const { db } = await shop.store();
-    const target = join(shop.folder, `out.${format}`);
-    expect(await exportRows(db, {}, format, target, false)).toMatchObject({ rows: 3 });
-    if (format === "csv") expect(readFileSync(target, "utf8")).not.toMatch(/(^|,|")[=+@]/m);
-    const same = { rowsIn: 3, records: 0, updates: 0, superseded: 3 };
-    expect(await shop.add("back", readFileSync(target))).toMatchObject(same);
-    await shop.freshStore("other");
-    expect(await shop.add("back", readFileSync(target))).toMatchObject({ rowsIn: 3, records: 3 });
-    expect(await rows()).toEqual(before);
-    const again = join(shop.folder, "again");
-    await exportRows((await shop.store()).db, {}, format, again, false);
-    expect(readFileSync(again)).toEqual(readFileSync(target));
-  });
-
-  it("whatever text stands in a row comes back", async () => {
-    const text = fc.string({ unit: "grapheme", maxLength: 12 }).map((t) => t.replaceAll("\0", ""));
-    const starts = fc.constantFrom("", "=", "'", "'=", "''", "-", "+", "@", "\t", "#");
-    await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(starts, text), { minLength: 1, maxLength: 5 }), async (texts) => {
-        const own = new Workshop();
-        try {
-          await own.add(
-            "ged251.csv",
-            csvOf(
-              GED,
-              texts.map(([start, rest], n) => ({
-                id: `n${n}`,
-                side_a: `x${start}${rest}`,
-                source_headline: start + rest,
-              })),
-            ),
-          );
-          const store = await own.store();
-          const before = await findEvents(store.db, {});
-          const target = join(own.folder, "out.csv");
-          await exportRows(store.db, {}, "csv", target, false);
-          await own.freshStore("other");
-          await own.add("back.csv", readFileSync(target));
-          expect(await findEvents((await own.store()).db, {})).toEqual(before);
-        } finally {
-          own.remove();
-        }
-      }),
-      { numRuns: 5 },
-    );
-  });
-
-  it("can be read by other programs", async () => {
-    await shop.add("ged251.csv", csvOf(GED, [{}, { id: "72", latitude: "", longitude: "" }]));
-    const { db } = await shop.store();
-    const write = async (format: (typeof EXPORT_FORMATS)[number]) => {
-      await exportRows(db, {}, format, join(shop.folder, "out"), false);
-      return readFileSync(join(shop.folder, "out"), "utf8");
-    };
-    const { features } = JSON.parse(await write("geojson"));
-    expect(features.map((one: { geometry: unknown }) => one.geometry)).toEqual([
-      { type: "Point", coordinates: [44.2, 15.35] },
-      null,
-    ]);
-    const lines = (await write("jsonl")).trimEnd().split("\n");
-    expect(lines.map((line) => JSON.parse(line).id)).toEqual(["71", "72"]);
-    expect((await write("hxl")).replaceAll('"', "").split("\n")[1]).toMatch(
-      /#meta\+source,#event\+id,.*#affected\+killed/,
-    );
-  });
-
-  it("are refused where the licence forbids to pass rows on, unless they are for oneself", async () => {
-    const acled =
-      "event_id_cnty,event_date,event_type,sub_event_type,actor1,actor2,country,latitude,longitude,fatalities\nA1,2022-01-02,Battles,Armed clash,X,Y,Nigeria,1,2,3\n";
-    await shop.add("acled.csv", acled);
-    const { db } = await shop.store();
-    const target = join(shop.folder, "out.csv");
-    await expect(exportRows(db, {}, "csv", target, false)).rejects.toThrow(
-      /may not be passed on: acled .*--own-use/,
-    );
-    expect(existsSync(target)).toBe(false);
-    expect(await exportRows(db, {}, "csv", target, true)).toMatchObject({ rows: 1 });
-  });
-});
-
-describe("what a dataset can contain", () => {
-  const asked = { day: "2018-03-23", killed: 3, namedActor: true };
-  it("is told by its rules", () => {
-    const { check } = publisherFacts("ucdp-ged");
-    expect(canContain(check, "2024-12-31", asked)).toMatchObject({ answer: "possible" });
-    expect(canContain(check, "2024-12-31", { ...asked, killed: 0 })).toMatchObject({ answer: "no" });
-    expect(canContain(check, "2017-12-31", asked)).toMatchObject({
-      because: "the data at hand end on 2017-12-31",
-    });
-    expect(canContain(check, "2024-12-31", { ...asked, namedActor: false })).toMatchObject({ answer: "no" });
-    const gtd = publisherFacts("gtd");
-    expect(canContain(gtd.check, "2020-12-31", { ...asked, day: "1993-05-01" })).toMatchObject({
-      because: expect.stringMatching(/1993.*lost/),
-    });
-    expect(gtd.breaks.map(({ day }) => day.slice(0, 4))).toEqual(
-      expect.arrayContaining(["1993", "1998", "2008", "2012"]),
-    );
-  });
-
-  it("every publisher's facts are complete", async () => {
-    for (const name of [
-      "ucdp-ged",
-      "ucdp-candidate",
-      "ucdp-countryyear",
-      "acled",
-      "gtd",
-      "gdelt-events",
-      "gdelt-mentions",
-    ] as const) {
-      const facts = publisherFacts(name);
-      expect(facts.inclusion.length).toBeGreaterThan(0);
-      expect(facts.citation).toMatch(/\(\d{4}\)/);
-    }
-    expect(publisherFacts("acled").redistributable || publisherFacts("gtd").redistributable).toBe(false);
-    await shop.add("ged251.csv", csvOf(GED, [{}]));
-    const [held] = await listDatasets(await shop.store());
-    expect(held!.manifest).toMatchObject({
-      id: "ucdp-ged-25.1",
-      period: { from: "2024-02-28" },
-      redistributable: true,
-    });
+    await expect(openStore(join(shop().folder, "nowhere"), "read")).rejects.toThrow(/no store at .*data add/);
+    expect(existsSync(join(shop().folder, "nowhere"))).toBe(false);
   });
 });

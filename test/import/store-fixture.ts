@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { afterEach, beforeEach } from "vitest";
 import { addFile, type DatasetStore, type FileReport, openStore, type Wish } from "../../src/import/index.ts";
 
 /** A folder of its own for a test, with a store in it. */
@@ -43,6 +44,16 @@ export class Workshop {
     this.close();
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+/** A workshop for each test of a file: new before it, gone after it. */
+export function freshWorkshop(): () => Workshop {
+  let shop: Workshop;
+  beforeEach(() => {
+    shop = new Workshop();
+  });
+  afterEach(() => shop.remove());
+  return () => shop;
 }
 
 const quoted = (text: string) => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
