@@ -35,9 +35,9 @@ function attribution({ name, status, by, claim }: Perpetrator): string {
         ? `${name} claimed responsibility`
         : `${by} claimed responsibility for ${name}`;
     case "stated":
-      return `${by ?? "the report"} says that it was ${name}`;
+      return `it was ${name}, according to ${by ?? "the report"}`;
     case "suspected":
-      return by ? `${by} suspects ${name}` : `${name} is suspected`;
+      return `${name} is suspected${by ? ` by ${by}` : ""}`;
     case "denied":
       return `${name} denies it`;
     case "unknown":
