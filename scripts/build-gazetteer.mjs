@@ -88,10 +88,23 @@ const regions = table("regions.tsv").flatMap(({ country, name, aliases, anchor }
 
 const districts = readDistricts(all, own, (country, admin) => centres.get(`${country} ${admin}`));
 
+/** Words that texts write small: a village or district of that name is hardly ever meant. */
+const words = new Set(
+  table("../lexicon/learnt/words.tsv")
+    .filter(({ list }) => list === "common")
+    .map(({ word }) => word),
+);
+const SHORTEST = 4;
+
+function isName(key, kind) {
+  if (kind !== "village" && !kind.startsWith("county")) return key.length > 1;
+  return key.includes(" ") || (key.length >= SHORTEST && !words.has(key));
+}
+
 const firstPart = (key) => key.split(" ", 1)[0];
 const lines = [...places, ...districts, ...regions, ...own].flatMap((place) =>
   [...place.keys]
-    .filter((key) => key.length > 1)
+    .filter((key) => isName(key, place.kind))
     .map((key) => ({
       key,
       line: [
