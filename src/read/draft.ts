@@ -113,9 +113,15 @@ function finest(mentions: readonly PlaceMention[]): PlaceMention | null {
 
 /** Of two regions the one with more around it is the smaller, and "Yala" than "southern Thailand". */
 function isFiner(a: PlaceMention, b: PlaceMention): boolean {
+  if (isQuarterOf(a, b) || isQuarterOf(b, a)) return isQuarterOf(a, b);
   if (fineness(a) !== fineness(b)) return fineness(a) < fineness(b);
   const inside = isPartOfCountry(b) && !isPartOfCountry(a);
   return (inside || a.place.within.length > b.place.within.length) && placesAgree(a, b);
+}
+
+/** "The Karrada district of Baghdad". */
+function isQuarterOf({ place }: PlaceMention, { place: town }: PlaceMention): boolean {
+  return place.precision === "district" && town.precision === "city" && place.within.includes(town.name);
 }
 
 function isPartOfCountry({ place: { name, within } }: PlaceMention): boolean {

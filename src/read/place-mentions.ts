@@ -103,8 +103,21 @@ function mentionsOf(
     }
     if (nation && !(best && isRatherPlace(match, best.place, outer, here))) {
       places[i] = nation;
-    } else if (best && isAccepted(best.place, evidence[i]!, outer !== null, here, sentence.shouting)) {
-      places[i] = toEventPlace(gazetteer, best.place, nameOf(match, text, sentence.pieces));
+    } else if (
+      best &&
+      isAccepted(
+        best.place,
+        evidence[i]!,
+        match.candidates.length === 1 && match.first < match.last,
+        outer !== null,
+        here,
+        sentence.shouting,
+      )
+    ) {
+      const place = toEventPlace(gazetteer, best.place, nameOf(match, text, sentence.pieces));
+      const town = outer === null ? null : places[outer];
+      const inTown = best.place.kind === "district" && town?.precision === "city" && town.name !== place.name;
+      places[i] = inTown ? { ...place, within: [town.name, ...place.within] } : place;
       chosen[i] = best.place;
       if (!best.place.kind.startsWith("region")) near.push({ lat: best.place.lat, lon: best.place.lon });
     }
@@ -195,6 +208,7 @@ function candidatesInside(
 function isAccepted(
   place: PlaceCandidate,
   { verdict, famous }: Evidence,
+  alone: boolean,
   enclosed: boolean,
   here: ReadonlyMap<CountryCode, number>,
   shouting: boolean,
@@ -202,6 +216,8 @@ function isAccepted(
   if (place.kind === "region-with-word" && !enclosed && verdict !== "strong") return false;
   const supported = place.country === null || (here.get(place.country) ?? 0) >= 0.3;
   if (isSmall(place)) return verdict === "strong" && (supported || enclosed);
+  // Names of several words are rarely other things than the one place that has them.
+  if (verdict === "strong" && alone) return true;
   const notable = place.kind === "capital" || place.population >= KNOWN_BY_ITSELF || isFeature(place);
   if (verdict === "strong")
     return supported || notable || enclosed || here.size === 0 || famous || place.population >= 30_000;

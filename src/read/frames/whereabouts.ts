@@ -9,7 +9,8 @@ const ORIGIN = new Set(["from", "to"]);
 /** The trigger that the place or time at `at` tells about. */
 export function ownerOf(chunks: readonly Chunk[], at: number): Owner {
   const chunk = chunks[at]!;
-  if (chunk.kind === "place" && (chunk.place!.role === "government" || isOrigin(chunks, at))) return null;
+  if (chunk.kind === "place" && chunk.place!.role === "government") return null;
+  if (chunk.kind === "place" && isOrigin(chunks, at)) return abductionBefore(chunks, at);
   if (chunk.kind === "place" && (modifiesSomebody(chunks, at) || isAfterwards(chunks, at))) return null;
   // "calm on Thursday, a day after a bomb tore through …"
   if (chunk.kind === "time" && chunk.fold === "after") {
@@ -103,6 +104,17 @@ function isOrigin(chunks: readonly Chunk[], at: number): boolean {
   const before = chunks[i - 1];
   if (preposition.fold !== "of" || before === undefined) return false;
   return ["people", "state", "organisation"].includes(before.kind) || before.classes.has("title");
+}
+
+/** "Abducted 30 girls from Chibok": where they were taken from is where it was. */
+function abductionBefore(chunks: readonly Chunk[], at: number): Owner {
+  if (chunks[at - 1]?.fold !== "from") return null;
+  for (let i = at - 2; i >= 0; i--) {
+    const { kind, fold } = chunks[i]!;
+    if (kind === "act" && /^(?:abduct|kidnap|snatch)/.test(fold)) return { trigger: i };
+    if (kind === "act" || kind === "verb" || kind === "stop" || kind === "subordinator") return null;
+  }
+  return null;
 }
 
 const NURSED = /^(?:treat(?:ed|ing)?|receiv(?:ed|ing)|admitted|hospitali[sz]ed|recovering)$/;

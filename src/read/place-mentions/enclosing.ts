@@ -11,10 +11,12 @@ export function enclosingMatch(
   const match = matches[index]!;
   const next = matches[index + 1];
   if (next && next.nation?.role !== "demonym" && leadsOutwards(pieces, match.last + 1, next.first)) {
-    if (isEncloser(next) && !isListed(match, next)) return index + 1;
+    if (isEncloser(next, pieces) && !isListed(match, next)) return index + 1;
   }
   const previous = index > 0 ? matches[index - 1] : undefined;
-  return previous && leadsInwards(pieces, previous, match.first) && isEncloser(previous) ? index - 1 : null;
+  return previous && leadsInwards(pieces, previous, match.first) && isEncloser(previous, pieces)
+    ? index - 1
+    : null;
 }
 
 /** Whether the pieces from `from` to `to` say no more than "," or "in", words for kinds of places apart. */
@@ -23,6 +25,12 @@ export function leadsOutwards(pieces: readonly Piece[], from: number, to: number
   let lead = false;
   for (let i = from; i < to; i++) {
     const { key } = pieces[i]!;
+    // "Karrada district of central Baghdad"
+    if (i === from && DISTRICT_WORDS.has(key) && pieces[i + 1]?.key === "of") {
+      lead = true;
+      i++;
+      continue;
+    }
     if (key === "the" || PLACE_ADJECTIVES.has(key) || TOWN_WORDS.has(key)) continue;
     // "Beni territory in Congo", but not "Idlib province, Turkey said"
     if (i === from && isUnitWord(key) && pieces[i + 1]?.key === "in") continue;
@@ -62,6 +70,13 @@ function isUnitWord(key: string): boolean {
   return REGION_WORDS.has(key) || DISTRICT_WORDS.has(key);
 }
 
-export function isEncloser({ nation, candidates }: Match): boolean {
-  return nation !== null || candidates.some(({ kind }) => kind.startsWith("region") || kind === "area");
+export function isEncloser({ nation, candidates, last }: Match, pieces: readonly Piece[]): boolean {
+  if (nation !== null || candidates.some(({ kind }) => kind.startsWith("region") || kind === "area"))
+    return true;
+  const after = pieces[last + 1]?.key ?? "";
+  return (
+    DISTRICT_WORDS.has(after) ||
+    after === "local" ||
+    candidates.every(({ kind }) => kind.startsWith("county"))
+  );
 }

@@ -1,6 +1,6 @@
 import type { PlaceCandidate } from "../../places/index.ts";
 import { enclosingMatch } from "./enclosing.ts";
-import { isOnRoad, isTakenFrom } from "./located.ts";
+import { isAssailed, isDescribed, isOnRoad, isTakenFrom } from "./located.ts";
 import type { Match } from "./match.ts";
 import type { Piece, PieceSentence } from "./pieces.ts";
 import {
@@ -95,6 +95,8 @@ function judgeOne(
     enclosing !== null ||
     follows(pieces, matches, index, earlier) ||
     isTakenFrom(pieces, match.first) ||
+    isAssailed(pieces, match.first) ||
+    isDescribed(pieces, match.last) ||
     isOnRoad(pieces, matches, index) ||
     named;
   const verdict = (strong: boolean): Evidence => ({
@@ -196,7 +198,7 @@ function wordBefore(pieces: readonly Piece[], first: number): Piece | null {
 
 function kindBeside(pieces: readonly Piece[], { first, last }: Match): Evidence["kind"] {
   const own = last > first ? kindSaid(pieces[last]!.key) : null;
-  const after = own ?? kindSaid(pieces[last + 1]?.key ?? "");
+  const after = own ?? kindAfter(pieces, last);
   if (after !== null) return after;
   if (first === 0) return null;
   const one = pieces[first - 1]!.key;
@@ -208,6 +210,16 @@ function kindBeside(pieces: readonly Piece[], { first, last }: Match): Evidence[
   if (TOWN_WORDS.has(before)) return "town";
   if (REGION_WORDS.has(before) && one === "of") return "region";
   return null;
+}
+
+const CAMPS = new Set("refugee refugees displaced displacement idp idps".split(" "));
+
+/** "X district", "X local government area", "X refugee camp". */
+function kindAfter(pieces: readonly Piece[], last: number): Evidence["kind"] {
+  const word = pieces[last + 1]?.key ?? "";
+  const next = pieces[last + 2]?.key ?? "";
+  if (word === "local" && next === "government") return "district";
+  return CAMPS.has(word) && /^(?:camps?|settlement)$/.test(next) ? "town" : kindSaid(word);
 }
 
 function kindSaid(word: string): Evidence["kind"] {

@@ -1,19 +1,34 @@
 import type { Match } from "./match.ts";
 import type { Piece } from "./pieces.ts";
-import { ROAD_WORDS, TAKEN_OR_FLED } from "./words.ts";
+import { ASSAILED, ROAD_WORDS, SETTLEMENTS, TAKEN_OR_FLED } from "./words.ts";
 
 /** How many words may stand between "abducted" and "from X". */
 const REACH = 6;
 
-/** "Abducted from their school in X" has its "in"; this is "abducted by gunmen from X", "fled X". */
+/** "Abducted from their school in X" has its "in"; this is "abducted by gunmen from X". */
 export function isTakenFrom(pieces: readonly Piece[], first: number): boolean {
-  const before = pieces[first - 1]?.key;
-  if (before !== "from") return before === "fled" || before === "fleeing";
+  if (pieces[first - 1]?.key !== "from") return false;
   for (let i = first - 2; i >= 0 && i >= first - 2 - REACH; i--) {
     const { key } = pieces[i]!;
     if (key === ";" || key === ":") return false;
     if (TAKEN_OR_FLED.has(key)) return true;
   }
+  return false;
+}
+
+/** "Stormed X", "fled X". */
+export function isAssailed(pieces: readonly Piece[], first: number): boolean {
+  return ASSAILED.has(pieces[first - 1]?.key ?? "");
+}
+
+/** How many words may describe the village of "X, a small farming village". */
+const DESCRIPTION = 4;
+
+/** "X, a farming community", "X, the second city". */
+export function isDescribed(pieces: readonly Piece[], last: number): boolean {
+  if (pieces[last + 1]?.text !== "," || !/^(?:an?|the)$/.test(pieces[last + 2]?.key ?? "")) return false;
+  for (let i = last + 3; i <= last + 3 + DESCRIPTION && pieces[i]?.kind === "word"; i++)
+    if (SETTLEMENTS.has(pieces[i]!.key)) return true;
   return false;
 }
 

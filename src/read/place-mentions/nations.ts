@@ -43,10 +43,18 @@ export function nameOf({ first, last }: Match, text: string, pieces: readonly Pi
   return text.slice(pieces[first]!.start, pieces[last]!.end);
 }
 
+/** "Near the border with Mali", "the border between Niger and Mali", "bordering Mali": it was on this side. */
+function isBeyondBorder(pieces: readonly Piece[], { first }: Match): boolean {
+  const before = pieces[first - 1]?.key ?? "";
+  if (before === "bordering") return true;
+  return /^(?:with|between)$/.test(before) && /^(?:borders?|frontiers?)$/.test(pieces[first - 2]?.key ?? "");
+}
+
 /** "Baghdad said", "the Washington government": a capital or country that acts and speaks. */
 export function roleOf(match: Match, pieces: readonly Piece[], capital: boolean): PlaceMention["role"] {
   if (match.nation?.role === "demonym") return "demonym";
   if (match.nation !== null && ATTRIBUTED.has(pieces[match.last + 1]?.key ?? "")) return "demonym";
+  if (match.nation !== null && isBeyondBorder(pieces, match)) return "demonym";
   if (match.nation === null && !capital) return "place";
   const before = pieces[match.first - 1]?.key ?? "";
   const after = pieces[match.last + 1]?.key ?? "";

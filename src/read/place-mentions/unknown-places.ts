@@ -77,8 +77,17 @@ function placeBeside(
       mention.start > pieces[last]!.end &&
       isNear(pieces.filter(({ start }) => start > pieces[last]!.start && start < mention.start)),
   );
-  if (beside) {
-    const { place } = beside;
+  const around =
+    beside ??
+    known.findLast(
+      ({ role, place, end }) =>
+        role === "place" &&
+        end < pieces[last]!.start &&
+        (place.precision === "region" || place.precision === "district") &&
+        (countries.size === 0 || countries.has(place.country ?? "")),
+    );
+  if (around) {
+    const { place } = around;
     const precision =
       place.precision === "country" || place.precision === "region" ? place.precision : "near";
     return { ...place, name, precision, within: [place.name, ...place.within] };

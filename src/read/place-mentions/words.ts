@@ -31,6 +31,14 @@ export const TAKEN_OR_FLED = words(
   `abducted kidnapped taken seized snatched captured fled flee flees fleeing driven expelled displaced evacuated
   escaped ousted withdrew withdraw withdrawn withdrawing retreated retreat retreating pulled`,
 );
+/** Before a name they say that it is a place: nobody storms a person. */
+export const ASSAILED = words(
+  "attacked stormed raided shelled retook recaptured overran besieged torched pounded entered fled fleeing",
+);
+/** "X, a farming community": what X is. */
+export const SETTLEMENTS = words(
+  "village town city community hamlet settlement suburb camp township locality municipality commune neighborhood neighbourhood",
+);
 /** "the X-Y road" */
 export const ROAD_WORDS = words("road roads highway motorway route axis railway corridor");
 
