@@ -1,6 +1,7 @@
 import type { CountryCode, EventPlace } from "../event/index.ts";
 import {
   chooseCandidate,
+  countryInfo,
   type Gazetteer,
   type PlaceCandidate,
   type PlaceContext,
@@ -13,6 +14,7 @@ import { type Evidence, isSmall, judge, withoutSurnames } from "./place-mentions
 import { type Match, matchNames } from "./place-mentions/match.ts";
 import { isRatherPlace, nameOf, nationPlace, roleOf } from "./place-mentions/nations.ts";
 import { type PieceSentence, toPieces } from "./place-mentions/pieces.ts";
+import { alongRoads } from "./place-mentions/roads.ts";
 import { type Placed, withSurroundings } from "./place-mentions/surroundings.ts";
 import { findUnknownPlaces } from "./place-mentions/unknown-places.ts";
 
@@ -175,7 +177,7 @@ function mentionsOf(
         : withSurroundings(sentence.pieces, match, place, text);
     mentions.push(mentionOf(placed, role));
   });
-  return findUnknownPlaces(sentence, mentions, here, text);
+  return findUnknownPlaces(sentence, alongRoads(sentence.pieces, mentions, text), here, text);
 }
 
 function regionsOf({ candidates }: Match): PlaceCandidate[] {
@@ -202,7 +204,23 @@ function candidatesInside(
   if (!outer) return candidates;
   const inCountry = candidates.filter(({ country }) => country === outer.country);
   const inRegion = inCountry.filter(({ admin }) => region && admin === region.admin);
-  return inRegion.length > 0 ? inRegion : inCountry.length > 0 ? inCountry : candidates;
+  if (inRegion.length > 0) return inRegion;
+  // "Kaya, in Nigeria's Zamfara state" is not the one in Burkina Faso; "Sevastopol, Russia" may be.
+  return inCountry.length > 0 ? inCountry : candidates.filter((place) => isAbout(place, outer));
+}
+
+/** Degrees beyond the edge of a country that are still told as in it. */
+const DISPUTED = 1;
+
+function isAbout(place: PlaceCandidate, outer: EventPlace): boolean {
+  const { lat, lon } = place;
+  const country = outer.country === null ? null : countryInfo(outer.country);
+  if (country === null) return true;
+  return (
+    !isSmall(place) &&
+    Math.abs(lat - country.lat) <= country.height / 2 + DISPUTED &&
+    Math.abs(lon - country.lon) <= country.width / 2 + DISPUTED
+  );
 }
 
 function isAccepted(

@@ -74,7 +74,21 @@ describe("one sentence", () => {
     ["Gunmen raided Lamu County in Kenya.", ["Lamu County: KE region", "Kenya: KE country"]],
     ["A blast shook the Karrada district of Baghdad.", ["Karrada: IQ district", "Baghdad: IQ city"]],
     ["Villagers fled Palma after the attack in Mozambique.", ["Palma: MZ city", "Mozambique: MZ country"]],
-    ["Six died on the Maiduguri-Damaturu road.", ["Maiduguri: NG city", "Damaturu: NG city"]],
+    ["Six died on the Maiduguri-Damaturu road.", ["Maiduguri-Damaturu road: NG region"]],
+    ["A bus burnt between Beni and Eringeti in Congo.", ["Beni and Eringeti: CD near", "Congo: CD country"]],
+    [
+      "Men raided Yelwata, a farming community in Guma local government area of Benue state.",
+      ["Yelwata: NG city", "Benue: NG region"],
+    ],
+    [
+      "Six died in Tula Toli village in Myanmar's Rakhine state.",
+      ["Tula Toli: MM region", "Myanmar: MM country", "Rakhine: MM region"],
+    ],
+    [
+      "Pupils were taken in Kaya, in Nigeria's Zamfara state.",
+      ["Kaya: NG region", "Nigeria: NG country", "Zamfara: NG region"],
+    ],
+    ["Soldiers died near the border with Mali.", ["Mali: demonym ML country"]],
     ["A bomb went off in the Somali capital.", ["the Somali capital: SO city"]],
     ["Gunmen struck near the capital of Burkina Faso.", ["the capital of Burkina Faso: BF near"]],
     ["A blast shook Kenya's capital city on Friday.", ["Kenya's capital: KE city"]],

@@ -125,7 +125,7 @@ function isAfterwards(chunks: readonly Chunk[], at: number): boolean {
   const holder = chunks[at - 2];
   if (holder === undefined) return false;
   if (chunks[at + 1]?.classes.has("speech"))
-    return holder.kind === "people" || holder.targetKind === "health";
+    return holder.kind === "people" || holder.kind === "state" || holder.targetKind === "health";
   if (holder.kind !== "target" || holder.targetKind !== "health") return false;
   const to = chunks[at - 3]?.kind === "determiner" ? chunks[at - 4] : chunks[at - 3];
   return to?.fold === "to" || chunks.some(({ fold }) => NURSED.test(fold));

@@ -1,18 +1,17 @@
 import type { PlaceCandidate } from "../../places/index.ts";
 import { enclosingMatch } from "./enclosing.ts";
+import { isPartOfLonger, type KindSaid, kindBeside } from "./kinds.ts";
 import { isAssailed, isDescribed, isOnRoad, isTakenFrom } from "./located.ts";
 import type { Match } from "./match.ts";
 import type { Piece, PieceSentence } from "./pieces.ts";
 import {
   AMBIGUOUS,
   ATTACK_NOUNS,
-  DISTRICT_WORDS,
   FOLLOWERS,
   GIVEN_NAMES,
   LOCATIVE,
   NEVER_ALONE,
   PLACE_ADJECTIVES,
-  REGION_WORDS,
   TITLES,
   TOWN_WORDS,
   WEAK_LOCATIVE,
@@ -25,7 +24,7 @@ export interface Evidence {
   /** The match that encloses it ("Reading, Berkshire"; "Afghanistan's Maidan Wardak"), as an index. */
   enclosing: number | null;
   /** What a word beside it says that it is. */
-  kind: "town" | "district" | "region" | null;
+  kind: KindSaid;
   /** True when it is `no` because it ends a person's or an organisation's name ("Ben Jordan"). */
   surname: boolean;
   /** A preposition of place, a list of places or a word beside it locates it. */
@@ -111,6 +110,7 @@ function judgeOne(
   if (before && isPersonBefore(before, pieces, matches, match, index)) return single ? SURNAME : NO;
   if (isAged(pieces, match)) return single ? SURNAME : NO;
   if (match.nation?.role === "demonym") return verdict(true);
+  if (single && !shouting && isPartOfLonger(pieces, matches[index + 1], match.last)) return NO;
   if (!located && match.nation === null && match.candidates.every(isSmall)) return NO;
   if (single && match.nation === null) {
     if (NEVER_ALONE.has(match.key)) {
@@ -194,38 +194,6 @@ function wordBefore(pieces: readonly Piece[], first: number): Piece | null {
   let i = first - 1;
   while (i >= 0 && (pieces[i]!.key === "the" || PLACE_ADJECTIVES.has(pieces[i]!.key))) i--;
   return i >= 0 && pieces[i]!.kind === "word" ? pieces[i]! : null;
-}
-
-function kindBeside(pieces: readonly Piece[], { first, last }: Match): Evidence["kind"] {
-  const own = last > first ? kindSaid(pieces[last]!.key) : null;
-  const after = own ?? kindAfter(pieces, last);
-  if (after !== null) return after;
-  if (first === 0) return null;
-  const one = pieces[first - 1]!.key;
-  const two = first > 1 ? pieces[first - 2]!.key : "";
-  const before = one === "of" ? two : one;
-  // "Karrada district of Baghdad": the word is the name's before it.
-  if (one === "of" && pieces[first - 3]?.form.capital) return null;
-  if (DISTRICT_WORDS.has(before) && one === "of") return "district";
-  if (TOWN_WORDS.has(before)) return "town";
-  if (REGION_WORDS.has(before) && one === "of") return "region";
-  return null;
-}
-
-const CAMPS = new Set("refugee refugees displaced displacement idp idps".split(" "));
-
-/** "X district", "X local government area", "X refugee camp". */
-function kindAfter(pieces: readonly Piece[], last: number): Evidence["kind"] {
-  const word = pieces[last + 1]?.key ?? "";
-  const next = pieces[last + 2]?.key ?? "";
-  if (word === "local" && next === "government") return "district";
-  return CAMPS.has(word) && /^(?:camps?|settlement)$/.test(next) ? "town" : kindSaid(word);
-}
-
-function kindSaid(word: string): Evidence["kind"] {
-  if (DISTRICT_WORDS.has(word)) return "district";
-  if (REGION_WORDS.has(word)) return "region";
-  return TOWN_WORDS.has(word) ? "town" : null;
 }
 
 function isPersonBefore(

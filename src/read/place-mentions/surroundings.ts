@@ -44,7 +44,7 @@ export function withSurroundings(
         ? directionAt(pieces, match.first - 2, "side")
         : null;
     const part = side ?? directionAt(pieces, match.first - 1, "part");
-    if (part === null) return plain;
+    if (part === null) return onWater(pieces, plain, text);
     const { first, step } = part;
     return { first, last: match.last, place: partOf(place, step, spanText(pieces, first, match.last, text)) };
   }
@@ -80,6 +80,14 @@ export function withSurroundings(
     };
   }
   return plain;
+}
+
+const WATERS = new Set("strait sea gulf lake waterway channel".split(" "));
+
+/** "The Bab al-Mandab strait": without its word nobody knows that it is water. */
+function onWater(pieces: readonly Piece[], { first, last, place }: Placed, text: string): Placed {
+  if (place.country !== null || !WATERS.has(pieces[last + 1]?.key ?? "")) return { first, last, place };
+  return { first, last: last + 1, place: { ...place, name: spanText(pieces, first, last + 1, text) } };
 }
 
 function spanText(pieces: readonly Piece[], first: number, last: number, text: string): string {

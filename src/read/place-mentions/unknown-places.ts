@@ -2,7 +2,7 @@ import type { CountryCode, EventPlace } from "../../event/index.ts";
 import { countryInfo, countryName } from "../../places/index.ts";
 import type { PlaceMention } from "../mention.ts";
 import type { Piece, PieceSentence } from "./pieces.ts";
-import { PLACE_ADJECTIVES, TOWN_WORDS } from "./words.ts";
+import { PLACE_ADJECTIVES, REGION_WORDS, TOWN_WORDS } from "./words.ts";
 
 /** How many words may lie between a place and the known one that it is near to. */
 const REACH = 10;
@@ -34,7 +34,72 @@ export function findUnknownPlaces(
     const meant = owner === null ? countries : new Map([[owner, 1]]);
     found.push({ start, end, role: "place", place: placeBeside(name, known, pieces, last, meant) });
   }
+  for (const unmapped of placesInside(pieces, known, text))
+    if (![...known, ...found].some((mention) => mention.start < unmapped.end && unmapped.start < mention.end))
+      found.push(unmapped);
   return found.length === 0 ? known : [...known, ...found].sort((a, b) => a.start - b.start);
+}
+
+/** Words that begin names after "in" which are no places. */
+const NO_PLACES = new Set(
+  `operation parliament congress ramadan eid easter christmas january february march april may june july august september
+  october november december monday tuesday wednesday thursday friday saturday sunday god allah english arabic french`.split(
+    /\s+/,
+  ),
+);
+/** What may stand between an unknown place and the region around it, beside kinds of places and sides of the world. */
+const OUTWARDS = new Set(["in", "the", "a", "an", ",", "'s", "of", "small", "remote", "restive", "volatile"]);
+const FURTHEST = 7;
+
+/** "In X, a village in Y district", "near X in Y province": X has the point of the district or region, and its precision. */
+function placesInside(
+  pieces: readonly Piece[],
+  known: readonly PlaceMention[],
+  text: string,
+): PlaceMention[] {
+  const found: PlaceMention[] = [];
+  if (!known.some(({ place }) => place.precision === "region" || place.precision === "district"))
+    return found;
+  for (let i = 0; i < pieces.length - 3; i++) {
+    if (pieces[i]!.form.capital || !/^(?:in|near)$/.test(pieces[i]!.key)) continue;
+    const last = nameEnd(pieces, i + 1);
+    if (last <= i || last > i + 3 || NO_PLACES.has(pieces[i + 1]!.key)) continue;
+    const [start, end] = [pieces[i + 1]!.start, pieces[last]!.end];
+    const region = regionAround(pieces, known, last);
+    if (region === null || known.some((mention) => mention.start < end && start < mention.end)) continue;
+    const name = text.slice(start, end).replace(/\s+/g, " ");
+    found.push({
+      start,
+      end,
+      role: "place",
+      place: { ...region, name, within: [region.name, ...region.within] },
+    });
+  }
+  return found;
+}
+
+/** The region or district to which nothing but "in", commas and kinds of places leads from the piece `last`. */
+function regionAround(
+  pieces: readonly Piece[],
+  known: readonly PlaceMention[],
+  last: number,
+): EventPlace | null {
+  const next = pieces[last + 1]?.key ?? "";
+  if (next !== "," && next !== "in" && !TOWN_WORDS.has(next)) return null;
+  const nations = known.filter(({ role, place }) => role === "demonym" || place.precision === "country");
+  for (let i = last + 1; i <= last + FURTHEST && i < pieces.length; i++) {
+    const { key, start } = pieces[i]!;
+    const around = known.find(
+      (mention) =>
+        mention.start === start &&
+        (mention.place.precision === "region" || mention.place.precision === "district"),
+    );
+    if (around) return around.role === "place" ? around.place : null;
+    if (nations.some((mention) => mention.start <= start && start < mention.end)) continue;
+    if (!OUTWARDS.has(key) && !PLACE_ADJECTIVES.has(key) && !TOWN_WORDS.has(key) && !REGION_WORDS.has(key))
+      return null;
+  }
+  return null;
 }
 
 /** "The Somali border town of X", "Mali's village of X": the country said directly before. */
