@@ -1,4 +1,5 @@
 import { type Day, daysBetween } from "../event/index.ts";
+import type { Cue } from "./attribution.ts";
 import { type Draft, placeOf, placesAgree, stageOf, typeOf, typesAgree } from "./draft.ts";
 import { type Causes, isAttributed, isSpecific, showsViolence } from "./evidence.ts";
 import type { Sighting } from "./frames/sighting.ts";
@@ -87,3 +88,13 @@ function recurs({ sightings }: Draft, sentences: number): boolean {
   const told = new Set(sightings.map(({ sentence }) => sentence)).size;
   return told >= RECURRENCE.sentences && told >= RECURRENCE.share * sentences;
 }
+
+/** What is said of who did it beside something that turned out to be no violence ("we never stop fighting"): of the main event. */
+export function strayCues(drafts: readonly Draft[], violent: readonly Draft[], main: Draft): Cue[] {
+  const begins = main.sightings[0]!.sentence;
+  return drafts
+    .filter((draft) => !violent.includes(draft) && draft.sightings[0]!.sentence > begins)
+    .flatMap(({ cues }) => cues.filter(({ kind, status }) => kind === "degree" || SPEAKS.test(status)));
+}
+
+const SPEAKS = /^(claimed|denied)$/;

@@ -218,7 +218,7 @@ function ownerOfCue(cue: Cue, here: readonly Draft[], focus: Draft | null, lead:
   const own = independent[0] ?? (mentioned ?? inSentence).at(-1);
   if (own !== undefined) return own;
   // What others did since then is not what a group claims.
-  const ofOthers = cue.status === "claimed" && focus !== null && (!mayBeBy(focus, cue) || isSlight(focus));
+  const ofOthers = speaks && (!mayBeBy(focus, cue) || isSlight(focus));
   return ofOthers && lead !== null && mayBeBy(lead, cue) ? lead : focus;
 }
 

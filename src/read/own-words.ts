@@ -56,6 +56,9 @@ function saidAfterwards(chunks: readonly Chunk[], subject: number, at: number): 
   const doer = organisationOf(chunks, subject);
   if (doer === null) return null;
   const speech = chunks.findIndex(({ classes }, i) => i > at && classes.has("speech"));
+  // "The group attacked two plants, it said".
+  const itself = chunks[speech - 1]?.fold === "it" && chunks[speech - 2]?.kind === "comma";
+  if (itself && /^(said|says)$/.test(chunks[speech]!.fold)) return { actor: doer, from: subject, to: at };
   const speaker = chunks[speech - 1]?.actor;
   const same =
     speaker?.kind === "organisation" && (speaker.actor ?? speaker.name) === (doer.actor ?? doer.name);

@@ -20,7 +20,7 @@ import { hasTrigger, mayAdd } from "./frames/telling.ts";
 import { markMentions, type Word, wordsOf } from "./frames/words.ts";
 import { looksEnglish } from "./language.ts";
 import { entryTimeOf, leadOf, leadPlaceOf, leadTimeOf } from "./lead.ts";
-import { mainOf } from "./main-event.ts";
+import { mainOf, strayCues } from "./main-event.ts";
 import type { ActorMention, PlaceMention, Sentence, TimeMention } from "./mention.ts";
 import { mergeSightings, type SentenceReading } from "./merge.ts";
 import { type Normalised, normalise } from "./normalise.ts";
@@ -83,7 +83,8 @@ export function readReport(
     reportDay: reportDay?.low ?? null,
   });
 
-  main?.cues.push(...titleCues(title, page.actors, page.lead));
+  if (main !== null) main.cues.push(...strayCues(drafts, violent, main));
+  if (main !== null) main.cues.push(...titleCues(title, page.actors, page.lead, main));
 
   const original = (span: Span) => page.normalised.toOriginalSpan(span.start, span.end);
   const sentences = page.sentences.map(original);

@@ -1,4 +1,5 @@
 import type { Cue } from "./attribution.ts";
+import type { Draft } from "./draft.ts";
 import type { Sighting } from "./frames/sighting.ts";
 import type { ActorMention } from "./mention.ts";
 import type { SentenceReading } from "./merge.ts";
@@ -17,11 +18,13 @@ function namesEvent(sighting: Sighting): boolean {
  * What a title says about who did it ("X Claims Bus Bombing"), for the event that the report is about. The evidence must
  * be words of the text, so an organisation counts that the text names as well; its first mention there is cited.
  * @param sentence of the lead, to which a title belongs.
+ * @param told what the text tells of the event.
  */
 export function titleCues(
   title: readonly SentenceReading[],
   mentions: readonly ActorMention[],
   sentence: number,
+  told: Draft,
 ): Cue[] {
   const said = title.flatMap(({ cues, seen }) => [
     ...cues.filter(({ kind }) => kind === "attribution"),
@@ -29,10 +32,19 @@ export function titleCues(
   ]);
   return said.flatMap((cue) => {
     const named = mentions.find((mention) => isSame(mention, cue.actor));
-    if (named === undefined) return [];
+    // A title leaves out "suspected" and "is blamed for".
+    if (named === undefined || (cue.status === "stated" && isSuspected(told, cue.actor))) return [];
     const { start, end } = named;
     return [{ ...cue, span: { start, end }, sentence, pattern: `title: ${cue.pattern}` }];
   });
+}
+
+function isSuspected({ cues, sightings }: Draft, actor: ActorMention | null): boolean {
+  const agents = sightings.flatMap(({ agents: doers }) => doers);
+  return (
+    cues.some((cue) => cue.status === "suspected" && cue.actor !== null && isSame(cue.actor, actor)) ||
+    agents.some(({ chunk, suspected }) => suspected && chunk.actor !== null && isSame(chunk.actor, actor))
+  );
 }
 
 function doersOf({ agents, pattern, span, sentence }: Sighting): Cue[] {

@@ -85,7 +85,7 @@ const HEADS = new Set(
   (
     "front army movement brigade brigades group command commando commandos party militia militias liberation forces organization " +
     "union league alliance coalition battalion battalions cartel resistance vanguard squad legion jamaat harakat " +
-    "lashkar jaish tanzim jamath jamiat jemaah hizb hizbul ansar thowheed tawhid tauhid mujahideen tehreek katiba liwa faction network syndicate gang frente movimiento partido ejercito comando"
+    "lashkar jaish jund saraya kataib katibat tehrik tanzim jamath jamiat jemaah hizb hizbul ansar thowheed tawhid tauhid mujahideen tehreek katiba liwa faction network syndicate gang frente movimiento partido ejercito comando"
   ).split(" "),
 );
 const CONNECTORS = new Set("of for de del para".split(" "));

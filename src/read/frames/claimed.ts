@@ -4,7 +4,7 @@ import type { PatternMatch } from "./patterns.ts";
 /** "had carried out the attack": so many chunks after the verb with which a claim ends. */
 const CLAIM_REACH = 4;
 
-/** Whether a claim names the event at `at`. */
+/** Whether a claim or denial names the event at `at`. */
 export function isClaimOf(
   chunks: readonly Chunk[],
   { pattern, from, to }: PatternMatch,
@@ -12,5 +12,6 @@ export function isClaimOf(
 ): boolean {
   // "Claimed responsibility on Twitter, calling the assault retribution for …"
   const called = /^(calling|describing)$/.test(chunks[at - 2]?.fold ?? "");
-  return pattern.meaning === "claims" && from <= at && at <= to + CLAIM_REACH * (called ? 2 : 1);
+  const speaks = pattern.meaning === "claims" || pattern.meaning === "denies";
+  return speaks && from <= at && at <= to + CLAIM_REACH * (called ? 2 : 1);
 }

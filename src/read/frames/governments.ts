@@ -49,6 +49,7 @@ function isDoer(chunks: readonly Chunk[], at: number): boolean {
     // "Tehran had nothing to do with it", "Israel takes full responsibility", "Israel attempted to kill".
     if (chunk.fold === "nothing" && chunks[i + 2]?.fold === "do") return true;
     if (chunks.slice(i + 1, i + 3).some(({ fold }) => fold === "responsibility")) return true;
+    if (/^(reject|dismiss)(s|es|ed)$/.test(chunk.fold)) return true;
     if (TRIES.test(chunk.fold) && chunks[i + 1]?.fold === "to") return chunks[i + 2]?.kind === "act";
     if (STRIKES.test(chunk.fold))
       return chunks.slice(i + 1, i + 7).some(({ kind }) => kind === "target" || kind === "weapon");
