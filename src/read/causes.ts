@@ -10,7 +10,7 @@ interface Told {
 export function noteCauses(words: readonly Told[], causes: Causes): void {
   for (let at = 0; at < words.length; at++) {
     const { classes } = words[at]!;
-    if (classes.size === 0) continue;
+    if (!classes.cause) continue;
     causes.accident ||= classes.has("accident");
     causes.fire ||= classes.has("fire-accident") && !isShot(words, at);
     causes.deliberate ||= classes.has("deliberate");

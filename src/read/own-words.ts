@@ -68,10 +68,11 @@ function saidAfterwards(chunks: readonly Chunk[], subject: number, at: number): 
 /** "Two groups claimed the attack: X, a faction of Y, and Z": each that is named after the colon. */
 export function rivalClaims({ chunks }: Scene): OwnDeed[] {
   const groups = chunks.findIndex(({ fold }) => fold === "groups" || fold === "organisations");
+  if (groups < 0) return [];
   const claim = chunks.findIndex(({ fold }, i) => i > groups && /^(claim|claimed|said)$/.test(fold));
   const colon = chunks.findIndex(({ fold }, i) => i > claim && fold === ":");
   const told = chunks.slice(claim, colon).some(({ kind }) => kind === "event" || kind === "act");
-  if (groups < 0 || claim < 0 || claim - groups > SAID_REACH || colon < 0 || !told) return [];
+  if (claim < 0 || claim - groups > SAID_REACH || colon < 0 || !told) return [];
   return chunks.flatMap(({ actor }, i) =>
     i > colon && actor?.kind === "organisation" && !actor.peaceful && !isOrigin(chunks, i)
       ? [{ actor, from: i, to: i }]

@@ -39,13 +39,18 @@ export interface KnownWord {
   openings: readonly Pattern[];
 }
 
+const CAUSES = ["accident", "fire-accident", "deliberate"];
+
 /** The closed classes of a word. Most words are in none, and that is told without looking one up. */
 export class ClosedClasses {
   readonly size: number;
+  /** One of them tells of a cause: an accident, a fire or intent. */
+  readonly cause: boolean;
   readonly #names: ReadonlySet<string>;
 
   constructor(names: ReadonlySet<string>) {
     this.size = names.size;
+    this.cause = CAUSES.some((name) => names.has(name));
     this.#names = names;
   }
 
@@ -107,17 +112,13 @@ export function knownWords(lexicon: Omit<FrameLexicon, "known">): WordColumn<Kno
       tellsOfActor: needs.tellsOfActor(fold),
       opensEvent: patterns.opening(fold).length > 0 || fold === "fire",
       attacker: people?.some(({ values }) => values.some(({ kind }) => kind === "attacker")) ?? false,
-      cause: tellsOfCause(classes) || longer.some(({ values }) => values.some(tellsOfCause)),
+      cause: classes.cause || longer.some(({ values }) => values.some(({ cause }) => cause)),
       needs: needs.anchoredBy(fold),
       sets: needs.setsOf(fold),
       patterns: patterns.anchoredBy(fold),
       openings: patterns.opening(fold),
     };
   }
-}
-
-function tellsOfCause(classes: ClosedClasses): boolean {
-  return classes.has("accident") || classes.has("fire-accident") || classes.has("deliberate");
 }
 
 const KINDS: readonly ChunkKind[] = [
