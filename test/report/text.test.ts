@@ -30,6 +30,11 @@ test("no line is wider than the terminal", () => {
     for (const line of lines(width)) expect(line.length).toBeLessThanOrEqual(width);
 });
 
+test("a percentage stays with its sign", () => {
+  for (const width of [60, 70, 80, 90, 100])
+    for (const line of lines(width)) expect(line).not.toMatch(/^\s*%/);
+});
+
 test("ratios stand with their intervals, or with a word where there is none", () => {
   expect(lines(80).find((line) => line.includes("one-sided incidents ") && line.includes("0.75"))).toContain(
     "0.75 0.45–1.27",

@@ -1,8 +1,12 @@
-/** Breaks text into lines of at most `width` columns at spaces; a longer word stands alone on its line. */
+/** Breaks text into lines of at most `width` columns at spaces, but before no "%"; a longer word stands alone on its line. */
 export function wrap(text: string, width: number, indent = ""): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(/\s+/).filter((w) => w !== "")) {
+  const words = text
+    .trim()
+    .replace(/\s+/g, " ")
+    .split(/ (?!%)/);
+  for (const word of words[0] === "" ? [] : words) {
     if (line !== "" && indent.length + line.length + 1 + word.length > width) {
       lines.push(indent + line);
       line = word;
