@@ -58,6 +58,7 @@ const CODES: Record<string, string> = {
 
 const REASONS: Record<string, string> = {
   ENOENT: "its folder does not exist",
+  EISDIR: "it is a folder",
   EEXIST: "a file of that name is there",
   ENOTDIR: "what should be its folder is a file",
   EACCES: "permission denied",

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -138,6 +138,13 @@ describe("a download from UCDP", () => {
     await expect(ged()).rejects.toThrow(reason);
     expect(requests).toHaveLength(attempts);
     expect(existsSync(join(folder, "GEDEvent_v25_1.csv.zip"))).toBe(false);
+  });
+
+  it("that cannot be written says so at once, and asks the server no more", async () => {
+    mkdirSync(join(folder, "GEDEvent_v25_1.csv.zip.part"));
+    answers = [whole];
+    await expect(ged()).rejects.toThrow(/GEDEvent_v25_1\.csv\.zip\.part cannot be written: it is a folder/);
+    expect(requests).toHaveLength(1);
   });
 
   it("names the candidate months and the country-years, and refuses other versions", async () => {

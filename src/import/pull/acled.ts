@@ -1,12 +1,13 @@
-import { once } from "node:events";
 import { createWriteStream } from "node:fs";
-import { rename, rm, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import { fetch, type Response } from "undici";
 import { z } from "zod";
 import type { Day } from "../../event/index.ts";
 import { Problem } from "../../problem.ts";
+import { makeWhole } from "../../whole-file.ts";
 import { csvLine } from "../input/json-rows.ts";
 import { checksum, type Download, type DownloadOptions, refusal } from "./download.ts";
 
@@ -41,40 +42,35 @@ export async function pullAcled(
   options: DownloadOptions = {},
 ): Promise<Download & { file: string; rows: number }> {
   const file = join(folder, `acled-${query.from}-${query.to}.csv`);
-  const partial = `${file}.part`;
-  const out = createWriteStream(partial);
-  const columns: string[] = [];
   let [rows, bytes] = [0, 0];
-  try {
+  async function* lines() {
+    const columns: string[] = [];
     let token = await logIn(base, account, options);
+    const renewed = async () => {
+      token = await logIn(base, account, options);
+      return token;
+    };
     for (let page = 1; ; page++) {
-      const answer = await readPage(pageUrl(base, query, page), token, options, async () => {
-        token = await logIn(base, account, options);
-        return token;
-      });
+      const answer = await readPage(pageUrl(base, query, page), token, options, renewed);
       for (const row of answer) {
         if (columns.length === 0) {
           columns.push(...Object.keys(row));
-          out.write(csvLine(columns));
+          yield csvLine(columns);
         }
         const text = csvLine(columns.map((column) => row[column]));
         rows += 1;
         bytes += Buffer.byteLength(text);
-        if (!out.write(text)) await once(out, "drain");
+        yield text;
       }
       options.progress?.(bytes, null);
       if (answer.length < PAGE) break;
     }
-    await new Promise<void>((closed, fail) => out.on("error", fail).end(closed));
     if (rows === 0)
       throw new Problem(
         "ACLED has no events for these countries and days, or your account may not see them.",
       );
-    await rename(partial, file);
-  } finally {
-    out.destroy();
-    await rm(partial, { force: true });
   }
+  await makeWhole(file, (target) => pipeline(lines, createWriteStream(target)));
   return { file, rows, bytes: (await stat(file)).size, sha256: await checksum(file) };
 }
 

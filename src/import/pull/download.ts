@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
-import { once } from "node:events";
 import { createReadStream, createWriteStream, existsSync } from "node:fs";
 import { readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { pipeline } from "node:stream/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import { fetch, type Response } from "undici";
 import { z } from "zod";
 import { Problem } from "../../problem.ts";
+import { whyNotWritten } from "../../whole-file.ts";
 
 /** How a download reports and waits; all of it is the caller's, so that a test needs no clock. */
 export interface DownloadOptions {
@@ -98,19 +99,29 @@ async function attemptOnce(url: string, target: string, options: DownloadOptions
   const length = response.headers.get("content-length");
   const total = length === null ? null : start + Number(length);
   await writeFile(`${target}.part.json`, JSON.stringify({ url, etag: response.headers.get("etag") }));
-  try {
-    const out = createWriteStream(`${target}.part`, { flags: resumed ? "a" : "w" });
-    let done = start;
-    for await (const chunk of response.body ?? []) {
-      done += chunk.byteLength;
-      if (!out.write(chunk)) await once(out, "drain");
-      options.progress?.(done, total);
+  let done = start;
+  let cut: unknown = null;
+  async function* body() {
+    try {
+      for await (const chunk of response.body ?? []) {
+        done += chunk.byteLength;
+        options.progress?.(done, total);
+        yield chunk;
+      }
+    } catch (error) {
+      // What has come is still to be written: the next attempt goes on from there.
+      cut = error;
     }
-    await new Promise<void>((closed, fail) => out.on("error", fail).end(closed));
-    if (total !== null && done !== total) return broken(`cut off after ${done} of ${total} bytes`);
-  } catch (error) {
-    return broken(reasonOf(error));
   }
+  const part = `${target}.part`;
+  try {
+    await pipeline(body, createWriteStream(part, { flags: resumed ? "a" : "w" }));
+  } catch (error) {
+    const trouble = new Problem(`${part} cannot be written: ${whyNotWritten(error)}.`);
+    return { done: false, again: false, waitSeconds: null, trouble };
+  }
+  if (cut !== null) return broken(reasonOf(cut));
+  if (total !== null && done !== total) return broken(`cut off after ${done} of ${total} bytes`);
   return { done: true };
 }
 
