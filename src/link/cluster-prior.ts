@@ -17,6 +17,15 @@ export interface ClusterPriors {
   growing: ClusterPrior;
 }
 
+export interface SourceOptions {
+  /** Number of records by source. */
+  sizes: readonly number[];
+  /** Whether an event may have any number of records of one source. */
+  within: boolean;
+  /** Whether any record is of a report. */
+  reports: boolean;
+}
+
 /** No source is taken to have fewer records of its own than this share. */
 const LEAST_ALONE = 0.02;
 /** Pairs of one event that stand for each size of cluster before any was seen. */
@@ -44,12 +53,10 @@ export function noClusterPrior(sources: number): ClusterPriors {
  * for how many they are.
  *
  * @param clusters sources of the records of each, and how many such there are.
- * @param sizes number of records by source.
  */
 export function clusterPriors(
   clusters: readonly { sources: readonly number[]; likely: number }[],
-  sizes: readonly number[],
-  within: boolean,
+  { sizes, within, reports }: SourceOptions,
 ): ClusterPriors {
   const most = sizes.length;
   const records = new Float64Array(most);
@@ -67,7 +74,10 @@ export function clusterPriors(
     (size, i) => -Math.log(Math.max(LEAST_ALONE, 1 - records[i]! / (size + 1))),
   );
   const none = noClusterPrior(most).final;
-  if (within || most < 3) return { final: { ...none, joined }, growing: { ...none, joined } };
+  if (within || most < 3) {
+    const prior = { ...none, joined, ...(within && reports ? { logEvents: oftenTold } : {}) };
+    return { final: prior, growing: prior };
+  }
 
   for (let k = 2; k <= most; k++) {
     const usual = USUAL_PAIRS / pairsOf(k);
@@ -88,6 +98,19 @@ export function clusterPriors(
     final: { ...shared, logEvents: remembered((set) => Math.log(model.just(set))) },
     growing: { ...shared, logEvents: remembered((set) => Math.log(model.orMore(set))) },
   };
+}
+
+/** How much of the rule that follows is believed: the words of reports that copy each other say in part the same. */
+const TOLD_AGAIN = 0.5;
+
+/**
+ * One report more is the likelier to be of an event the more tell of it already (the Chinese restaurant process of Ewens and Pitman):
+ * k records weigh (k − 1)! times what pairs alone give them.
+ */
+function oftenTold({ length }: readonly number[]): number {
+  let log = 0;
+  for (let i = 2; i < length; i++) log += Math.log(i);
+  return TOLD_AGAIN * log;
 }
 
 function pairsOf(k: number): number {

@@ -73,7 +73,7 @@ function isDated(date: EventDate | null, reported: Day): boolean {
 export function fromUncoded(
   report: string,
   reported: Day,
-  { text, date }: { text: string; date: EventDate | null },
+  { text, date }: { text: string | null; date: EventDate | null },
 ): LinkRecord {
   return {
     event: report,

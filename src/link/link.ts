@@ -98,7 +98,11 @@ export async function link(
   const number = new Map(table.sources.map((name, i) => [name, i]));
   const source = Int16Array.from(entries, (entry) => number.get(entry.source)!);
   const graph = pairGraph(source, kept.a, kept.b, kept.pattern);
-  const { model, clusters, probabilities } = settle(evidence, first, graph, { sizes, within });
+  const { model, clusters, probabilities } = settle(evidence, first, graph, {
+    sizes,
+    within,
+    reports: table.reports,
+  });
   const judged = judgedPairs(entries, judgements);
   applyJudgements(clusters, judged, (x, y) => {
     const pair = findPair(graph, x, y);

@@ -6,6 +6,7 @@ import { readingError } from "../reading-error.ts";
 import { fromEvent, fromUncoded } from "./from-event.ts";
 import type { LinkReject } from "./link-files.ts";
 import type { LinkRecord } from "./link-record.ts";
+import { isTally } from "./tally.ts";
 
 /** A line of what `baserate read` prints as JSON. */
 const CodedReport = z.object({
@@ -20,10 +21,18 @@ export type CodedReport = z.infer<typeof CodedReport>;
 /**
  * The events of a report, as they are compared with others. An event is called `REPORT#EVENT`, or as its report where this tells of
  * one alone. Events that were only threatened are left out. Where none is the main event, the report itself is kept for its day
- * and its lead: the reader may have missed what it is about.
+ * and its lead: the reader may have missed what it is about. A tally is kept without a lead, so that it is compared with nothing,
+ * and its main event, which is a sum of many, is not kept.
  */
 export function recordsOfReport({ id, date, lead, events }: CodedReport): LinkRecord[] {
-  const happened = events.filter(({ stage }) => stage !== "threatened");
+  const tally = lead !== null && isTally(lead.text);
+  const happened = events.filter(
+    ({ stage, main }) => stage !== "threatened" && !(tally && date !== null && main),
+  );
+  if (tally && date !== null) {
+    const found = happened.map((event) => fromEvent(`${id}#${event.id}`, event, date));
+    return [...found, fromUncoded(id, date, { text: null, date: lead.date })];
+  }
   const unread = date !== null && lead !== null && !events.some(({ main }) => main);
   const found = happened.map((event) => {
     const name = happened.length === 1 && !unread ? id : `${id}#${event.id}`;

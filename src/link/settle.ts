@@ -1,6 +1,6 @@
 import { seededRandom } from "../statistics/random.ts";
 import { type Found, matchedByPattern, resample } from "./bootstrap.ts";
-import { type ClusterPriors, clusterPriors, noClusterPrior } from "./cluster-prior.ts";
+import { type ClusterPriors, clusterPriors, noClusterPrior, type SourceOptions } from "./cluster-prior.ts";
 import { clusterWeight } from "./cluster-weight.ts";
 import { type ClusterRule, type Clusters, findClusters } from "./clusters.ts";
 import { type CopyWeights, learnCopies, noCopies } from "./copy-weights.ts";
@@ -34,15 +34,8 @@ const SURE = 1e-4;
  * Clusters by the model, then the model by the clusters, in turn: what rivals and third sources say about a pair
  * sharpens what is known of how pairs of one event compare. The probabilities of pairs are averaged over the models
  * that the data leave open: where these are few, one model alone would be surer than they allow.
- *
- * @param sizes number of records by source.
  */
-export function settle(
-  evidence: Evidence,
-  first: Model,
-  graph: PairGraph,
-  options: { sizes: readonly number[]; within: boolean },
-): Settled {
+export function settle(evidence: Evidence, first: Model, graph: PairGraph, options: SourceOptions): Settled {
   const isStrong = (pair: number) => first.total[graph.pattern[pair]!]! > STRONG;
   const sample = sampleGraph(graph, isStrong, ENOUGH_PAIRS);
   let state: State = { model: first, priors: noClusterPrior(options.sizes.length), copies: noCopies(first) };
@@ -81,7 +74,7 @@ function learn(
   { copies }: State,
   { graph, scale }: GraphSample,
   found: Found,
-  { sizes, within }: { sizes: readonly number[]; within: boolean },
+  options: SourceOptions,
   counts?: Float64Array,
 ): State {
   const matched = matchedByPattern(graph, evidence.patterns.count.length, found, scale, counts);
@@ -94,7 +87,7 @@ function learn(
   return {
     model,
     copies: learnCopies(evidence, model, graph, likely, copies),
-    priors: clusterPriors(sets, sizes, within),
+    priors: clusterPriors(sets, options),
   };
 }
 
