@@ -170,7 +170,7 @@ function summary(result: LinkResult, errors: ErrorReport, out: string | undefine
   ];
   if (unlike.length > 0)
     lines.push(
-      `${counted(unlike.length, "report")} of which no event was coded ${unlike.length === 1 ? "is" : "are"} like no other report and left out.`,
+      `${counted(unlike.length, "report")} of which no single event was coded ${unlike.length === 1 ? "is" : "are"} like no other report and left out.`,
     );
   if (setAside.length > 0)
     lines.push(

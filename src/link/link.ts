@@ -120,7 +120,7 @@ export async function link(
     (pattern) => model.total[pattern]! * Math.LOG2E,
   );
   const isUnlike = ([r, ...others]: readonly number[]) =>
-    r !== undefined && others.length === 0 && entries[r]!.record.report?.coded === false;
+    r !== undefined && others.length === 0 && isUncoded(entries[r]!.record);
   return {
     sources: table.sources,
     entries,
@@ -197,12 +197,17 @@ function pairsAsJudged(
 }
 
 function setAsideOf(entries: readonly Entry[]): number[] {
-  return entries.flatMap(({ record }, i) => (isComparable(record) ? [] : [i]));
+  return entries.flatMap(({ record }, i) => (isComparable(record) || isUncoded(record) ? [] : [i]));
 }
 
 /** Two records can be near each other in time and place, or reports alike in their words. */
 function isComparable({ date, place, report }: LinkRecord): boolean {
   return date !== null && (radiusOf(place) !== null || typeof report?.lead === "string");
+}
+
+/** A report without an event: left out, and counted as such, where it is like no other. */
+function isUncoded({ report }: LinkRecord): boolean {
+  return report?.coded === false;
 }
 
 /** Judgements by the numbers of their records, the lower first. */

@@ -63,7 +63,7 @@ it("says how many reports it left out, and shows what the words weigh", async ()
   const file = reports([...stories, ...others]);
   await run(file);
   expect(printed.stdout).toMatch(/^16 events of 1 source are 8 incidents/);
-  expect(printed.stdout).toContain("2 reports of which no event was coded are like no other report");
+  expect(printed.stdout).toContain("2 reports of which no single event was coded are like no other report");
   printed.stdout = "";
   await run(file, "--explain", "news:Tarmoz-1", "news:Tarmoz-2");
   expect(printed.stdout).toMatch(
