@@ -53,6 +53,7 @@ export function loadKnowledge(folder: URL = LEARNT): Knowledge {
       told: models("told", INCIDENT_TYPES),
       fills: models("fills", SLOTS),
       roles: models("roles", SLOTS),
+      whole: models("whole", SLOTS),
       classes: new Map(rowsOf(folder, "classes").map(([word, number]) => [word!, Number(number)])),
       network: parseNetwork(textOf(folder, "network"), OPINIONS),
     },
@@ -98,6 +99,7 @@ export function saveKnowledge(knowledge: Knowledge, folder: URL = LEARNT): void 
   write("told", weightTable(models.told));
   write("fills", weightTable(models.fills));
   write("roles", weightTable(models.roles));
+  write("whole", weightTable(models.whole));
   const classes = [...models.classes].map(([word, number]) => `${word}\t${number}`).sort();
   write("classes", `word\tclass\n${classes.join("\n")}\n`);
   write("network", networkTable(models.network, OPINIONS));

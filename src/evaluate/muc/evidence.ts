@@ -2,7 +2,7 @@ import { INCIDENT_TYPES, type IncidentType } from "./incident-types.ts";
 import { opinionOf } from "./opinions.ts";
 import type { Signs } from "./signs.ts";
 import { SLOTS, type Slot } from "./template.ts";
-import { type Candidate, mayFill, type View } from "./view.ts";
+import { type Candidate, mayFill, overlap, type View } from "./view.ts";
 
 /** Named numbers that a forest decides on. */
 export type Evidence = Record<string, number>;
@@ -64,6 +64,11 @@ export function fillerEvidence(
   const bests = fills.map((odds, i) => (mayBe[i] ? Math.max(...odds) : -Infinity));
   const top = sorted(means);
   const topBest = sorted(bests);
+  const second = (i: number, of: IncidentType | null) =>
+    signs.opinions[i]!.map((odds) => odds[opinionOf(role, of)]!);
+  const seconds = view.candidates.map((_, i) => (mayBe[i] ? mean(second(i, type)) : -Infinity));
+  const secondBests = view.candidates.map((_, i) => (mayBe[i] ? Math.max(...second(i, null)) : -Infinity));
+  const topSecond = sorted(seconds);
   const toldTop = Math.max(...signs.told[type]);
   return view.candidates.map((candidate, i) => {
     if (!mayBe[i] || bests[i]! < HOPELESS) return null;
@@ -78,11 +83,12 @@ export function fillerEvidence(
       places.map((sentence) => signs.told[one][sentence]!),
     );
     const rivals = view.candidates.flatMap((other, j) =>
-      j !== i && mayBe[j] && overlaps(candidate, other) ? [j] : [],
+      j !== i && mayBe[j] && overlap(candidate, other) ? [j] : [],
     );
     const rivalTyped = Math.max(-20, ...rivals.map((j) => means[j]!));
     const rivalBest = Math.max(-20, ...rivals.map((j) => bests[j]!));
-    const second = (of: IncidentType | null) => signs.opinions[i]!.map((odds) => odds[opinionOf(role, of)]!);
+    const whole = signs.whole[role][i]!;
+    const rivalWhole = Math.max(-20, ...rivals.map((j) => mean(signs.whole[role][j]!)));
     const first = fills[i]![0]!;
     const best = occurrences[fills[i]!.indexOf(bests[i]!)]!;
     const evidence: Evidence = {
@@ -96,16 +102,22 @@ export function fillerEvidence(
       any: mean(fills[i]!),
       "any best": bests[i]!,
       "any first": first,
-      "network typed": mean(second(type)),
-      "network typed best": Math.max(...second(type)),
-      "network any": mean(second(null)),
-      "network any best": Math.max(...second(null)),
+      "network typed": seconds[i]!,
+      "network typed best": Math.max(...second(i, type)),
+      "network any": mean(second(i, null)),
+      "network any best": secondBests[i]!,
+      "network rank typed": topSecond.indexOf(seconds[i]!),
+      "network behind typed": seconds[i]! - topSecond[0]!,
+      "network rival typed": seconds[i]! - Math.max(-20, ...rivals.map((j) => seconds[j]!)),
+      "network rival any": secondBests[i]! - Math.max(-20, ...rivals.map((j) => secondBests[j]!)),
       "rank typed": top.indexOf(means[i]!),
       "rank any": topBest.indexOf(bests[i]!),
       "behind typed": means[i]! - top[0]!,
       "behind any": bests[i]! - topBest[0]!,
       "rival typed": means[i]! - rivalTyped,
       "rival any": bests[i]! - rivalBest,
+      whole: mean(whole),
+      "rival whole": mean(whole) - rivalWhole,
       rivals: rivals.length,
       "told best": Math.max(...told),
       "told first": told[0]!,
@@ -151,12 +163,6 @@ function grammarOf({ occurrences }: Candidate): Evidence {
 
 function indicators(type: IncidentType): Evidence {
   return Object.fromEntries(INCIDENT_TYPES.map((one) => [one, one === type ? 1 : 0]));
-}
-
-function overlaps(a: Candidate, b: Candidate): boolean {
-  return a.entity.phrases.some((p) =>
-    b.entity.phrases.some((q) => ` ${p.key} `.includes(` ${q.key} `) || ` ${q.key} `.includes(` ${p.key} `)),
-  );
 }
 
 function sorted(numbers: readonly number[]): number[] {

@@ -2,9 +2,11 @@ import type { Lexicons } from "../../read/index.ts";
 import { tokenise } from "../../read/tokens.ts";
 import { type Knowledge, wordListsOf } from "../knowledge.ts";
 import { learnCommonWords } from "../learn/common-words.ts";
-import { learnNumbered, type Model, numberFeatures } from "../learn/model.ts";
+import { learnModel, learnNumbered, type Model, numberFeatures } from "../learn/model.ts";
 import { type NetworkTraining, trainNetwork } from "../learn/network.ts";
+import { learnRidge, type RidgeTraining } from "../learn/ridge.ts";
 import { type Classing, learnWordClasses, type WordClasses } from "../learn/word-classes.ts";
+import { boundsIn } from "./bounds.ts";
 import { INCIDENT_TYPES } from "./incident-types.ts";
 import { isWanted, type Lesson, ofType, record, type Seen, wantedIn } from "./lesson.ts";
 import { plainWords } from "./match.ts";
@@ -12,11 +14,12 @@ import { networkCases } from "./opinions.ts";
 import type { WordModels } from "./signs.ts";
 import { wordOf } from "./tags.ts";
 import { type KeyTemplate, type Message, SLOTS, type Slot } from "./template.ts";
-import { type Candidate, fillerFeatures, mayFill, viewOfPage } from "./view.ts";
+import { type Candidate, fillerFeatures, mayFill, overlap, viewOfPage } from "./view.ts";
 
-const TYPE_TRAINING = { epochs: 6, rate: 0.05, lasso: 0.5, ridge: 5 };
+const TYPE_TRAINING: RidgeTraining = { ridge: 1, steps: 30, weight: 0.15 };
 const TOLD_TRAINING = { epochs: 4, rate: 0.1, lasso: 1, ridge: 2 };
 const ROLE_TRAINING = { epochs: 3, rate: 0.2, lasso: 1, ridge: 1 };
+const WHOLE_TRAINING = { epochs: 6, rate: 0.1, lasso: 0.5, ridge: 2 };
 const PRUNING = { seen: 4, weight: 0.06 };
 const FILLER_PRUNING = { seen: 4, weight: 0.1 };
 const CLASSING: Classing = { classes: 256, seen: 8 };
@@ -86,6 +89,7 @@ function learnModels(seen: readonly Seen[], classes: WordClasses): WordModels {
     told: toldModels(seen),
     fills: fillModels(seen),
     roles: roleModels(seen),
+    whole: wholeModels(seen),
     classes,
     network: trainNetwork(networkCases(seen, classes), NETWORK_TRAINING),
   };
@@ -96,8 +100,9 @@ function messageModels(seen: readonly Seen[]): Pick<WordModels, "incident" | "ty
     seen.map(({ view }) => view.features),
     PRUNING.seen,
   );
+  const sizes = seen.map(({ view }) => view.features.length);
   const learn = (positive: (key: readonly KeyTemplate[]) => boolean) =>
-    learnNumbered(numbered, (i) => positive(seen[i]!.key), TYPE_TRAINING, PRUNING);
+    learnRidge(numbered, sizes, (i) => positive(seen[i]!.key), TYPE_TRAINING);
   return {
     incident: learn((key) => key.length > 0),
     types: record(INCIDENT_TYPES, (type) => learn((key) => key.some((template) => ofType(template, type)))),
@@ -156,6 +161,26 @@ function roleModels(seen: readonly Seen[]): WordModels["roles"] {
     }),
   );
   return modelsByRole(cases);
+}
+
+/** Of phrases that overlap, one of which fills a slot: which of them it is. */
+function wholeModels(seen: readonly Seen[]): WordModels["whole"] {
+  return record(SLOTS, (slot) => {
+    const cases = seen.flatMap(({ key, view }) => {
+      const wanted = wantedIn(key, slot);
+      const able = view.candidates.filter(({ entity }) => mayFill(slot, entity.kind));
+      const fillers = able.filter((candidate) => isWanted(candidate, wanted));
+      return able
+        .filter((candidate) => fillers.some((filler) => overlap(filler, candidate)))
+        .flatMap((candidate) =>
+          candidate.occurrences.map(({ features }) => ({
+            features: boundsIn(features),
+            positive: fillers.includes(candidate),
+          })),
+        );
+    });
+    return learnModel(cases, WHOLE_TRAINING, PRUNING);
+  });
 }
 
 /** Which slots of any of the templates a candidate fills. */

@@ -1,6 +1,8 @@
 import { logOdds, type Model, weightOf } from "../learn/model.ts";
 import { type Network, networkOdds } from "../learn/network.ts";
+import { ridgeScore } from "../learn/ridge.ts";
 import type { WordClasses } from "../learn/word-classes.ts";
+import { boundsIn } from "./bounds.ts";
 import { INCIDENT_TYPES, type IncidentType } from "./incident-types.ts";
 import { withClasses } from "./opinions.ts";
 import { SLOTS, type Slot } from "./template.ts";
@@ -18,13 +20,15 @@ export interface WordModels {
   fills: Record<Slot, Model>;
   /** It fills the slot of an incident of a type that the message is known to report. */
   roles: Record<Slot, Model>;
+  /** Of phrases that overlap, one of which fills the slot, this is the one. */
+  whole: Record<Slot, Model>;
   /** Words used alike, which the network sees beside the words. */
   classes: WordClasses;
   /** Second opinions on `fills` and `roles`: those that `opinionOf` numbers. */
   network: Network;
 }
 
-/** What the words of a message say, as log odds: first opinions, which {@link WordModels} give and trees weigh. */
+/** What the words of a message say, as log odds (of the message itself: from −1 for no to 1 for yes): first opinions, which {@link WordModels} give and trees weigh. */
 export interface Signs {
   incident: number;
   types: Record<IncidentType, number>;
@@ -34,6 +38,8 @@ export interface Signs {
   fills: Record<Slot, number[][]>;
   /** By candidate and occurrence, for a type. */
   roles(role: Slot, type: IncidentType): number[][];
+  /** By candidate and occurrence: the phrase is whole, and no more. */
+  whole: Record<Slot, number[][]>;
   /** What the network says, by candidate, occurrence and opinion. */
   opinions: number[][][];
 }
@@ -56,14 +62,22 @@ export function signsOf(view: View, models: WordModels): Signs {
     return features;
   };
   return {
-    incident: logOdds(models.incident, view.features),
-    types: byType((type) => logOdds(models.types[type], view.features)),
+    incident: ridgeScore(models.incident, view.features),
+    types: byType((type) => ridgeScore(models.types[type], view.features)),
     told: byType((type) => view.sentences.map(({ features }) => logOdds(models.told[type], features))),
     fills: Object.fromEntries(
       SLOTS.map((role) => [
         role,
         view.candidates.map(({ occurrences }) =>
           occurrences.map(({ features }) => logOdds(models.fills[role], features)),
+        ),
+      ]),
+    ) as Record<Slot, number[][]>,
+    whole: Object.fromEntries(
+      SLOTS.map((role) => [
+        role,
+        view.candidates.map(({ occurrences }) =>
+          occurrences.map(({ features }) => logOdds(models.whole[role], boundsIn(features))),
         ),
       ]),
     ) as Record<Slot, number[][]>,

@@ -13,6 +13,8 @@ export interface Tag {
   class: string | null;
   /** What the word may stand for as the head of a filler, by data/lexicon/slot-nouns.tsv. */
   kinds: readonly string[];
+  /** What it may be in a phrase: "the", a number, a name, a noun, what stands before one; prepositions and the like stand for themselves. */
+  part: string;
   /** The frame's verb in the passive: "was killed". */
   passive: boolean;
 }
@@ -54,10 +56,36 @@ export function tagsOf(page: Page, lists: WordLists, frames: FrameLexicon): Tag[
         frame: trigger?.frame.frame ?? null,
         class: known,
         kinds: lists.nouns.kindsOf(token.fold, tokens[i - 1]?.fold ?? ""),
+        part: partOf(token, word, lists),
         passive: trigger !== null && [1, 2].some((back) => BE.has(tokens[i - back]?.fold ?? "")),
       };
     }),
   );
+}
+
+const PARTS: readonly (readonly [string, RegExp])[] = [
+  ["the", /^(?:the|an?)$/],
+  ["his", /^(?:his|her|its|their|our|my|your|'s)$/],
+  ["alleged", /^(?:alleged|presumed|suspected|supposed|apparent|possible)$/],
+  ["several", /^(?:several|some|many|few|various|numerous|all|other|another|both|two|three|four|five|six|seven|eight|nine|ten)$/],
+  ["more", /^(?:approximately|about|least|over|more|than|nearly|almost|only|at)$/],
+];
+const ITSELF =
+  /^(?:of|and|or|by|in|on|from|to|with|for|near|who|that|which|was|were|is|are|be|been|has|have|had|today|wearing|armed|loaded)$/;
+
+function partOf({ kind, text, fold }: Token, word: string, { heads, inner, nouns }: WordLists): string {
+  if (kind === "number") return "#";
+  if (kind === "punctuation") return text;
+  const known = PARTS.find(([, words]) => words.test(fold));
+  if (known !== undefined) return known[0];
+  if (ITSELF.test(fold)) return fold;
+  if (word === "*") return "name";
+  if (nouns.isTitle(fold)) return "title";
+  if (nouns.isModifier(fold)) return "modifier";
+  if (nouns.isNoun(fold)) return "noun";
+  if (heads.has(fold)) return "head";
+  if (inner.has(fold)) return "inner";
+  return /(?:ed|ing)$/.test(fold) ? "verb" : /(?:al|ic|ous|ive|ary|ian|an)$/.test(fold) ? "attribute" : "other";
 }
 
 /** A word as features know it: see {@link Tag}. */

@@ -67,6 +67,13 @@ export function viewOfPage(page: Page, lexicons: Lexicons, lists: WordLists): Vi
   };
 }
 
+/** Whether a name of the one is part of a name of the other. */
+export function overlap(a: Candidate, b: Candidate): boolean {
+  return a.entity.phrases.some((p) =>
+    b.entity.phrases.some((q) => ` ${p.key} `.includes(` ${q.key} `) || ` ${q.key} `.includes(` ${p.key} `)),
+  );
+}
+
 /** Whether an entity of this kind can fill the slot at all. */
 export function mayFill(role: Slot, kind: MessageEntity["kind"]): boolean {
   if (role === "Victim") return kind === "name";
