@@ -6,6 +6,7 @@ import type { Model } from "./learn/model.ts";
 import { networkTable, parseNetwork } from "./learn/network-table.ts";
 import { parseTree, treeText } from "./learn/tree-text.ts";
 import { parseWeightTable, weightTable } from "./learn/weight-table.ts";
+import { PHRASE_SLOTS } from "./muc/bounds.ts";
 import { INCIDENT_TYPES } from "./muc/incident-types.ts";
 import type { Judges, NamedForest } from "./muc/judge.ts";
 import { OPINIONS } from "./muc/opinions.ts";
@@ -53,7 +54,7 @@ export function loadKnowledge(folder: URL = LEARNT): Knowledge {
       told: models("told", INCIDENT_TYPES),
       fills: models("fills", SLOTS),
       roles: models("roles", SLOTS),
-      whole: models("whole", SLOTS),
+      whole: models("whole", PHRASE_SLOTS),
       classes: new Map(rowsOf(folder, "classes").map(([word, number]) => [word!, Number(number)])),
       network: parseNetwork(textOf(folder, "network"), OPINIONS),
     },

@@ -24,7 +24,9 @@ export function learnRidge(
   const seen = new Float64Array(names.length);
   for (const features of cases) for (const feature of features) seen[feature]!++;
   const rarity = seen.map((count) => Math.log(cases.length / count));
-  const squares = cases.map((features, i) => features.reduce((sum, f) => sum + rarity[f]! ** 2, 0) / sizes[i]!);
+  const squares = cases.map(
+    (features, i) => features.reduce((sum, f) => sum + rarity[f]! ** 2, 0) / sizes[i]!,
+  );
   const unit = Math.sqrt(mean(squares)) || 1;
   const scales = sizes.map((size) => 1 / (unit * Math.sqrt(size)));
   const wanted = cases.map((_, i) => (outcome(i) ? 1 : -1));

@@ -31,9 +31,8 @@ export function featuresOf(entity: MessageEntity, page: Page, tags: readonly Tag
       const start = page.sentences[sentence]!.tokens[to]!.start;
       for (const role of page.rolesAt(start)) features.add(`reader=${role}`);
       for (const said of page.attributionAt(start)) features.add(`said=${said}`);
-      for (const feature of [...aroundOf(occurrence, tags), ...boundsOf(occurrence, tags)])
-        features.add(feature);
-      return { sentence, features: [...features] };
+      for (const feature of aroundOf(occurrence, tags)) features.add(feature);
+      return { sentence, features: [...features], bounds: boundsOf(occurrence, tags) };
     }),
   );
 }

@@ -64,11 +64,6 @@ export function fillerEvidence(
   const bests = fills.map((odds, i) => (mayBe[i] ? Math.max(...odds) : -Infinity));
   const top = sorted(means);
   const topBest = sorted(bests);
-  const second = (i: number, of: IncidentType | null) =>
-    signs.opinions[i]!.map((odds) => odds[opinionOf(role, of)]!);
-  const seconds = view.candidates.map((_, i) => (mayBe[i] ? mean(second(i, type)) : -Infinity));
-  const secondBests = view.candidates.map((_, i) => (mayBe[i] ? Math.max(...second(i, null)) : -Infinity));
-  const topSecond = sorted(seconds);
   const toldTop = Math.max(...signs.told[type]);
   return view.candidates.map((candidate, i) => {
     if (!mayBe[i] || bests[i]! < HOPELESS) return null;
@@ -87,8 +82,7 @@ export function fillerEvidence(
     );
     const rivalTyped = Math.max(-20, ...rivals.map((j) => means[j]!));
     const rivalBest = Math.max(-20, ...rivals.map((j) => bests[j]!));
-    const whole = signs.whole[role][i]!;
-    const rivalWhole = Math.max(-20, ...rivals.map((j) => mean(signs.whole[role][j]!)));
+    const second = (of: IncidentType | null) => signs.opinions[i]!.map((odds) => odds[opinionOf(role, of)]!);
     const first = fills[i]![0]!;
     const best = occurrences[fills[i]!.indexOf(bests[i]!)]!;
     const evidence: Evidence = {
@@ -102,22 +96,16 @@ export function fillerEvidence(
       any: mean(fills[i]!),
       "any best": bests[i]!,
       "any first": first,
-      "network typed": seconds[i]!,
-      "network typed best": Math.max(...second(i, type)),
-      "network any": mean(second(i, null)),
-      "network any best": secondBests[i]!,
-      "network rank typed": topSecond.indexOf(seconds[i]!),
-      "network behind typed": seconds[i]! - topSecond[0]!,
-      "network rival typed": seconds[i]! - Math.max(-20, ...rivals.map((j) => seconds[j]!)),
-      "network rival any": secondBests[i]! - Math.max(-20, ...rivals.map((j) => secondBests[j]!)),
+      "network typed": mean(second(type)),
+      "network typed best": Math.max(...second(type)),
+      "network any": mean(second(null)),
+      "network any best": Math.max(...second(null)),
       "rank typed": top.indexOf(means[i]!),
       "rank any": topBest.indexOf(bests[i]!),
       "behind typed": means[i]! - top[0]!,
       "behind any": bests[i]! - topBest[0]!,
       "rival typed": means[i]! - rivalTyped,
       "rival any": bests[i]! - rivalBest,
-      whole: mean(whole),
-      "rival whole": mean(whole) - rivalWhole,
       rivals: rivals.length,
       "told best": Math.max(...told),
       "told first": told[0]!,
@@ -136,6 +124,11 @@ export function fillerEvidence(
       named: entity.kind === "name" ? 1 : entity.kind === "organisation" ? 2 : 0,
     };
     if (role === "PerpOrg" || role === "PerpInd") Object.assign(evidence, grammarOf(candidate));
+    if (role === "PerpInd" || role === "Target") {
+      const whole = signs.whole[role].map(mean);
+      evidence.whole = whole[i]!;
+      evidence["rival whole"] = whole[i]! - Math.max(-20, ...rivals.map((j) => whole[j]!));
+    }
     for (const other of SLOTS)
       if (other !== role)
         evidence[`as ${other}`] = allowed(view, other, i) ? Math.max(...signs.fills[other][i]!) : NONE;

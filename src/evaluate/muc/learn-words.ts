@@ -6,7 +6,7 @@ import { learnModel, learnNumbered, type Model, numberFeatures } from "../learn/
 import { type NetworkTraining, trainNetwork } from "../learn/network.ts";
 import { learnRidge, type RidgeTraining } from "../learn/ridge.ts";
 import { type Classing, learnWordClasses, type WordClasses } from "../learn/word-classes.ts";
-import { boundsIn } from "./bounds.ts";
+import { PHRASE_SLOTS, seesBounds, slotFeatures, wholeFeatures } from "./bounds.ts";
 import { INCIDENT_TYPES } from "./incident-types.ts";
 import { isWanted, type Lesson, ofType, record, type Seen, wantedIn } from "./lesson.ts";
 import { plainWords } from "./match.ts";
@@ -137,7 +137,12 @@ function fillModels(seen: readonly Seen[]): WordModels["fills"] {
     const slotsOf = slotsIn(key);
     return view.candidates.flatMap((candidate) => {
       const roles = slotsOf(candidate);
-      return candidate.occurrences.map(({ features }) => ({ features, roles, kind: candidate.entity.kind }));
+      return candidate.occurrences.map(({ features, bounds }) => ({
+        features,
+        bounds,
+        roles,
+        kind: candidate.entity.kind,
+      }));
     });
   });
   return modelsByRole(cases);
@@ -152,8 +157,9 @@ function roleModels(seen: readonly Seen[]): WordModels["roles"] {
       const slotsOf = slotsIn(templates);
       return view.candidates.flatMap((candidate) => {
         const roles = slotsOf(candidate);
-        return candidate.occurrences.map(({ features }) => ({
+        return candidate.occurrences.map(({ features, bounds }) => ({
           features: fillerFeatures(features, type),
+          bounds,
           roles,
           kind: candidate.entity.kind,
         }));
@@ -165,7 +171,7 @@ function roleModels(seen: readonly Seen[]): WordModels["roles"] {
 
 /** Of phrases that overlap, one of which fills a slot: which of them it is. */
 function wholeModels(seen: readonly Seen[]): WordModels["whole"] {
-  return record(SLOTS, (slot) => {
+  return record(PHRASE_SLOTS, (slot) => {
     const cases = seen.flatMap(({ key, view }) => {
       const wanted = wantedIn(key, slot);
       const able = view.candidates.filter(({ entity }) => mayFill(slot, entity.kind));
@@ -173,8 +179,8 @@ function wholeModels(seen: readonly Seen[]): WordModels["whole"] {
       return able
         .filter((candidate) => fillers.some((filler) => overlap(filler, candidate)))
         .flatMap((candidate) =>
-          candidate.occurrences.map(({ features }) => ({
-            features: boundsIn(features),
+          candidate.occurrences.map((one) => ({
+            features: wholeFeatures(one),
             positive: fillers.includes(candidate),
           })),
         );
@@ -190,14 +196,25 @@ function slotsIn(templates: readonly KeyTemplate[]): (candidate: Candidate) => S
     new Set(wanted.flatMap(([slot, words]) => (isWanted(candidate, words) ? [slot] : [])));
 }
 
-function modelsByRole(
-  cases: readonly { features: string[]; roles: Set<Slot>; kind: Candidate["entity"]["kind"] }[],
-): Record<Slot, Model> {
-  const numbered = numberFeatures(
+interface FillerCase {
+  features: string[];
+  bounds: string[];
+  roles: Set<Slot>;
+  kind: Candidate["entity"]["kind"];
+}
+
+function modelsByRole(cases: readonly FillerCase[]): Record<Slot, Model> {
+  const plain = numberFeatures(
     cases.map(({ features }) => features),
     PRUNING.seen,
   );
   return record(SLOTS, (role) => {
+    const numbered = seesBounds(role)
+      ? numberFeatures(
+          cases.map((one) => slotFeatures(role, one)),
+          PRUNING.seen,
+        )
+      : plain;
     const outcome = (i: number) => {
       const { kind, roles } = cases[i]!;
       return mayFill(role, kind) ? roles.has(role) : null;

@@ -2,7 +2,7 @@ import { logOdds, type Model, weightOf } from "../learn/model.ts";
 import { type Network, networkOdds } from "../learn/network.ts";
 import { ridgeScore } from "../learn/ridge.ts";
 import type { WordClasses } from "../learn/word-classes.ts";
-import { boundsIn } from "./bounds.ts";
+import { PHRASE_SLOTS, type PhraseSlot, slotFeatures, wholeFeatures } from "./bounds.ts";
 import { INCIDENT_TYPES, type IncidentType } from "./incident-types.ts";
 import { withClasses } from "./opinions.ts";
 import { SLOTS, type Slot } from "./template.ts";
@@ -21,7 +21,7 @@ export interface WordModels {
   /** It fills the slot of an incident of a type that the message is known to report. */
   roles: Record<Slot, Model>;
   /** Of phrases that overlap, one of which fills the slot, this is the one. */
-  whole: Record<Slot, Model>;
+  whole: Record<PhraseSlot, Model>;
   /** Words used alike, which the network sees beside the words. */
   classes: WordClasses;
   /** Second opinions on `fills` and `roles`: those that `opinionOf` numbers. */
@@ -39,7 +39,7 @@ export interface Signs {
   /** By candidate and occurrence, for a type. */
   roles(role: Slot, type: IncidentType): number[][];
   /** By candidate and occurrence: the phrase is whole, and no more. */
-  whole: Record<Slot, number[][]>;
+  whole: Record<PhraseSlot, number[][]>;
   /** What the network says, by candidate, occurrence and opinion. */
   opinions: number[][][];
 }
@@ -69,18 +69,18 @@ export function signsOf(view: View, models: WordModels): Signs {
       SLOTS.map((role) => [
         role,
         view.candidates.map(({ occurrences }) =>
-          occurrences.map(({ features }) => logOdds(models.fills[role], features)),
+          occurrences.map((one) => logOdds(models.fills[role], slotFeatures(role, one))),
         ),
       ]),
     ) as Record<Slot, number[][]>,
     whole: Object.fromEntries(
-      SLOTS.map((role) => [
+      PHRASE_SLOTS.map((role) => [
         role,
         view.candidates.map(({ occurrences }) =>
-          occurrences.map(({ features }) => logOdds(models.whole[role], boundsIn(features))),
+          occurrences.map((one) => logOdds(models.whole[role], wholeFeatures(one))),
         ),
       ]),
-    ) as Record<Slot, number[][]>,
+    ) as Record<PhraseSlot, number[][]>,
     opinions: view.candidates.map(({ occurrences }) =>
       occurrences.map(({ features }) => networkOdds(models.network, withClasses(features, models.classes))),
     ),
@@ -89,7 +89,7 @@ export function signsOf(view: View, models: WordModels): Signs {
         const model = models.roles[slot];
         const plain = once(slot, () =>
           view.candidates.map(({ occurrences }) =>
-            occurrences.map(({ features }) => logOdds(model, features)),
+            occurrences.map((one) => logOdds(model, slotFeatures(slot, one))),
           ),
         );
         return typedOf(type).map((occurrences, c) =>

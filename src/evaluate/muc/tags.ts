@@ -67,7 +67,10 @@ const PARTS: readonly (readonly [string, RegExp])[] = [
   ["the", /^(?:the|an?)$/],
   ["his", /^(?:his|her|its|their|our|my|your|'s)$/],
   ["alleged", /^(?:alleged|presumed|suspected|supposed|apparent|possible)$/],
-  ["several", /^(?:several|some|many|few|various|numerous|all|other|another|both|two|three|four|five|six|seven|eight|nine|ten)$/],
+  [
+    "several",
+    /^(?:several|some|many|few|various|numerous|all|other|another|both|two|three|four|five|six|seven|eight|nine|ten)$/,
+  ],
   ["more", /^(?:approximately|about|least|over|more|than|nearly|almost|only|at)$/],
 ];
 const ITSELF =
@@ -85,7 +88,11 @@ function partOf({ kind, text, fold }: Token, word: string, { heads, inner, nouns
   if (nouns.isNoun(fold)) return "noun";
   if (heads.has(fold)) return "head";
   if (inner.has(fold)) return "inner";
-  return /(?:ed|ing)$/.test(fold) ? "verb" : /(?:al|ic|ous|ive|ary|ian|an)$/.test(fold) ? "attribute" : "other";
+  return /(?:ed|ing)$/.test(fold)
+    ? "verb"
+    : /(?:al|ic|ous|ive|ary|ian|an)$/.test(fold)
+      ? "attribute"
+      : "other";
 }
 
 /** A word as features know it: see {@link Tag}. */

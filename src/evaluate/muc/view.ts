@@ -14,6 +14,8 @@ import type { WordLists } from "./word-lists.ts";
 export interface Seen {
   sentence: number;
   features: string[];
+  /** What stands at the edges of the phrase: `boundsOf`. */
+  bounds: string[];
 }
 
 export interface Candidate {
