@@ -11,7 +11,12 @@ import { isAside, pointingEnd } from "./actor-mentions/pointing.ts";
 import { forcesAt, forcesOfNation, likeliest } from "./actor-mentions/state-forces.ts";
 import { bearerOf, type Survey } from "./actor-mentions/survey.ts";
 import { hasAcronym, mayTellOfActors } from "./actor-mentions/telling.ts";
-import { isSelfStyled, selfStyled, unknownOrganisation } from "./actor-mentions/unknown-organisations.ts";
+import {
+  isSelfStyled,
+  linkedGroup,
+  selfStyled,
+  unknownOrganisation,
+} from "./actor-mentions/unknown-organisations.ts";
 import type { ActorMention, PlaceMention, Sentence } from "./mention.ts";
 
 /**
@@ -167,6 +172,10 @@ function mentionFinder(
     if (match === undefined) return null;
     const form = bearerOf(match, document);
     if (form === null) return null;
+    // "An al-Qaeda-linked group": some other one.
+    const linked = isIndefinite(i) ? linkedGroup(pieces, match.last) : -1;
+    if (linked !== -1)
+      return { first: i, last: linked, kind: "organisation", actor: null, name: words(i, linked) };
     const branch = branchAt(pieces, match, form.actor.id, { registry, nations, near: document.near });
     if (branch !== null)
       return {
@@ -184,6 +193,11 @@ function mentionFinder(
       name: words(i, match.last),
       ...(form.actor.kind === "ngo" ? { peaceful: true } : {}),
     };
+  }
+
+  function isIndefinite(i: number): boolean {
+    const { from } = pieces[i]!;
+    return /\b(?:an?|another|one)\s+$/i.test(text.slice(Math.max(0, from - 9), from));
   }
 
   function introducedAt(i: number): Reading | null {

@@ -49,6 +49,22 @@ export function isSelf(fold: string): boolean {
   return ITSELF.has(fold);
 }
 
+/** The last piece of "(an) X-linked militant group" where X ends at `last` and no name follows; else −1. */
+export function linkedGroup(pieces: readonly Piece[], last: number): number {
+  if (!LINKED.has(pieces[last + 1]?.fold ?? "")) return -1;
+  let noun = last + 2;
+  while (noun < last + 4 && DESCRIBES.has(pieces[noun]?.fold ?? "")) noun++;
+  if (!GROUPS.has(pieces[noun]?.key ?? "")) return -1;
+  const next = pieces[noun + 1]?.key === "" ? pieces[noun + 2] : pieces[noun + 1];
+  return next?.capital && pieces[noun + 1]?.text !== "." ? -1 : noun;
+}
+
+const LINKED = new Set("linked affiliated aligned allied inspired".split(" "));
+const DESCRIBES = new Set(
+  "militant islamist jihadist jihadi armed rebel extremist terrorist insurgent".split(" "),
+);
+const GROUPS = new Set("group faction militia outfit organization".split(" "));
+
 const ITSELF = new Set(["itself", "themselves"]);
 const CALLING = new Set("calling calls called styling naming".split(" "));
 
