@@ -71,16 +71,17 @@ function lowerCaseWords(sentences: readonly PieceSentence[]): ReadonlySet<string
 }
 
 function mentionsOf(
-  { sentence, matches, evidence }: Reading,
+  reading: Reading,
   text: string,
   gazetteer: Gazetteer,
   votes: ReadonlyMap<CountryCode, number>,
   placed: ReadonlySet<CountryCode>,
   near: { lat: number; lon: number }[],
 ): PlaceMention[] {
+  const { sentence, matches, evidence } = reading;
   if (evidence.every(({ verdict }) => verdict === "no")) return findUnknownPlaces(sentence, [], votes, text);
   const mentions: PlaceMention[] = [];
-  const here = withSentence(votes, matches, evidence, placed);
+  const here = withSentence(votes, reading, placed);
   const places: (EventPlace | null)[] = matches.map(() => null);
   const chosen: (PlaceCandidate | null)[] = matches.map(() => null);
 

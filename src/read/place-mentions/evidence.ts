@@ -82,7 +82,7 @@ function judgeOne(
   match: Match,
 ): Evidence {
   const enclosing = enclosingMatch(pieces, matches, index);
-  const kind = kindBeside(pieces, match);
+  const kind = kindBeside(pieces, match, matches[index - 1]);
   const before = wordBefore(pieces, match.first);
   const after = pieces[match.last + 1];
   const single = match.first === match.last;

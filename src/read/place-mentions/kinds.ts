@@ -6,7 +6,11 @@ import { DISTRICT_WORDS, REGION_WORDS, TOWN_WORDS } from "./words.ts";
 export type KindSaid = "town" | "district" | "region" | null;
 
 /** What a word beside a name says that it is. */
-export function kindBeside(pieces: readonly Piece[], { first, last }: Match): KindSaid {
+export function kindBeside(
+  pieces: readonly Piece[],
+  { first, last }: Match,
+  previous: Match | undefined,
+): KindSaid {
   const own = last > first ? kindSaid(pieces[last]!.key) : null;
   const after = own ?? kindAfter(pieces, last);
   if (after !== null) return after;
@@ -15,7 +19,7 @@ export function kindBeside(pieces: readonly Piece[], { first, last }: Match): Ki
   const two = first > 1 ? pieces[first - 2]!.key : "";
   const before = one === "of" ? two : one;
   // "Karrada district of Baghdad": the word is the name's before it.
-  if (one === "of" && pieces[first - 3]?.form.capital) return null;
+  if (one === "of" && previous?.last === first - 3) return null;
   if (DISTRICT_WORDS.has(before) && one === "of") return "district";
   if (TOWN_WORDS.has(before)) return "town";
   if (REGION_WORDS.has(before) && one === "of") return "region";
@@ -29,7 +33,13 @@ function kindAfter(pieces: readonly Piece[], last: number): KindSaid {
   const word = pieces[last + 1]?.key ?? "";
   const next = pieces[last + 2]?.key ?? "";
   if (word === "local" && next === "government") return "district";
-  return CAMPS.has(word) && /^(?:camps?|settlement)$/.test(next) ? "town" : kindSaid(word);
+  return campAfter(pieces, last) > last ? "town" : kindSaid(word);
+}
+
+/** The last piece of "X refugee camp"; `last` itself where X is none. */
+export function campAfter(pieces: readonly Piece[], last: number): number {
+  if (!CAMPS.has(pieces[last + 1]?.key ?? "")) return last;
+  return /^(?:camps?|settlement)$/.test(pieces[last + 2]?.key ?? "") ? last + 2 : last;
 }
 
 function kindSaid(word: string): KindSaid {

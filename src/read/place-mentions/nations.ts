@@ -50,6 +50,17 @@ function isBeyondBorder(pieces: readonly Piece[], { first }: Match): boolean {
   return /^(?:with|between)$/.test(before) && /^(?:borders?|frontiers?)$/.test(pieces[first - 2]?.key ?? "");
 }
 
+/** "Near the Kenyan border": what lies there need not be in Kenya. */
+export function isAtBorder(pieces: readonly Piece[], match: Match): boolean {
+  if (isBeyondBorder(pieces, match)) return true;
+  const { first, last, nation } = match;
+  return (
+    nation?.role === "demonym" &&
+    !pieces[first]!.glued &&
+    /^(?:border|frontier)$/.test(pieces[last + 1]?.key ?? "")
+  );
+}
+
 /** "Baghdad said", "the Washington government": a capital or country that acts and speaks. */
 export function roleOf(match: Match, pieces: readonly Piece[], capital: boolean): PlaceMention["role"] {
   if (match.nation?.role === "demonym") return "demonym";

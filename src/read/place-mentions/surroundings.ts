@@ -1,6 +1,7 @@
 import { type EventPlace, kilometresBetween } from "../../event/index.ts";
 import { countryInfo } from "../../places/index.ts";
 import { directionAt, distanceAt, type Step } from "./compass.ts";
+import { campAfter } from "./kinds.ts";
 import type { Match } from "./match.ts";
 import type { Piece } from "./pieces.ts";
 import { DISTRICT_WORDS, REGION_WORDS } from "./words.ts";
@@ -59,6 +60,11 @@ export function withSurroundings(
   if (after && DISTRICT_WORDS.has(after.key) && place.precision === "city") {
     const name = spanText(pieces, match.first, match.last + 1, text);
     return { first: match.first, last: match.last + 1, place: { ...place, name, precision: "district" } };
+  }
+  const camp = campAfter(pieces, match.last);
+  if (camp > match.last) {
+    const name = spanText(pieces, match.first, camp, text);
+    return { first: match.first, last: camp, place: { ...place, name } };
   }
   if (NEAR.has(one) && place.precision === "city")
     return { ...plain, place: { ...place, precision: "near" } };
