@@ -11,10 +11,15 @@ export function noteCauses(words: readonly Told[], causes: Causes): void {
   for (let at = 0; at < words.length; at++) {
     const { classes } = words[at]!;
     if (!classes.cause) continue;
-    causes.accident ||= classes.has("accident");
-    causes.fire ||= classes.has("fire-accident") && !isShot(words, at);
+    causes.accident ||= classes.has("accident") && !isDoubted(words);
+    causes.fire ||= classes.has("fire-accident") && !isShot(words, at) && !isDoubted(words);
     causes.deliberate ||= classes.has("deliberate");
   }
+}
+
+/** "They had initially said that it was a gas explosion." */
+function isDoubted(words: readonly Told[]): boolean {
+  return words.some(({ fold }) => /^(?:initially|originally|mistakenly|ruled)$/.test(fold));
 }
 
 /** "opened fire", "under fire", "tank fire": no blaze. */

@@ -104,19 +104,22 @@ export function loosePlaceOf(sightings: readonly Sighting[]): PlaceMention | nul
   return finest(loose.filter((mention) => mention.role === "place")) ?? finest(loose);
 }
 
+/** The first of the finest, or what lies inside it as far as can be told ("Yala" for "southern Thailand"). */
 function finest(mentions: readonly PlaceMention[]): PlaceMention | null {
-  return mentions.reduce<PlaceMention | null>(
-    (best, mention) => (best === null || isFiner(mention, best) ? mention : best),
-    null,
-  );
+  const least = mentions.reduce((least, mention) => Math.min(least, fineness(mention)), FINENESS.length);
+  const candidates = mentions.filter((mention) => fineness(mention) === least);
+  const first = candidates[0] ?? null;
+  const best = candidates
+    .filter((mention) => placesAgree(mention, first))
+    .reduce((best, mention) => (best !== null && isSmaller(mention, best) ? mention : best), first);
+  return mentions.find((mention) => best !== null && isQuarterOf(mention, best)) ?? best;
 }
 
 /** Of two regions the one with more around it is the smaller, and "Yala" than "southern Thailand". */
-function isFiner(a: PlaceMention, b: PlaceMention): boolean {
-  if (isQuarterOf(a, b) || isQuarterOf(b, a)) return isQuarterOf(a, b);
-  if (fineness(a) !== fineness(b)) return fineness(a) < fineness(b);
-  const inside = isPartOfCountry(b) && !isPartOfCountry(a);
-  return (inside || a.place.within.length > b.place.within.length) && placesAgree(a, b);
+function isSmaller(a: PlaceMention, b: PlaceMention): boolean {
+  const [partOfA, partOfB] = [isPartOfCountry(a), isPartOfCountry(b)];
+  if (partOfA !== partOfB) return partOfB;
+  return a.place.within.length > b.place.within.length;
 }
 
 /** "The Karrada district of Baghdad". */

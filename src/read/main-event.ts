@@ -80,8 +80,11 @@ const OLD = 365;
 const HISTORY = 18_250;
 
 function isOlder({ gist }: Draft, reportDay: Day | null, days: number): boolean {
-  const date = (gist.time ?? gist.looseTime)?.date;
-  return reportDay !== null && date != null && daysBetween(date.end, reportDay) > days;
+  const time = gist.time ?? gist.looseTime;
+  if (reportDay === null || time?.date == null) return false;
+  const age = daysBetween(time.date.end, reportDay);
+  // "Four years ago gunmen killed …": counted from the report.
+  return age > days || (time.anchor === "relative" && time.ago !== null && age > OLD);
 }
 
 function recurs({ sightings }: Draft, sentences: number): boolean {

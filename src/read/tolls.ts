@@ -35,12 +35,23 @@ export function mergeTolls(statements: readonly TollStatement[], effect: TollEff
     isBesideAnother(statement, statements) ? { ...statement, additional: false, rank: null } : statement,
   );
   if (own.length === 0) return null;
+  const deaths = own.filter((statement) => !isCharge(statement));
+  if (deaths.length > 0 && deaths.length < own.length && deaths[0]!.additional) {
+    // "two counts of murder … left two other teens dead"
+    deaths[0] = { ...deaths[0]!, additional: false };
+    return mergeTolls(deaths, effect);
+  }
   const named = namedOf(own);
   if (named !== null) return named;
   const everybody = everybodyOf(statements, effect);
   if (everybody !== null) return mergedOf([everybody]);
   const sides = (bySide(own) ?? [own]).map((side) => mergedOf(withoutParts(totalsOf(side))));
   return { toll: sumOf(sides.map(({ toll }) => toll)), spans: sides.flatMap(({ spans }) => spans) };
+}
+
+/** "Three counts of murder": how many the court counts. */
+function isCharge({ pattern }: TollStatement): boolean {
+  return pattern !== null && /murder|homicide/.test(pattern);
 }
 
 /** The best of several totals, the others widening its range. */

@@ -57,7 +57,7 @@ function isSum({ text }: Article, event: EventRecord | undefined): boolean {
   if (HIS_DEED.test(before)) return false;
   const words = text.slice(span.start, span.end);
   const counted = /^(?:an?|his|her|their|the)\s/i.test(words) ? words : words + after.slice(0, BESIDE);
-  return EVERYBODY.test(counted) || /\bmurder[- ]suicide\b/i.test(after);
+  return EVERYBODY.test(counted) || /\bmurder[- ]suicide\b/i.test(before + after);
 }
 
 const HIS_DEED =

@@ -3,14 +3,17 @@ import type { Sighting } from "./sighting.ts";
 
 /** "A third victim of the attack died on Friday": when somebody died is not when it happened. */
 export function setDeathApart(sighting: Sighting): void {
-  if (!isSingleDeath(sighting)) return;
+  if (!isSingleDeath(sighting) && !sighting.triggers.every(({ frame }) => frame.frame === "find-dead"))
+    return;
   sighting.deathTimes = sighting.times;
   sighting.times = [];
 }
 
 /** "died of his injuries overnight", "died Monday at a hospital": some time after the event. */
 export function isOfWounds(chunks: readonly Chunk[], at: number): boolean {
-  if (chunks[at]!.triggers[0]!.frame.subject !== "victims") return false;
+  const { frame } = chunks[at]!.triggers[0]!;
+  if (frame.frame === "find-dead") return true;
+  if (frame.subject !== "victims") return false;
   const clause = chunks.slice(at + 1, at + 9);
   const end = clause.findIndex(({ kind }) => kind === "stop" || kind === "comma");
   return clause

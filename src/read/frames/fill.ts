@@ -72,7 +72,8 @@ function fillVerb(scene: Scene, at: number, sighting: Sighting): Filled {
     patients = subject !== null && isMishap(chunks, at) ? [subject.at] : objects;
     if (subject === null) takeCraft(chunks, at, sighting);
     const acts = subject !== null && chunks[subject.at]!.kind !== "target";
-    const doer = acts ? subject.at : attackerBefore(chunks, at);
+    // Who finds the dead has not killed them.
+    const doer = frame.frame === "find-dead" ? null : acts ? subject.at : attackerBefore(chunks, at);
     if (doer !== null) {
       sameAs = takeDoer(scene, doer, sighting);
       const { hedge } = scene.lexicon.lists;

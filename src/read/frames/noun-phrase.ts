@@ -189,7 +189,18 @@ function headFrom(
       return { fields: attackersOf(generic!, opening), next: genericEnd };
     }
     if (word.classes.has("additional") && (opened || at > start)) {
-      opening.additional = true;
+      // "the other two", "the two others": counted before.
+      const counted =
+        word.fold === "other" && opening.definite
+          ? found.quantities.get(words[at + 1]?.start ?? -1)
+          : undefined;
+      if (counted && usable(counted) && !opening.quantity) {
+        const known = { ...opening, quantity: counted, partOf: true };
+        return { fields: peopleOf(OTHERS, known), next: wordsUpTo(words, at + 1, counted.end) };
+      }
+      const known = opening.definite && opening.quantity !== null && word.fold === "others";
+      opening.partOf ||= known;
+      opening.additional = !known;
       const last = /^(others?|more|another)$/.test(word.fold);
       // "the other": one more.
       const other = word.fold === "other" && opening.definite && opening.quantity === null;
@@ -201,6 +212,9 @@ function headFrom(
       at++;
       continue;
     }
+    // "22 police"
+    if (opening.quantity && word.fold === "police" && !headGoesOn(words, at + 1, found))
+      return { fields: { ...peopleOf(POLICE, opening, word), label: word.fold }, next: at + 1 };
     if (generic?.kind === "organisation" || generic?.kind === "state") {
       opening.affiliation = generic;
       at = wordsUpTo(words, at, generic.end);
@@ -228,6 +242,7 @@ function headFrom(
 
 const ORDINAL = /^(first|last|next|remaining|other)$/;
 
+const POLICE: PersonNoun = { kind: "police", plural: true };
 const OTHERS: PersonNoun = { kind: "civilians", plural: true };
 
 /** Whether a noun for people follows directly: "police" in "police officers" is no head. */

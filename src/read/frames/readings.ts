@@ -43,7 +43,9 @@ export function openByPattern(chunks: Chunk[], lexicon: FrameLexicon): void {
 
 function formsOf(word: string): VerbForm[] {
   if (word.endsWith("ing")) return ["gerund"];
-  return /^(driven|taken|held|fired|hit|struck|ploughed|plowed|set|blown)$/.test(word)
+  return /^(driven|taken|held|fired|hit|struck|ploughed|plowed|set|blown|found|discovered|recovered)$/.test(
+    word,
+  )
     ? ["past", "participle"]
     : ["past"];
 }
@@ -116,6 +118,13 @@ function isNounHere(chunks: readonly Chunk[], at: number): boolean {
 /** "the government-held city", "rebel-controlled areas": an adjective. */
 function isParticipleHere(chunks: readonly Chunk[], at: number): boolean {
   const [left, right] = [chunks[at - 1], chunks[at + 1]];
+  // "in a parked car"
+  if (
+    left?.kind === "determiner" &&
+    /ed$/.test(chunks[at]!.fold) &&
+    /^(?:weapon|target)$/.test(right?.kind ?? "")
+  )
+    return true;
   return (
     /^(?:held|controlled|backed|led|run|owned|ruled)$/.test(chunks[at]!.fold) &&
     /^(?:state|organisation|name|place|people)$/.test(left?.kind ?? "") &&

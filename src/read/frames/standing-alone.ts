@@ -61,7 +61,12 @@ export function isRankedVictim(
   next: number,
 ): boolean {
   return (
-    ordinal && best > 1 && words[at]!.fold === "the" && /^(?:victim|fatality)$/.test(words[next]?.fold ?? "")
+    ordinal &&
+    best > 1 &&
+    words[at]!.fold === "the" &&
+    (/^(?:victim|fatality)$/.test(words[next]?.fold ?? "") ||
+      (/^(?:man|woman|boy|girl|person|officer|teen|teenager|child)$/.test(words[next]?.fold ?? "") &&
+        words.slice(next + 1, next + 4).some(({ fold }) => fold === "died")))
   );
 }
 

@@ -207,6 +207,13 @@ function unitOf(token: Token | undefined) {
   return UNITS.get(fold.endsWith("s") ? fold.slice(0, -1) : fold) ?? null;
 }
 
+/** Past "this week", "today" in "four years ago this week": the week is that of the year. */
+function pastSameTime(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.fold === "today") return at + 1;
+  const same = tokens[at]?.fold === "this" && /^(?:week|month|day)$/.test(tokens[at + 1]?.fold ?? "");
+  return same ? at + 2 : at;
+}
+
 /** "A week earlier" counts from an event that is itself some days old. */
 const NEWS_OF = 3;
 
@@ -230,7 +237,7 @@ function agoAt(tokens: readonly Token[], at: number): TimeReading | null {
   ];
   const other = earlier && { ofAnother: true };
   if (unit.months === 0) return { ...daysAgo(at, unitAt + 2, ago), ...other };
-  const far = relative(at, unitAt + 2, ago, (report) => {
+  const far = relative(at, pastSameTime(tokens, unitAt + 2), ago, (report) => {
     const start = backBy(report, high * unit.months, unit.slack);
     const end = backBy(report, low * unit.months, -unit.slack);
     if (start === null || end === null) return null;
