@@ -190,11 +190,8 @@ function headFrom(
     }
     if (word.classes.has("additional") && (opened || at > start)) {
       // "the other two", "the two others": counted before.
-      const counted =
-        word.fold === "other" && opening.definite
-          ? found.quantities.get(words[at + 1]?.start ?? -1)
-          : undefined;
-      if (counted && usable(counted) && !opening.quantity) {
+      const counted = word.fold === "other" && opening.definite ? (words[at + 1]?.quantity ?? null) : null;
+      if (counted !== null && usable(counted) && !opening.quantity) {
         const known = { ...opening, quantity: counted, partOf: true };
         return { fields: peopleOf(OTHERS, known), next: wordsUpTo(words, at + 1, counted.end) };
       }
@@ -213,7 +210,7 @@ function headFrom(
       continue;
     }
     // "22 police"
-    if (opening.quantity && word.fold === "police" && !headGoesOn(words, at + 1, found))
+    if (opening.quantity && word.fold === "police" && !headGoesOn(words, at + 1))
       return { fields: { ...peopleOf(POLICE, opening, word), label: word.fold }, next: at + 1 };
     if (generic?.kind === "organisation" || generic?.kind === "state") {
       opening.affiliation = generic;
