@@ -90,13 +90,14 @@ function closingDay(text: string): Day | null {
   return /[.!?]["')\]]*\s|\n/.test(between) ? time.date.start : null;
 }
 
-/** "BAGHDAD | Thu Mar 22, 2012", "Jan 4, 2019 | KABUL": a date and a place with a bar between. */
+/** "BAGHDAD | Thu Mar 22, 2012", "Jan 4, 2019 | KABUL", "NICE, France -- 15 July 2016": a date and a place with a bar or dash between. */
 function datedPlace(text: string, start: number, end: number): Dateline | null {
-  const bar = text.slice(start, end).indexOf("|");
-  if (bar < 0) return null;
+  const bar = /\||\s--?\s/.exec(text.slice(start, end));
+  if (bar === null) return null;
+  const [left, right] = [start + bar.index, start + bar.index + bar[0].length];
   for (const [from, to, other] of [
-    [start, start + bar, text.slice(start + bar + 1, end)],
-    [start + bar + 1, end, text.slice(start, start + bar)],
+    [start, left, text.slice(right, end)],
+    [right, end, text.slice(start, left)],
   ] as const) {
     const dated = dateOnly(text, from, to);
     if (dated !== null && isPlaceLike(other.trim(), true))

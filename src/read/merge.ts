@@ -95,7 +95,8 @@ function home(
   here: readonly Draft[],
   focus: Draft | null,
 ): Draft | null {
-  if (sighting.separate) return null;
+  if (sighting.separate)
+    return here.findLast((draft) => draft.sightings[0]!.separate && agrees(draft, sighting, gist)) ?? null;
   const sameSentence = here.findLast((draft) => agrees(draft, sighting, gist));
   if (sameSentence !== undefined) return sameSentence;
   // "A week earlier": before what is told so far.

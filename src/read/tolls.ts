@@ -257,8 +257,19 @@ function bestOf(totals: readonly Total[]): Total {
   const higher = totals.find((total) => latest && total.official && total.toll.best > latest.toll.best);
   if (latest) return higher ?? latest;
   const exact = totals.filter((total) => total.toll.low === total.toll.high);
-  return (exact.length > 0 ? exact : totals).reduce((best, total) => {
+  const best = (exact.length > 0 ? exact : totals).reduce((best, total) => {
     if (total.times !== best.times) return total.times > best.times ? total : best;
     return total.official && !best.official ? total : best;
   });
+  return exact.find((total) => isRoundedIn(best, total)) ?? best;
+}
+
+/** From so many on a figure in tens beside one a little larger that is not is taken for the same, rounded down. */
+const ROUNDED_FROM = 50;
+const ROUNDED_BY = 10;
+
+/** "More than 230 killed", says the title, and "at least 235 were killed" the text. */
+function isRoundedIn({ toll: { best } }: Total, { toll }: Total): boolean {
+  const round = best >= ROUNDED_FROM && best % ROUNDED_BY === 0;
+  return round && toll.best % ROUNDED_BY !== 0 && toll.best > best && toll.best < best + ROUNDED_BY;
 }

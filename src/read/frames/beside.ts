@@ -44,6 +44,38 @@ function isMotive(chunks: readonly Chunk[], at: number): boolean {
   return false;
 }
 
+/**
+ * "A bomb killed 95, a week after gunmen killed 20 at a hotel", "a week after an attack in which 20 were killed": told beside an
+ * event of its own. Not of those who "died two days after he was shot", nor of "the attack", which is the one told of.
+ */
+export function isOfEarlier(chunks: readonly Chunk[], at: number): boolean {
+  if (chunks[at]!.definite) return false;
+  const from = chunks.findLastIndex(({ kind }, i) => i < at && (kind === "comma" || kind === "stop")) + 1;
+  const link = chunks.findIndex(
+    ({ fold, kind }, i) =>
+      i >= from && i < at && fold === "after" && (kind === "time" || SPANS.test(chunks[i - 1]?.fold ?? "")),
+  );
+  if (link < 0) return false;
+  if (
+    chunks.slice(link, at + 1).some(({ kind }, i, clause) => kind === "event" && isIndefinite(clause[i - 1]))
+  )
+    return true;
+  const end = chunks.findIndex(({ kind }, i) => i > at && (kind === "comma" || kind === "stop"));
+  return chunks.some(
+    ({ kind, triggers }, i) =>
+      (i < link || (end >= 0 && i > end)) &&
+      // "Had been killed" alone does not tell that anybody did it.
+      (kind === "event" || (kind === "act" && chunks[i - 1]?.kind !== "auxiliary")) &&
+      triggers.some(({ frame }) => frame.subject !== "victims"),
+  );
+}
+
+function isIndefinite(before: Chunk | undefined): boolean {
+  return before?.kind === "determiner" && /^an?$/.test(before.fold);
+}
+
+const SPANS = /^(?:hours?|days?|weeks?|months?|years?)$/;
+
 /** "Three years after the attack", "the anniversary of the massacre", "the victims of the 2017 bombing": long past for the clause. */
 export function isLongPast(chunks: readonly Chunk[], at: number): boolean {
   if (isRemembered(chunks, at)) return true;

@@ -1,5 +1,5 @@
 import { isRecent, modalityOf } from "../modality.ts";
-import { isLongPast, isSetBeside, turnsAway } from "./beside.ts";
+import { isLongPast, isOfEarlier, isSetBeside, turnsAway } from "./beside.ts";
 import type { Chunk, ChunkKind } from "./chunks.ts";
 import { isClaimOf } from "./claimed.ts";
 import { isOfWounds, setDeathApart } from "./deaths.ts";
@@ -37,7 +37,7 @@ export function see(scene: Scene): Seen {
     filled.sighting.claimed = chunk.definite && matches.some((match) => isClaimOf(chunks, match, at));
     filled.sighting.elsewhere = away;
     filled.sighting.longPast = isLongPast(chunks, at);
-    if (isSetBeside(chunks, at)) {
+    if (isSetBeside(chunks, at) || isOfEarlier(chunks, at)) {
       filled.sighting.separate = true;
       filled.sighting.dependent = true;
     }
@@ -193,7 +193,7 @@ function united(chunks: readonly Chunk[], byTrigger: Map<number, Filled>): Sight
           ? previous
           : null;
     const same = partner === null ? undefined : group.get(partner);
-    if (same !== undefined && same.stage === sighting.stage) {
+    if (same !== undefined && same.stage === sighting.stage && (same.separate || !sighting.separate)) {
       absorb(same, sighting);
       group.set(at, same);
     } else {

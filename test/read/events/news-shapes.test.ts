@@ -12,6 +12,8 @@ const Report = z.strictObject({
   where: z.string().optional(),
   country: z.string().optional(),
   killed: z.number().optional(),
+  /** Of the range of dead. */
+  low: z.number().optional(),
   wounded: z.number().optional(),
   /** Registry ids of those behind it, first to last. */
   who: z.array(z.string()).optional(),
@@ -30,6 +32,7 @@ describe("reports in the shapes of news", () => {
       where: main?.place?.name,
       country: main?.place?.country,
       killed: main?.killed?.best,
+      low: main?.killed?.low,
       wounded: main?.wounded?.best,
       who: main?.perpetrators.flatMap(({ actor }) => actor ?? []),
       events: reading.events.length,
