@@ -24,6 +24,8 @@ export const GROUPS = {
 };
 export const COUNTRIES = {
   "DR Congo (Zaire)": "the Democratic Republic of Congo",
+  // "Congo" alone is DR Congo in the news; UCDP means the other.
+  Congo: "the Republic of Congo",
   "Russia (Soviet Union)": "Russia",
   "Myanmar (Burma)": "Myanmar",
   "Yemen (North Yemen)": "Yemen",
