@@ -49,6 +49,9 @@ function allowed(view: View, role: Slot, at: number): boolean {
   return mayFill(role, view.candidates[at]!.entity.kind);
 }
 
+/** Of these slots the trees learn better where the words of the message speak through the chance of the type alone (docs/reading.md). */
+const BY_CHANCE_ALONE: readonly Slot[] = ["PerpOrg", "Victim"];
+
 /** What speaks for each candidate as the filler of a slot of an incident of a type; null for those that cannot be. */
 export function fillerEvidence(
   view: View,
@@ -88,8 +91,9 @@ export function fillerEvidence(
     const evidence: Evidence = {
       ...indicators(type),
       chance,
-      "type in words": signs.types[type],
-      incident: signs.incident,
+      ...(BY_CHANCE_ALONE.includes(role)
+        ? {}
+        : { "type in words": signs.types[type], incident: signs.incident }),
       typed: means[i]!,
       "typed best": Math.max(...typed[i]!),
       "typed first": typed[i]![0]!,

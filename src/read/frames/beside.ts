@@ -61,6 +61,8 @@ export function isOfEarlier(chunks: readonly Chunk[], at: number): boolean {
   )
     return true;
   const end = chunks.findIndex(({ kind }, i) => i > at && (kind === "comma" || kind === "stop"));
+  const clause = chunks.slice(link, end < 0 ? chunks.length : end);
+  if (!clause.some(({ count }) => count !== null && count.best > 1)) return false;
   return chunks.some(
     ({ kind, triggers }, i) =>
       (i < link || (end >= 0 && i > end)) &&

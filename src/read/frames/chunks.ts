@@ -251,7 +251,7 @@ function textOf(words: readonly Word[], from: number, next: number): string {
 }
 
 function punctuationKind(word: Word): ChunkKind {
-  if (COMMAS.has(word.text) || word.text.startsWith("--")) return "comma";
+  if (COMMAS.has(word.text) || word.text.startsWith("-")) return "comma";
   return STOPS.has(word.text) ? "stop" : "word";
 }
 const COMMAS = new Set([",", "(", ")", "—", '"']);

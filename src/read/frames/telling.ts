@@ -1,6 +1,7 @@
 import type { ActorMention, Sentence, Token } from "../mention.ts";
 import type { FrameLexicon } from "./lexicon.ts";
 import { longestOf } from "./phrases.ts";
+import { isHyphen } from "./words.ts";
 
 /** Whether a sentence has a trigger, or what can become one: a text without such a sentence tells of no event. */
 export function hasTrigger({ tokens }: Sentence, { known }: FrameLexicon): boolean {
@@ -10,8 +11,8 @@ export function hasTrigger({ tokens }: Sentence, { known }: FrameLexicon): boole
     const { triggers, opensEvent } = known.of(words[i]!.form);
     if (opensEvent) return true;
     if (triggers === null) continue;
-    if (words === tokens && tokens.some(({ text }) => text === "-")) {
-      words = tokens.filter(({ text }) => text !== "-");
+    if (words === tokens && tokens.some((_, at) => isHyphen(tokens, at))) {
+      words = tokens.filter((_, at) => !isHyphen(tokens, at));
       i = -1;
       continue;
     }

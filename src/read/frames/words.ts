@@ -1,4 +1,4 @@
-import type { ActorMention, PlaceMention, Quantity, Sentence, TimeMention } from "../mention.ts";
+import type { ActorMention, PlaceMention, Quantity, Sentence, TimeMention, Token } from "../mention.ts";
 import { type ClosedClasses, type KnownWord, NO_CLASSES } from "./known-words.ts";
 import type { FrameLexicon } from "./lexicon.ts";
 import { longestOf } from "./phrases.ts";
@@ -22,8 +22,10 @@ export interface Word {
 
 export function wordsOf(sentence: Sentence, lexicon: FrameLexicon): Word[] {
   const words: Word[] = [];
-  for (const { fold, text, start, end, form } of sentence.tokens) {
-    if (text === "-") continue;
+  const { tokens } = sentence;
+  for (let i = 0; i < tokens.length; i++) {
+    if (isHyphen(tokens, i)) continue;
+    const { fold, text, start, end, form } = tokens[i]!;
     const known = lexicon.known.of(form);
     words.push({
       fold,
@@ -44,6 +46,12 @@ export function wordsOf(sentence: Sentence, lexicon: FrameLexicon): Word[] {
     if (phrases !== null && longestOf(phrases, words, i) !== null) words[i]!.classes = NO_CLASSES;
   }
   return words;
+}
+
+/** A hyphen joins what it touches; one that stands apart is a dash, and parts. */
+export function isHyphen(tokens: readonly Token[], at: number): boolean {
+  const { text, start, end } = tokens[at]!;
+  return text === "-" && (tokens[at - 1]?.end === start || tokens[at + 1]?.start === end);
 }
 
 /** What the layers below found in one sentence. */
