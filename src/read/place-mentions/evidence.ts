@@ -10,6 +10,7 @@ import {
   FOLLOWERS,
   GIVEN_NAMES,
   LOCATIVE,
+  MISSIONS,
   NEVER_ALONE,
   PLACE_ADJECTIVES,
   TITLES,
@@ -109,7 +110,8 @@ function judgeOne(
 
   if (before && isPersonBefore(before, pieces, matches, match, index)) return single ? SURNAME : NO;
   if (isAged(pieces, match)) return single ? SURNAME : NO;
-  if (match.nation?.role === "demonym") return verdict(true);
+  // "Near the German embassy": whose it is tells nothing of where.
+  if (match.nation?.role === "demonym") return MISSIONS.has(after?.key ?? "") ? NO : verdict(true);
   if (single && !shouting && isPartOfLonger(pieces, matches[index + 1], match.last)) return NO;
   if (!located && match.nation === null && match.candidates.every(isSmall)) return NO;
   if (single && match.nation === null) {

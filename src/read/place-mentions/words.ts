@@ -64,6 +64,9 @@ export const PLACE_ADJECTIVES = words(
   "north south east west northern southern eastern western central northeastern northwestern southeastern southwestern northeast northwest southeast southwest upper lower greater inner outer downtown occupied rural old mainland metropolitan coastal border frontier port mining market garrison",
 );
 
+/** After a demonym they say whose they are, not where. */
+export const MISSIONS = words("embassy embassies consulate consulates ambassador ambassadors");
+
 /** Before a name they say that it is a person. */
 export const TITLES = words(
   `mr mrs ms miss dr sir lord lady judge justice president prime minister premier chancellor senator sen rep
