@@ -14,6 +14,7 @@ import { hasAcronym, mayTellOfActors } from "./actor-mentions/telling.ts";
 import {
   isSelfStyled,
   linkedGroup,
+  patronAfter,
   selfStyled,
   unknownOrganisation,
 } from "./actor-mentions/unknown-organisations.ts";
@@ -148,6 +149,7 @@ function mentionFinder(
     return (
       piece.word.opens ||
       isSelfStyled(pieces, i) ||
+      patronAfter(pieces, i) !== -1 ||
       (piece.capital && (namesOrganisation || acronyms)) ||
       (pieces[i + 1]?.word.occupation ?? false) ||
       (document.introduced.size > 0 && isAcronym(piece))
@@ -157,6 +159,7 @@ function mentionFinder(
   function organisationAt(i: number): Reading | null {
     let best = introducedAt(i);
     best = longer(best, listedAt(i));
+    best = longer(best, tiedAt(i));
     best = longer(best, nationAt(i));
     best = longer(best, forceAt(i));
     best = longer(best, unknownAt(i));
@@ -195,9 +198,17 @@ function mentionFinder(
     };
   }
 
+  /** "A militant group linked to al-Qaeda": some other one. */
+  function tiedAt(i: number): Reading | null {
+    const patron = patronAfter(pieces, i);
+    const match = patron === -1 ? undefined : named.get(patron);
+    if (match === undefined || !isIndefinite(i)) return null;
+    return { first: i, last: match.last, kind: "organisation", actor: null, name: words(i, match.last) };
+  }
+
   function isIndefinite(i: number): boolean {
     const { from } = pieces[i]!;
-    return /\b(?:an?|another|one)\s+$/i.test(text.slice(Math.max(0, from - 9), from));
+    return /\b(?:an?|another|one) (?:[\p{L}-]+ ){0,2}$/iu.test(text.slice(Math.max(0, from - 40), from));
   }
 
   function introducedAt(i: number): Reading | null {

@@ -126,6 +126,23 @@ function withoutEchoes(found: ReadonlyMap<string, Attributed>): Attributed[] {
   });
 }
 
+/**
+ * "Jihadists linked to X", where an affiliate of X claims it: the affiliate did it.
+ * @param isAffiliate whether the first actor is an affiliate of the second.
+ */
+export function withoutPatrons(
+  found: readonly Attributed[],
+  isAffiliate: (a: string, b: string) => boolean,
+): Attributed[] {
+  const claiming = found.flatMap(({ perpetrator: { actor, status } }) =>
+    actor !== null && status === "claimed" ? [actor] : [],
+  );
+  return found.filter(({ perpetrator }) => {
+    const { actor } = perpetrator;
+    return actor === null || !isOpen(perpetrator) || !claiming.some((other) => isAffiliate(other, actor));
+  });
+}
+
 const ANYBODY =
   /^(man|men|woman|women|teenager|teenagers|boy|boys|girl|girls|youth|youths|driver|person|people|worker|student)$/;
 

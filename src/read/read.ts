@@ -92,6 +92,8 @@ export function readReport(
     original,
     words: (span: Span) => document.text.slice(span.start, span.end),
     sourceAt: (sentence: number) => page.sources.get(sentence) ?? null,
+    isAffiliate: (a: string, b: string) =>
+      (lexicons.registry.byId(a)?.links ?? []).some(({ of, type }) => of === b && type === "affiliate"),
   };
   const events: EventRecord[] = [];
   const explanations: Explanation[] = [];

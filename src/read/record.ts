@@ -3,7 +3,7 @@ import { organisationDegree } from "./attribution.ts";
 import { type Draft, isPartOfWorld, loosePlaceOf, placeOf, stageOf, timeOf, typeOf } from "./draft.ts";
 import { type Sighting, spanOf, type TollEffect } from "./frames/sighting.ts";
 import type { PlaceMention, TimeMention } from "./mention.ts";
-import { isAssailant, perpetratorsOf } from "./perpetrators.ts";
+import { isAssailant, perpetratorsOf, withoutPatrons } from "./perpetrators.ts";
 import { type MergedToll, mergeTolls, soleHit, survivorsOf } from "./tolls.ts";
 
 /** What the record needs from the document beside the draft. */
@@ -14,6 +14,8 @@ export interface Surroundings {
   words(span: Span): string;
   /** Who speaks in a sentence; null where the text itself does. */
   sourceAt(sentence: number): string | null;
+  /** Whether the first actor, by id, is an affiliate of the second. */
+  isAffiliate(a: string, b: string): boolean;
   /** The place that the document's beginning gives to an event without one of its own. */
   fallbackPlace: PlaceMention | null;
   /** The same for the day. */
@@ -40,7 +42,10 @@ export function recordOf(draft: Draft, id: string, main: boolean, around: Surrou
   const time = timeOf(sightings) ?? around.fallbackTime;
   if (time) cite("date", [time]);
 
-  const perpetrators = perpetratorsOf(sightings, cues, around.sourceAt, place?.place.country ?? null);
+  const perpetrators = withoutPatrons(
+    perpetratorsOf(sightings, cues, around.sourceAt, place?.place.country ?? null),
+    around.isAffiliate,
+  );
   perpetrators.forEach((found, i) => {
     cite(`perpetrators.${i}`, found.spans);
   });

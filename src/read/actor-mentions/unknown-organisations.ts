@@ -59,6 +59,16 @@ export function linkedGroup(pieces: readonly Piece[], last: number): number {
   return next?.capital && pieces[noun + 1]?.text !== "." ? -1 : noun;
 }
 
+/** Where X begins in "(a) militant group linked to X", which opens at `at`; else −1. */
+export function patronAfter(pieces: readonly Piece[], at: number): number {
+  let noun = at;
+  while (noun < at + 2 && DESCRIBES.has(pieces[noun]?.fold ?? "")) noun++;
+  if (!GROUPS.has(pieces[noun]?.key ?? "") || !TIED.has(pieces[noun + 1]?.fold ?? "")) return -1;
+  if (!/^(?:to|with)$/.test(pieces[noun + 2]?.fold ?? "")) return -1;
+  return pieces[noun + 3]?.fold === "the" ? noun + 4 : noun + 3;
+}
+
+const TIED = new Set("linked affiliated aligned allied tied close loyal".split(" "));
 const LINKED = new Set("linked affiliated aligned allied inspired".split(" "));
 const DESCRIBES = new Set(
   "militant islamist jihadist jihadi armed rebel extremist terrorist insurgent".split(" "),
