@@ -22,6 +22,11 @@ export interface Surroundings {
   fallbackTime: TimeMention | null;
 }
 
+/** "In the past three years" beside an attack of which the lead gives the day: a stretch of which it is one. */
+function isOfYears({ date }: TimeMention): boolean {
+  return date !== null && ["span", "year", "half-year"].includes(date.precision);
+}
+
 /** The record of a draft; every field that is not null has its spans. */
 export function recordOf(draft: Draft, id: string, main: boolean, around: Surroundings): EventRecord {
   const spans: Record<string, Span[]> = {};
@@ -39,7 +44,8 @@ export function recordOf(draft: Draft, id: string, main: boolean, around: Surrou
   );
   const place = places.find((it) => !isPartOfWorld(it.place)) ?? places[0];
   if (place) cite("place", [place]);
-  const time = timeOf(sightings) ?? around.fallbackTime;
+  const told = timeOf(sightings);
+  const time = told === null || isOfYears(told) ? (around.fallbackTime ?? told) : told;
   if (time) cite("date", [time]);
 
   const perpetrators = withoutPatrons(
