@@ -20,6 +20,23 @@ export interface GridCell {
   comparison: Comparison;
 }
 
+/** Columns of the table of every window, as reports pick them by name. */
+export const GRID_COLUMNS = [
+  "against",
+  "measure",
+  "months",
+  "period now",
+  "period then",
+  "now",
+  "then",
+  "ratio",
+  "95 % low",
+  "95 % high",
+  "coverage low",
+  "coverage high",
+  "direction",
+] as const;
+
 /** Every measure in every window against every earlier time. */
 export function gridOf(picture: Picture, view: View): GridCell[] {
   return BASES.flatMap((base) =>
@@ -104,21 +121,7 @@ function gridFinding(picture: Picture, view: View, cells: readonly GridCell[]): 
       ...breakCaveats(picture, view.scope, windows),
     ],
     table: {
-      columns: [
-        "against",
-        "measure",
-        "months",
-        "period now",
-        "period then",
-        "now",
-        "then",
-        "ratio",
-        "95 % low",
-        "95 % high",
-        "coverage low",
-        "coverage high",
-        "direction",
-      ],
+      columns: [...GRID_COLUMNS],
       rows: cells.map(({ base, months, comparison: it }) => [
         base,
         it.counted.label,

@@ -268,8 +268,8 @@ function bestOf(totals: readonly Total[]): Total {
 const ROUNDED_FROM = 50;
 const ROUNDED_BY = 10;
 
-/** "More than 230 killed", says the title, and "at least 235 were killed" the text. */
-function isRoundedIn({ toll: { best } }: Total, { toll }: Total): boolean {
-  const round = best >= ROUNDED_FROM && best % ROUNDED_BY === 0;
+/** "More than 230 killed", says the title, and "at least 235 were killed" the text. What an authority says is not rounded for it. */
+function isRoundedIn({ toll: { best }, official }: Total, { toll }: Total): boolean {
+  const round = !official && best >= ROUNDED_FROM && best % ROUNDED_BY === 0;
   return round && toll.best % ROUNDED_BY !== 0 && toll.best > best && toll.best < best + ROUNDED_BY;
 }

@@ -1,4 +1,4 @@
-import { type Day, firstDayOfMonth, lastDayOfMonth, monthIndex } from "../../src/event/index.ts";
+import { addDays, type Day, firstDayOfMonth, lastDayOfMonth, monthIndex } from "../../src/event/index.ts";
 import type { Manifest } from "../../src/finding/index.ts";
 import type { Cell, CountryYear, CoverageCell, History, SeverityCell } from "../../src/series/index.ts";
 
@@ -100,4 +100,12 @@ export function memoryHistory(past: Past, asOf: Day): History {
     countryMonths: async () => null,
     countryYears: async () => (past.countryYears ?? []).filter((it) => it.year <= year),
   };
+}
+
+/** One attack a month on the tenth, by the Red Column, from one day to another. */
+export function monthly(country: string, from: string, to: string, deaths = 4): Attack[] {
+  const attacks: Attack[] = [];
+  for (let day = from; day <= to; day = `${addDays(day, 32).slice(0, 7)}-10`)
+    attacks.push({ actor: "Red Column", country, day, deaths });
+  return attacks;
 }

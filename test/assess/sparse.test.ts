@@ -1,17 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { addDays } from "../../src/event/index.ts";
-import type { Attack } from "./memory-history.ts";
+import { monthly } from "./memory-history.ts";
 import { answer, event } from "./question.ts";
 
 const DAY = "2018-03-25";
-
-/** One attack a month, by the group, from one month to another. */
-function monthly(country: string, from: string, to: string, deaths = 4): Attack[] {
-  const attacks: Attack[] = [];
-  for (let day = from; day <= to; day = `${addDays(day, 32).slice(0, 7)}-10`)
-    attacks.push({ actor: "Red Column", country, day, deaths });
-  return attacks;
-}
 
 describe("when little can be told", () => {
   test("beyond the data: said first, official totals and the way to newer data, no base rate", async () => {

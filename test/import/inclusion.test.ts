@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { canContain, listDatasets, publisherFacts } from "../../src/import/index.ts";
+import { canContain, KNOWN_DATASETS, listDatasets, publisherFacts } from "../../src/import/index.ts";
 import { csvOf, freshWorkshop, GED } from "./store-fixture.ts";
 
 const shop = freshWorkshop();
@@ -24,15 +24,7 @@ describe("what a dataset can contain", () => {
   });
 
   it("every publisher's facts are complete", async () => {
-    for (const name of [
-      "ucdp-ged",
-      "ucdp-candidate",
-      "ucdp-countryyear",
-      "acled",
-      "gtd",
-      "gdelt-events",
-      "gdelt-mentions",
-    ] as const) {
+    for (const name of KNOWN_DATASETS) {
       const facts = publisherFacts(name);
       expect(facts.inclusion.length).toBeGreaterThan(0);
       expect(facts.citation).toMatch(/\(\d{4}\)/);

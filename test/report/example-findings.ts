@@ -1,3 +1,4 @@
+import { GRID_COLUMNS } from "../../src/assess/grid.ts";
 import {
   type CheckedClaim,
   type Finding,
@@ -59,21 +60,7 @@ function monthlyTable(scale: number): NonNullable<Finding["table"]> {
 }
 
 function gridTable(scale: number): NonNullable<Finding["table"]> {
-  const columns = [
-    "against",
-    "measure",
-    "months",
-    "period now",
-    "period then",
-    "now",
-    "then",
-    "ratio",
-    "95 % low",
-    "95 % high",
-    "coverage low",
-    "coverage high",
-    "direction",
-  ];
+  const columns = [...GRID_COLUMNS];
   const rows = ["one year earlier", "three years earlier", "peak"].flatMap((base, b) =>
     MEASURES.flatMap((measure, m) =>
       [12, 6, 3].map((months, w) => {
