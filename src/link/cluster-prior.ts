@@ -17,6 +17,7 @@ export interface ClusterPriors {
   growing: ClusterPrior;
 }
 
+/** What is linked. */
 export interface SourceOptions {
   /** Number of records by source. */
   sizes: readonly number[];
