@@ -3,13 +3,14 @@ import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { loadRegistry } from "../../src/actors/index.ts";
 import { halfOf } from "../../src/evaluate/halves.ts";
-import { readJsonLines } from "../../src/evaluate/lines.ts";
-import { Label } from "../../src/evaluate/modern/label.ts";
+import { readLabels } from "../../src/evaluate/modern/label.ts";
 
-const file = resolve(import.meta.dirname, "../../labels/modern.jsonl");
-const labels = readJsonLines(file, Label);
+const FILES = ["modern.jsonl", "real-texts.jsonl"];
 
-describe("our labels", () => {
+describe.each(FILES)("our labels in %s", (name) => {
+  const file = resolve(import.meta.dirname, "../../labels", name);
+  const labels = [...readLabels(file).values()].flat();
+
   it("are at least 150, in two halves of some size", () => {
     expect(labels.length).toBeGreaterThanOrEqual(150);
     const heldOut = labels.filter(({ document }) => halfOf(document) === "held-out").length;
