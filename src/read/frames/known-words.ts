@@ -1,7 +1,7 @@
 import { WordColumn } from "../word-forms.ts";
 import type { ChunkKind } from "./chunks.ts";
 import type { FrameLexicon, PersonNoun, TargetNoun, Trigger, WeaponNoun } from "./lexicon.ts";
-import type { Needs } from "./needs.ts";
+import { type Needs, needsOf } from "./needs.ts";
 import type { Pattern } from "./patterns.ts";
 import type { Phrase } from "./phrases.ts";
 
@@ -26,14 +26,15 @@ export interface KnownWord {
   /** It can make its sentence one that tells of an event: by itself, or where there is an actor. */
   tells: boolean;
   tellsOfActor: boolean;
-  /** It can become a trigger without being one by itself. */
-  opensEvent: boolean;
+  /** What the patterns need that it anchors and that make a trigger of a word which is none by itself. */
+  opens: readonly Needs[];
+  /** "fire", which is an event after the name of a side. */
+  fire: boolean;
   /** An attacker, or a cause, may be told with it. */
   attacker: boolean;
   cause: boolean;
-  /** What the patterns need that it anchors and that can do without a trigger; the sets of words that it is in. */
+  /** What the patterns need that it anchors and that can do without a trigger. */
   needs: readonly Needs[];
-  sets: readonly number[];
   /** The patterns whose anchor it is; apart, those that open a frame. */
   patterns: readonly Pattern[];
   openings: readonly Pattern[];
@@ -79,8 +80,7 @@ export function knownWords(lexicon: Omit<FrameLexicon, "known">): WordColumn<Kno
       lexicon.words.has(fold) ||
       fold.endsWith("n't") ||
       lexicon.lists["bare-adjective"].has(fold) ||
-      patterns.has(fold) ||
-      needs.setsOf(fold).length > 0
+      patterns.has(fold)
     );
   }
 
@@ -96,7 +96,7 @@ export function knownWords(lexicon: Omit<FrameLexicon, "known">): WordColumn<Kno
     const alone = closed.find(({ length }) => length === 1)?.values[0];
     const classes = alone ?? (fold.endsWith("n't") ? NEGATION : NO_CLASSES);
     const bareAdjective = lexicon.lists["bare-adjective"].has(fold) && triggers === null;
-    const opens = [triggers, people, targets, weapons, notEvents, phrases].some((some) => some !== null);
+    const listed = [triggers, people, targets, weapons, notEvents, phrases].some((some) => some !== null);
     return {
       triggers,
       people,
@@ -107,14 +107,14 @@ export function knownWords(lexicon: Omit<FrameLexicon, "known">): WordColumn<Kno
       classes,
       kind: kindOf(classes),
       bareAdjective,
-      plain: !opens && !bareAdjective && !OPENING_CLASSES.some((name) => classes.has(name)),
+      plain: !listed && !bareAdjective && !OPENING_CLASSES.some((name) => classes.has(name)),
       tells: triggers !== null || needs.tells(fold),
       tellsOfActor: needs.tellsOfActor(fold),
-      opensEvent: patterns.opening(fold).length > 0 || fold === "fire",
+      opens: patterns.opening(fold).map(needsOf),
+      fire: fold === "fire",
       attacker: people?.some(({ values }) => values.some(({ kind }) => kind === "attacker")) ?? false,
       cause: classes.cause || longer.some(({ values }) => values.some(({ cause }) => cause)),
       needs: needs.anchoredBy(fold),
-      sets: needs.setsOf(fold),
       patterns: patterns.anchoredBy(fold),
       openings: patterns.opening(fold),
     };

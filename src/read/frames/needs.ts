@@ -1,12 +1,14 @@
 import type { Pattern } from "./patterns.ts";
+import type { Folded } from "./phrases.ts";
 
-/** What a sentence without a trigger must have for a pattern to match in it. */
+/** What must stand around the anchor of a pattern for it to match there. */
 export interface Needs {
   /** An organisation; an attacker. */
   ofOrganisation: boolean;
   ofAttacker: boolean;
-  /** A word of each of these sets. */
-  sets: readonly number[];
+  /** Words before the anchor and after it, the nearest first: one of each set, in this order. */
+  before: readonly ReadonlySet<string>[];
+  after: readonly ReadonlySet<string>[];
 }
 
 /** Meanings that only qualify a trigger. */
@@ -18,35 +20,21 @@ const OF_ACTOR: readonly string[] = ["org", "forces", "they", "topic"];
 /** What patterns need, so that the words of a sentence tell which cannot match in it before it is cut into chunks. */
 export class PatternNeeds {
   readonly #byAnchor = new Map<string, Needs[]>();
-  readonly #setsOf = new Map<string, number[]>();
-  readonly #numbers = new Map<string, number>();
   readonly #telling = new Set<string>();
   readonly #tellingOfActors = new Set<string>();
 
   constructor(patterns: readonly Pattern[]) {
     for (const pattern of patterns) {
       if (NEEDS_TRIGGER.test(pattern.meaning)) continue;
-      const { elements } = pattern;
-      const anchor = elements[pattern.anchor]!;
+      const anchor = pattern.elements[pattern.anchor]!;
       if (anchor.kind !== "words") continue;
-      const slots = elements.flatMap((element) => (element.kind === "slot" ? [element.slot as string] : []));
+      const slots = slotsOf(pattern);
       const telling = slots.some((slot) => OF_ACTOR.includes(slot)) ? this.#tellingOfActors : this.#telling;
       for (const word of anchor.words) telling.add(word);
       if (slots.some((slot) => OF_TRIGGER.includes(slot))) continue;
-      const needs: Needs = {
-        ofOrganisation: slots.includes("org"),
-        ofAttacker: slots.includes("attacker"),
-        sets: elements.flatMap((element) =>
-          element.kind === "words" ? [this.#numberOf(element.words)] : [],
-        ),
-      };
+      const needs = needsOf(pattern);
       for (const word of anchor.words) this.#byAnchor.set(word, [...this.anchoredBy(word), needs]);
     }
-  }
-
-  /** How many sets of words there are. */
-  get sets(): number {
-    return this.#numbers.size;
   }
 
   /** Whether a word can anchor a pattern that tells something in a sentence without a trigger. */
@@ -61,24 +49,44 @@ export class PatternNeeds {
 
   /** What the patterns need that can match around a word without a trigger. */
   anchoredBy(word: string): readonly Needs[] {
-    return this.#byAnchor.get(word) ?? NO_NEEDS;
-  }
-
-  /** The sets that a word is in. */
-  setsOf(word: string): readonly number[] {
-    return this.#setsOf.get(word) ?? NO_SETS;
-  }
-
-  #numberOf(words: ReadonlySet<string>): number {
-    const key = [...words].sort().join(" ");
-    const known = this.#numbers.get(key);
-    if (known !== undefined) return known;
-    const number = this.#numbers.size;
-    this.#numbers.set(key, number);
-    for (const word of words) this.#setsOf.set(word, [...this.setsOf(word), number]);
-    return number;
+    return this.#byAnchor.get(word) ?? NONE;
   }
 }
 
-const NO_NEEDS: readonly Needs[] = [];
-const NO_SETS: readonly number[] = [];
+const NONE: readonly Needs[] = [];
+
+export function needsOf(pattern: Pattern): Needs {
+  const slots = slotsOf(pattern);
+  const wordsIn = (elements: Pattern["elements"]) =>
+    elements.flatMap((element) => (element.kind === "words" ? [element.words] : []));
+  return {
+    ofOrganisation: slots.includes("org"),
+    ofAttacker: slots.includes("attacker"),
+    before: wordsIn(pattern.elements.slice(0, pattern.anchor)).reverse(),
+    after: wordsIn(pattern.elements.slice(pattern.anchor + 1)),
+  };
+}
+
+function slotsOf({ elements }: Pattern): string[] {
+  return elements.flatMap((element) => (element.kind === "slot" ? [element.slot] : []));
+}
+
+/** Whether the words that a pattern needs stand around its anchor at `at`. */
+export function hasWords({ before, after }: Needs, words: readonly Folded[], at: number): boolean {
+  return follow(after, words, at, 1) && follow(before, words, at, -1);
+}
+
+function follow(
+  sets: readonly ReadonlySet<string>[],
+  words: readonly Folded[],
+  from: number,
+  step: 1 | -1,
+): boolean {
+  let at = from;
+  for (const set of sets) {
+    do at += step;
+    while (at >= 0 && at < words.length && !set.has(words[at]!.fold));
+    if (at < 0 || at >= words.length) return false;
+  }
+  return true;
+}

@@ -1,5 +1,7 @@
-import type { ActorMention, Sentence, Token } from "../mention.ts";
+import type { ActorMention, Sentence } from "../mention.ts";
+import type { ChunkKind } from "./chunks.ts";
 import type { FrameLexicon } from "./lexicon.ts";
+import { hasWords } from "./needs.ts";
 import { longestOf } from "./phrases.ts";
 import { isHyphen } from "./words.ts";
 
@@ -8,8 +10,9 @@ export function hasTrigger({ tokens }: Sentence, { known }: FrameLexicon): boole
   // As chunks see them, without hyphens.
   let words = tokens;
   for (let i = 0; i < words.length; i++) {
-    const { triggers, opensEvent } = known.of(words[i]!.form);
-    if (opensEvent) return true;
+    const { triggers, opens, fire } = known.of(words[i]!.form);
+    if (opens.length > 0 && opens.some((needs) => hasWords(needs, words, i))) return true;
+    if (fire && i > 0 && !LEADS_ON.has(known.of(words[i - 1]!.form).kind)) return true;
     if (triggers === null) continue;
     if (words === tokens && tokens.some((_, at) => isHyphen(tokens, at))) {
       words = tokens.filter((_, at) => !isHyphen(tokens, at));
@@ -20,6 +23,9 @@ export function hasTrigger({ tokens }: Sentence, { known }: FrameLexicon): boole
   }
   return false;
 }
+
+/** Words that end no name of a side: "on fire", "the fire". */
+const LEADS_ON: ReadonlySet<ChunkKind> = new Set(["preposition", "determiner", "conjunction", "pronoun"]);
 
 /**
  * Whether a sentence without a trigger may add to an event told elsewhere, or to what is known of causes: only such
@@ -47,19 +53,14 @@ export function mayAdd(
   }
   if (!tells || cause) return tells;
   const organisation = antecedent !== null || actors.some(({ kind }) => kind === "organisation");
-  let has: Uint8Array | null = null;
-  for (const { form } of tokens)
-    for (const { ofOrganisation, ofAttacker, sets } of known.of(form).needs) {
-      if ((ofOrganisation && !organisation) || (ofAttacker && !attacker)) continue;
-      has ??= setsIn(tokens, lexicon);
-      if (sets.every((set) => has![set] === 1)) return true;
-    }
-  return false;
-}
-
-/** 1 for each set of words, by its number, of which the tokens have one. */
-function setsIn(tokens: readonly Token[], { known, patterns }: FrameLexicon): Uint8Array {
-  const has = new Uint8Array(patterns.needs.sets);
-  for (const { form } of tokens) for (const set of known.of(form).sets) has[set] = 1;
-  return has;
+  return tokens.some(({ form }, at) =>
+    known
+      .of(form)
+      .needs.some(
+        (needs) =>
+          (organisation || !needs.ofOrganisation) &&
+          (attacker || !needs.ofAttacker) &&
+          hasWords(needs, tokens, at),
+      ),
+  );
 }
