@@ -20,6 +20,9 @@ describe("which sentences are looked at closely", () => {
     "A bomb killed two people.",
     "A car-bombing shook the town.",
     "A man drove a van into the crowd.",
+    "They took the twelve guests of the hotel hostage.",
+    "Two villagers died in cross-border fire from the hills.",
+    "Syrian fire reached the village.",
   ])("one with an event: %s", (text) => {
     expect(hasTrigger(sentence(text), frames)).toBe(true);
   });
@@ -33,13 +36,15 @@ describe("which sentences are looked at closely", () => {
     expect(mayAdd(sentence(text), [], before, frames)).toBe(true);
   });
 
-  it.each(["The mayor opened a library on Sunday.", "The group has its seat in the capital."])(
-    "none that adds nothing: %s",
-    (text) => {
-      expect(hasTrigger(sentence(text), frames)).toBe(false);
-      expect(mayAdd(sentence(text), [], GROUP, frames)).toBe(false);
-    },
-  );
+  it.each([
+    "The mayor opened a library on Sunday.",
+    "The group has its seat in the capital.",
+    "The council took a decision and used a van to bring it to the press.",
+    "They sat around the fire.",
+  ])("none that adds nothing: %s", (text) => {
+    expect(hasTrigger(sentence(text), frames)).toBe(false);
+    expect(mayAdd(sentence(text), [], GROUP, frames)).toBe(false);
+  });
 
   it("reads on after the event for tolls and claims without a word for it", () => {
     const event = only(
