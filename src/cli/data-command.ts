@@ -1,6 +1,6 @@
 import { Argument, Command, Option } from "commander";
 import type { Day } from "../event/day.ts";
-import { FORMATS } from "../import/formats/format.ts";
+import { FORMATS } from "../import/format-names.ts";
 import { parseDay, withStore } from "./events-filters.ts";
 
 export interface AddOptions {

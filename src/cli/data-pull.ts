@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { addFile, type FormatName } from "../import/index.ts";
+import { addFile, datasetOf } from "../import/index.ts";
 import {
   ACLED_SITE,
   type DownloadOptions,
@@ -17,13 +17,6 @@ import type { PullOptions } from "./data-command.ts";
 import { withOpenStore } from "./events-query.ts";
 import { today } from "./today.ts";
 
-const FORMATS: Record<string, FormatName> = {
-  "ucdp-ged": "ged",
-  "ucdp-candidate": "candidate",
-  "ucdp-countryyear": "ucdp-countryyear",
-  acled: "acled",
-};
-
 /** `baserate data pull`: the publisher's own download, then the import; the download stays only until it is in. */
 export async function runPull(
   dataset: string,
@@ -37,7 +30,7 @@ export async function runPull(
   await withOpenStore(
     options.store,
     async (store) => {
-      const wish = { as: FORMATS[dataset]!, map: null };
+      const wish = { as: datasetOf(dataset)!.as, map: null };
       process.stdout.write(accountOf(await addFile(store, file, wish, today())));
     },
     "write",

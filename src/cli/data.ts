@@ -6,7 +6,6 @@ import {
   ColumnMap,
   draftMap,
   type FileReport,
-  type FormatName,
   heldDataset,
   listDatasets,
   rejectsFile,
@@ -24,7 +23,7 @@ import { today } from "./today.ts";
 /** `baserate data add`: each file whole or not at all; one that fails does not hold up the others. */
 export async function runAdd(files: readonly string[], options: AddOptions): Promise<void> {
   const map = options.map === undefined ? null : await readMap(options.map);
-  const wish = { as: (options.as as FormatName | undefined) ?? null, map };
+  const wish = { as: options.as ?? null, map };
   const failed: Problem[] = [];
   await withOpenStore(
     options.store,

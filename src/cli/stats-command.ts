@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from "commander";
+import { KNOWN_DATASETS } from "../import/datasets/known.ts";
 import { STORE_HELP, withFilters } from "./events-filters.ts";
 
 const SERIES = "numbers one a line, CSV with a column of values, or - for standard input";
@@ -156,10 +157,9 @@ export function statsCommand(): Command {
         "or reports, each counted once: what baserate read --jsonl wrote, or `store` for those of your store",
       )
       .addOption(
-        new Option("--mentions-in <table>", "which of GDELT's tables in the store counts").choices([
-          "gdelt-events",
-          "gdelt-mentions",
-        ]),
+        new Option("--mentions-in <dataset>", "which of the store's datasets of mentions counts").choices(
+          KNOWN_DATASETS.filter(({ facts }) => facts.holds === "attention").map(({ name }) => name),
+        ),
       )
       .option("--about <name>", "only GDELT's mentions of this actor, as GDELT writes it, e.g. taliban")
       .option(

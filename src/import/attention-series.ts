@@ -4,11 +4,8 @@ import { Problem } from "../problem.ts";
 import type { Database } from "../store/index.ts";
 import type { DatasetStore } from "./dataset-store.ts";
 
-export const ATTENTION_DATASETS = ["gdelt-events", "gdelt-mentions"] as const;
-export type AttentionDataset = (typeof ATTENTION_DATASETS)[number];
-
 const CountryMentions = z.object({
-  dataset: z.enum(ATTENTION_DATASETS),
+  dataset: z.string(),
   country: z.string(),
   day: z.string(),
   mentions: z.number(),
@@ -16,14 +13,14 @@ const CountryMentions = z.object({
 
 /** How often a country was mentioned on a day, from one of the store's tables of mentions. */
 export interface StoredAttention {
-  readonly dataset: AttentionDataset;
+  readonly dataset: string;
   /** Days of which the table holds mentions of anything. */
   readonly known: readonly Day[];
   readonly days: readonly { readonly country: CountryCode; readonly day: Day; readonly mentions: number }[];
 }
 
 /**
- * The store's mentions by country and day. The two tables of GDELT count the same mentions, so only one is taken:
+ * The store's mentions by country and day. Two tables may count the same mentions, as GDELT's do, so only one is taken:
  * by default that which places more of them.
  *
  * @param wish.about only rows in which an actor's name, as GDELT writes it, holds this.
@@ -31,30 +28,30 @@ export interface StoredAttention {
  */
 export async function storedAttention(
   { db, folder }: DatasetStore,
-  wish: { dataset?: AttentionDataset; about?: string } = {},
+  wish: { dataset?: string; about?: string } = {},
 ): Promise<StoredAttention> {
-  const rows = await db.query(
-    `select dataset, country, day::varchar as day, sum(mentions)::integer as mentions from attention
-    where country is not null and dataset = coalesce(nullif($dataset, ''), dataset)
-      and ($about = '' or contains(lower(concat_ws(' ', actor_1, actor_2)), $about))
-    group by all order by dataset, country, day`,
+  const days = await db.query(
+    `with placed as (
+      select dataset, country, day::varchar as day, sum(mentions)::integer as mentions from attention
+      where country is not null and dataset = coalesce(nullif($dataset, ''), dataset)
+        and ($about = '' or contains(lower(concat_ws(' ', actor_1, actor_2)), $about))
+      group by all)
+    from placed where dataset = (select dataset from placed group by dataset order by sum(mentions) desc, dataset limit 1)
+    order by country, day`,
     { dataset: wish.dataset ?? "", about: wish.about?.toLowerCase() ?? "" },
     CountryMentions,
   );
-  const ofTable = (dataset: AttentionDataset) => rows.filter((row) => row.dataset === dataset);
-  const totalOf = (dataset: AttentionDataset) =>
-    ofTable(dataset).reduce((sum, { mentions }) => sum + mentions, 0);
-  const [events, mentions] = ATTENTION_DATASETS;
-  const dataset = totalOf(mentions) > totalOf(events) ? mentions : events;
-  const days = ofTable(dataset);
-  if (days.length > 0) return { dataset, days, known: await knownDays(db, dataset) };
+  if (days.length > 0) {
+    const { dataset } = days[0]!;
+    return { dataset, days, known: await knownDays(db, dataset) };
+  }
   const which = wish.about === undefined ? "mentions with a country" : `mentions of "${wish.about}"`;
   throw new Problem(
     `the store ${folder} holds no ${which}; add GDELT's events, or events and mentions, with baserate data add.`,
   );
 }
 
-async function knownDays(db: Database, dataset: AttentionDataset): Promise<Day[]> {
+async function knownDays(db: Database, dataset: string): Promise<Day[]> {
   const found = await db.query(
     "select distinct day::varchar as day from attention where dataset = $dataset order by day",
     { dataset },

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Problem } from "../problem.ts";
 import type { Database } from "../store/index.ts";
-import type { Fault } from "./formats/format.ts";
+import type { Fault } from "./datasets/dataset.ts";
 import { startLines } from "./input/delimited.ts";
 import { type BrokenLine, type Reject, shortened, takeBrokenLines } from "./reject.ts";
 import type { OpenTable } from "./source-table.ts";

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { Database } from "../store/index.ts";
+import { releaseOf } from "./datasets/release.ts";
 import { faultColumns, recordOf, takeFaulty } from "./faulty-rows.ts";
-import { type AttentionReading, gdeltFacts } from "./formats/gdelt.ts";
 import type { FileReport } from "./import-file.ts";
 import { keepDataset } from "./keep-dataset.ts";
+import type { Recognised } from "./recognise.ts";
 import { type OpenTable, tableSql } from "./source-table.ts";
 
 /** Reads a table of mentions; those that are there already are not counted again. */
@@ -11,11 +12,12 @@ export async function importAttention(
   db: Database,
   number: number,
   table: OpenTable,
-  reading: AttentionReading,
+  reading: Extract<Recognised, { holds: "attention" }>,
 ): Promise<FileReport> {
+  const { name } = reading.dataset;
   const values = Object.entries(reading.values).map(([column, sql]) => `${sql} as ${column}`);
   await db.run(`insert into attention_rows by name
-    select ${number} as file, ${recordOf(table)} as record, '${reading.dataset}' as dataset, ${values.join(", ")},
+    select ${number} as file, ${recordOf(table)} as record, '${name}' as dataset, ${values.join(", ")},
       ${faultColumns(reading.faults, null)} from ${tableSql(table)}`);
   const { rowsIn, rejects } = await takeFaulty(db, number, table, {
     into: "attention_rows",
@@ -23,16 +25,15 @@ export async function importAttention(
     numbered: `from attention_rows where file = ${number}`,
   });
   await db.run(`delete from attention_rows where file = ${number} and rowid in (
-    select rowid from attention_rows where dataset = '${reading.dataset}'
+    select rowid from attention_rows where dataset = '${name}'
     qualify row_number() over (partition by key order by file, record) > 1)`);
-  await keepDataset(db, gdeltFacts(reading.dataset));
+  await keepDataset(db, releaseOf(reading.dataset, name));
   const records = await countRows(db, number);
   const superseded = rowsIn - rejects.length - records;
-  const datasets = [reading.dataset];
   return {
     file: table.file,
     format: reading.format,
-    datasets,
+    datasets: [name],
     rowsIn,
     records,
     updates: 0,

@@ -2,12 +2,11 @@ import { z } from "zod";
 import type { Database } from "../store/index.ts";
 import { takeDeletions } from "./deletions.ts";
 import { takeFaulty } from "./faulty-rows.ts";
-import type { EventReading, FormatName } from "./formats/format.ts";
 import { importAttention } from "./import-attention.ts";
 import { importTotals } from "./import-totals.ts";
 import { keepDataset } from "./keep-dataset.ts";
 import { missingFromExport } from "./missing-from-export.ts";
-import type { Recognised } from "./recognise.ts";
+import type { EventTable, Recognised } from "./recognise.ts";
 import { keepRejects, type Reject } from "./reject.ts";
 import { takeRepeated } from "./repeated-ids.ts";
 import type { OpenTable } from "./source-table.ts";
@@ -18,7 +17,8 @@ import { notesOnTolls } from "./tolls-out-of-order.ts";
 /** What became of one file: `rowsIn = records + updates + superseded + rejects`; tag rows are no data and stand apart. */
 export interface FileReport {
   file: string;
-  format: FormatName;
+  /** As `--as` calls it. */
+  format: string;
   datasets: string[];
   rowsIn: number;
   /** Rows of ids that were not there before. */
@@ -45,15 +45,27 @@ export async function importTable(
   table: OpenTable,
   recognised: Recognised,
 ): Promise<FileReport> {
-  const report = await (recognised.holds === "events"
-    ? importEvents(db, number, table, recognised.reading)
-    : recognised.holds === "attention"
-      ? importAttention(db, number, table, recognised.reading)
-      : recognised.holds === "totals"
-        ? importTotals(db, number, table, recognised.facts)
-        : takeDeletions(db, number, table));
+  const report = await importRows(db, number, table, recognised);
   await settleAccount(db, number, report);
   return report;
+}
+
+function importRows(
+  db: Database,
+  number: number,
+  table: OpenTable,
+  recognised: Recognised,
+): Promise<FileReport> {
+  switch (recognised.holds) {
+    case "events":
+      return importEvents(db, number, table, recognised);
+    case "attention":
+      return importAttention(db, number, table, recognised);
+    case "totals":
+      return importTotals(db, number, table, recognised);
+    case "deletions":
+      return takeDeletions(db, number, table, recognised);
+  }
 }
 
 /** Keeps the rejects of a file of which every row is accounted for. */
@@ -73,11 +85,11 @@ async function importEvents(
   db: Database,
   number: number,
   table: OpenTable,
-  reading: EventReading,
+  reading: EventTable,
 ): Promise<FileReport> {
   await inNoOrder(db, `insert into event_rows by name ${rowsOf(number, table, reading)}`);
   // Before rows that say nothing new are taken out: they are in the export too.
-  const missing = reading.family === "acled" ? await missingFromExport(db, number) : [];
+  const missing = await missingFromExport(db, number, reading.dataset);
   const numbered = numberedRowsOf(number, table, reading);
   const { rowsIn, rejects, tagRows } = await takeFaulty(db, number, table, {
     into: "event_rows",
@@ -97,7 +109,7 @@ async function importEvents(
     const facts = reading.factsOf(dataset);
     await keepDataset(db, facts);
     families.add(facts.family);
-    if (reading.family === "")
+    if (reading.family === null)
       await db.run(`update event_rows set family = $family where file = ${number} and dataset = $dataset`, {
         family: facts.family,
         dataset,

@@ -8,7 +8,7 @@ import { parseReportLine, type ReportLine } from "../event/index.ts";
 import type { Database } from "../store/index.ts";
 import type { FileReport } from "./import-file.ts";
 import { keepDataset } from "./keep-dataset.ts";
-import { type DatasetFacts, publisherFacts } from "./manifests/facts.ts";
+import { type DatasetFacts, NOTHING_STATED, type PublisherFacts } from "./manifests/facts.ts";
 import { type Reject, shortened } from "./reject.ts";
 
 /** The one dataset of all reports in a store. */
@@ -180,6 +180,21 @@ function reportsFacts(): DatasetFacts {
     version: "as added",
     rank: 0,
     vintage: "as added",
-    facts: publisherFacts(REPORTS),
+    facts: FACTS,
   };
 }
+
+const FACTS: PublisherFacts = {
+  ...NOTHING_STATED,
+  name: "Reports of your own",
+  publisher: "Whoever published the texts",
+  holds: "reports",
+  inclusion: ["The texts that you added, word by word; nothing is coded until they are read."],
+  incomplete: ["What was reported elsewhere: a collection of texts follows what was collected."],
+  licence: "your own texts; news texts are under copyright as a rule",
+  citation: "the publishers of the texts",
+  mapping: [
+    "Each text is kept once, by a checksum of title, text and day. It stays on this machine.",
+    "The day is that of publication, where the line or the page tells it; `baserate link` also takes a dateline within the text.",
+  ],
+};

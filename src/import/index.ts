@@ -1,10 +1,5 @@
 export { addFile } from "./add-file.ts";
-export {
-  ATTENTION_DATASETS,
-  type AttentionDataset,
-  type StoredAttention,
-  storedAttention,
-} from "./attention-series.ts";
+export { type StoredAttention, storedAttention } from "./attention-series.ts";
 export type { BriefRows } from "./brief-rows.ts";
 export { compareActors } from "./compare-actors.ts";
 export {
@@ -15,19 +10,22 @@ export {
   rejectsFile,
   removeDataset,
 } from "./dataset-store.ts";
-export { draftMap } from "./draft-map.ts";
+export type { Dataset } from "./datasets/dataset.ts";
+export { KNOWN_DATASETS } from "./datasets/known.ts";
+export { datasetOf } from "./datasets/release.ts";
+export { ucdpGed } from "./datasets/ucdp-ged.ts";
 export { type ActorName, findEvents, type RowQuery } from "./event-query.ts";
 export { type CountryYearRows, type EventRows, openRows } from "./event-rows.ts";
 export { exportReports } from "./export-reports.ts";
 export { EXPORT_FORMATS, type Exported, type ExportFormat, exportRows } from "./export-rows.ts";
-export { ColumnMap } from "./formats/column-map.ts";
-export { FORMATS, type FormatName } from "./formats/format.ts";
 export type { FileReport } from "./import-file.ts";
 export { REPORTS } from "./import-reports.ts";
-export { type DatasetFacts, KNOWN_DATASETS, publisherFacts } from "./manifests/facts.ts";
+export type { DatasetFacts } from "./manifests/facts.ts";
 export { type AskedEvent, canContain, type Inclusion } from "./manifests/inclusion.ts";
 export type { HeldDataset } from "./manifests/manifests.ts";
 export { ucdpRelabellings } from "./manifests/relabellings.ts";
+export { ColumnMap } from "./own-table/column-map.ts";
+export { draftMap } from "./own-table/draft-map.ts";
 export { POPULATION_SOURCE, populations } from "./population.ts";
 export { publishedRows } from "./published-row.ts";
 export type { Wish } from "./recognise.ts";

@@ -57,7 +57,7 @@ async function rowsInFile(
   const recognised = recognise(table, wish);
   if (recognised.holds !== "events") return [];
   const rows = await db.query(
-    `select id, published from (${publishedRowsOf(table, recognised.reading)})
+    `select id, published from (${publishedRowsOf(table, recognised)})
     where fault is null and dataset = $dataset and list_contains($ids, id)
     qualify row_number() over (partition by id order by coalesce(stamp, 0) desc, record) = 1`,
     { dataset, ids },

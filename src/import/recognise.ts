@@ -1,27 +1,55 @@
 import { z } from "zod";
 import { Problem } from "../problem.ts";
-import { matchAcled, readAcled } from "./formats/acled.ts";
-import { ColumnMap } from "./formats/column-map.ts";
-import { countryYearFacts, isCountryYears } from "./formats/country-years.ts";
-import { matchExported, readExported } from "./formats/exported.ts";
-import { type EventReading, FORMATS, type FormatName, type SourceTable } from "./formats/format.ts";
-import { type AttentionReading, recogniseGdelt } from "./formats/gdelt.ts";
-import { candidateVersionInName, readGed } from "./formats/ged.ts";
-import { matchGed } from "./formats/ged-columns.ts";
-import { matchGtd, readGtd } from "./formats/gtd.ts";
-import { readMapped } from "./formats/mapped-csv.ts";
+import type {
+  AttentionReading,
+  Dataset,
+  EventReading,
+  SourceTable,
+  TotalsReading,
+} from "./datasets/dataset.ts";
+import { KNOWN_DATASETS } from "./datasets/known.ts";
+import { releaseOf } from "./datasets/release.ts";
+import { matchExported, readExported } from "./exported.ts";
+import { FORMATS } from "./format-names.ts";
 import type { DatasetFacts } from "./manifests/facts.ts";
+import { ColumnMap } from "./own-table/column-map.ts";
+import { readMapped } from "./own-table/mapped-table.ts";
 
 /** What a table turned out to be, with the way in which it is read. */
 export type Recognised =
-  | { holds: "events"; reading: EventReading }
-  | { holds: "attention"; reading: AttentionReading }
-  | { holds: "totals"; facts: DatasetFacts }
-  | { holds: "deletions" };
+  | EventTable
+  | (AttentionReading & OfDataset)
+  | (TotalsReading & OfDataset)
+  | ({ holds: "deletions"; id: string; stamp: string } & OfDataset);
+
+/** Events of a publisher, of a table of the user's own, or of several datasets that were exported together. */
+export interface EventTable extends EventReading {
+  format: string;
+  /** Null for tables of the user's own, and for exports. */
+  dataset: Dataset | null;
+  /** Entries of one id in one family are one event; null where each row's dataset tells the family. */
+  family: string | null;
+  /** What is known of the dataset with this id. */
+  factsOf(id: string): DatasetFacts;
+}
+
+interface OfDataset {
+  format: string;
+  dataset: Dataset;
+}
 
 /** What the user says of a file: its format, where the content does not tell, and the map of a table of their own. */
 export const Wish = z.object({ as: z.enum(FORMATS).nullable(), map: ColumnMap.nullable() });
 export type Wish = z.infer<typeof Wish>;
+
+/** Something that a table may be. */
+interface Attempt {
+  as: string;
+  missing: readonly string[];
+  /** Whether it is this, when the user does not say so. */
+  isRather: boolean;
+  read(): Recognised;
+}
 
 /**
  * Knows a table by its columns and first rows, never by its name alone.
@@ -29,7 +57,7 @@ export type Wish = z.infer<typeof Wish>;
  * @throws Problem when it is none of the formats, or not the one that the user says.
  */
 export function recognise(table: SourceTable, wish: Wish): Recognised {
-  if (wish.map !== null) return { holds: "events", reading: readMapped(table, wish.map) };
+  if (wish.map !== null) return readMapped(table, wish.map);
   if (wish.as === "csv")
     throw new Problem(
       `${table.file}: a table of your own needs a map of its columns; \`baserate data map FILE\` drafts one.`,
@@ -40,63 +68,62 @@ export function recognise(table: SourceTable, wish: Wish): Recognised {
       `${table.file} is a table. Reports are texts, pages, or lines of JSON like {"id":"a1","text":"…"}.`,
       "usage",
     );
-  const found = table.columns;
-  const attempts: { is: readonly FormatName[]; missing: readonly string[]; read: () => Recognised }[] = [];
-  const attempt = (is: readonly FormatName[], missing: readonly string[], read: () => Recognised) =>
-    attempts.push({ is, missing, read });
-
-  const exported = matchExported(found);
-  attempt(["baserate"], exported.missing, () => events(readExported(table, exported.columns)));
-  const deletions = ["event_id_cnty", "deleted_timestamp"].filter((name) => !found.includes(name));
-  attempt(["acled-deleted"], deletions, () => ({ holds: "deletions" }));
-  const acled = matchAcled(found);
-  attempt(["acled"], acled.missing, () => events(readAcled(table, acled.columns)));
-  const gtd = matchGtd(found);
-  attempt(["gtd"], gtd.missing, () => events(readGtd(table, gtd.columns)));
-  attempt(["ucdp-countryyear"], isCountryYears(found) ? [] : ["country_cy, year_cy and totals"], () => ({
-    holds: "totals",
-    facts: countryYearFacts(table.file),
-  }));
-  const gdelt = recogniseGdelt(table);
-  attempt(
-    gdelt === null ? ["gdelt-events", "gdelt-mentions"] : [gdelt.format],
-    gdelt === null ? ["61 or 16 columns without a header"] : [],
-    () => ({ holds: "attention", reading: gdelt! }),
-  );
-  const ged = matchGed(found);
-  attempt(["ged", "candidate"], ged.missing, () => {
-    const candidate = wish.as === "candidate" || (wish.as === null && looksPreliminary(table));
-    return events(readGed(table, ged.columns, candidate));
-  });
-
-  const fitting = attempts.find(
-    ({ is, missing }) => missing.length === 0 && (wish.as === null || is.includes(wish.as)),
+  const attempts = attemptsAt(table);
+  const asked = attempts.find(({ as }) => as === wish.as);
+  const fitting = (asked ? [asked] : attempts.filter(({ isRather }) => isRather)).find(
+    ({ missing }) => missing.length === 0,
   );
   if (fitting) return fitting.read();
-  const asked = attempts.find(({ is }) => wish.as !== null && is.includes(wish.as));
-  throw new Problem(
-    asked ? notAsked(table, wish.as!, asked.missing) : unknown(table, ged.missing, ged.columns.size),
-  );
+  throw new Problem(asked ? notAsked(table, asked) : unknown(table));
 }
 
-function events(reading: EventReading): Recognised {
-  return { holds: "events", reading };
+function attemptsAt(table: SourceTable): Attempt[] {
+  const { missing } = matchExported(table.columns);
+  return [
+    { as: "baserate", missing, isRather: true, read: () => readExported(table) },
+    ...KNOWN_DATASETS.flatMap((dataset) => [deletionsOf(dataset, table), rowsOf(dataset, table)].flat()),
+  ];
 }
 
-/** Candidate data have the columns of GED: its name tells the month, or some of its rows are not yet cleared. */
-function looksPreliminary(table: SourceTable): boolean {
-  if (candidateVersionInName(table.file) !== null) return true;
-  const at = table.columns.findIndex((name) => name.toLowerCase() === "code_status");
-  return at >= 0 && table.sample.some((row) => /^(check|awaiting)/i.test(row[at] ?? ""));
+function rowsOf(dataset: Dataset, table: SourceTable): Attempt {
+  const { as, family } = dataset;
+  const read = (): Recognised => {
+    const reading = dataset.read(table);
+    return reading.holds === "events"
+      ? { ...reading, format: as, dataset, family, factsOf: (id) => releaseOf(dataset, id) }
+      : { ...reading, format: as, dataset };
+  };
+  const { missing } = dataset.match(table);
+  return { as, missing, isRather: dataset.isRather?.(table) ?? true, read };
 }
 
-function notAsked(table: SourceTable, as: FormatName, missing: readonly string[]): string {
+function deletionsOf(dataset: Dataset, { columns }: SourceTable): Attempt[] {
+  if (!dataset.deletions) return [];
+  const { as, id, stamp } = dataset.deletions;
+  const missing = [id, stamp].filter((name) => !columns.includes(name));
+  return [
+    { as, missing, isRather: true, read: () => ({ holds: "deletions", format: as, dataset, id, stamp }) },
+  ];
+}
+
+function notAsked(table: SourceTable, { as, missing }: Attempt): string {
   return `${table.file} is not ${as}: ${shown(table)} Missing: ${missing.join(", ")}.`;
 }
 
-function unknown(table: SourceTable, missing: readonly string[], matched: number): string {
-  const nearest = matched > 4 ? ` Closest is UCDP GED; missing for it: ${missing.join(", ")}.` : "";
-  return `${table.file} is none of the formats that are known (UCDP GED, Candidate and country-years, ACLED, GTD, GDELT, own exports). ${shown(table)}${nearest} For a table of your own, \`baserate data map FILE\` drafts a map of its columns; a report is added with --as reports.`;
+function unknown(table: SourceTable): string {
+  const known = KNOWN_DATASETS.map(({ label }) => label).join(", ");
+  return `${table.file} is none of the formats that are known (${known}, own exports). ${shown(table)}${nearest(table)} For a table of your own, \`baserate data map FILE\` drafts a map of its columns; a report is added with --as reports.`;
+}
+
+/** Fewer columns in common than these are chance: many tables have an id, a country, a latitude and a longitude. */
+const MANY = 5;
+
+function nearest(table: SourceTable): string {
+  const [closest] = KNOWN_DATASETS.filter((dataset) => dataset.isRather?.(table) ?? true)
+    .map((dataset) => ({ label: dataset.label, ...dataset.match(table) }))
+    .sort((a, b) => b.columns.size - a.columns.size);
+  if (closest === undefined || closest.columns.size < MANY) return "";
+  return ` Closest is ${closest.label}; missing for it: ${closest.missing.join(", ")}.`;
 }
 
 function shown({ columns, named }: SourceTable): string {

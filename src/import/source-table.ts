@@ -2,8 +2,8 @@ import { z } from "zod";
 import { Problem } from "../problem.ts";
 import type { Database } from "../store/index.ts";
 import { DatabaseError, literal } from "../store/index.ts";
-import type { SourceTable } from "./formats/format.ts";
-import { gedLayoutOf } from "./formats/ged-columns.ts";
+import type { Headerless, SourceTable } from "./datasets/dataset.ts";
+import { KNOWN_DATASETS } from "./datasets/known.ts";
 import { type Delimiter, distinctNames, readTableStart } from "./input/delimited.ts";
 import type { Staged } from "./input/stage.ts";
 
@@ -77,22 +77,27 @@ async function openText(path: string, file: string): Promise<OpenTable> {
   const { delimiter, records } = await readTableStart(path, file);
   const [first, ...rest] = records;
   if (first === undefined) throw new Problem(`${file} has no whole line in its first 256 kB; is it a table?`);
-  const layout = gedLayoutOf(first);
-  const numbered = isNumbered(first);
-  const header = layout === null && !numbered;
-  const columns = layout ?? (numbered ? first.map((_, index) => String(index + 1)) : distinctNames(first));
+  const bare = headerless(first);
+  const columns = bare === null ? distinctNames(first) : (bare.names ?? numbers(first));
   return {
     file,
     path,
-    reading: { kind: "text", delimiter, quoted: !numbered, header, columns },
+    reading: { kind: "text", delimiter, quoted: bare?.quoted ?? true, header: bare === null, columns },
     columns,
     types: new Map(columns.map((name) => [name, "VARCHAR"])),
-    named: !numbered,
-    sample: header ? rest : records,
+    named: bare?.names !== null,
+    sample: bare === null ? rest : records,
   };
 }
 
-/** GDELT's tables come without names, and with quotes that mean nothing: their first field is a long number. */
-function isNumbered(first: readonly string[]): boolean {
-  return first.length >= 16 && /^\d{6,12}$/.test(first[0]!) && /^\d{8,14}$/.test(first[1] ?? "");
+function headerless(first: readonly string[]): Headerless | null {
+  for (const dataset of KNOWN_DATASETS) {
+    const found = dataset.headerless?.(first);
+    if (found) return found;
+  }
+  return null;
+}
+
+function numbers(row: readonly string[]): string[] {
+  return row.map((_, index) => String(index + 1));
 }

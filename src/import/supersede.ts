@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Database } from "../store/index.ts";
+import { KNOWN_DATASETS } from "./datasets/known.ts";
 import { EVENT_COLUMNS } from "./event-table.ts";
 
 const Count = z.object({ n: z.number() });
@@ -99,23 +100,24 @@ export async function markCurrent(db: Database, family: string): Promise<void> {
         and deletions.stamp >= coalesce(event_rows.stamp, 0))`,
     { family },
   );
-  if (family === "ucdp") await db.run(COVERED_CANDIDATE_ROWS);
+  for (const { name } of KNOWN_DATASETS.filter((it) => it.preliminary && it.family === family))
+    await db.run(COVERED_ROWS, { family, preliminary: `${name}-` });
 }
 
 /** Countries with rows in a year from which a release is taken to hold that year for the whole world. */
 const WHOLE_WORLD = 50;
 
 /**
- * A yearly release is the last word on the years that it holds: Candidate rows of such a year and country do not count,
+ * A final release is the last word on the years that it holds: preliminary rows of such a year and country do not count,
  * whether or not they kept their ids.
  */
-const COVERED_CANDIDATE_ROWS = `with held as (
+const COVERED_ROWS = `with held as (
     select country, year(start_day) as year, count(distinct country) over (partition by year(start_day)) as countries
-    from event_rows where family = 'ucdp' and not starts_with(dataset, 'ucdp-candidate-')),
+    from event_rows where family = $family and not starts_with(dataset, $preliminary)),
   years as (select distinct year from held where countries >= ${WHOLE_WORLD}),
   pairs as (select distinct country, year from held)
-  update event_rows set current_row = false where family = 'ucdp' and current_row
-    and starts_with(dataset, 'ucdp-candidate-')
+  update event_rows set current_row = false where family = $family and current_row
+    and starts_with(dataset, $preliminary)
     and (year(start_day) in (from years) or (country, year(start_day)) in (from pairs))`;
 
 async function count(db: Database, from: string): Promise<number> {

@@ -1,9 +1,9 @@
 import type { CountryCode } from "../event/index.ts";
 import type { Manifest } from "../finding/index.ts";
-import { publisherFacts, ucdpRelabellings } from "../import/index.ts";
+import { ucdpGed, ucdpRelabellings } from "../import/index.ts";
 import type { CountryMonths } from "./read-country-months.ts";
 
-const GED = publisherFacts("ucdp-ged");
+const GED = ucdpGed.facts;
 const COMMAND = "npm run build:baseline -- <folder with UCDP's files>";
 const DAVIES =
   "Davies, Shawn, Therése Pettersson, Margareta Sollenberg & Magnus Öberg (2025) Organized violence 1989–2024, and the challenges of identifying civilian victims. Journal of Peace Research 62(4).";

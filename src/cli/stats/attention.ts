@@ -18,7 +18,7 @@ export interface AttentionOptions extends FilterOptions, SeriesOptions {
   readonly fromStore?: boolean;
   readonly mentions?: string;
   readonly reports?: string;
-  readonly mentionsIn?: "gdelt-events" | "gdelt-mentions";
+  readonly mentionsIn?: string;
   readonly about?: string;
   readonly json?: boolean;
 }

@@ -1,5 +1,5 @@
 import { loadRegistry, relabellings, resolveActor } from "../../actors/index.ts";
-import { heldDataset, KNOWN_DATASETS, publisherFacts } from "../../import/index.ts";
+import { datasetOf, heldDataset, KNOWN_DATASETS } from "../../import/index.ts";
 import { Problem } from "../../problem.ts";
 import { countryCode, withOpenStore } from "../events-query.ts";
 
@@ -22,8 +22,7 @@ export async function knownBreaks(of: {
 }): Promise<KnownBreak[]> {
   const { dataset } = of;
   const country = of.country === undefined ? null : countryCode(of.country);
-  const publisher = KNOWN_DATASETS.find((known) => dataset === known || dataset.startsWith(`${known}-`));
-  const breaks = publisher ? publisherFacts(publisher).breaks : await breaksInStore(dataset, of.store);
+  const breaks = datasetOf(dataset)?.facts.breaks ?? (await breaksInStore(dataset, of.store));
   const own = breaks.filter(
     (it) =>
       (it.actor === null || it.actor === of.actor) &&
@@ -38,7 +37,8 @@ async function breaksInStore(dataset: string, folder: string | undefined) {
     return (await withOpenStore(folder, (store) => heldDataset(store, dataset))).manifest.breaks;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    throw new Problem(`${dataset} is no publisher's (${KNOWN_DATASETS.join(", ")}), and ${error.message}`);
+    const known = KNOWN_DATASETS.map(({ name }) => name).join(", ");
+    throw new Problem(`${dataset} is no publisher's (${known}), and ${error.message}`);
   }
 }
 

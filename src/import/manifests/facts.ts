@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { Day } from "../../event/index.ts";
 
@@ -19,7 +18,7 @@ export const InclusionCheck = z.object({
 });
 export type InclusionCheck = z.infer<typeof InclusionCheck>;
 
-/** What a publisher says of a dataset, whatever its release; compiled in data/datasets. */
+/** What a publisher says of a dataset, whatever its release. */
 export const PublisherFacts = z.object({
   name: z.string(),
   publisher: z.string(),
@@ -39,6 +38,19 @@ export const PublisherFacts = z.object({
 });
 export type PublisherFacts = z.infer<typeof PublisherFacts>;
 
+/** What is known of events of which nobody says anything. */
+export const NOTHING_STATED: Omit<PublisherFacts, "name" | "citation"> = {
+  publisher: "not stated",
+  holds: "events",
+  inclusion: [],
+  check: { minKilled: null, namedActorOnly: false, violentOnly: false, from: null, gaps: [], others: [] },
+  incomplete: [],
+  breaks: [],
+  licence: "not stated",
+  redistributable: false,
+  mapping: [],
+};
+
 /** One release of a dataset in a store. */
 export const DatasetFacts = z.object({
   id: z.string(),
@@ -51,21 +63,3 @@ export const DatasetFacts = z.object({
   facts: PublisherFacts,
 });
 export type DatasetFacts = z.infer<typeof DatasetFacts>;
-
-export const KNOWN_DATASETS = [
-  "ucdp-ged",
-  "ucdp-candidate",
-  "ucdp-countryyear",
-  "acled",
-  "gtd",
-  "gdelt-events",
-  "gdelt-mentions",
-] as const;
-export type KnownDataset = (typeof KNOWN_DATASETS)[number];
-
-const FOLDER = new URL("../../../data/datasets/", import.meta.url);
-
-/** The facts compiled for a publisher's dataset, and for reports of the user's own. */
-export function publisherFacts(dataset: KnownDataset | "reports"): PublisherFacts {
-  return PublisherFacts.parse(JSON.parse(readFileSync(new URL(`${dataset}.json`, FOLDER), "utf8")));
-}

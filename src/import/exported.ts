@@ -1,11 +1,10 @@
-import { identifier } from "../../store/index.ts";
-import { EVENT_COLUMNS, type EventColumn } from "../event-table.ts";
-import { type DatasetFacts, publisherFacts } from "../manifests/facts.ts";
-import { acledFacts } from "./acled.ts";
-import type { EventReading, Fault, SourceTable } from "./format.ts";
-import { gedFacts } from "./ged.ts";
-import { gtdFacts } from "./gtd.ts";
-import { type ColumnMatch, type ColumnSpec, matchColumns } from "./match-columns.ts";
+import { identifier } from "../store/index.ts";
+import { type ColumnMatch, type ColumnSpec, matchColumns } from "./columns/match-columns.ts";
+import type { Fault, SourceTable } from "./datasets/dataset.ts";
+import { datasetOf, releaseOf } from "./datasets/release.ts";
+import { EVENT_COLUMNS, type EventColumn } from "./event-table.ts";
+import { type DatasetFacts, NOTHING_STATED } from "./manifests/facts.ts";
+import type { EventTable } from "./recognise.ts";
 
 const NAMES = Object.keys(EVENT_COLUMNS) as EventColumn[];
 const SPEC = Object.fromEntries(NAMES.map((name) => [name, { needed: true }])) as ColumnSpec<EventColumn>;
@@ -16,7 +15,8 @@ export function matchExported(found: readonly string[]): ColumnMatch<EventColumn
 }
 
 /** What `baserate export` wrote, as the events that it was, its neutralised cells restored. */
-export function readExported(table: SourceTable, columns: ReadonlyMap<EventColumn, string>): EventReading {
+export function readExported(table: SourceTable): EventTable {
+  const { columns } = matchExported(table.columns);
   const given = NAMES.map((name) => {
     const column = identifier(columns.get(name)!);
     return `${typeOf(name) === "VARCHAR" ? `nullif(${column}, '')` : column} as t_${name}`;
@@ -45,8 +45,10 @@ export function readExported(table: SourceTable, columns: ReadonlyMap<EventColum
     (column): Fault => ({ column, when: `${column} is null`, value: "null", reason: "missing" }),
   );
   return {
+    holds: "events",
     format: "baserate",
-    family: "",
+    dataset: null,
+    family: null,
     given: given.join(", "),
     values: { ...values, side_a: `coalesce(${values.side_a}, '')`, side_b: `coalesce(${values.side_b}, '')` },
     faults: [...missing, ...unread],
@@ -55,29 +57,17 @@ export function readExported(table: SourceTable, columns: ReadonlyMap<EventColum
   };
 }
 
-function exportedFacts(dataset: string): DatasetFacts {
-  if (/^ucdp-(ged|candidate)-/.test(dataset)) return gedFacts(dataset);
-  if (dataset.startsWith("gtd-")) return gtdFacts(dataset);
-  if (dataset === "acled") return acledFacts();
-  const { check, ...facts } = publisherFacts("ucdp-ged");
+function exportedFacts(id: string): DatasetFacts {
+  const known = datasetOf(id);
+  if (known) return releaseOf(known, id);
   return {
-    id: dataset,
-    family: `csv:${dataset}`,
+    id,
+    family: `csv:${id}`,
     format: "baserate",
     version: "exported",
     rank: 0,
     vintage: "a file that baserate exported",
-    facts: {
-      ...facts,
-      name: dataset,
-      publisher: "not stated",
-      inclusion: [],
-      check: { ...check, minKilled: null, namedActorOnly: false, violentOnly: false, from: null, others: [] },
-      licence: "not stated",
-      redistributable: false,
-      citation: dataset,
-      mapping: [],
-    },
+    facts: { ...NOTHING_STATED, name: id, citation: id },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Fault } from "./format.ts";
+import type { Fault } from "../datasets/dataset.ts";
 
 /** What a count that cannot be read should have been. */
 export const WHOLE = "expected a whole number, 0 or more";

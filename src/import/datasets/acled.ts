@@ -1,8 +1,84 @@
-import { type DatasetFacts, publisherFacts } from "../manifests/facts.ts";
-import { degreeFaults, faultsOf, WHOLE } from "./faults.ts";
-import type { EventReading, SourceTable } from "./format.ts";
-import { type ColumnMatch, type ColumnSpec, matchColumns } from "./match-columns.ts";
-import { sourceColumns } from "./source-columns.ts";
+import { degreeFaults, faultsOf, WHOLE } from "../columns/faults.ts";
+import { type ColumnSpec, matchColumns } from "../columns/match-columns.ts";
+import { sourceColumns } from "../columns/source-columns.ts";
+import type { Dataset, EventReading, SourceTable } from "./dataset.ts";
+
+/** `event_id_cnty` identifies an entry, a later `timestamp` takes the place of an earlier one. */
+export const acled: Dataset = {
+  name: "acled",
+  as: "acled",
+  label: "ACLED",
+  family: "acled",
+  release: {
+    version: "export",
+    rank: 0,
+    vintage: "ACLED as exported by the user; entries change every week",
+  },
+  match: ({ columns }) => matchColumns(COLUMNS, columns),
+  read: readAcled,
+  deletions: { as: "acled-deleted", id: "event_id_cnty", stamp: "deleted_timestamp" },
+  facts: {
+    name: "Armed Conflict Location & Event Data",
+    publisher: "ACLED",
+    holds: "events",
+    inclusion: [
+      "Political violence, demonstrations and selected other politically important events, with or without deaths.",
+      "No threshold of deaths or of activity: an actor enters with its first event.",
+      "Criminal violence without a political end is left out, except by organised groups where ACLED codes these as political militias.",
+    ],
+    check: {
+      minKilled: null,
+      namedActorOnly: false,
+      violentOnly: false,
+      from: "1997-01-01",
+      gaps: [],
+      others: [
+        "Each country is covered only from its own first day (Africa 1997, South Asia 2010, Middle East 2015 to 2017, Europe 2018 and later, North America 2020, Oceania 2021).",
+      ],
+    },
+    incomplete: [
+      "Coverage begins country by country, so a rise in regional or world totals may only be a country that was added.",
+      "Deaths are the most conservative of the reported figures; 0 may mean that none was reported.",
+      "Entries are changed and taken out every week: the same query gives other rows later.",
+    ],
+    breaks: [
+      {
+        day: "2010-01-01",
+        actor: null,
+        country: null,
+        what: "South and Southeast Asia begin, country by country",
+      },
+      {
+        day: "2018-01-01",
+        actor: null,
+        country: null,
+        what: "much of Europe, Central Asia, the Caucasus and Latin America begin",
+      },
+      {
+        day: "2020-01-01",
+        actor: null,
+        country: "US",
+        what: "the United States begin",
+      },
+      {
+        day: "2021-01-01",
+        actor: null,
+        country: null,
+        what: "Canada, Oceania and the rest of the world begin",
+      },
+    ],
+    licence: "ACLED's terms of use; an account of one's own is needed, and rows may not be passed on",
+    redistributable: false,
+    citation:
+      "Raleigh, Clionadh, Andrew Linke, Håvard Hegre & Joakim Karlsen (2010) Introducing ACLED: An Armed Conflict Location and Event Dataset. Journal of Peace Research 47(5): 651–660.",
+    mapping: [
+      "Type of violence: “Violence against civilians”, and remote violence aimed at civilians, one-sided; battles and remote violence with state or foreign forces on a side, state-based; between rebels, militias and communal groups, non-state; protests, riots and strategic developments, none.",
+      "Deaths: ACLED gives one figure, taken as low, best and high.",
+      "Date: time_precision 1 day, 2 week, 3 month. Place: geo_precision 1 city, 2 district, 3 region.",
+      "Which side died is not told.",
+    ],
+  },
+};
 
 const needed = { needed: true };
 
@@ -31,15 +107,8 @@ const COLUMNS = {
   timestamp: {},
 } satisfies ColumnSpec<string>;
 
-type AcledColumn = keyof typeof COLUMNS;
-
-export function matchAcled(found: readonly string[]): ColumnMatch<AcledColumn> {
-  return matchColumns<AcledColumn>(COLUMNS, found);
-}
-
-/** An ACLED table as events. `event_id_cnty` identifies, a later `timestamp` takes the place of an earlier one. */
-export function readAcled(table: SourceTable, columns: ReadonlyMap<AcledColumn, string>): EventReading {
-  const source = sourceColumns(Object.keys(COLUMNS) as AcledColumn[], columns, table.types);
+function readAcled(table: SourceTable): EventReading {
+  const source = sourceColumns(COLUMNS, table);
   const { text, whole, number } = source;
   const fault = faultsOf(source);
   const others = ["assoc_actor_1", "assoc_actor_2"].map(
@@ -47,8 +116,7 @@ export function readAcled(table: SourceTable, columns: ReadonlyMap<AcledColumn, 
   );
   const deaths = whole("fatalities");
   return {
-    format: "acled",
-    family: "acled",
+    holds: "events",
     given: source.given,
     values: {
       dataset: "'acled'",
@@ -91,19 +159,6 @@ export function readAcled(table: SourceTable, columns: ReadonlyMap<AcledColumn, 
       fault("timestamp", "stamp is null and t_timestamp is not null", "expected seconds since 1970"),
     ],
     tag: null,
-    factsOf: acledFacts,
-  };
-}
-
-export function acledFacts(): DatasetFacts {
-  return {
-    id: "acled",
-    family: "acled",
-    format: "acled",
-    version: "export",
-    rank: 0,
-    vintage: "ACLED as exported by the user; entries change every week",
-    facts: publisherFacts("acled"),
   };
 }
 

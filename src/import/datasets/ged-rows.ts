@@ -1,10 +1,8 @@
-import { basename } from "node:path";
 import { literal } from "../../store/index.ts";
-import { type DatasetFacts, publisherFacts } from "../manifests/facts.ts";
-import { degreeFaults, faultsOf, WHOLE } from "./faults.ts";
-import type { EventReading, SourceTable } from "./format.ts";
-import { GED_COLUMNS, type GedColumns } from "./ged-columns.ts";
-import { sourceColumns } from "./source-columns.ts";
+import { degreeFaults, faultsOf, WHOLE } from "../columns/faults.ts";
+import { sourceColumns } from "../columns/source-columns.ts";
+import type { EventReading, Release, SourceTable } from "./dataset.ts";
+import { GED_COLUMNS } from "./ged-columns.ts";
 
 const TOLLS = ["low", "best", "high"] as const;
 const COUNTS = [
@@ -17,21 +15,22 @@ const COUNTS = [
 ] as const;
 const NEEDED_TEXTS = ["id", "side_a", "side_b", "country"] as const;
 
-/** A GED-shaped table, of a yearly release or of the monthly Candidate data, as events. */
-export function readGed(table: SourceTable, columns: GedColumns, candidate: boolean): EventReading {
-  const source = sourceColumns(GED_COLUMNS, columns, table.types);
+/**
+ * A table of GED's columns, of a yearly release or of the monthly Candidate data, as events.
+ *
+ * @param dataset its name. @param version for rows that bear none.
+ */
+export function readGedRows(table: SourceTable, dataset: string, version: string): EventReading {
+  const source = sourceColumns(GED_COLUMNS, table);
   const { text, whole, day } = source;
   const dated = source.has("date_start");
-  const prefix = candidate ? "ucdp-candidate" : "ucdp-ged";
-  const version = candidate ? candidateVersion(table) : versionInName(table.file);
   const fault = faultsOf(source);
   const DAY = "expected a day of the calendar as YYYY-MM-DD";
   return {
-    format: candidate ? "candidate" : "ged",
-    family: "ucdp",
+    holds: "events",
     given: source.given,
     values: {
-      dataset: `'${prefix}-' || coalesce(${text("ged_version")}, ${literal(version)})`,
+      dataset: `'${dataset}-' || coalesce(${text("ged_version")}, ${literal(version)})`,
       id: text("id"),
       violence: violenceOf(text("type_of_violence")),
       publisher_type: text("type_of_violence"),
@@ -83,27 +82,7 @@ export function readGed(table: SourceTable, columns: GedColumns, candidate: bool
       ),
     ],
     tag: `t_id is null and '#' in (left(${text("country")}, 1), left(${text("date_start")}, 1), left(${text("latitude")}, 1)) or left(${text("id")}, 1) = '#'`,
-    factsOf: (dataset) => gedFacts(dataset),
   };
-}
-
-/** The release as the file's name tells it ("ged211…", "GEDEvent_v25_1.csv"), for files that carry no version. */
-function versionInName(file: string): string {
-  const found = /ged(?:event)?[_-]?v?(\d\d)[._]?(\d)(?!\d)/i.exec(basename(file));
-  return found ? `${found[1]}.${found[2]}` : "unversioned";
-}
-
-/** The months of a Candidate file as its name tells them: "25.0.3" for March 2025, "25.01.25.03" for a quarter. */
-export function candidateVersionInName(file: string): string | null {
-  const name = basename(file);
-  const quarter = /(\d\d)[._](\d\d)[._](\d\d)[._](\d\d)(?!\d)/.exec(name);
-  if (quarter) return quarter.slice(1).join(".");
-  const month = /(\d\d)[._]0[._](\d{1,2})(?!\d)/.exec(name);
-  return month ? `${month[1]}.0.${Number(month[2])}` : null;
-}
-
-function candidateVersion(table: SourceTable): string {
-  return candidateVersionInName(table.file) ?? "unversioned";
 }
 
 /**
@@ -117,20 +96,12 @@ function gedRank(version: string): number {
   return year * 10_000 + (month === undefined ? 1_000 + second * 100 : Number(month) * 10);
 }
 
-export function gedFacts(dataset: string): DatasetFacts {
-  const candidate = dataset.startsWith("ucdp-candidate-");
-  const name = candidate ? "ucdp-candidate" : "ucdp-ged";
-  const version = dataset.slice(name.length + 1);
+export function gedRelease(label: string, version: string): Release {
   const year = /^(\d\d)\.\d/.exec(version)?.[1];
-  const label = candidate ? "Candidate" : "GED";
   return {
-    id: dataset,
-    family: "ucdp",
-    format: candidate ? "candidate" : "ged",
     version,
     rank: gedRank(version),
     vintage: year ? `${label} ${version}, published 20${year}` : `${label}, version not told by the file`,
-    facts: publisherFacts(name),
   };
 }
 

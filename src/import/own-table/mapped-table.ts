@@ -1,18 +1,19 @@
 import { createHash } from "node:crypto";
 import { Problem } from "../../problem.ts";
-import type { DatasetFacts } from "../manifests/facts.ts";
+import { degreeFaults, faultsOf, WHOLE } from "../columns/faults.ts";
+import { namedColumns } from "../columns/source-columns.ts";
+import type { SourceTable } from "../datasets/dataset.ts";
+import { type DatasetFacts, NOTHING_STATED } from "../manifests/facts.ts";
+import type { EventTable } from "../recognise.ts";
 import { type ColumnMap, DATE_FORMATS, type MappedColumn } from "./column-map.ts";
-import { degreeFaults, faultsOf, WHOLE } from "./faults.ts";
-import type { EventReading, SourceTable } from "./format.ts";
-import { sourceColumns } from "./source-columns.ts";
 
 /**
  * The user's own table as events, by a mapping file.
  * @throws Problem when the map names a column that the file does not have.
  */
-export function readMapped(table: SourceTable, map: ColumnMap): EventReading {
+export function readMapped(table: SourceTable, map: ColumnMap): EventTable {
   const columns = mappedColumns(table, map);
-  const source = sourceColumns(Object.keys(map.columns) as MappedColumn[], columns, table.types);
+  const source = namedColumns(Object.keys(map.columns) as MappedColumn[], columns, table.types);
   const { text, whole, number } = source;
   const day = (column: MappedColumn) =>
     map.dateFormat === "YYYY-MM-DD"
@@ -21,8 +22,10 @@ export function readMapped(table: SourceTable, map: ColumnMap): EventReading {
   const killed = (column: MappedColumn) => (columns.has(column) ? whole(column) : "best");
   const fault = faultsOf(source, columns);
   return {
+    holds: "events",
     format: "csv",
-    family: `csv:${map.name}`,
+    dataset: null,
+    family: familyOf(map),
     given: source.given,
     values: {
       dataset: `'${map.name}'`,
@@ -84,30 +87,26 @@ function mappedColumns(table: SourceTable, map: ColumnMap): Map<MappedColumn, st
   return columns;
 }
 
+function familyOf({ name }: ColumnMap): string {
+  return `csv:${name}`;
+}
+
 function mappedFacts(map: ColumnMap): DatasetFacts {
   const rules = createHash("sha256").update(JSON.stringify(map)).digest("hex").slice(0, 8);
   return {
     id: map.name,
-    family: `csv:${map.name}`,
+    family: familyOf(map),
     format: "csv",
     version: `map ${rules}`,
     rank: 0,
     vintage: "the user's own file",
     facts: {
+      ...NOTHING_STATED,
       name: map.title || map.name,
-      publisher: map.publisher || "not stated",
-      holds: "events",
+      publisher: map.publisher || NOTHING_STATED.publisher,
       inclusion: map.inclusion,
-      check: {
-        minKilled: null,
-        namedActorOnly: false,
-        violentOnly: false,
-        from: null,
-        gaps: [],
-        others: map.inclusion,
-      },
+      check: { ...NOTHING_STATED.check, others: map.inclusion },
       incomplete: ["What the dataset leaves out is known only as far as its map says."],
-      breaks: [],
       licence: map.licence,
       redistributable: map.redistributable,
       citation: map.citation || map.title || map.name,

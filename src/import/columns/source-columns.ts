@@ -1,4 +1,6 @@
 import { identifier } from "../../store/index.ts";
+import type { SourceTable } from "../datasets/dataset.ts";
+import { type ColumnSpec, matchColumns } from "./match-columns.ts";
 
 /**
  * SQL for reading a file's columns under a format's names. Text is trimmed, and empty text is null. Columns that are
@@ -18,8 +20,17 @@ export interface SourceColumns<Column extends string> {
   unread(column: Column, read: string): string;
 }
 
-/** @param columns a format's name of a column → the file's. @param types DuckDB's type of each of the file's columns. */
+/** The columns of a dataset in a table that has them. */
 export function sourceColumns<Column extends string>(
+  spec: ColumnSpec<Column>,
+  table: SourceTable,
+): SourceColumns<Column> {
+  const { columns } = matchColumns(spec, table.columns);
+  return namedColumns(Object.keys(spec) as Column[], columns, table.types);
+}
+
+/** @param columns our name of a column → the file's. @param types DuckDB's type of each of the file's columns. */
+export function namedColumns<Column extends string>(
   all: readonly Column[],
   columns: ReadonlyMap<Column, string>,
   types: ReadonlyMap<string, string>,

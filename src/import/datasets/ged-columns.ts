@@ -1,9 +1,10 @@
-import { type ColumnMatch, type ColumnSpec, matchColumns } from "./match-columns.ts";
+import { type ColumnMatch, type ColumnSpec, matchColumns } from "../columns/match-columns.ts";
+import type { Headerless, SourceTable } from "./dataset.ts";
 
 const needed = { needed: true };
 
 /** The columns that we read, under GED's names, with the other spellings in which (re-)publishers ship them. */
-const COLUMNS = {
+export const GED_COLUMNS = {
   id: needed,
   type_of_violence: needed,
   side_a: needed,
@@ -34,14 +35,9 @@ const COLUMNS = {
   ged_version: {},
 } satisfies ColumnSpec<string>;
 
-export type GedColumn = keyof typeof COLUMNS;
-export type GedColumns = ReadonlyMap<GedColumn, string>;
-
-export const GED_COLUMNS = Object.keys(COLUMNS) as GedColumn[];
-
 /** Finds GED's columns; a table can also date its rows by year, month and day. */
-export function matchGed(found: readonly string[]): ColumnMatch<GedColumn> {
-  const { columns, missing } = matchColumns<GedColumn>(COLUMNS, found);
+export function matchGed({ columns: found }: SourceTable): ColumnMatch<string> {
+  const { columns, missing } = matchColumns(GED_COLUMNS, found);
   const dated = columns.has("date_start") || (["year", "month", "day"] as const).every((c) => columns.has(c));
   return { columns, missing: dated ? missing : [...missing, "date_start (or year, month and day)"] };
 }
@@ -59,8 +55,8 @@ const LAYOUTS: readonly string[] = [
   `id,year,active_year,type_of_violence,conflict_new_id,conflict_name,dyad_new_id,dyad_name,side_a_new_id,side_a,side_b_new_id,gwnob,side_b,${ARTICLE},where_prec,where_coordinates,adm_1,adm_2,latitude,longitude,geom_wkt,priogrid_gid,country,country_id,region,event_clarity,date_prec,date_start,date_end,deaths_a,deaths_b,deaths_civilians,deaths_unknown,low,best,high`,
 ];
 
-/** The names of the columns of a GED file without a header, by the layout that its first row fits; null when none does. */
-export function gedLayoutOf(row: readonly string[]): string[] | null {
+/** The columns of a GED file without a header, by the layout that its first row fits; null when none does. */
+export function gedWithoutHeader(row: readonly string[]): Headerless | null {
   for (const layout of LAYOUTS) {
     const names = layout.split(",");
     if (names.length !== row.length) continue;
@@ -72,7 +68,7 @@ export function gedLayoutOf(row: readonly string[]): string[] | null {
       /^\d{4}-\d\d-\d\d/.test(at("date_start")) &&
       /^(-?\d+(\.\d+)?)?$/.test(at("latitude")) &&
       /^\d+(\.0)?$/.test(at("best"));
-    if (fits) return names;
+    if (fits) return { names, quoted: true };
   }
   return null;
 }

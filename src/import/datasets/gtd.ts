@@ -1,10 +1,93 @@
 import { basename } from "node:path";
 import { literal } from "../../store/index.ts";
-import { type DatasetFacts, publisherFacts } from "../manifests/facts.ts";
-import { degreeFaults, faultsOf } from "./faults.ts";
-import type { EventReading, SourceTable } from "./format.ts";
-import { type ColumnMatch, type ColumnSpec, matchColumns } from "./match-columns.ts";
-import { sourceColumns } from "./source-columns.ts";
+import { degreeFaults, faultsOf } from "../columns/faults.ts";
+import { type ColumnSpec, matchColumns } from "../columns/match-columns.ts";
+import { sourceColumns } from "../columns/source-columns.ts";
+import type { Dataset, EventReading, Release, SourceTable } from "./dataset.ts";
+
+/** Month or day 0 is not known, and a blank toll is not known, which is not 0. */
+export const gtd: Dataset = {
+  name: "gtd",
+  as: "gtd",
+  label: "GTD",
+  family: "gtd",
+  release: releaseOfVersion,
+  match: ({ columns }) => matchColumns(COLUMNS, columns),
+  read: readGtd,
+  facts: {
+    name: "Global Terrorism Database",
+    publisher:
+      "National Consortium for the Study of Terrorism and Responses to Terrorism (START), University of Maryland",
+    holds: "events",
+    inclusion: [
+      "An intentional act or threat of violence by a non-state actor, with or without deaths.",
+      "At least two of three: a political, economic, religious or social goal; intent to coerce, intimidate or publicise to a larger audience; outside the precepts of international humanitarian law.",
+      "Attempts that failed are in it, plots that were foiled before an attack was under way are not.",
+      "Rows whose doubtterr is 1 may be insurgency, crime or conflict instead.",
+    ],
+    check: {
+      minKilled: null,
+      namedActorOnly: false,
+      violentOnly: true,
+      from: "1970-01-01",
+      gaps: [
+        {
+          from: "1993-01-01",
+          to: "1993-12-31",
+          why: "the records of 1993 were lost before they were digitised",
+        },
+      ],
+      others: ["Acts of states are not in it.", "Two of the three criteria must hold."],
+    },
+    incomplete: [
+      "1993 is missing whole; country totals for it exist only as an appendix of the codebook.",
+      "Blank deaths or wounded mean not known, which is not 0.",
+    ],
+    breaks: [
+      {
+        day: "1993-01-01",
+        actor: null,
+        country: null,
+        what: "no rows: the records of 1993 were lost",
+      },
+      {
+        day: "1994-01-01",
+        actor: null,
+        country: null,
+        what: "rows begin again after the missing year",
+      },
+      {
+        day: "1998-01-01",
+        actor: null,
+        country: null,
+        what: "from here coded from sources by new rules (GTD2) instead of taken over from the Pinkerton cards; doubt and the three criteria are coded as it went",
+      },
+      {
+        day: "2008-04-01",
+        actor: null,
+        country: null,
+        what: "collection passed to another institute (ISVG)",
+      },
+      {
+        day: "2012-01-01",
+        actor: null,
+        country: null,
+        what: "first full year collected by START (from November 2011 on), with partly automatic search through far more sources: more small attacks enter",
+      },
+    ],
+    licence: "START's terms of use for the GTD: for one's own research; rows may not be passed on",
+    redistributable: false,
+    citation:
+      "LaFree, Gary & Laura Dugan (2007) Introducing the Global Terrorism Database. Terrorism and Political Violence 19(2): 181–204.",
+    mapping: [
+      "Type of violence: non-state attackers on military or police, state-based; on other armed non-state groups, non-state; all other targets, one-sided.",
+      "Deaths: nkill, perpetrators included; nkillter are side a's dead where both are known. Shares of a toll (12.5) are bounded by whole numbers.",
+      "Month or day 0 is not known: the day is then a bound, the month or year the precision.",
+      "Place: specificity 1 city, 2 and 3 district, 4 region, 5 unknown.",
+      "Side b is the type of target, since the target's own name may be that of a person.",
+    ],
+  },
+};
 
 const needed = { needed: true };
 
@@ -38,15 +121,8 @@ const COLUMNS = {
   related: {},
 } satisfies ColumnSpec<string>;
 
-type GtdColumn = keyof typeof COLUMNS;
-
-export function matchGtd(found: readonly string[]): ColumnMatch<GtdColumn> {
-  return matchColumns<GtdColumn>(COLUMNS, found);
-}
-
-/** A GTD table as events: month or day 0 is not known, and a blank toll is not known, which is not 0. */
-export function readGtd(table: SourceTable, columns: ReadonlyMap<GtdColumn, string>): EventReading {
-  const source = sourceColumns(Object.keys(COLUMNS) as GtdColumn[], columns, table.types);
+function readGtd(table: SourceTable): EventReading {
+  const source = sourceColumns(COLUMNS, table);
   const { text, whole, number } = source;
   const fault = faultsOf(source);
   const [year, month, day] = [whole("iyear"), whole("imonth"), whole("iday")];
@@ -56,8 +132,7 @@ export function readGtd(table: SourceTable, columns: ReadonlyMap<GtdColumn, stri
   const split = `${killed} is not null and ${attackers} is not null and ${attackers} <= ${killed}`;
   const version = versionInName(table.file);
   return {
-    format: "gtd",
-    family: "gtd",
+    holds: "events",
     given: source.given,
     values: {
       dataset: literal(`gtd-${version}`),
@@ -96,7 +171,7 @@ export function readGtd(table: SourceTable, columns: ReadonlyMap<GtdColumn, stri
       wounded_low: `floor(${wounded})::integer`,
       wounded: `round(${wounded})::integer`,
       wounded_high: `ceil(${wounded})::integer`,
-      claimed: anyYes(["claimed", "claim2", "claim3"].map((column) => text(column as GtdColumn))),
+      claimed: anyYes((["claimed", "claim2", "claim3"] as const).map((column) => text(column))),
       uncertain: anyYes([text("guncertain1"), text("doubtterr")]),
       related: `list_filter(list_transform(string_split(${text("related")}, ','), lambda x: trim(x)), lambda x: x <> '' and x <> ${text("eventid")})`,
       summary: "false",
@@ -118,7 +193,6 @@ export function readGtd(table: SourceTable, columns: ReadonlyMap<GtdColumn, stri
       ),
     ],
     tag: null,
-    factsOf: (dataset) => gtdFacts(dataset),
   };
 }
 
@@ -128,18 +202,11 @@ function versionInName(file: string): string {
   return found ? `20${found[2]}-${found[1]}` : "unversioned";
 }
 
-export function gtdFacts(dataset: string): DatasetFacts {
-  const version = dataset.slice("gtd-".length);
+function releaseOfVersion(version: string): Release {
   const [year, month] = version.split("-").map(Number);
-  return {
-    id: dataset,
-    family: "gtd",
-    format: "gtd",
-    version,
-    rank: month === undefined ? 0 : year! * 100 + month,
-    vintage: month === undefined ? "GTD, release not told by the file" : `GTD of ${version}`,
-    facts: publisherFacts("gtd"),
-  };
+  return month === undefined
+    ? { version, rank: 0, vintage: "GTD, release not told by the file" }
+    : { version, rank: year! * 100 + month, vintage: `GTD of ${version}` };
 }
 
 /** Null where the calendar has no such day. */

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { z } from "zod";
-import { type Database, identifier } from "../store/index.ts";
-import { type ColumnMap, DATE_FORMATS, type MappedColumn, USUAL_NAMES } from "./formats/column-map.ts";
-import { stage } from "./input/stage.ts";
-import { openTable, tableSql } from "./source-table.ts";
+import { type Database, identifier } from "../../store/index.ts";
+import { stage } from "../input/stage.ts";
+import { openTable, tableSql } from "../source-table.ts";
+import { type ColumnMap, DATE_FORMATS, type MappedColumn, USUAL_NAMES } from "./column-map.ts";
 
 /** A draft of a map: what could not be told is null, and is to be filled in. */
 export interface MapDraft {
