@@ -158,6 +158,8 @@ function layOut(
   const actors = telling ? findActors(sentences, normalised.text, registry, {}, places) : [];
   const dateline = findDateline(normalised);
   const body = dateline?.end ?? 0;
+  // What the date line says is about the report, not about the event; a headline stands before it.
+  const beside = ({ start }: Span) => dateline === null || start < dateline.start || start >= dateline.end;
   const lead = leadOf(sentences, body);
   const page: Page = {
     normalised,
@@ -180,8 +182,7 @@ function layOut(
     const times = findTimes(sentence, reportDay);
     const own = { places: placesOf(sentence), actors: actorsOf(sentence) };
     for (const time of times) page.times.push(time);
-    // What the date line says is about the report, not about the event.
-    const told = times.filter((time) => time.start >= body);
+    const told = times.filter(beside);
     if (index === lead) page.leadTime = leadTimeOf(sentence, told, frames) ?? page.leadTime;
     const before = antecedent;
     const groups = own.actors.filter(({ kind, peaceful }) => kind === "organisation" && !peaceful);
@@ -190,10 +191,10 @@ function layOut(
     topic = topicOf(sentence, own.actors, spokenOf);
     const state = own.places.some(isState);
     if (!telling || !(triggered[index]! || mayAdd(sentence, own.actors, before, frames, state))) return;
-    const words = wordsOf(sentence, frames);
+    const words = wordsOf(sentence, frames).filter(beside);
     markMentions(words, {
       times: told,
-      places: own.places.filter((place) => place.start >= body),
+      places: own.places.filter(beside),
       actors: own.actors,
       quantities: findQuantities(sentence),
     });
