@@ -111,8 +111,8 @@ function actorOf(scene: Scene, { slots }: PatternMatch): ActorMention | null {
   if (named !== undefined) return chunks[offshoot ?? named]!.actor;
   if (slots.topic !== undefined) return opensSentence(chunks, slots.topic) ? scene.topic : null;
   if (slots.they === undefined) return null;
-  const before = chunks.slice(0, slots.they).findLast((chunk) => chunk.actor?.kind === "organisation");
-  return before?.actor ?? antecedent;
+  const before = chunks.slice(0, slots.they).filter(({ actor }) => actor?.kind === "organisation");
+  return (before.findLast(({ actor }) => !actor!.aside) ?? before.at(-1))?.actor ?? antecedent;
 }
 
 /** The Y of "X and Y denied", "blamed X and Y". */

@@ -26,9 +26,10 @@ export function pointingEnd(pieces: readonly Piece[], first: number): number {
   return NOUNS.has(pieces[last]!.key) && next?.fold !== "of" && !next?.capital ? last : -1;
 }
 
-/** "A faction that split from the X", "an affiliate of X": named to tell of another; "the group" does not point to it. */
+/** "A faction that split from the X", "an affiliate of X", "a front for X": named to tell of another; "the group" does not point to it. */
 export function isAside(pieces: readonly Piece[], first: number): boolean {
-  const link = pieces[first - 1]?.fold === "the" ? first - 2 : first - 1;
+  let link = first - 1;
+  while (link > first - BEFORE_NAME && isAttribute(pieces[link])) link--;
   if (!LINKS.has(pieces[link]?.fold ?? "")) return false;
   for (let at = link - 1; at >= Math.max(0, link - 3); at--) {
     if (pieces[at]!.key === "" && pieces[at]!.text === ",") return false;
@@ -37,7 +38,15 @@ export function isAside(pieces: readonly Piece[], first: number): boolean {
   return false;
 }
 
-const LINKS = new Set("of from to with".split(" "));
+/** Pieces of "the Pakistan-based militant group" before a name. */
+const BEFORE_NAME = 5;
+
+function isAttribute(piece: Piece | undefined): boolean {
+  if (piece === undefined || LINKS.has(piece.fold)) return false;
+  return piece.fold === "the" || piece.capital || /based$/.test(piece.fold) || pointsBack(piece.fold, piece.key);
+}
+
+const LINKS = new Set("of from to with for".split(" "));
 const ORIGINS = new Set(
   "offshoot splinter faction wing arm affiliate ally rival umbrella front branch linked tied allied affiliated aligned split broke breakaway".split(
     " ",

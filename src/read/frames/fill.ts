@@ -18,6 +18,7 @@ import { isByAccident, isMishap } from "./mishaps.ts";
 import { namedCount, takePatients, takeTarget } from "./patients.ts";
 import { agentAfter, objectsAfter, sidesOf, subjectOf, type Voice, voiceOf } from "./roles.ts";
 import type { Sighting } from "./sighting.ts";
+import { elided } from "./suffered.ts";
 
 /** What a sentence brings along for all its sightings. */
 export interface Scene {
@@ -235,6 +236,12 @@ function fillNoun(scene: Scene, at: number, sighting: Sighting): Filled {
   for (const side of sidesOf(chunks, at)) takeAgent(scene, side, sighting);
   const named = namedCount(event, scene);
   if (named !== null) sighting.tolls.push(named);
+  const left = elided(chunks, at);
+  if (left !== null) {
+    takePatients(scene, [left.people], effectOf(chunks, left.verb), sighting);
+    const subject = subjectOf(chunks, left.verb);
+    if (subject !== null) takeDoer(scene, subject.at, sighting);
+  }
   if (before?.kind === "target") takeTarget(before, sighting);
   const support = supportVerb(chunks, at);
   const subject = support === null ? null : subjectOf(chunks, support);

@@ -8,6 +8,7 @@ import { type Filled, fill, type Scene } from "./fill.ts";
 import { addPatternToll, patternTolls } from "./pattern-tolls.ts";
 import { matchesOf, type PatternMatch } from "./patterns.ts";
 import { type Sighting, spanOf, type TollStatement } from "./sighting.ts";
+import { eventSuffered, sufferedIn } from "./suffered.ts";
 import { isNationality, ownerOf } from "./whereabouts.ts";
 
 /** What one sentence tells: events, and counts that belong to events told elsewhere. */
@@ -189,9 +190,7 @@ function united(chunks: readonly Chunk[], byTrigger: Map<number, Filled>): Sight
     const partner: number | null =
       sameAs !== null && group.has(sameAs)
         ? sameAs
-        : previous !== null && continues(chunks, previous, at)
-          ? previous
-          : null;
+        : (sufferedIn(chunks, at) ?? (previous !== null && continues(chunks, previous, at) ? previous : null));
     const same = partner === null ? undefined : group.get(partner);
     if (same !== undefined && same.stage === sighting.stage && (same.separate || !sighting.separate)) {
       absorb(same, sighting);
@@ -226,7 +225,8 @@ function continues(chunks: readonly Chunk[], from: number, at: number): boolean 
   if (chunks[at]!.kind !== "act") return false;
   return (
     chunks.slice(from + 1, at).every((chunk) => BETWEEN_SHARED.has(chunk.kind)) &&
-    chunks[at - 1]!.kind !== "determiner"
+    chunks[at - 1]!.kind !== "determiner" &&
+    eventSuffered(chunks, at) === null
   );
 }
 

@@ -12,6 +12,7 @@ export function ownerOf(chunks: readonly Chunk[], at: number): Owner {
   if (chunk.kind === "place" && chunk.place!.role === "government") return null;
   if (chunk.kind === "place" && isOrigin(chunks, at)) return abductionBefore(chunks, at);
   if (chunk.kind === "place" && (modifiesSomebody(chunks, at) || isAfterwards(chunks, at))) return null;
+  if (chunk.kind === "place" && isOfCause(chunks, at)) return null;
   // "calm on Thursday, a day after a bomb tore through …"
   if (chunk.kind === "time" && chunk.fold === "after") {
     const next = triggerRightOf(chunks, at);
@@ -140,6 +141,27 @@ function modifiesSomebody(chunks: readonly Chunk[], at: number): boolean {
   );
 }
 
+/** "Revenge for the presence of Kenyan troops in Somalia", "its role in Yemen": why it was done, not where. */
+function isOfCause(chunks: readonly Chunk[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - CAUSE_REACH); i--) {
+    if (CAUSE.test(chunks[i]!.fold)) return true;
+    if (!BETWEEN_CAUSE.has(chunks[i]!.kind)) return false;
+  }
+  return false;
+}
+
+const CAUSE = /^(?:presence|roles?|interventions?|involvement|deployments?|participation|occupation)$/;
+const CAUSE_REACH = 7;
+const BETWEEN_CAUSE: ReadonlySet<ChunkKind> = new Set([
+  "preposition",
+  "determiner",
+  "state",
+  "people",
+  "organisation",
+  "place",
+  "word",
+]);
+
 /** "Kabul bombing", "Monday's attack": the event noun that the chunk stands directly before. */
 function modifiedEvent(chunks: readonly Chunk[], at: number): number | null {
   for (let i = at + 1; i <= at + 4 && i < chunks.length; i++) {
@@ -153,11 +175,21 @@ function modifiedEvent(chunks: readonly Chunk[], at: number): number | null {
   return null;
 }
 
-/** "in Kabul, where a bomber killed …", "in 2016, when …". */
+const WHEREABOUTS: ReadonlySet<ChunkKind> = new Set([
+  "comma",
+  "place",
+  "time",
+  "preposition",
+  "name",
+  "determiner",
+]);
+
+/** "in Kabul, where a bomber killed …", "in 2016, when …", "a siege in 2004 in which …". */
 function clauseOpenedAfter(chunks: readonly Chunk[], at: number): number | null {
   let i = at + 1;
-  while (["comma", "place", "time", "preposition", "name", "determiner"].includes(chunks[i]?.kind ?? "")) i++;
-  if (!/^(where|when)$/.test(chunks[i]?.fold ?? "")) return null;
+  while (WHEREABOUTS.has(chunks[i]?.kind ?? "stop") || /^(?:same|day)$/.test(chunks[i]?.fold ?? "")) i++;
+  const inWhich = chunks[i]?.fold === "which" && chunks[i - 1]?.fold === "in";
+  if (!inWhich && !/^(where|when)$/.test(chunks[i]?.fold ?? "")) return null;
   return triggerRightOf(chunks, i);
 }
 
