@@ -30,7 +30,7 @@ export function madeUpEvent(given: Partial<EventRecord> = {}): EventRecord {
     place: { name: "Lyon", country: "FR", lat: 45.76, lon: 4.84, precision: "city", within: ["France"] },
     perpetrators: [],
     attackers: null,
-    organisation: { degree: "unknown", statement: null },
+    organisation: { degree: "unknown", statement: null, group: null },
     targets: [],
     weapons: [],
     tactic: null,

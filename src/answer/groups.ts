@@ -1,6 +1,6 @@
 import { type DatasetName, type Registry, ucdpNames } from "../actors/index.ts";
 import type { Group } from "../assess/index.ts";
-import type { EventRecord } from "../event/index.ts";
+import { type EventRecord, inspirationOf, isOnlyInspired } from "../event/index.ts";
 
 /**
  * The publishers' names of the group itself: an umbrella's name stands for it everywhere, an affiliate's where the
@@ -15,11 +15,16 @@ export function publisherNames(registry: Registry, actor: string): string[] {
   return datasetNames(registry, actor).map(({ name }) => name);
 }
 
-/** Organisations that the report names as behind the event; those that deny it are not. */
+/**
+ * Organisations that the report names as behind the event; those that deny it are not. Where it names none, the one
+ * whose example it says was followed.
+ */
 export function groupsBehind(event: EventRecord, registry: Registry): Group[] | null {
-  const ids = event.perpetrators.flatMap(({ actor, status }) =>
+  const behind = event.perpetrators.flatMap(({ actor, status }) =>
     actor === null || status === "denied" ? [] : [actor],
   );
+  const example = isOnlyInspired(event) ? inspirationOf(event)!.actor : null;
+  const ids = example === null ? behind : [example];
   const groups = [...new Set(ids)].map((id) => ({
     id,
     name: registry.byId(id)?.name ?? id,

@@ -1,3 +1,4 @@
+import { isOnlyInspired } from "../event/index.ts";
 import type { Verdict } from "../finding/index.ts";
 import type { FindingStrings } from "../strings/index.ts";
 import { agreement, type GridCell, gridOf, tells, toldDirections } from "./grid.ts";
@@ -12,6 +13,13 @@ const UNLIKELY = 0.33;
 
 /** Does this attack change the picture? Answered worldwide, with every nearer scope in the reason (docs/verdict.md). */
 export function verdictOf(picture: Picture, judged: readonly Judged[]): Verdict {
+  const { main, group, t } = picture;
+  const verdict = ofTheGroup(picture, judged);
+  if (main === null || group === null || !isOnlyInspired(main)) return verdict;
+  return { ...verdict, statement: `${verdict.statement} ${t.verdict.onlyInspired(group)}` };
+}
+
+function ofTheGroup(picture: Picture, judged: readonly Judged[]): Verdict {
   const t = picture.t.verdict;
   const whom = picture.group ?? t.groupBehind;
   const question = t.question(whom, picture.end);

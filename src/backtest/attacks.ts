@@ -107,7 +107,7 @@ function recordOf({ name, day, country, killed }: Attack): EventRecord {
     place: { name, country, lat: null, lon: null, precision: "country", within: [] },
     perpetrators: [],
     attackers: null,
-    organisation: { degree: "unknown", statement: null },
+    organisation: { degree: "unknown", statement: null, group: null },
     targets: [],
     weapons: [],
     tactic: null,

@@ -29,5 +29,7 @@ export const Organisation = z.object({
   degree: z.enum(["directed", "enabled", "inspired", "none", "unknown"]),
   /** The words of the text that say so. */
   statement: z.string().nullable(),
+  /** The organisation that directed, helped or inspired, as the words name it; also one that inspired somebody who acted alone. */
+  group: Perpetrator.pick({ name: true, actor: true }).nullable().default(null),
 });
 export type Organisation = z.infer<typeof Organisation>;

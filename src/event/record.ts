@@ -94,3 +94,14 @@ export const EventRecord = z.object({
   spans: z.record(z.string(), z.array(Span)),
 });
 export type EventRecord = z.infer<typeof EventRecord>;
+
+/** The organisation whose example was followed by somebody who had no contact with it; null where the report names none. */
+export function inspirationOf({ organisation: { degree, group } }: EventRecord): Organisation["group"] {
+  return degree === "inspired" || degree === "none" ? group : null;
+}
+
+/** True where the report names an organisation that inspired the event, and none that did it. */
+export function isOnlyInspired(event: EventRecord): boolean {
+  const named = event.perpetrators.some(({ actor, status }) => actor !== null && status !== "denied");
+  return !named && inspirationOf(event) !== null;
+}

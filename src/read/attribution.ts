@@ -59,7 +59,8 @@ export function cuesOf(scene: Scene, { matches, dismissed }: Pick<Seen, "matches
     if (blames && dismissed !== null && !isToldAfter(dismissed, scene, match)) continue;
     if (degree !== undefined && degree !== "none" && isDenied(scene, match, matches)) continue;
     // "An IS-inspired network": what the group is, not what it did.
-    if (degree === "inspired" && scene.chunks[match.to + 1]?.classes.has("group-noun")) continue;
+    const last = scene.chunks[match.to]!;
+    if (last.fold === "inspired" && scene.chunks[match.to + 1]?.classes.has("group-noun")) continue;
     // "had planned an attack on behalf of X": none was made.
     if (degree !== undefined && matches.some((other) => isPlan(other, match))) continue;
     for (const org of [actorOf(scene, match), ...joinedOrganisations(scene.chunks, match)])
@@ -286,14 +287,20 @@ function speaksOfKnownAttacker(scene: Scene, match: PatternMatch): boolean {
     );
 }
 
-/** How far an organisation was behind the event: the strongest thing said, with its words. */
+/** How far an organisation was behind the event: the strongest thing said, with its words and the organisation. */
 export function organisationDegree(cues: readonly Cue[]): {
   degree: Organisation["degree"];
   span: Span | null;
+  group: Organisation["group"];
 } {
+  const said = cues.filter(({ kind }) => kind === "degree");
   for (const degree of ["directed", "enabled", "none", "inspired"] as const) {
-    const cue = cues.find((candidate) => candidate.kind === "degree" && candidate.degree === degree);
-    if (cue) return { degree, span: cue.span };
+    const cue = said.find((candidate) => candidate.degree === degree);
+    if (cue === undefined) continue;
+    // "No sign of contact with X" says whose it was not; "acted alone … inspired by X" whose example was followed.
+    const meant = said.filter((other) => other.degree === (degree === "none" ? "inspired" : degree));
+    const group = meant.find(({ actor }) => actor !== null)?.actor ?? null;
+    return { degree, span: cue.span, group: group && { name: group.name, actor: group.actor } };
   }
-  return { degree: "unknown", span: null };
+  return { degree: "unknown", span: null, group: null };
 }

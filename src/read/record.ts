@@ -104,6 +104,7 @@ export function recordOf(draft: Draft, id: string, main: boolean, around: Surrou
     organisation: {
       degree: organisation.degree,
       statement: organisation.span && around.words(around.original(organisation.span)),
+      group: organisation.group,
     },
     targets: targets.map(({ target }) => target),
     weapons: weapons.map(({ weapon }) => weapon),

@@ -1,4 +1,4 @@
-import type { EventRecord, Perpetrator, Span } from "../event/index.ts";
+import { type EventRecord, inspirationOf, type Perpetrator, type Span } from "../event/index.ts";
 import type { Strings } from "../strings/index.ts";
 import { formatDate, formatPlace, formatToll } from "./format.ts";
 
@@ -59,7 +59,10 @@ export function fieldsOf(record: EventRecord, t: Strings): Field[] {
   });
   add("attackers", record.attackers && formatToll(record.attackers, t));
   if (record.organisation.degree !== "unknown")
-    add("organisation", t.organisation[record.organisation.degree]);
+    add(
+      "organisation",
+      t.organisedBy(t.organisation[record.organisation.degree], inspirationOf(record)?.name ?? null),
+    );
   record.targets.forEach((target, i) => {
     add(`targets.${i}`, t.namedKind(target.name, t.targetKind[target.kind]));
   });

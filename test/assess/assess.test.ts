@@ -175,7 +175,7 @@ describe("what is told", () => {
       perpetrators: [
         { name: "Red Column", actor: "red", status: "claimed", by: "the attacker", claim: "allegiance" },
       ],
-      organisation: { degree: "none", statement: "no evidence" },
+      organisation: { degree: "none", statement: "no evidence", group: null },
     });
     const { of } = await answer({ attacks: [] }, DAY, { main });
     expect(of("attack")!.statement).toContain("the attacker claimed allegiance to Red Column");

@@ -163,7 +163,7 @@ const EVENT = {
   place: { name: "Some town", country: "YE", lat: 15.35, lon: 44.2, precision: "city", within: [] },
   perpetrators: [{ name: "Red Group", actor: null, status: "claimed", by: null, claim: "responsibility" }],
   attackers: null,
-  organisation: { degree: "unknown", statement: null },
+  organisation: { degree: "unknown", statement: null, group: null },
   targets: [],
   weapons: [],
   tactic: null,

@@ -43,7 +43,9 @@ const BEFORE_NAME = 5;
 
 function isAttribute(piece: Piece | undefined): boolean {
   if (piece === undefined || LINKS.has(piece.fold)) return false;
-  return piece.fold === "the" || piece.capital || /based$/.test(piece.fold) || pointsBack(piece.fold, piece.key);
+  return (
+    piece.fold === "the" || piece.capital || /based$/.test(piece.fold) || pointsBack(piece.fold, piece.key)
+  );
 }
 
 const LINKS = new Set("of from to with for".split(" "));

@@ -190,7 +190,8 @@ function united(chunks: readonly Chunk[], byTrigger: Map<number, Filled>): Sight
     const partner: number | null =
       sameAs !== null && group.has(sameAs)
         ? sameAs
-        : (sufferedIn(chunks, at) ?? (previous !== null && continues(chunks, previous, at) ? previous : null));
+        : (sufferedIn(chunks, at) ??
+          (previous !== null && continues(chunks, previous, at) ? previous : null));
     const same = partner === null ? undefined : group.get(partner);
     if (same !== undefined && same.stage === sighting.stage && (same.separate || !sighting.separate)) {
       absorb(same, sighting);

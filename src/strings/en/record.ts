@@ -90,10 +90,13 @@ export const record = {
     "car-bomb": "car bomb",
     "drive-by": "drive-by shooting",
   } satisfies Names<NonNullable<EventRecord["tactic"]>>,
+  /** @param example the organisation that inspired it */
+  organisedBy: (degree: string, example: string | null) =>
+    example === null ? degree : `${degree}; inspired by ${example}`,
   organisation: {
     directed: "directed by the organisation",
     enabled: "helped by the organisation",
-    inspired: "inspired, without contact",
+    inspired: "without contact to an organisation",
     none: "no evidence of a cell or of direction from above",
     unknown: "the text does not say",
   } satisfies Names<EventRecord["organisation"]["degree"]>,

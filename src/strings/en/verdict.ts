@@ -139,6 +139,8 @@ export const verdictStrings = {
     cannotTell: (whom: string, reason: string) =>
       `Whether violence by ${whom} is rising or falling cannot be told: ${reason}.`,
     because: (reason: string) => `${capital(reason)}.`,
+    onlyInspired: (group: string) =>
+      `The report names no organisation that did it and says that ${group} inspired it; the figures count it as an attack of ${group}.`,
     dataEnd: (end: Day) => `the data end on ${longDay(end)}`,
     /** @param claimed the name of one that the registry does not know */
     noGroup: (claimed: string | null) =>
