@@ -31,7 +31,10 @@ export function showsViolence(sighting: Sighting, causes: Causes, draft: Draft):
         return true;
       case "effect":
         return (
-          (hasDoer(sighting) || attributed || (causes.deliberate && sighting.tolls.length > 0)) &&
+          (hasDoer(sighting) ||
+            attributed ||
+            (causes.deliberate && sighting.tolls.length > 0) ||
+            (frame.frame === "kill" && hitsWarriors(sighting))) &&
           !causes.accident &&
           !causes.fire
         );
@@ -60,6 +63,17 @@ function hasDoer(sighting: Sighting): boolean {
   return (
     sighting.agents.some(({ chunk }) => chunk.kind !== "pronoun") ||
     sighting.weapons.some((weapon) => weapon.kind !== "vehicle")
+  );
+}
+
+/** "Two soldiers were killed in the north": of those who fight, and of civilians so called, it is said in wars. */
+function hitsWarriors({ targets }: Sighting): boolean {
+  return targets.some(
+    ({ chunk, kind }) =>
+      kind === "military" ||
+      kind === "armed-group" ||
+      chunk.actor?.kind === "organisation" ||
+      /^(?:police|policem[ae]n|civilians?)$/.test(chunk.fold),
   );
 }
 

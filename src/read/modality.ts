@@ -1,9 +1,9 @@
 import type { EventStage } from "../event/index.ts";
 import type { Chunk } from "./frames/chunks.ts";
-import { isOfForces, supportVerb } from "./frames/doers.ts";
 import type { PatternMatch } from "./frames/patterns.ts";
 import { isJudicial, isPretended } from "./frames/pretence.ts";
-import { agentAfter, subjectOf } from "./frames/roles.ts";
+import { subjectOf } from "./frames/roles.ts";
+import { isGeneral } from "./generality.ts";
 
 /**
  * What a sentence makes of an event that it names: a fact of some stage; a `reference` to one told elsewhere; or
@@ -157,40 +157,6 @@ function isRealised(chunks: readonly Chunk[], to: number): boolean {
   return false;
 }
 
-/** A statement about many events or about none in particular, unless a count or a day pins this one down. */
-function isGeneral(chunks: readonly Chunk[], at: number, matches: readonly PatternMatch[]): boolean {
-  const chunk = chunks[at]!;
-  if (isPinned(chunks, at) || isTolled(chunks, at, matches)) return false;
-  for (const match of matches) {
-    if (match.pattern.meaning !== "general") continue;
-    if (
-      match.slots.event === at &&
-      // "Those behind the attack".
-      chunks[match.from + 1]!.fold !== "behind" &&
-      (chunk.plural || /^(such|any|every|each|all)$/.test(chunks[match.from]!.fold))
-    )
-      return true;
-    if (
-      match.slots.event === undefined &&
-      Math.abs(match.from - at) < 8 &&
-      isSameStretch(chunks, match.from, at)
-    )
-      return true;
-  }
-  const trigger = chunk.triggers[0]!;
-  const before = chunks[at - 1];
-  const told =
-    /^(place|organisation|state)$/.test(before?.kind ?? "") ||
-    (before?.kind === "determiner" && before.count !== null);
-  const barePlural =
-    chunk.kind === "event" && chunk.plural && !chunk.definite && !told && !isFlown(chunks, at);
-  if (barePlural) return true;
-  if (chunks[at - 1]?.fold === "to") return false;
-  const timeless = trigger.forms.includes("base") && !trigger.forms.includes("past");
-  const ofSomebody = chunks.slice(at + 1, at + 3).some((next) => next.count !== null || next.kind === "name");
-  return chunk.kind === "act" && timeless && !ofSomebody && !isChronicled(chunks, at);
-}
-
 /** "The army captured the city in March 2016": towns change hands, and news does not give its own event a month and year. */
 function isTakenOfOld(chunks: readonly Chunk[], at: number): boolean {
   if (chunks[at]!.triggers[0]!.frame.frame !== "capture") return false;
@@ -217,84 +183,3 @@ const PASSED_TO_OBJECT: ReadonlySet<Chunk["kind"]> = new Set([
   "adverb",
   "place",
 ]);
-
-/** "The air force carries out airstrikes on …", "airstrikes by the coalition kill 50": told of armed forces as news. */
-function isFlown(chunks: readonly Chunk[], at: number): boolean {
-  if (!isOfForces(chunks[at]!.triggers[0]?.frame)) return false;
-  const verb = supportVerb(chunks, at);
-  if (verb !== null) return chunks[verb - 1]?.kind === "state";
-  const agent = agentAfter(chunks, at);
-  if (agent === null || !/^(state|organisation)$/.test(chunks[agent]!.kind)) return false;
-  const act = chunks.findIndex(({ kind }, i) => i > agent && kind === "act");
-  return act > 0 && !/^(has|have)$/.test(chunks[act - 1]!.fold);
-}
-
-/** "Rebels of X attack a village", "X's forces seize the town of Y": one thing, told in the present of chronicles. */
-function isChronicled(chunks: readonly Chunk[], at: number): boolean {
-  const subject = subjectOf(chunks, at);
-  const doer = subject === null || subject.oblique ? null : chunks[subject.at]!;
-  if (doer === null || !(doer.kind === "organisation" || doer.kind === "state" || isMember(doer)))
-    return false;
-  const fights = chunks[at]!.triggers[0]!.frame.type === "battle";
-  const [object, second] = chunks.slice(at + 1, at + 3);
-  if (object?.kind === "determiner") return second !== undefined && !second.plural;
-  return fights && (object?.kind === "preposition" || object?.kind === "place");
-}
-
-function isMember({ kind, actor }: Chunk): boolean {
-  return kind === "people" && actor !== null && actor.kind !== "generic";
-}
-
-function isSameStretch(chunks: readonly Chunk[], a: number, b: number): boolean {
-  return !chunks
-    .slice(Math.min(a, b), Math.max(a, b))
-    .some((chunk) => chunk.kind === "stop" || chunk.kind === "relative" || chunk.kind === "subordinator");
-}
-
-function isTown(chunk: Chunk): boolean {
-  return chunk.place!.role === "place" && !/^(country|region|unknown)$/.test(chunk.place!.place.precision);
-}
-
-const PINNED_WITHIN = 14;
-
-/** A figure, a town or a full date beside the trigger, in its own clause. */
-function isPinned(chunks: readonly Chunk[], at: number): boolean {
-  if (isKnownByPlace(chunks, at)) return true;
-  for (const step of [-1, 1]) {
-    for (let i = at + step; i >= 0 && i < chunks.length && Math.abs(i - at) < PINNED_WITHIN; i += step) {
-      const chunk = chunks[i]!;
-      if (chunk.kind === "stop" || chunk.kind === "subordinator" || chunk.kind === "relative") break;
-      if (chunk.kind === "time" && chunk.time!.anchor !== "relative") return true;
-      if (chunk.kind === "place" && isTown(chunk) && chunks[i - 1]?.kind === "preposition") return true;
-      if (
-        (chunk.kind === "people" || chunk.kind === "number") &&
-        chunk.count !== null &&
-        chunk.count.low === chunk.count.high &&
-        chunk.count.best > 1
-      )
-        return true;
-    }
-  }
-  return false;
-}
-
-/** "Clashes between A and B in the province of C have left 30 dead": the toll of the clause that the trigger begins. */
-function isTolled(chunks: readonly Chunk[], at: number, matches: readonly PatternMatch[]): boolean {
-  return matches.some(({ pattern: { meaning }, from, slots }) => {
-    const count = slots.n === undefined ? null : chunks[slots.n]!.count;
-    if (meaning !== "killed" || from <= at || count === null || count.low !== count.high) return false;
-    return !chunks
-      .slice(at, from)
-      .some(
-        ({ kind }) => kind === "stop" || kind === "comma" || kind === "relative" || kind === "subordinator",
-      );
-  });
-}
-
-/** "the Lockerbie bombing", "the Madrid and London Bridge attacks". */
-function isKnownByPlace(chunks: readonly Chunk[], at: number): boolean {
-  let i = chunks[at - 1]?.kind === "name" ? at - 2 : at - 1;
-  if (chunks[at]!.kind !== "event" || chunks[i]?.kind !== "place") return false;
-  while (["place", "name", "conjunction", "comma"].includes(chunks[i]?.kind ?? "")) i--;
-  return chunks[i]?.classes.has("definite") ?? false;
-}

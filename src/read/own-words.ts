@@ -1,9 +1,11 @@
 import type { Chunk } from "./frames/chunks.ts";
 import { membershipOf } from "./frames/doers.ts";
 import type { Scene } from "./frames/fill.ts";
+import { objectsAfter } from "./frames/objects.ts";
 import { isTheRebels } from "./frames/pattern-slots.ts";
 import type { PatternMatch } from "./frames/patterns.ts";
-import { objectsAfter, subjectOf, voiceOf } from "./frames/roles.ts";
+import { subjectOf } from "./frames/roles.ts";
+import { voiceOf } from "./frames/voice.ts";
 import type { ActorMention } from "./mention.ts";
 import { modalityOf } from "./modality.ts";
 import { isTie, offshootOf } from "./offshoots.ts";

@@ -1,5 +1,5 @@
 import type { Chunk } from "./chunks.ts";
-import { objectsAfter } from "./roles.ts";
+import { objectsAfter } from "./objects.ts";
 
 /** "was killed along with his cousin" */
 export function companionsOf(chunks: readonly Chunk[], at: number): number[] {

@@ -4,8 +4,8 @@ import type { Chunk } from "./chunks.ts";
 import type { Scene } from "./fill.ts";
 import type { Frame } from "./lexicon.ts";
 import { joinedTo } from "./lists.ts";
+import { objectsAfter } from "./objects.ts";
 import { isTheRebels, isTopical } from "./pattern-slots.ts";
-import { objectsAfter } from "./roles.ts";
 import { type Agent, type Sighting, spanOf } from "./sighting.ts";
 
 /** The doer, or the event or weapon that stands for it; returns the chunk of an event that is the same one. */

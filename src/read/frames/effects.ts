@@ -1,5 +1,5 @@
 import type { Chunk } from "./chunks.ts";
-import { objectsAfter } from "./roles.ts";
+import { objectsAfter } from "./objects.ts";
 import type { TollEffect } from "./sighting.ts";
 
 /** "fatally" stands beside its verb: up to two chunks before it or one after. */

@@ -15,10 +15,12 @@ import { isLastStand } from "./last-stands.ts";
 import type { Frame, FrameLexicon } from "./lexicon.ts";
 import { membersBefore } from "./lists.ts";
 import { isByAccident, isMishap } from "./mishaps.ts";
+import { agentAfter, objectsAfter } from "./objects.ts";
 import { namedCount, takePatients, takeTarget } from "./patients.ts";
-import { agentAfter, objectsAfter, sidesOf, subjectOf, type Voice, voiceOf } from "./roles.ts";
+import { sidesOf, subjectOf } from "./roles.ts";
 import type { Sighting } from "./sighting.ts";
 import { elided } from "./suffered.ts";
+import { type Voice, voiceOf } from "./voice.ts";
 
 /** What a sentence brings along for all its sightings. */
 export interface Scene {

@@ -1,7 +1,7 @@
 import type { Chunk } from "./chunks.ts";
 import { stateOf } from "./doers.ts";
 import type { FrameLexicon } from "./lexicon.ts";
-import { objectsAfter } from "./roles.ts";
+import { objectsAfter } from "./objects.ts";
 
 /**
  * Makes a state of a country that does something: "Israel has bombed", "the United States carried out an airstrike",

@@ -3,6 +3,7 @@ import { sideOf } from "../toll-sides.ts";
 import { countedToll, sumOf } from "../tolls.ts";
 import type { Chunk } from "./chunks.ts";
 import type { Scene } from "./fill.ts";
+import { isHeadline } from "./headlines.ts";
 import { isAged } from "./lists.ts";
 import { type Sighting, spanOf, type TollEffect, type TollStatement } from "./sighting.ts";
 
@@ -12,6 +13,7 @@ export function takeTarget(chunk: Chunk, sighting: Sighting): void {
 
 /**
  * Counts and targets from those whom it happens to; true when they are attackers and nobody else.
+ * Of "two gunmen killed in Mosul", all that a headline says, they are the victims.
  * @param ofForces the event is one of armed forces, whose dead militants are its victims.
  */
 export function takePatients(
@@ -23,7 +25,11 @@ export function takePatients(
 ): boolean {
   const chunks = patients.map((at) => scene.chunks[at]!);
   const forces = ofForces || sighting.agents.some(({ chunk }) => chunk.kind === "state");
-  const isVictim = (chunk: Chunk) => !chunk.attacker || (forces && chunk.plural && isCombatant(chunk));
+  const fallen = scene.sentence === 0 && isHeadline(scene.chunks);
+  const isVictim = (chunk: Chunk) =>
+    !chunk.attacker ||
+    (forces && chunk.plural && isCombatant(chunk)) ||
+    (fallen && chunk.count !== null && chunk.plural && !chunk.definite);
   const victims = chunks.filter(isVictim);
   const attackers = chunks.filter((chunk) => !isVictim(chunk));
   for (const chunk of chunks) if (!chunk.attacker && chunk.kind !== "number") takeTarget(chunk, sighting);

@@ -1,20 +1,6 @@
 import type { Chunk } from "./chunks.ts";
-import { joinedTo } from "./lists.ts";
-
-/** Chunks that can stand as a subject, an object or an agent. */
-const NOMINAL = new Set([
-  "people",
-  "number",
-  "organisation",
-  "state",
-  "name",
-  "weapon",
-  "target",
-  "event",
-  "pronoun",
-]);
-/** Chunks that stand between a verb and its subject without being either. */
-const LIGHT = new Set(["auxiliary", "adverb", "negation", "modal", "time"]);
+import { isHeadlineComma, NOMINAL } from "./objects.ts";
+import { isReported, voiceOf } from "./voice.ts";
 
 export interface Subject {
   at: number;
@@ -74,6 +60,10 @@ function nearestSubject(chunks: readonly Chunk[], act: number): Subject | null {
     }
     if (chunk.kind === "act" && !relative && i < act - 1) break;
     if (chunk.kind === "verb") {
+      if (i === act - 1 && isReported(chunk)) {
+        i--;
+        continue;
+      }
       // "a man wielding a knife was shot", "a man inspired by X stabbed"
       const reduced = chunk.fold.endsWith("ing") || chunks[i + 1]?.fold === "by";
       if (reduced && /^(people|name|organisation|state)$/.test(chunks[i - 1]?.kind ?? "")) {
@@ -107,11 +97,6 @@ function isCountedBefore(chunks: readonly Chunk[], at: number, act: number): boo
   if (before === "among") return true;
   const head = chunks[at - 2];
   return before === "of" && chunks[at]!.kind === "people" && (head?.kind !== "people" || head.plural);
-}
-
-/** "Man shot, killed in …": the comma of headlines stands for "and". */
-function isHeadlineComma(chunks: readonly Chunk[], at: number): boolean {
-  return chunks[at]?.fold === "," && chunks[at - 1]?.kind === "act" && chunks[at + 1]?.kind === "act";
 }
 
 /** The verb before "and" in "stopped a bus and shot three passengers", whose subject both share. */
@@ -202,39 +187,6 @@ function isAfterPreposition(chunks: readonly Chunk[], at: number): boolean {
   return false;
 }
 
-/** Noun phrases that are the object of the word at `at`, with what is joined to them ("a man and two women"). */
-export function objectsAfter(chunks: readonly Chunk[], at: number): number[] {
-  let i = at + 1;
-  while (["adverb", "determiner"].includes(chunks[i]?.kind ?? "")) i++;
-  // An adjective or an apposition before the noun: "killed prominent Somali journalist …".
-  if (chunks[i]?.kind === "word" && NOMINAL.has(chunks[i + 1]?.kind ?? "")) i++;
-  if (
-    chunks[i]?.kind === "place" &&
-    chunks[i]!.place!.role === "demonym" &&
-    NOMINAL.has(chunks[i + 1]?.kind ?? "")
-  )
-    i++;
-  // "the Radisson hotel"
-  if (chunks[i]?.kind === "name" && chunks[i + 1]?.kind === "target") i++;
-  if (!NOMINAL.has(chunks[i]?.kind ?? "")) return [];
-  return [i, ...joinedTo(chunks, i)];
-}
-
-/** The noun phrase after "by" that belongs to the trigger at `at`, before its clause ends. */
-export function agentAfter(chunks: readonly Chunk[], at: number): number | null {
-  for (let i = at + 1; i < chunks.length && i < at + 14; i++) {
-    const chunk = chunks[i]!;
-    const ends = chunk.kind === "verb" && !chunk.classes.has("support");
-    if (ends || chunk.kind === "stop" || chunk.kind === "subordinator" || chunk.kind === "relative")
-      return null;
-    if (chunk.kind === "act" && chunks[i - 1]!.kind !== "conjunction") return null;
-    if (chunk.fold !== "by") continue;
-    const candidates = objectsAfter(chunks, i);
-    return candidates[0] ?? null;
-  }
-  return null;
-}
-
 /** Those who fight each other in "clashes between A and B", "a gun battle with A". */
 export function sidesOf(chunks: readonly Chunk[], at: number): number[] {
   const battle = chunks[at]!.triggers[0]?.frame.type === "battle";
@@ -264,37 +216,3 @@ function linkOfSides(chunks: readonly Chunk[], at: number, battle: boolean): num
 
 const BREAKS_OUT = /^(broke|breaks|erupted|erupts|raged|rages|continued|continues|resumed|resumes)$/;
 const LINK_REACH = 8;
-
-/** Whether an object follows, be it that of a verb joined to this one ("shot and killed two"). */
-function hasObject(chunks: readonly Chunk[], act: number): boolean {
-  if (objectsAfter(chunks, act).length > 0) return true;
-  return (
-    chunks[act + 1]?.kind === "conjunction" && chunks[act + 2]?.kind === "act" && hasObject(chunks, act + 2)
-  );
-}
-
-export type Voice = "active" | "passive";
-
-/** Whether the verb at `act` reports what its subject did or what was done to it. */
-export function voiceOf(chunks: readonly Chunk[], act: number): Voice {
-  const trigger = chunks[act]!.triggers[0]!;
-  if (!trigger.forms.includes("participle")) return "active";
-  for (let i = act - 1; i >= Math.max(0, act - 5); i--) {
-    const chunk = chunks[i]!;
-    if (chunk.classes.has("be")) return "passive";
-    if (chunk.kind === "act" && (chunks[i + 1]!.kind === "conjunction" || isHeadlineComma(chunks, i + 1)))
-      return voiceOf(chunks, i);
-    if (chunk.fold === "found") continue;
-    if (!LIGHT.has(chunk.kind) && chunk.kind !== "conjunction") break;
-  }
-  let before = act - 1;
-  while (chunks[before]?.kind === "adverb") before--;
-  const left = chunks[before];
-  if (hasObject(chunks, act)) return "active";
-  if (chunks[act + 1]?.fold === "by") return "passive";
-  // A headline's "five killed in blast"; "gunmen attacked" without an object stays active.
-  const counted = (left?.kind === "people" && !left.attacker) || left?.kind === "number";
-  const suffered = trigger.frame.effect !== null || trigger.frame.object === "victims";
-  if (counted && suffered && trigger.frame.subject !== "victims") return "passive";
-  return "active";
-}

@@ -1,0 +1,53 @@
+import type { Chunk } from "./chunks.ts";
+import { joinedTo } from "./lists.ts";
+
+/** Chunks that can stand as a subject, an object or an agent. */
+export const NOMINAL = new Set([
+  "people",
+  "number",
+  "organisation",
+  "state",
+  "name",
+  "weapon",
+  "target",
+  "event",
+  "pronoun",
+]);
+
+/** Noun phrases that are the object of the word at `at`, with what is joined to them ("a man and two women"). */
+export function objectsAfter(chunks: readonly Chunk[], at: number): number[] {
+  let i = at + 1;
+  while (["adverb", "determiner"].includes(chunks[i]?.kind ?? "")) i++;
+  // An adjective or an apposition before the noun: "killed prominent Somali journalist …".
+  if (chunks[i]?.kind === "word" && NOMINAL.has(chunks[i + 1]?.kind ?? "")) i++;
+  if (
+    chunks[i]?.kind === "place" &&
+    chunks[i]!.place!.role === "demonym" &&
+    NOMINAL.has(chunks[i + 1]?.kind ?? "")
+  )
+    i++;
+  // "the Radisson hotel"
+  if (chunks[i]?.kind === "name" && chunks[i + 1]?.kind === "target") i++;
+  if (!NOMINAL.has(chunks[i]?.kind ?? "")) return [];
+  return [i, ...joinedTo(chunks, i)];
+}
+
+/** The noun phrase after "by" that belongs to the trigger at `at`, before its clause ends. */
+export function agentAfter(chunks: readonly Chunk[], at: number): number | null {
+  for (let i = at + 1; i < chunks.length && i < at + 14; i++) {
+    const chunk = chunks[i]!;
+    const ends = chunk.kind === "verb" && !chunk.classes.has("support");
+    if (ends || chunk.kind === "stop" || chunk.kind === "subordinator" || chunk.kind === "relative")
+      return null;
+    if (chunk.kind === "act" && chunks[i - 1]!.kind !== "conjunction") return null;
+    if (chunk.fold !== "by") continue;
+    const candidates = objectsAfter(chunks, i);
+    return candidates[0] ?? null;
+  }
+  return null;
+}
+
+/** "Man shot, killed in …": the comma of headlines stands for "and". */
+export function isHeadlineComma(chunks: readonly Chunk[], at: number): boolean {
+  return chunks[at]?.fold === "," && chunks[at - 1]?.kind === "act" && chunks[at + 1]?.kind === "act";
+}

@@ -1,0 +1,62 @@
+import type { Chunk } from "./chunks.ts";
+import { isHeadlineComma, objectsAfter } from "./objects.ts";
+
+/** Chunks that stand between a verb and its subject without being either. */
+const LIGHT = new Set(["auxiliary", "adverb", "negation", "modal", "time"]);
+
+/** Whether an object follows, be it that of a verb joined to this one ("shot and killed two"); "killed clearing mines" has none. */
+function hasObject(chunks: readonly Chunk[], act: number): boolean {
+  const [first] = objectsAfter(chunks, act);
+  const doing = first !== undefined && first > act + 1 && /ing$/.test(chunks[act + 1]!.fold);
+  if (first !== undefined && !(doing && !/^(?:people|number)$/.test(chunks[first]!.kind))) return true;
+  return (
+    chunks[act + 1]?.kind === "conjunction" && chunks[act + 2]?.kind === "act" && hasObject(chunks, act + 2)
+  );
+}
+
+export type Voice = "active" | "passive";
+
+/** Whether the verb at `act` reports what its subject did or what was done to it. */
+export function voiceOf(chunks: readonly Chunk[], act: number): Voice {
+  const trigger = chunks[act]!.triggers[0]!;
+  if (!trigger.forms.includes("participle")) return "active";
+  for (let i = act - 1; i >= Math.max(0, act - 5); i--) {
+    const chunk = chunks[i]!;
+    if (chunk.classes.has("be")) return "passive";
+    if (chunk.kind === "act" && (chunks[i + 1]!.kind === "conjunction" || isHeadlineComma(chunks, i + 1)))
+      return voiceOf(chunks, i);
+    if (chunk.fold === "found") continue;
+    if (!LIGHT.has(chunk.kind) && chunk.kind !== "conjunction") break;
+  }
+  const left = chunks[sufferer(chunks, act)];
+  if (hasObject(chunks, act)) return "active";
+  if (chunks[act + 1]?.fold === "by") return "passive";
+  // A headline's "five killed in blast"; "gunmen attacked" without an object stays active.
+  const counted = (left?.kind === "people" && !left.attacker) || left?.kind === "number";
+  const suffered = trigger.frame.effect !== null || trigger.frame.object === "victims";
+  if (counted && suffered && trigger.frame.subject !== "victims") return "passive";
+  // Nobody kills without an object: "Turkish soldier killed in Syria", "two gunmen killed".
+  const whom = left !== undefined && /^(?:people|organisation|state)$/.test(left.kind);
+  return whom && (trigger.frame.frame === "kill" || trigger.frame.frame === "wound") && !left.definite
+    ? "passive"
+    : "active";
+}
+
+/** "Two policemen said killed": a participle of headlines that only tells who says so. */
+export function isReported({ fold }: Chunk): boolean {
+  return REPORTED.test(fold);
+}
+
+const REPORTED = /^(?:said|reported|feared|believed|confirmed|presumed|thought|claimed)$/;
+
+/** The noun phrase on the left of a participle of headlines: "Five civilians in X reported killed". */
+function sufferer(chunks: readonly Chunk[], act: number): number {
+  let at = act - 1;
+  while (at >= 0 && (chunks[at]!.kind === "adverb" || isReported(chunks[at]!))) at--;
+  // "Four fighters of X", "twelve people in Y"
+  const preposition = /^(?:place|organisation|state|target|word)$/.test(chunks[at]?.kind ?? "") ? at - 1 : at;
+  const head = chunks[preposition - 1];
+  const within =
+    chunks[preposition]?.kind === "preposition" && (head?.kind === "people" || head?.kind === "number");
+  return within ? preposition - 1 : at;
+}
