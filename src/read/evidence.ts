@@ -1,4 +1,5 @@
 import { type Draft, stageOf } from "./draft.ts";
+import type { Chunk } from "./frames/chunks.ts";
 import type { Sighting } from "./frames/sighting.ts";
 
 /** What the document as a whole says about causes. */
@@ -31,7 +32,8 @@ export function showsViolence(sighting: Sighting, causes: Causes, draft: Draft):
         return true;
       case "effect":
         return (
-          (hasDoer(sighting) ||
+          (isKilling(sighting) ||
+            hasDoer(sighting) ||
             attributed ||
             (causes.deliberate && sighting.tolls.length > 0) ||
             (frame.frame === "kill" && hitsWarriors(sighting))) &&
@@ -41,7 +43,7 @@ export function showsViolence(sighting: Sighting, causes: Causes, draft: Draft):
       case "accident":
         return causes.deliberate || !causes.accident;
       case "actor":
-        return attributed || hasOrganisation(sighting);
+        return attributed || hasOrganisation(sighting) || sighting.agents.some(({ chunk }) => isArmed(chunk));
       case "clash":
         return hasOrganisation(sighting) || draft.sightings.some(({ tolls }) => tolls.length > 0);
       default:
@@ -66,6 +68,11 @@ function hasDoer(sighting: Sighting): boolean {
   );
 }
 
+/** "The killing of four aid workers": somebody did it. */
+function isKilling({ pattern, tolls }: Sighting): boolean {
+  return /^killings?: nominal/.test(pattern) && tolls.length > 0;
+}
+
 /** "Two soldiers were killed in the north": of those who fight, and of civilians so called, it is said in wars. */
 function hitsWarriors({ targets }: Sighting): boolean {
   return targets.some(
@@ -75,6 +82,11 @@ function hitsWarriors({ targets }: Sighting): boolean {
       chunk.actor?.kind === "organisation" ||
       /^(?:police|policem[ae]n|civilians?)$/.test(chunk.fold),
   );
+}
+
+/** "Gunmen", "jihadists". */
+function isArmed({ kind, attacker, plural, targetKind }: Chunk): boolean {
+  return kind === "people" && plural && (attacker || targetKind === "armed-group");
 }
 
 function hasOrganisation(sighting: Sighting): boolean {

@@ -1,5 +1,6 @@
 import type { EventStage } from "../event/index.ts";
 import type { Chunk } from "./frames/chunks.ts";
+import { objectsAfter } from "./frames/objects.ts";
 import type { PatternMatch } from "./frames/patterns.ts";
 import { isJudicial, isPretended } from "./frames/pretence.ts";
 import { subjectOf } from "./frames/roles.ts";
@@ -38,7 +39,10 @@ export function modalityOf(chunks: readonly Chunk[], at: number, matches: readon
   )
     return { kind: "reference" };
   for (const why of ["supposed", "figurative"])
-    if (matches.some((match) => match.pattern.meaning === why && match.slots.event === at))
+    if (
+      matches.some((match) => match.pattern.meaning === why && match.slots.event === at) &&
+      !(why === "figurative" && chunks[at]!.kind === "act" && isSuffered(chunks, at))
+    )
       return { kind: "nothing", why };
   if (isNegated(chunks, at)) return { kind: "nothing", why: "negated" };
   if (isSupposed(chunks, at)) return { kind: "nothing", why: "supposed" };
@@ -50,6 +54,12 @@ export function modalityOf(chunks: readonly Chunk[], at: number, matches: readon
   if (matches.some((match) => match.pattern.meaning === "aggregate" && covers(chunks, match, at)))
     return { kind: "nothing", why: "many events together" };
   return { kind: "fact", stage: "accomplished" };
+}
+
+/** "Two opposition supporters shot dead", "an opponent killed by the army": meant as it is said. */
+function isSuffered(chunks: readonly Chunk[], at: number): boolean {
+  const { frame, forms } = chunks[at]!.triggers[0]!;
+  return frame.effect === "killed" && forms.includes("participle") && objectsAfter(chunks, at).length === 0;
 }
 
 function isDenial(match: PatternMatch): boolean {

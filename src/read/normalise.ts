@@ -21,6 +21,8 @@ export interface Normalised {
 export function normalise(raw: string): Normalised {
   const allCapitals = isAllCapitals(raw);
   const lines = linesOf(raw);
+  const [opening] = lines;
+  if (opening !== undefined) lines[0] = { ...opening, start: opening.start + slugOf(raw, opening) };
   const layout = layoutOf(raw, lines, allCapitals);
   const copy = new MappedCopy(raw);
   for (let i = 0; i < lines.length; i++) {
@@ -40,6 +42,15 @@ export function normalise(raw: string): Normalised {
     }),
   };
 }
+
+/** Length of what an agency writes before a headline to tell its editors: "UPDATE 3-", "1st LD Writethru: ", "Roundup: ". */
+function slugOf(raw: string, { start, end }: Line): number {
+  return SLUG.exec(raw.slice(start, Math.min(end, start + LONGEST_SLUG)))?.[0].length ?? 0;
+}
+
+const LONGEST_SLUG = 60;
+const SLUG =
+  /^(?:(?:update|wrapup|top ?wrap|corrected|correction|refile|rpt|recast|urgent|roundup|topshots?|lead|exclusive|breaking|(?:\d(?:st|nd|rd|th) )?(?:ld|lead)(?: writethru)?)\s*\d*\s*[-:]+\s*|topshots? )+/i;
 
 /** Writes what stands between two lines: a paragraph break, a space, or nothing after a hyphenated word. */
 function joinLines(raw: string, copy: MappedCopy, line: Line, previous: Line, layout: Layout): void {

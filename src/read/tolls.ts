@@ -7,8 +7,12 @@ import { bySide } from "./toll-sides.ts";
 export function countedToll(chunk: Chunk): Toll | null {
   if (chunk.count !== null) return chunk.count;
   if (chunk.kind === "people") return chunk.plural || chunk.collective ? null : exactly(1);
+  // "Turkish soldier killed"
+  if (chunk.kind === "state") return ONE_OF_FORCES.test(chunk.fold) ? exactly(1) : null;
   return chunk.kind === "name" && chunk.label.includes(" ") ? exactly(1) : null;
 }
+
+const ONE_OF_FORCES = /^(?:soldier|trooper|fighter|officer|policeman|guard|peacekeeper|commander)$/;
 
 export function sumOf(tolls: readonly Toll[]): Toll {
   return tolls.reduce(

@@ -3,7 +3,7 @@ import type { ActorMention, Quantity } from "../mention.ts";
 import type { Chunk, ChunkKind } from "./chunks.ts";
 import type { PersonNoun } from "./lexicon.ts";
 import { longestOf } from "./phrases.ts";
-import type { Word } from "./words.ts";
+import { type Word, wordsUpTo } from "./words.ts";
 
 /** What a chunk is, and what is known of it. */
 export type Fields = Partial<Chunk> & { kind: ChunkKind };
@@ -89,6 +89,30 @@ export function common(opening: Opening): Partial<Chunk> {
     actor: opening.affiliation,
     hedged: opening.hedged,
   };
+}
+
+/** "15 PKK", "four Iranians": the name of an organisation or nation counts its people. */
+export function membersAt(
+  words: readonly Word[],
+  at: number,
+  opening: Opening,
+): { fields: Fields; next: number } | null {
+  const { actor = null, place = null } = words[at] ?? {};
+  const nation = place?.role === "demonym" && words[at]!.text.endsWith("s") ? place : null;
+  const named = actor?.kind === "organisation" ? actor : nation;
+  if (named === null) return null;
+  const next = wordsUpTo(words, at, named.end);
+  if (!endsPhrase(words[next])) return null;
+  const kind = nation === null ? "armed-group" : "civilians";
+  return { fields: { ...peopleOf({ kind, plural: true }, { ...opening, affiliation: actor }) }, next };
+}
+
+/** Whether no noun follows that the name would only describe: a verb, a preposition, "dead" or a mark. */
+function endsPhrase(word: Word | undefined): boolean {
+  if (word === undefined) return true;
+  if (!/^\p{L}/u.test(word.text)) return !word.text.startsWith("'");
+  const { classes, known, fold } = word;
+  return classes.has("preposition") || classes.has("auxiliary") || known.triggers !== null || fold === "dead";
 }
 
 /** A number with no known noun: of people if the next word does not say otherwise. */

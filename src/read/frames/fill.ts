@@ -17,7 +17,7 @@ import { membersBefore } from "./lists.ts";
 import { isByAccident, isMishap } from "./mishaps.ts";
 import { agentAfter, objectsAfter } from "./objects.ts";
 import { namedCount, takePatients, takeTarget } from "./patients.ts";
-import { sidesOf, subjectOf } from "./roles.ts";
+import { sidesBefore, sidesOf, subjectOf } from "./roles.ts";
 import type { Sighting } from "./sighting.ts";
 import { elided } from "./suffered.ts";
 import { type Voice, voiceOf } from "./voice.ts";
@@ -93,13 +93,22 @@ function fillVerb(scene: Scene, at: number, sighting: Sighting): Filled {
   }
   if (voice === "passive" || frame.subject === "victims")
     patients = [...patients, ...companionsOf(chunks, at), ...countsElsewhere(chunks, at)];
-  if (frame.type === "battle") for (const side of sidesOf(chunks, at)) takeAgent(scene, side, sighting);
+  if (frame.type === "battle") {
+    for (const side of sidesOf(chunks, at)) takeAgent(scene, side, sighting);
+    if (sighting.agents.every(({ chunk }) => chunk.actor === null))
+      for (const side of sidesBefore(chunks, at)) takeAgent(scene, side, sighting);
+  }
   const effect = effectOf(chunks, at);
   const ofForces =
-    chunks.some(({ kind, triggers }) => kind === "event" && isOfForces(triggers[0]?.frame)) ||
+    chunks.some(
+      ({ kind, triggers }) =>
+        kind === "event" && (isOfForces(triggers[0]?.frame) || WARFARE.has(triggers[0]!.frame.frame)),
+    ) ||
     (subject !== null && speaksOfForces(chunks, subject.at));
   const attackerOnly =
-    (takePatients(scene, patients, effect, sighting, ofForces) && effect !== "kidnapped") ||
+    (takePatients(scene, patients, effect, sighting, ofForces) &&
+      effect !== "kidnapped" &&
+      frame.type !== "battle") ||
     isFigurative(scene, patients, frame) ||
     (voice === "active" && sighting.agents.length === 0 && isByAccident(chunks, at)) ||
     isRescue(scene, at, sighting) ||
@@ -109,6 +118,8 @@ function fillVerb(scene: Scene, at: number, sighting: Sighting): Filled {
     for (const toll of sighting.tolls) toll.additional = true;
   return { sighting, sameAs, attackerOnly };
 }
+
+const WARFARE: ReadonlySet<string> = new Set(["raid", "operation"]);
 
 /** "Police said they had shot two militants": whom "they" stands for. */
 function speaksOfForces(chunks: readonly Chunk[], subject: number): boolean {

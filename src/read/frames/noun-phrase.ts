@@ -1,7 +1,16 @@
 import { exactly } from "../../event/index.ts";
 import { classAt, DIGIT, LETTER } from "../characters.ts";
 import type { Quantity } from "../mention.ts";
-import { attackersOf, bareNumber, common, type Fields, type Opening, peopleOf, tollOf } from "./counted.ts";
+import {
+  attackersOf,
+  bareNumber,
+  common,
+  type Fields,
+  membersAt,
+  type Opening,
+  peopleOf,
+  tollOf,
+} from "./counted.ts";
 import type { FrameLexicon, PersonNoun } from "./lexicon.ts";
 import { ageUpTo, nameAt } from "./names.ts";
 import { longestOf } from "./phrases.ts";
@@ -126,7 +135,7 @@ export function nounPhraseAt(
   if (opening.additional && opening.singular && isSomebody(words, at, afterNumber))
     return { fields: peopleOf({ kind: "civilians", plural: false }, opening), next: afterNumber };
   if (!opening.quantity) return null;
-  return bareNumber(words, afterNumber, opening);
+  return membersAt(words, afterNumber, opening) ?? bareNumber(words, afterNumber, opening);
 }
 
 function isSpeech(word: Word | undefined): boolean {
@@ -249,6 +258,7 @@ function headGoesOn(words: readonly Word[], at: number): boolean {
   const generic = words[at]!.actor;
   return (
     longestOf(words[at]!.known.people, words, at) !== null ||
+    generic?.kind === "state" ||
     (generic?.kind === "generic" && /^\p{Ll}/u.test(words[at]!.text))
   );
 }

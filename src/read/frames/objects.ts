@@ -18,6 +18,7 @@ export const NOMINAL = new Set([
 export function objectsAfter(chunks: readonly Chunk[], at: number): number[] {
   let i = at + 1;
   while (["adverb", "determiner"].includes(chunks[i]?.kind ?? "")) i++;
+  if (chunks[i]?.fold === "about" && chunks[i + 1]?.count) i++;
   // An adjective or an apposition before the noun: "killed prominent Somali journalist …".
   if (chunks[i]?.kind === "word" && NOMINAL.has(chunks[i + 1]?.kind ?? "")) i++;
   if (

@@ -26,13 +26,18 @@ export function takePatients(
   const chunks = patients.map((at) => scene.chunks[at]!);
   const forces = ofForces || sighting.agents.some(({ chunk }) => chunk.kind === "state");
   const fallen = scene.sentence === 0 && isHeadline(scene.chunks);
+  const armed = sighting.agents.some(({ chunk }) => chunk.attacker || chunk.actor?.kind === "organisation");
   const isVictim = (chunk: Chunk) =>
     !chunk.attacker ||
+    (armed && COMBATANTS.test(chunk.label)) ||
     (forces && chunk.plural && isCombatant(chunk)) ||
-    (fallen && chunk.count !== null && chunk.plural && !chunk.definite);
+    (fallen && chunk.plural && !chunk.definite);
   const victims = chunks.filter(isVictim);
   const attackers = chunks.filter((chunk) => !isVictim(chunk));
-  for (const chunk of chunks) if (!chunk.attacker && chunk.kind !== "number") takeTarget(chunk, sighting);
+  for (const chunk of chunks)
+    if (SOLDIERS.test(chunk.fold) && chunk.kind === "state")
+      sighting.targets.push({ chunk, kind: "military" });
+    else if (!chunk.attacker && chunk.kind !== "number") takeTarget(chunk, sighting);
   if (effect === "killed") sighting.attackerDeaths.push(...attackers.map(spanOf));
   const negated = patients.length > 0 && isNone(scene.chunks, patients[0]!);
   const statement = effect === null ? null : tollStatement(scene, victims, effect, negated);
@@ -44,6 +49,9 @@ export function takePatients(
 function isCombatant({ count, label, actor }: Chunk): boolean {
   return count !== null && (COMBATANTS.test(label) || actor?.kind === "organisation");
 }
+
+/** "Turkish soldiers", "Iranian fighter": of a state, and no actors where it happens to them. */
+const SOLDIERS = /^(?:soldier|troop|fighter|officer|polic|guard|peacekeeper)/;
 
 /** Those who are attackers by trade, not by this attack ("the three gunmen"). */
 export const COMBATANTS =

@@ -152,8 +152,17 @@ function isVerbHere(chunks: readonly Chunk[], at: number, verb: Trigger): boolea
   if (left.fold === "to" || left.kind === "modal" || left.kind === "pronoun" || left.kind === "relative")
     return true;
   if (left.kind === "negation" && left.fold !== "no") return true;
-  const byPeople = left.kind === "people" && left.plural !== verb.forms.includes("third");
+  const byPeople =
+    left.kind === "people" &&
+    (left.plural !== verb.forms.includes("third") || /\b(?:group|gang|militia|faction)$/i.test(left.label));
   const byForces = left.kind === "organisation" || left.kind === "state" || isCountry(left);
+  // "Gunmen in uniforms massacre 25 people"
+  if (
+    left.kind === "word" &&
+    right?.count &&
+    chunks.slice(0, at).some(({ kind, attacker }) => kind === "people" && attacker)
+  )
+    return true;
   // "X and Y fighters clash in …"
   const fights = verb.frame.type === "battle" && right?.kind === "preposition";
   if (fights && (byPeople || byForces) && !/^(in|after|during)$/.test(chunks[at - 2]?.fold ?? ""))

@@ -94,7 +94,8 @@ function nearestSubject(chunks: readonly Chunk[], act: number): Subject | null {
 function isCountedBefore(chunks: readonly Chunk[], at: number, act: number): boolean {
   if (at !== act - 1 || chunks[at]!.count === null) return false;
   const before = chunks[at - 1]?.fold;
-  if (before === "among") return true;
+  // "funerals for 28 killed in the blast"
+  if (before === "among" || (before === "for" && chunks[at]!.kind === "number")) return true;
   const head = chunks[at - 2];
   return before === "of" && chunks[at]!.kind === "people" && (head?.kind !== "people" || head.plural);
 }
@@ -148,7 +149,7 @@ const NOMINAL_START = new Set(["people", "organisation", "state", "name", "event
 const QUANTIFIER = /^(most|many|some|several|each|mostly|mainly|nearly|almost)$/;
 
 /** Start of a parenthesis that ends with the comma at `end`: ", who is 30," or ", reportedly a policeman,". */
-function parenthesisStart(chunks: readonly Chunk[], end: number): number | null {
+export function parenthesisStart(chunks: readonly Chunk[], end: number): number | null {
   if (chunks[end]!.fold === ")") {
     const opening = chunks.findLastIndex(({ fold }, i) => i < end && fold === "(");
     return opening > 0 ? opening : null;
@@ -197,6 +198,17 @@ export function sidesOf(chunks: readonly Chunk[], at: number): number[] {
     const { kind, actor } = chunks[i]!;
     if (kind === "act" || kind === "verb" || kind === "stop" || kind === "relative") break;
     if (kind === "organisation" || kind === "state" || (kind === "people" && actor !== null)) sides.push(i);
+  }
+  return sides;
+}
+
+/** "X forces and Y army battalion 33 clashed": those who are named before the verb in its clause. */
+export function sidesBefore(chunks: readonly Chunk[], act: number): number[] {
+  const sides: number[] = [];
+  for (let i = act - 1; i >= 0; i--) {
+    const { kind } = chunks[i]!;
+    if (kind === "act" || kind === "verb" || kind === "stop" || kind === "subordinator") break;
+    if (kind === "organisation" || kind === "state") sides.unshift(i);
   }
   return sides;
 }

@@ -1,5 +1,6 @@
 import type { Chunk } from "./chunks.ts";
 import { isHeadlineComma, objectsAfter } from "./objects.ts";
+import { parenthesisStart } from "./roles.ts";
 
 /** Chunks that stand between a verb and its subject without being either. */
 const LIGHT = new Set(["auxiliary", "adverb", "negation", "modal", "time"]);
@@ -37,10 +38,21 @@ export function voiceOf(chunks: readonly Chunk[], act: number): Voice {
   if (counted && suffered && trigger.frame.subject !== "victims") return "passive";
   // Nobody kills without an object: "Turkish soldier killed in Syria", "two gunmen killed".
   const whom = left !== undefined && /^(?:people|organisation|state)$/.test(left.kind);
+  const next = chunks[act + 1];
+  if (next !== undefined && !AFTER_PARTICIPLE.has(next.kind) && !/ing$/.test(next.fold)) return "active";
   return whom && (trigger.frame.frame === "kill" || trigger.frame.frame === "wound") && !left.definite
     ? "passive"
     : "active";
 }
+
+const AFTER_PARTICIPLE: ReadonlySet<Chunk["kind"]> = new Set([
+  "preposition",
+  "comma",
+  "stop",
+  "subordinator",
+  "conjunction",
+  "time",
+]);
 
 /** "Two policemen said killed": a participle of headlines that only tells who says so. */
 export function isReported({ fold }: Chunk): boolean {
@@ -53,6 +65,8 @@ const REPORTED = /^(?:said|reported|feared|believed|confirmed|presumed|thought|c
 function sufferer(chunks: readonly Chunk[], act: number): number {
   let at = act - 1;
   while (at >= 0 && (chunks[at]!.kind === "adverb" || isReported(chunks[at]!))) at--;
+  // "Ten people, including a priest, killed in …"
+  if (chunks[at]?.kind === "comma") at = (parenthesisStart(chunks, at) ?? at + 1) - 1;
   // "Four fighters of X", "twelve people in Y"
   const preposition = /^(?:place|organisation|state|target|word)$/.test(chunks[at]?.kind ?? "") ? at - 1 : at;
   const head = chunks[preposition - 1];
