@@ -1,5 +1,5 @@
 import type { Chunk } from "./chunks.ts";
-import { voiceOf } from "./roles.ts";
+import { voiceOf } from "./voice.ts";
 
 const BEFORE_EVENT: ReadonlySet<Chunk["kind"]> = new Set(["word", "weapon", "place", "target", "time"]);
 const REACH = 4;
