@@ -133,9 +133,12 @@ function isAge(tokens: readonly Token[], at: number, next: number, numeral: Nume
   // "Amman, 20," and "Smith (34)": a figure set off after a name.
   if (!numeral.figures || next !== at + 1 || at < 2) return false;
   const close = tokens[next]?.text;
+  // "A. and B. C., 33 and 31,"
+  const joined =
+    close === "and" && tokens[next + 1]?.kind === "number" && /^[,.]$/.test(tokens[next + 2]?.text ?? "");
   const setOff =
     (before === "," &&
-      (close === "," || close === ";" || close === "." || close === undefined || close === "--")) ||
+      (joined || close === "," || close === ";" || close === "." || close === undefined || close === "--")) ||
     (before === "(" && close === ")");
   const name = tokens[at - 2]!;
   if (!setOff || name.kind !== "word" || MONTHS.has(name.fold)) return false;

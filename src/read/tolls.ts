@@ -111,21 +111,30 @@ function isBesideAnother(statement: TollStatement, all: readonly TollStatement[]
   const { rank, effect, sentence, span } = statement;
   const before = all.filter((other) => other.sentence === sentence && other.span.start < span.start);
   if (before.at(-1)?.effect === effect) return false;
-  if (rank === null) return before.length > 0;
+  if (rank === null) return before.length > 0 || isBesideDead(statement, all);
   // Who is hurt is counted on after the dead, not the other way round: "a third has died" makes three.
   return effect === "killed"
     ? before.some(({ toll }) => toll.best === rank - 1)
     : all.some((other) => other.effect === "killed");
 }
 
+/** "Two workers were killed. Two others were hurt": others than the dead of the sentence before. */
+function isBesideDead({ effect, sentence, span }: TollStatement, all: readonly TollStatement[]): boolean {
+  const last = all.findLast((other) => other.span.start < span.start);
+  return effect === "wounded" && last?.effect === "killed" && sentence - last.sentence <= 1;
+}
+
 /** People shot or stabbed of whom the text does not say that they died: those told apart, or the rest of all. */
 export function survivorsOf(statements: readonly TollStatement[], killed: Toll | null): MergedToll | null {
-  const hits = statements.filter(({ effect }) => effect === "hit");
-  const merged = mergeTolls(statements, "hit");
+  // "All three had been shot" sums up the dead, unless some of them are told to have died.
+  const someDied = statements.some(({ effect, partOf }) => effect === "killed" && partOf);
+  const told = statements.filter(({ effect, entire }) => effect !== "hit" || someDied || !entire);
+  const hits = told.filter(({ effect }) => effect === "hit");
+  const merged = mergeTolls(told, "hit");
   if (merged === null) return null;
   const { best } = merged.toll;
   const dead = killed?.best ?? 0;
-  const apart = hits.find(({ additional }) => additional);
+  const apart = hits.find(({ additional, rank }) => additional || (rank ?? 0) > dead);
   if (apart !== undefined && dead > 0 && best <= dead) return { toll: apart.toll, spans: [apart.span] };
   if (best <= dead) return null;
   const ofAll = hits.some(
@@ -161,7 +170,7 @@ const SOON = 4;
 
 /** Where the text gives no number but names several people one after another: how many they are. */
 function namedOf(statements: readonly TollStatement[]): MergedToll | null {
-  const told = statements.filter(({ persons }) => persons.length > 0);
+  const told = together(statements.filter(({ persons }) => persons.length > 0));
   const names: string[] = [];
   for (const { persons } of told) {
     // A list may name a family; apart from it a shared word is the same name, longer or shorter.
@@ -174,6 +183,15 @@ function namedOf(statements: readonly TollStatement[]): MergedToll | null {
   if (names.length < 2 || names.length > MOST_NAMED || numbered) return null;
   return { toll: exactly(names.length), spans: told.map(({ span }) => span) };
 }
+
+/** Those told soon after one another: somebody far behind was killed another time. */
+function together(told: readonly TollStatement[]): TollStatement[] {
+  const end = told.findIndex(({ sentence }, i) => i > 0 && sentence - told[i - 1]!.sentence > APART);
+  return told.slice(0, end < 0 ? undefined : end);
+}
+
+/** Sentences after which a further name is of another event. */
+const APART = 5;
 
 function sharesWord(a: string, b: string): boolean {
   const words = new Set(a.split(" ").filter((word) => word.length > 2));

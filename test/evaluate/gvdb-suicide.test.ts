@@ -8,7 +8,7 @@ const knowledge = loadKnowledge();
 const cues = loadCues();
 const killedIn = (text: string) =>
   predictShooting(
-    { id: "a", title: "", text, publishedOn: "2015-03-10", answer: null },
+    { id: "a", title: "", text, publishedOn: "2015-03-10", answer: null, annotator: null },
     lexicons,
     knowledge,
     cues,

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { readArticles } from "../gvdb/article.ts";
 import { casualtyFeatures, learnCasualties } from "../gvdb/casualties.ts";
 import { loadCues } from "../gvdb/cues.ts";
-import { shootingOf } from "../gvdb/predict.ts";
+import { shootingOf } from "../gvdb/shooting.ts";
 import { halfOf } from "../halves.ts";
 import { saveKnowledge } from "../knowledge.ts";
 import { readJsonLines } from "../lines.ts";

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Day, isDay } from "../../event/index.ts";
 import { Problem } from "../../problem.ts";
 import { readText } from "../lines.ts";
+import { headlineOf, pageOf } from "./page.ts";
 
 /** What the annotators of the Gun Violence Database found in an article. */
 export interface Answer {
@@ -18,6 +19,8 @@ export interface Article {
   /** The day that the address tells (".../2016/01/27/..."). */
   publishedOn: Day | null;
   answer: Answer | null;
+  /** Who annotated it; null where the table does not say. */
+  annotator: string | null;
 }
 
 const Victim = z.object({
@@ -38,9 +41,10 @@ export function readArticles(file: string): Article[] {
     const cell = (name: string) => cells[at(name)] ?? "";
     return {
       id: cell("Article id"),
-      title: cell("Article title"),
-      text: cell("Full text"),
+      title: headlineOf(cell("Article title")),
+      text: pageOf(cell("Article title"), cell("Full text")),
       publishedOn: dayOfAddress(cell("Article url")),
+      annotator: cell("Worker") || null,
       answer: cell("Json") === "" ? null : answerOf(cell("Json"), `${file}, line ${i + 2}`),
     };
   });

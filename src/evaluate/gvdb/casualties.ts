@@ -34,9 +34,14 @@ export function casualtyFeatures(
   return features;
 }
 
-export function learnCasualties(
-  lessons: readonly { article: Article; features: string[] }[],
-): Record<Effect, Model> {
+interface Lesson {
+  article: Article;
+  features: string[];
+}
+
+export function learnCasualties(given: readonly Lesson[]): Record<Effect, Model> {
+  const careless = carelessAnnotators(given);
+  const lessons = given.filter(({ article }) => !careless.has(article.annotator));
   const learnt = EFFECTS.map((effect) => {
     const cases: Case[] = lessons.flatMap(({ article, features }) =>
       article.answer === null ? [] : [{ features, positive: article.answer[effect] > 0 }],
@@ -44,6 +49,24 @@ export function learnCasualties(
     return [effect, learnModel(cases, TRAINING, PRUNING)];
   });
   return Object.fromEntries(learnt) as Record<Effect, Model>;
+}
+
+/** Articles of an annotator from which it is told whether he filled in victims at all. */
+const JUDGED_BY = 5;
+
+/** Annotators who left most of their articles without a victim, whatever they tell: nothing is learnt from them. */
+function carelessAnnotators(lessons: readonly Lesson[]): Set<string | null> {
+  const given = new Map<string, number[]>();
+  for (const { article } of lessons)
+    if (article.annotator !== null && article.answer !== null) {
+      const { killed, wounded } = article.answer;
+      given.set(article.annotator, [...(given.get(article.annotator) ?? []), killed + wounded]);
+    }
+  const careless = [...given].filter(
+    ([, victims]) =>
+      victims.length >= JUDGED_BY && victims.filter((count) => count === 0).length > victims.length / 2,
+  );
+  return new Set(careless.map(([annotator]) => annotator));
 }
 
 /** The record's count, at least one where the article surely tells of somebody, none where it surely does not. */

@@ -1,10 +1,11 @@
 import type { EventRecord } from "../../event/index.ts";
-import { type Lexicons, readReport } from "../../read/index.ts";
+import type { Lexicons } from "../../read/index.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { victimNames } from "../names.ts";
 import type { Article } from "./article.ts";
 import { casualtyFeatures, countOf, type Effect } from "./casualties.ts";
 import type { Cues } from "./cues.ts";
+import { shootingOf } from "./shooting.ts";
 
 export interface GvdbPrediction {
   id: string;
@@ -67,21 +68,6 @@ const EVERYBODY = /\b(?:people|persons|dead|deaths|bodies|fatalities)\b/i;
 const BEFORE = 40;
 const BESIDE = 12;
 const SENTENCE = 200;
-
-/** The event that an article is about: its main one, else the first with a toll, else the first. */
-export function shootingOf(
-  { id, title, text, publishedOn }: Article,
-  lexicons: Lexicons,
-): EventRecord | undefined {
-  const document = { id, text, title, publishedOn, origin: "gvdb" };
-  const day = publishedOn === null ? null : { low: publishedOn, high: publishedOn };
-  const { events } = readReport(document, lexicons, day, { onViolence: true });
-  return (
-    events.find(({ main }) => main) ??
-    events.find(({ killed, wounded }) => killed !== null || wounded !== null) ??
-    events[0]
-  );
-}
 
 function victimSpans(event: EventRecord) {
   return Object.entries(event.spans)

@@ -9,8 +9,13 @@ import { isAged } from "./lists.ts";
 export function withAppositions(chunks: readonly Chunk[]): Chunk[] {
   const settled: Chunk[] = [];
   for (let at = 0; at < chunks.length; at++) {
-    const people = chunks[at]!;
+    const people = explainedBy(chunks, at) ?? chunks[at]!;
     settled.push(people);
+    if (people !== chunks[at]) {
+      // The comma that closes it parts nobody from the verb.
+      at += chunks[at + 3]?.kind === "comma" && GOES_ON.has(chunks[at + 4]?.kind ?? "stop") ? 3 : 2;
+      continue;
+    }
     if (people.kind !== "people" || people.collective) continue;
     const last = people.plural ? lastOfNames(chunks, at) : lastOfName(chunks, at);
     if (last === at) continue;
@@ -25,20 +30,37 @@ export function withAppositions(chunks: readonly Chunk[]): Chunk[] {
   return settled;
 }
 
+/** "A. B., a 31-year-old woman,": the phrase for people behind a name, as wide as both; null where it is somebody else. */
+function explainedBy(chunks: readonly Chunk[], at: number): Chunk | null {
+  const [name, comma, people, next] = chunks.slice(at, at + 4);
+  if (name?.kind !== "name" || comma?.fold !== "," || people?.kind !== "people") return null;
+  const one = people.introduced && !people.plural && !people.collective && !people.additional;
+  const ends = next === undefined || next.kind === "comma" || next.kind === "stop" || GOES_ON.has(next.kind);
+  return one && ends && name.label.includes(" ")
+    ? { ...people, start: name.start, person: name.label }
+    : null;
+}
+
 /** "Deputy A. B.", "a man, A. B., 27, was shot": index of the name of one person, else `at`. */
 function lastOfName(chunks: readonly Chunk[], at: number): number {
   const [next, beyond, verb] = [chunks[at + 1], chunks[at + 2], chunks[at + 3]];
-  if (next?.kind === "name") return next.label.includes(" ") ? at + 1 : at;
+  const { count, introduced, definite } = chunks[at]!;
+  const relative = count?.high === 1 && !introduced && !definite;
+  if (next?.kind === "name") return relative || next.label.includes(" ") || isAged(next) ? at + 1 : at;
   const set = next?.kind === "comma" && beyond?.kind === "name" && isAged(beyond);
   return set && verb !== undefined && GOES_ON.has(verb.kind) ? at + 2 : at;
 }
 
-/** "Her sons A., 33, and B., 29,": index of the last of at least two names with ages, as many as people; else `at`. */
+/**
+ * "Her sons A., 33, and B., 29,", "deputies A. B. and C. D.", "her two sons, A., 11, and B., 8,": index of the last of at least
+ * two names, as many as people; else `at`. Behind a comma they need ages.
+ */
 function lastOfNames(chunks: readonly Chunk[], at: number): number {
+  const set = chunks[at + 1]?.fold === ",";
   let last = at;
-  for (let i = at + 1; i < chunks.length; i++) {
+  for (let i = set ? at + 2 : at + 1; i < chunks.length; i++) {
     const chunk = chunks[i]!;
-    if (chunk.kind === "name" && isAged(chunk)) last = i;
+    if (chunk.kind === "name" && (!set || isAged(chunk))) last = i;
     else if (last === at || !LINKS.has(chunk.kind) || chunks[i + 1]?.kind !== "name") break;
   }
   const names = namesIn(chunks, at, last);

@@ -67,6 +67,8 @@ export interface Chunk {
   attacker: boolean;
   /** "its fighters", "their men": those of an organisation told before. */
   owned: boolean;
+  /** "a man", "an 18-year-old": somebody who is introduced. */
+  introduced: boolean;
   /** "suspected", "alleged". */
   hedged: boolean;
   /** People and targets. */
@@ -233,6 +235,7 @@ function make(words: readonly Word[], from: number, next: number, kind: ChunkKin
     collective: false,
     attacker: false,
     owned: false,
+    introduced: false,
     hedged: false,
     targetKind: null,
     weapon: null,

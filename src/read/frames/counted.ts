@@ -82,6 +82,7 @@ export function common(opening: Opening): Partial<Chunk> {
   return {
     definite: opening.definite,
     owned: opening.owned,
+    introduced: opening.singular,
     additional: opening.additional,
     rank: opening.rank,
     partOf: opening.partOf || (opening.quantity?.partOf ?? false),
@@ -135,7 +136,9 @@ export function bareNumber(
     (longestOf(next.known.weapons, words, at) ?? longestOf(next.known.targets, words, at)) !== null;
   if (thing || counted?.values.some(({ pos, plural }) => pos === "noun" && plural))
     return { fields: { ...fields, kind: "determiner" }, next: at };
-  if (next.classes.has("thing")) return { fields: { kind: "word" }, next: at + 1 };
+  // "three shots", but "three shot, one dead"
+  const things = next.classes.has("thing") && !(next.fold === "shot" && opening.quantity!.low > 1);
+  if (things) return { fields: { kind: "word" }, next: at + 1 };
   if (next.classes.size === 0 && /^\p{Ll}.*[^s]s$/u.test(next.text)) return { fields, next: at + 1 };
   return { fields, next: at };
 }

@@ -13,8 +13,7 @@ export function effectOf(chunks: readonly Chunk[], at: number): TollEffect | nul
   if (frame.effect !== null || frame.object !== "victims") return frame.effect;
   // "stabbed his wife and her sister to death"
   const last = objectsAfter(chunks, at).at(-1);
-  if (last !== undefined && chunks[last + 1]?.fold === "to" && chunks[last + 2]?.fold === "death")
-    return "killed";
+  if (last !== undefined && isToDeath(chunks, last + 1)) return "killed";
   const from = Math.max(0, at - 2);
   const near = chunks.slice(from, at + 5);
   const comma = near.findIndex(
@@ -30,6 +29,12 @@ export function effectOf(chunks: readonly Chunk[], at: number): TollEffect | nul
     );
   if (deadly) return "killed";
   return HITS.test(frame.frame) ? (isInLimb(chunks, at) ? "wounded" : "hit") : null;
+}
+
+/** "to death", maybe behind "of one family". */
+function isToDeath(chunks: readonly Chunk[], from: number): boolean {
+  const at = chunks[from]?.fold === "of" ? from + 2 : from;
+  return chunks[at]?.fold === "to" && chunks[at + 1]?.fold === "death";
 }
 
 const LIMBS =

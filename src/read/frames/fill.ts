@@ -71,6 +71,8 @@ function fillVerb(scene: Scene, at: number, sighting: Sighting): Filled {
     patients = subjects;
     const agent = agentAfter(chunks, at);
     if (agent !== null) sameAs = takeDoer(scene, agent, sighting);
+  } else if (isInverted(chunks, at)) {
+    patients = objectsAfter(chunks, at + 1);
   } else {
     patients = subject !== null && isMishap(chunks, at) ? [subject.at] : objects;
     if (subject === null) takeCraft(chunks, at, sighting);
@@ -120,6 +122,13 @@ function fillVerb(scene: Scene, at: number, sighting: Sighting): Filled {
 }
 
 const WARFARE: ReadonlySet<string> = new Set(["raid", "operation"]);
+
+/** "Killed were A. B., 30, and C. D., 25". */
+function isInverted(chunks: readonly Chunk[], at: number): boolean {
+  const before = chunks[at - 1]?.kind;
+  const opens = before === undefined || before === "stop" || before === "adverb";
+  return opens && chunks[at + 1]?.classes.has("be") === true && objectsAfter(chunks, at + 1).length > 0;
+}
 
 /** "Police said they had shot two militants": whom "they" stands for. */
 function speaksOfForces(chunks: readonly Chunk[], subject: number): boolean {

@@ -19,13 +19,29 @@ export function joinedTo(chunks: readonly Chunk[], first: number): number[] {
     const member = chunks[link];
     const listed =
       member?.kind === "people" ||
-      (member?.kind === "name" && (chunks[opened - 1]!.kind === "conjunction" || isAged(member))) ||
+      (member?.kind === "name" &&
+        (chunks[opened - 1]!.kind === "conjunction" || isAged(member) || isInRow(chunks, link))) ||
       // "30 soldiers from Niger and two from Nigeria"
       (origin && member?.kind === "number" && chunks[link + 1]?.fold === "from");
-    if (!listed || isSubjectOfAct(chunks, link)) return members;
+    if (!listed || (isSubjectOfAct(chunks, link) && !isOneOfMany(chunks, link))) return members;
     members.push(link);
     i = link + 1;
   }
+}
+
+/** "A. B., C. D. and E. F.": full names after commas, of which the last is joined by "and". */
+function isInRow(chunks: readonly Chunk[], at: number): boolean {
+  for (let i = at; isFullName(chunks[i]); ) {
+    const next = linkEnd(chunks, i + 1);
+    if (next === i + 1) return false;
+    if (chunks[next - 1]!.kind === "conjunction") return isFullName(chunks[next]);
+    i = next;
+  }
+  return false;
+}
+
+function isFullName(chunk: Chunk | undefined): boolean {
+  return chunk?.kind === "name" && chunk.label.includes(" ");
 }
 
 /** In "the teen's unarmed neighbor" the neighbor, else where it begins. */
@@ -79,6 +95,13 @@ export function membersBefore(chunks: readonly Chunk[], last: number): number[] 
     members.unshift(link);
     i = link;
   }
+}
+
+/** "The bodies of A., his wife and their son were found": the verb is that of all. */
+function isOneOfMany(chunks: readonly Chunk[], at: number): boolean {
+  const { kind, plural, count } = chunks[at]!;
+  const one = kind === "name" || (kind === "people" && !plural && (count === null || count.high === 1));
+  return one && /^(?:were|are|have)$/.test(chunks[at + 1]!.fold);
 }
 
 /** Whether a verb follows directly: the phrase belongs to the next clause ("killed 12 and 20 were wounded"). */

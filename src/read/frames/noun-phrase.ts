@@ -68,8 +68,13 @@ export function nounPhraseAt(
     next++;
   }
   const aged = ageUpTo(words, next);
-  const name = aged > next ? nameAt(words, aged) : null;
-  if (name) return { fields: { kind: "name", label: textOf(words, next, name.name) }, next: name.next };
+  const noun = aged > next ? longestOf(words[aged]?.known.people ?? null, words, aged) : null;
+  const name = aged > next && noun === null ? nameAt(words, aged) : null;
+  if (name) {
+    // "a 40-year-old Iraqi": the age makes two words of it, as of a full name.
+    const full = name.name > aged + 1;
+    return { fields: { kind: "name", label: textOf(words, full ? aged : next, name.name) }, next: name.next };
+  }
   if (aged > next) {
     const person = { ...opening, singular: !opening.definite };
     // "a 19-year-old was shot"

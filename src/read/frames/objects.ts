@@ -27,6 +27,9 @@ export function objectsAfter(chunks: readonly Chunk[], at: number): number[] {
     NOMINAL.has(chunks[i + 1]?.kind ?? "")
   )
     i++;
+  // "the killings of convenience store owner A. B."
+  if (chunks[i]?.kind === "word" && chunks[i + 1]?.kind === "target" && chunks[i + 2]?.kind === "people") i++;
+  if (chunks[i]?.kind === "target" && chunks[i + 1]?.kind === "people") i++;
   // "the Radisson hotel"
   if (chunks[i]?.kind === "name" && chunks[i + 1]?.kind === "target") i++;
   if (!NOMINAL.has(chunks[i]?.kind ?? "")) return [];
@@ -48,7 +51,8 @@ export function agentAfter(chunks: readonly Chunk[], at: number): number | null 
   return null;
 }
 
-/** "Man shot, killed in …": the comma of headlines stands for "and". */
+/** "Man shot, killed in …", "robbed, fatally shot": the comma of headlines stands for "and". */
 export function isHeadlineComma(chunks: readonly Chunk[], at: number): boolean {
-  return chunks[at]?.fold === "," && chunks[at - 1]?.kind === "act" && chunks[at + 1]?.kind === "act";
+  const next = chunks[at + 1]?.kind === "adverb" ? at + 2 : at + 1;
+  return chunks[at]?.fold === "," && chunks[at - 1]?.kind === "act" && chunks[next]?.kind === "act";
 }

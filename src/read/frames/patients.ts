@@ -85,7 +85,7 @@ export function tollStatement(
     toll: none ? { low: 0, best: 0, high: 0 } : sumOf(counted),
     span: { start: first.start, end: last.end },
     sentence: scene.sentence,
-    additional: first.additional && chunks.length === 1,
+    additional: first.additional && chunks.length === 1 && !isOtherThanDoer(scene, first),
     rank: chunks.length === 1 ? first.rank : null,
     // "all four", "the three", "the driver": counted before.
     partOf:
@@ -110,6 +110,17 @@ export function tollStatement(
     official: scene.official,
     pattern: null,
   };
+}
+
+/** "A 30-year-old man shot and killed another man": other than he, not one more. */
+function isOtherThanDoer({ chunks }: Scene, { rank, count, fold, plural, start }: Chunk): boolean {
+  if (rank !== null || plural || count?.high !== 1) return false;
+  const pronoun = fold === "man" ? "he" : fold === "woman" ? "she" : null;
+  return chunks.some(
+    (chunk) =>
+      chunk.end <= start &&
+      (chunk.fold === pronoun || (chunk.introduced && chunk.fold === fold && !chunk.additional)),
+  );
 }
 
 /** "Officials had earlier put the toll at six", "initial reports spoke of 23 dead": overtaken. */

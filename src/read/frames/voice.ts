@@ -26,7 +26,7 @@ export function voiceOf(chunks: readonly Chunk[], act: number): Voice {
     if (chunk.classes.has("be")) return "passive";
     if (chunk.kind === "act" && (chunks[i + 1]!.kind === "conjunction" || isHeadlineComma(chunks, i + 1)))
       return voiceOf(chunks, i);
-    if (chunk.fold === "found") continue;
+    if (chunk.fold === "found" || isHeadlineComma(chunks, i)) continue;
     if (!LIGHT.has(chunk.kind) && chunk.kind !== "conjunction") break;
   }
   const left = chunks[sufferer(chunks, act)];
@@ -34,15 +34,14 @@ export function voiceOf(chunks: readonly Chunk[], act: number): Voice {
   if (chunks[act + 1]?.fold === "by") return "passive";
   // A headline's "five killed in blast"; "gunmen attacked" without an object stays active.
   const counted = (left?.kind === "people" && !left.attacker) || left?.kind === "number";
-  const suffered = trigger.frame.effect !== null || trigger.frame.object === "victims";
+  const { effect, object, frame } = trigger.frame;
+  const suffered = effect !== null || object === "victims" || frame === "rob";
   if (counted && suffered && trigger.frame.subject !== "victims") return "passive";
   // Nobody kills without an object: "Turkish soldier killed in Syria", "two gunmen killed".
   const whom = left !== undefined && /^(?:people|organisation|state)$/.test(left.kind);
   const next = chunks[act + 1];
   if (next !== undefined && !AFTER_PARTICIPLE.has(next.kind) && !/ing$/.test(next.fold)) return "active";
-  return whom && (trigger.frame.frame === "kill" || trigger.frame.frame === "wound") && !left.definite
-    ? "passive"
-    : "active";
+  return whom && (frame === "kill" || frame === "wound") && !left.definite ? "passive" : "active";
 }
 
 const AFTER_PARTICIPLE: ReadonlySet<Chunk["kind"]> = new Set([

@@ -1,0 +1,39 @@
+import type { EventRecord } from "../../event/index.ts";
+import { type Lexicons, readReport } from "../../read/index.ts";
+import type { Article } from "./article.ts";
+import type { Effect } from "./casualties.ts";
+
+/**
+ * The event that an article is about: its main one, else the first with a toll, else the first. A page tells of one shooting,
+ * so where it has no toll that of the first other event with one is taken ("the hearing … accused of murdering A. and B."),
+ * also where this other one tells that all who were shot have died.
+ */
+export function shootingOf(
+  { id, title, text, publishedOn }: Article,
+  lexicons: Lexicons,
+): EventRecord | undefined {
+  const document = { id, text, title, publishedOn, origin: "gvdb" };
+  const day = publishedOn === null ? null : { low: publishedOn, high: publishedOn };
+  const { events } = readReport(document, lexicons, day, { onViolence: true });
+  const event =
+    events.find(({ main }) => main) ??
+    events.find(({ killed, wounded }) => killed !== null || wounded !== null) ??
+    events[0];
+  if (event === undefined) return undefined;
+  const hurt = event.wounded?.best ?? 0;
+  const dead = event.killed?.best ?? 0;
+  const deadly = events.find((one) => (one.killed?.best ?? 0) > 0);
+  if (dead > 0) return event;
+  if (deadly !== undefined && (hurt === 0 || hurt === deadly.killed?.best))
+    return withToll(hurt === 0 ? event : { ...event, wounded: null }, "killed", deadly);
+  const harmful = events.find((one) => (one.wounded?.best ?? 0) > 0);
+  return hurt === 0 && harmful !== undefined ? withToll(event, "wounded", harmful) : event;
+}
+
+function withToll(event: EventRecord, effect: Effect, other: EventRecord): EventRecord {
+  return {
+    ...event,
+    [effect]: other[effect],
+    spans: { ...event.spans, [effect]: other.spans[effect] ?? [] },
+  };
+}
