@@ -56,7 +56,8 @@ function articlesIn(cell) {
       .replaceAll(/\[\/?highlight[^\]]*\]/g, "")
       .replaceAll(/\s+/g, " ")
       .replace(/^["“\s]+/, "")
-      .replace(/["\s]+$/, "");
+      .replace(/["\s]+$/, "")
+      .replace(/\s(?:AU|CR)\s[\p{L}. ]+$/u, "");
     return [{ office: office.trim(), day, text }];
   });
 }

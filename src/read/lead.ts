@@ -21,12 +21,24 @@ export function leadPlaceOf(
   sentences: readonly Sentence[],
   lead: number,
   body: number,
+  text: string,
 ): PlaceMention | null {
   const end = sentences[Math.min(lead + LEAD_SENTENCES, sentences.length) - 1]?.end ?? 0;
-  const early = places.filter((mention) => mention.role !== "government" && mention.start < end);
+  const early = places.filter(
+    (mention) => mention.role !== "government" && mention.start < end && !isSponsor(mention, text),
+  );
   const told = early.filter((mention) => mention.start >= body);
   const town = ({ role, place }: PlaceMention) => role === "place" && place.precision !== "country";
   return told.find(town) ?? told.find(({ role }) => role === "place") ?? early.find(town) ?? told[0] ?? null;
+}
+
+/** "US-led", "Turkey-backed", "pro-Turkish", "near the Turkish border": it happened elsewhere, more likely than not. */
+function isSponsor({ start, end }: PlaceMention, text: string): boolean {
+  return (
+    /^-(?:led|backed|allied|supported|trained|sponsored|controlled)|^ borders?\b/i.test(
+      text.slice(end, end + 12),
+    ) || /\b(?:pro|anti)-$/i.test(text.slice(Math.max(0, start - 5), start))
+  );
 }
 
 /** The day of the first sentence, unless it may be the day on which somebody spoke or was tried. */

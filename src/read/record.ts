@@ -39,9 +39,11 @@ export function recordOf(draft: Draft, id: string, main: boolean, around: Surrou
   cite("type", triggers);
   cite("stage", triggers.slice(0, 1));
 
-  const places = [placeOf(sightings), around.fallbackPlace, loosePlaceOf(sightings)].filter(
-    (it) => it !== null,
-  );
+  const { fallbackPlace: fallback } = around;
+  const loose = loosePlaceOf(sightings);
+  // Where a nation's people were is told by any other country that is named.
+  const firm = fallback?.role === "demonym" && loose?.role === "place" ? loose : fallback;
+  const places = [placeOf(sightings), firm, loose].filter((it) => it !== null);
   const place = places.find((it) => !isPartOfWorld(it.place)) ?? places[0];
   if (place) cite("place", [place]);
   const told = timeOf(sightings);

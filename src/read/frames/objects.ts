@@ -44,12 +44,15 @@ export function agentAfter(chunks: readonly Chunk[], at: number): number | null 
     if (ends || chunk.kind === "stop" || chunk.kind === "subordinator" || chunk.kind === "relative")
       return null;
     if (chunk.kind === "act" && chunks[i - 1]!.kind !== "conjunction") return null;
-    if (chunk.fold !== "by") continue;
+    if (chunk.fold !== "by" || SPOKEN_OF.test(chunks[i - 1]!.fold)) continue;
     const candidates = objectsAfter(chunks, i);
     return candidates[0] ?? null;
   }
   return null;
 }
+
+/** "An attack linked by police to the vote": who speaks of it. */
+const SPOKEN_OF = /^(?:linked|claimed|condemned|reported|blamed|confirmed|denounced|described|investigated)$/;
 
 /** "Man shot, killed in …", "robbed, fatally shot": the comma of headlines stands for "and". */
 export function isHeadlineComma(chunks: readonly Chunk[], at: number): boolean {

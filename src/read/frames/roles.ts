@@ -182,7 +182,12 @@ function isAfterPreposition(chunks: readonly Chunk[], at: number): boolean {
     if (chunk.kind === "preposition") return true;
     // "between the army and the rebels"
     if (chunk.kind === "conjunction")
-      return chunks.slice(Math.max(0, i - 4), i).some(({ fold }) => fold === "between");
+      return (
+        chunks.slice(Math.max(0, i - 4), i).some(({ fold }) => fold === "between") ||
+        // "attacks on the army and pilgrims"
+        (/^(?:people|organisation|state|target)$/.test(chunks[i - 1]?.kind ?? "") &&
+          isAfterPreposition(chunks, i - 1))
+      );
     if (!["determiner", "word", "place", "name"].includes(chunk.kind)) return false;
   }
   return false;

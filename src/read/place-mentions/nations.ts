@@ -61,10 +61,24 @@ export function isAtBorder(pieces: readonly Piece[], match: Match): boolean {
   );
 }
 
+/** "Killed in a Syria operation", "during Iraq raids": a country with an adjective of its own is where it was. */
+function isTheatre(pieces: readonly Piece[], { first, last }: Match): boolean {
+  const before = pieces[first - 1]?.key ?? "";
+  const inside = LOCATIVE.has(before) || before === "during";
+  return (
+    inside &&
+    /^(?:operation|raid|strike|airstrike)s?$/.test(pieces[last + 1]?.key ?? "") &&
+    !SHORT.has(pieces[last]!.key)
+  );
+}
+
+const SHORT = new Set(["us", "u.s.", "u.s", "uk", "u.k.", "un", "u.n.", "usa", "states", "kingdom"]);
+
 /** "Baghdad said", "the Washington government": a capital or country that acts and speaks. */
 export function roleOf(match: Match, pieces: readonly Piece[], capital: boolean): PlaceMention["role"] {
   if (match.nation?.role === "demonym") return "demonym";
-  if (match.nation !== null && ATTRIBUTED.has(pieces[match.last + 1]?.key ?? "")) return "demonym";
+  if (match.nation !== null && ATTRIBUTED.has(pieces[match.last + 1]?.key ?? "") && !isTheatre(pieces, match))
+    return "demonym";
   if (match.nation !== null && isBeyondBorder(pieces, match)) return "demonym";
   if (match.nation === null && !capital) return "place";
   const before = pieces[match.first - 1]?.key ?? "";
