@@ -1,5 +1,6 @@
 import type { Dateline } from "./dateline.ts";
 import type { FrameLexicon } from "./frames/lexicon.ts";
+import { hasTrigger } from "./frames/telling.ts";
 import { wordsOf } from "./frames/words.ts";
 import type { PlaceMention, Sentence, TimeMention } from "./mention.ts";
 
@@ -60,4 +61,16 @@ export function entryTimeOf(dateline: Dateline | null, text: string): TimeMentio
   if (dateline?.time == null || dateline.placeText !== null || dateline.agency !== null) return null;
   const { start, time } = dateline;
   return time.start === start && text.slice(time.end).trimStart().startsWith(":") ? time : null;
+}
+
+/** "LRA attack, 5 February 2016 | Bria": the line is the report. */
+export function tellsOfEvent(
+  { start, end }: Dateline,
+  sentences: readonly Sentence[],
+  frames: FrameLexicon,
+): boolean {
+  return sentences.some((sentence) => {
+    const tokens = sentence.tokens.filter((token) => token.start >= start && token.end <= end);
+    return tokens.length > 0 && hasTrigger({ ...sentence, tokens }, frames);
+  });
 }

@@ -19,7 +19,7 @@ import { see } from "./frames/see.ts";
 import { hasTrigger, mayAdd } from "./frames/telling.ts";
 import { markMentions, type Word, wordsOf } from "./frames/words.ts";
 import { looksEnglish } from "./language.ts";
-import { entryTimeOf, leadOf, leadPlaceOf, leadTimeOf } from "./lead.ts";
+import { entryTimeOf, leadOf, leadPlaceOf, leadTimeOf, tellsOfEvent } from "./lead.ts";
 import { mainOf, strayCues } from "./main-event.ts";
 import type { ActorMention, PlaceMention, Sentence, TimeMention } from "./mention.ts";
 import { mergeSightings, type SentenceReading } from "./merge.ts";
@@ -156,7 +156,8 @@ function layOut(
   const telling = isTitle || triggered.includes(true);
   const places = telling ? findPlaces(sentences, normalised.text, gazetteer) : [];
   const actors = telling ? findActors(sentences, normalised.text, registry, {}, places) : [];
-  const dateline = findDateline(normalised);
+  const line = findDateline(normalised);
+  const dateline = line !== null && tellsOfEvent(line, sentences, frames) ? null : line;
   const body = dateline?.end ?? 0;
   // What the date line says is about the report, not about the event; a headline stands before it.
   const beside = ({ start }: Span) => dateline === null || start < dateline.start || start >= dateline.end;
