@@ -69,8 +69,11 @@ function hasDoer(sighting: Sighting): boolean {
 }
 
 /** "The killing of four aid workers": somebody did it. */
-function isKilling({ pattern, tolls }: Sighting): boolean {
-  return /^killings?: nominal/.test(pattern) && tolls.length > 0;
+function isKilling({ pattern, tolls, headlined, places }: Sighting): boolean {
+  const several = tolls.some(({ effect, toll }) => effect === "killed" && toll.low > 1);
+  // "Dozens killed in eastern town": a headline names a mishap.
+  const passive = headlined && several && places.length > 0 && /^(?:killed|slain): passive/.test(pattern);
+  return passive || (/^killings?: nominal/.test(pattern) && tolls.length > 0);
 }
 
 /** "Two soldiers were killed in the north": of those who fight, and of civilians so called, it is said in wars. */

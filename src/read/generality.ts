@@ -50,8 +50,12 @@ function isHeadlined(chunks: readonly Chunk[], at: number): boolean {
 
 /** "Car bombs rock the capital", "clashes in the north", "30 dead as bombs go off": what headlines tell of several events. */
 function isNews(chunks: readonly Chunk[], at: number): boolean {
-  const next = chunks[at + 1];
+  let after = at + 1;
+  while (/^(?:comma|conjunction|event)$/.test(chunks[after]?.kind ?? "")) after++;
+  const next = chunks[after];
   if (STRIKES.test(next?.fold ?? "") || next?.kind === "act") return true;
+  // "Dozens killed in bombings in …"
+  if (chunks[at - 1]?.fold === "in" && chunks[at - 2]?.triggers[0]?.frame.effect) return true;
   if (chunks.slice(0, at).some(({ fold }, i) => fold === "dead" && chunks[i - 1]?.count)) return true;
   return (
     chunks[at]!.triggers[0]!.frame.type === "battle" && (next === undefined || BATTLEFIELD.test(next.fold))

@@ -100,11 +100,12 @@ export function membersAt(
 ): { fields: Fields; next: number } | null {
   const { actor = null, place = null } = words[at] ?? {};
   const nation = place?.role === "demonym" && words[at]!.text.endsWith("s") ? place : null;
-  const named = actor?.kind === "organisation" ? actor : nation;
+  const troops = actor?.kind === "state" && / (?:forces|troops)$/i.test(actor.name);
+  const named = actor?.kind === "organisation" || troops ? actor : nation;
   if (named === null) return null;
   const next = wordsUpTo(words, at, named.end);
   if (!endsPhrase(words[next])) return null;
-  const kind = nation === null ? "armed-group" : "civilians";
+  const kind = troops ? "military" : named === nation ? "civilians" : "armed-group";
   return { fields: { ...peopleOf({ kind, plural: true }, { ...opening, affiliation: actor }) }, next };
 }
 

@@ -276,6 +276,9 @@ function fillNoun(scene: Scene, at: number, sighting: Sighting): Filled {
       const objects = objectsAfter(chunks, i);
       const first = chunks[objects[0] ?? -1];
       if (first?.kind === "target") takeTarget(first, sighting);
+      // "An attack on Kenyan security forces"
+      if (first?.kind === "state" && /^(?:on|against)$/.test(chunk.fold) && i === at + 1)
+        sighting.targets.push({ chunk: first, kind: "military" });
       if (chunk.fold === "of" && i === at + 1)
         takePatients(scene, objects, effectOfNoun(chunks, at), sighting);
       else if (/^(on|against|of)$/.test(chunk.fold) && first?.targetKind) takeTarget(first, sighting);

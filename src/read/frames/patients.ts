@@ -31,7 +31,7 @@ export function takePatients(
     !chunk.attacker ||
     (armed && COMBATANTS.test(chunk.label)) ||
     (forces && chunk.plural && isCombatant(chunk)) ||
-    (fallen && chunk.plural && !chunk.definite);
+    (fallen && !chunk.definite && (chunk.plural || (chunk.count !== null && !SUICIDE.test(chunk.label))));
   const victims = chunks.filter(isVictim);
   const attackers = chunks.filter((chunk) => !isVictim(chunk));
   for (const chunk of chunks)
@@ -49,6 +49,8 @@ export function takePatients(
 function isCombatant({ count, label, actor }: Chunk): boolean {
   return count !== null && (COMBATANTS.test(label) || actor?.kind === "organisation");
 }
+
+const SUICIDE = /suicide|bomber/i;
 
 /** "Turkish soldiers", "Iranian fighter": of a state, and no actors where it happens to them. */
 const SOLDIERS = /^(?:soldier|troop|fighter|officer|polic|guard|peacekeeper)/;

@@ -5,6 +5,7 @@ import { isClaimOf } from "./claimed.ts";
 import { isOfWounds, setDeathApart } from "./deaths.ts";
 import { isStruckVehicle, takeWeapon } from "./doers.ts";
 import { type Filled, fill, type Scene } from "./fill.ts";
+import { isHeadline } from "./headlines.ts";
 import { addPatternToll, patternTolls } from "./pattern-tolls.ts";
 import { matchesOf, type PatternMatch } from "./patterns.ts";
 import { type Sighting, spanOf, type TollStatement } from "./sighting.ts";
@@ -67,6 +68,7 @@ function blank(scene: Scene, chunk: Chunk): Sighting {
     span,
     triggers: [{ span, frame: chunk.triggers[0]!.frame }],
     stage: "accomplished",
+    headlined: isHeadline(scene.chunks),
     definite: false,
     claimed: false,
     separate: false,

@@ -55,6 +55,8 @@ export interface Sighting {
   span: Span;
   triggers: { span: Span; frame: Frame }[];
   stage: EventStage;
+  /** Told by a headline. */
+  headlined: boolean;
   /** "the attack": takes up an event told before. */
   definite: boolean;
   /** "X claimed the attack on Monday": named by those who claim it, so that the day may be that of the claim. */

@@ -23,16 +23,21 @@ function capitalWords(
   { first, last, nation }: Match,
 ): { first: number; last: number } | null {
   const key = (i: number) => pieces[i]?.key ?? "";
-  if (nation?.role === "demonym")
-    return key(first - 1) === "the" && key(last + 1) === "capital"
-      ? { first: first - 1, last: last + 1 }
-      : null;
+  if (nation !== null && key(last + 1) === "capital") {
+    if (key(first - 1) === "the") return { first: first - 1, last: last + 1 };
+    // Headlines leave the article out: "Bombs hit Iraqi capital".
+    return CLOSES.test(key(last + 2)) ? { first, last: last + 1 } : null;
+  }
+  if (nation?.role === "demonym") return null;
   if (key(last + 1) === "'s" && key(last + 2) === "capital") return { first, last: last + 2 };
   if (key(first - 1) !== "of") return null;
   const noun = key(first - 2) === "city" ? first - 3 : first - 2;
   if (key(noun) !== "capital") return null;
   return { first: key(noun - 1) === "the" ? noun - 1 : noun, last };
 }
+
+/** What follows a noun that ends its phrase: "Iraqi capital after", but not "Chinese capital flowed". */
+const CLOSES = /^(?:|\W+|after|as|ahead|amid|on|and|during|before|kills?|killed|leaves?|dead)$/;
 
 /** "The Afghan capital, Kabul", "Kabul, the capital of Afghanistan": the name says it already. */
 function isNamedBeside(
