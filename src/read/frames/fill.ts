@@ -279,7 +279,11 @@ function fillNoun(scene: Scene, at: number, sighting: Sighting): Filled {
       // "An attack on Kenyan security forces"
       if (first?.kind === "state" && /^(?:on|against)$/.test(chunk.fold) && i === at + 1)
         sighting.targets.push({ chunk: first, kind: "military" });
-      if (chunk.fold === "of" && i === at + 1)
+      // "The shelling of X on the town"
+      const on = chunks[(objects[0] ?? i) + 1];
+      if (chunk.fold === "of" && i === at + 1 && first?.actor && /^(?:on|against)$/.test(on?.fold ?? ""))
+        takeAgent(scene, objects[0]!, sighting);
+      else if (chunk.fold === "of" && i === at + 1)
         takePatients(scene, objects, effectOfNoun(chunks, at), sighting);
       else if (/^(on|against|of)$/.test(chunk.fold) && first?.targetKind) takeTarget(first, sighting);
       continue;

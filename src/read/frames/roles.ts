@@ -1,5 +1,6 @@
 import type { Chunk } from "./chunks.ts";
-import { isHeadlineComma, NOMINAL } from "./objects.ts";
+import { isHeadline } from "./headlines.ts";
+import { isHeadlineComma, NOMINAL, objectsAfter } from "./objects.ts";
 import { isReported, voiceOf } from "./voice.ts";
 
 export interface Subject {
@@ -60,7 +61,10 @@ function nearestSubject(chunks: readonly Chunk[], act: number): Subject | null {
     }
     if (chunk.kind === "act" && !relative && i < act - 1) break;
     if (chunk.kind === "verb") {
-      if (i === act - 1 && isReported(chunk)) {
+      // "Army says killed 12": who speaks has done it.
+      const spoken =
+        chunk.classes.has("speech") && isHeadline(chunks) && objectsAfter(chunks, act).length > 0;
+      if (i === act - 1 && (spoken || isReported(chunk))) {
         i--;
         continue;
       }
@@ -105,7 +109,9 @@ function joinedVerb(chunks: readonly Chunk[], act: number): number | null {
   let i = act - 1;
   while (chunks[i]?.kind === "adverb") i--;
   if (isHeadlineComma(chunks, i)) return i - 1;
-  if (chunks[i]?.kind !== "conjunction") return null;
+  // "Jets hit 39 targets, kill four": headlines put a comma for "and".
+  const listed = chunks[i]?.fold === "," && isPresent(chunks[act]!) && isHeadline(chunks);
+  if (chunks[i]?.kind !== "conjunction" && !listed) return null;
   let plain: number | null = null;
   for (let j = i - 1; j >= 0; j--) {
     const { kind } = chunks[j]!;
@@ -115,6 +121,11 @@ function joinedVerb(chunks: readonly Chunk[], act: number): number | null {
     if (kind === "stop" || kind === "relative" || kind === "subordinator") break;
   }
   return plain;
+}
+
+function isPresent({ triggers }: Chunk): boolean {
+  const forms = triggers[0]?.forms ?? [];
+  return (forms.includes("base") || forms.includes("third")) && !forms.includes("past");
 }
 
 /** The verb of the clause on which "before killing" or "after shooting" hangs, and whose subject it has. */

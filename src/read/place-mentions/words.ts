@@ -149,7 +149,7 @@ export const ATTRIBUTED = words(
   `military army navy air marine marines coast troops soldiers forces force personnel officials official officers
   officer president vice secretary senator senators congressman congress senate house embassy consulate ambassador
   diplomat diplomats diplomatic citizen citizens national nationals attorney federal state district court courts
-  dollar dollars drone drones airstrike airstrikes strike strikes raid operation intelligence special counterterrorism
+  dollar dollars drone drones airstrike airstrikes strike strikes raid raids operation intelligence special counterterrorism
   counter central department defense defence prime minister ministry foreign government-backed led backed built born
   based made trained funded supplied led-coalition coalition border police authorities airline airlines company firm
   jet jets warplane warplanes helicopter helicopters base bases missile missiles tanks convoy nationality passport
