@@ -63,7 +63,8 @@ function isSum({ text }: Article, event: EventRecord | undefined): boolean {
 
 const HIS_DEED =
   /(?<!\b(?:that|which|shooting|suicide|attack|violence|rampage)\s(?:has\s|had\s)?)\b(?:kill|shot|shoot|murder|stabb|slay|gunn)\w*(?:\s(?:dead|down|and\skilled))?\s(?:at\sleast\s)?$/i;
-const EVERYBODY = /\b(?:people|persons|dead|deaths|bodies|fatalities)\b/i;
+const EVERYBODY =
+  /\b(?:people|persons|dead|deaths|bodies|fatalities|couple)\b|\b(?:a|the) (?:[\w-]+ )?(?:man and (?:a |the )?(?:[\w-]+ )?woman|woman and (?:a |the )?(?:[\w-]+ )?man|husband and wife)\b/i;
 /** UTF-16 units before a count, beside it, and to the end of its sentence at most. */
 const BEFORE = 40;
 const BESIDE = 12;
