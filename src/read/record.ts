@@ -1,7 +1,7 @@
 import type { EventRecord, Span, Target, Toll, Weapon } from "../event/index.ts";
 import { organisationDegree } from "./attribution.ts";
 import { type Draft, isPartOfWorld, loosePlaceOf, placeOf, stageOf, timeOf, typeOf } from "./draft.ts";
-import { type Sighting, spanOf, type TollEffect } from "./frames/sighting.ts";
+import { type Sighting, spanOf, type TollEffect, type TollStatement } from "./frames/sighting.ts";
 import type { PlaceMention, TimeMention } from "./mention.ts";
 import { isAssailant, perpetratorsOf, withoutPatrons } from "./perpetrators.ts";
 import { type MergedToll, mergeTolls, soleHit, survivorsOf } from "./tolls.ts";
@@ -79,9 +79,9 @@ export function recordOf(draft: Draft, id: string, main: boolean, around: Surrou
   if (tactic) cite("tactic", [tactic.span]);
   if (draft.includes) cite("includesPerpetrators", [draft.includes.span]);
 
-  const statements = sightings
-    .flatMap((sighting) => sighting.tolls)
-    .sort((a, b) => a.span.start - b.span.start);
+  const statements = withoutDead(
+    sightings.flatMap((sighting) => sighting.tolls).sort((a, b) => a.span.start - b.span.start),
+  );
   const toll = (effect: TollEffect, merged: MergedToll | null): Toll | null => {
     if (merged === null) return null;
     cite(effect, merged.spans);
@@ -117,6 +117,12 @@ export function recordOf(draft: Draft, id: string, main: boolean, around: Surrou
     includesPerpetrators: draft.includes?.value ?? null,
     spans,
   };
+}
+
+/** "A man wounded on Monday has died": no longer one of the wounded. */
+function withoutDead(statements: readonly TollStatement[]): readonly TollStatement[] {
+  const dead = new Set(statements.filter(({ effect }) => effect === "killed").map(({ span }) => span.start));
+  return statements.filter(({ effect, span }) => effect !== "wounded" || !dead.has(span.start));
 }
 
 /** "He died", "was killed": of somebody who is not counted. */

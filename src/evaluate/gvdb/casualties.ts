@@ -69,9 +69,12 @@ function carelessAnnotators(lessons: readonly Lesson[]): Set<string | null> {
   return new Set(careless.map(([annotator]) => annotator));
 }
 
+/** So many told by number are believed whatever the words say. */
+const SEVERAL = 2;
+
 /** The record's count, at least one where the article surely tells of somebody, none where it surely does not. */
 export function countOf(counted: number, model: Model, features: readonly string[]): number {
   const chance = probability(model, features);
   if (chance >= CERTAIN.yes) return Math.max(1, counted);
-  return chance < CERTAIN.no ? 0 : counted;
+  return chance < CERTAIN.no && counted < SEVERAL ? 0 : counted;
 }

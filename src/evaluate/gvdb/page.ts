@@ -28,8 +28,8 @@ const END =
   /\(?(?:©|\b(?:Story )?copyright (?:©|\(c\)|(?:19|20)\d\d)|All rights reserved\b)|\b(?:Related|More|Recommended|Trending|Other) (?:stories|news|headlines|coverage|articles)\s?:|\bMORE (?:NEWS|STORIES|HEADLINES|FROM)\b/i;
 
 /**
- * Where readers begin to comment: the first sentence in which somebody speaks for himself outside quotation marks, if nobody is
- * quoted after it. The text's length without one.
+ * Where readers begin to comment: the first sentence in which somebody speaks for himself or exclaims outside quotation marks, if nobody
+ * is quoted after it. The text's length without one.
  */
 function commentsIn(text: string): number {
   let quoted = false;
@@ -38,6 +38,8 @@ function commentsIn(text: string): number {
   for (const { 0: mark, index } of text.matchAll(MARKS)) {
     if (/^["“”]$/.test(mark)) quoted = mark === '"' ? !quoted : mark === "“";
     else if (/^[.!?]/.test(mark)) {
+      if (mark[0] === "!" && !quoted && sentences >= LEAST_SENTENCES)
+        return QUOTED.test(text.slice(begin)) ? text.length : begin;
       if (/["”]/.test(mark)) quoted = false;
       begin = index + mark.length;
       sentences++;

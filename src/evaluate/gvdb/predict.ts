@@ -31,7 +31,7 @@ export function predictShooting(
   const killed = count("killed");
   return {
     id,
-    killed: killed > 0 && endedInSuicide(features) && !isSum(article, event) ? killed + 1 : killed,
+    killed: killed > 0 && endedInSuicide(article, features) && !isSum(article, event) ? killed + 1 : killed,
     wounded: count("wounded"),
     date: event?.date?.precision === "day" ? event.date.start : null,
     place: event?.place?.name ?? null,
@@ -40,11 +40,14 @@ export function predictShooting(
   };
 }
 
-/** The database counts a shooter who took his own life among the killed. */
-function endedInSuicide(features: readonly string[]): boolean {
+/** The database counts a shooter who took his own life among the killed; a child who found a gun is no other than the victim. */
+function endedInSuicide({ text }: Article, features: readonly string[]): boolean {
   const told = (cue: string) => features.includes(`title ${cue}`) || features.includes(`lead ${cue}`);
-  return told("suicide") && !told("accident");
+  return told("suicide") && !told("accident") && !CHILD_SHOT_ITSELF.test(text);
 }
+
+const CHILD_SHOT_ITSELF =
+  /\b(?:toddler|child|baby|(?:[1-9]|1[0-2])-year-old)\b[^.]{0,120}\b(?:shot|shoots|shooting) (?:him|her|it)self\b/i;
 
 /**
  * The count of the dead has the shooter in it: one of all people ("three dead"), or of those found in a murder-suicide, but
@@ -56,6 +59,7 @@ function isSum({ text }: Article, event: EventRecord | undefined): boolean {
   const before = text.slice(Math.max(0, span.start - BEFORE), span.start);
   const after = text.slice(span.end, span.end + SENTENCE).split(/[.!?]\s/)[0]!;
   if (HIS_DEED.test(before)) return false;
+  if (/\bbodies of\s$/i.test(before)) return true;
   const words = text.slice(span.start, span.end);
   const counted = /^(?:an?|his|her|their|the)\s/i.test(words) ? words : words + after.slice(0, BESIDE);
   return EVERYBODY.test(counted) || /\bmurder[- ]suicide\b/i.test(before + after);

@@ -3,6 +3,8 @@ import type { Chunk } from "./chunks.ts";
 /** The further members of a list that begins at `first`: ", two women and a child", "and C. D., 30". */
 export function joinedTo(chunks: readonly Chunk[], first: number): number[] {
   const members: number[] = [];
+  // "The bodies of A. and B. were found": the verb is that of all.
+  const ofAll = chunks[first - 1]?.fold === "of";
   let i = first + 1;
   let closed = false;
   for (;;) {
@@ -23,7 +25,7 @@ export function joinedTo(chunks: readonly Chunk[], first: number): number[] {
         (chunks[opened - 1]!.kind === "conjunction" || isAged(member) || isInRow(chunks, link))) ||
       // "30 soldiers from Niger and two from Nigeria"
       (origin && member?.kind === "number" && chunks[link + 1]?.fold === "from");
-    if (!listed || (isSubjectOfAct(chunks, link) && !isOneOfMany(chunks, link))) return members;
+    if (!listed || (isSubjectOfAct(chunks, link) && !ofAll && !isOneOfMany(chunks, link))) return members;
     members.push(link);
     i = link + 1;
   }

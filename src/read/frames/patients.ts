@@ -40,7 +40,10 @@ export function takePatients(
     else if (!chunk.attacker && chunk.kind !== "number") takeTarget(chunk, sighting);
   if (effect === "killed") sighting.attackerDeaths.push(...attackers.map(spanOf));
   const negated = patients.length > 0 && isNone(scene.chunks, patients[0]!);
-  const statement = effect === null ? null : tollStatement(scene, victims, effect, negated);
+  // "No one else was hurt" tells that somebody was.
+  const nobody = negated || chunks[0]?.count?.high === 0;
+  const others = nobody && scene.chunks[patients[0]! + 1]?.fold === "else";
+  const statement = effect === null || others ? null : tollStatement(scene, victims, effect, negated);
   if (statement !== null) sighting.tolls.push(statement);
   return victims.length === 0 && attackers.length > 0;
 }
@@ -162,11 +165,16 @@ function isAmong({ chunks }: Scene, people: Chunk): boolean {
 
 const FOLD: Readonly<Record<string, number>> = { double: 2, triple: 3, quadruple: 4, quintuple: 5 };
 
+const SUPPOSED = /^(?:becomes?|would|could|may|might|if)$/;
+
 /** "a double homicide", "the triple shooting": the word says how many. */
 export function namedCount(event: Chunk, scene: Scene): TollStatement | null {
   const count = FOLD[event.label.split(" ")[0]!.toLowerCase()];
   const effect = event.triggers[0]!.frame.effect ?? "hit";
   if (count === undefined || event.plural) return null;
   const named = tollStatement(scene, [{ ...event, count: exactly(count), definite: false }], effect);
-  return named && { ...named, whole: effect === "hit" };
+  // "becomes a triple homicide", says the text of what it may be called.
+  const at = scene.chunks.indexOf(event);
+  const supposed = scene.chunks.slice(Math.max(0, at - 4), at).some(({ fold }) => SUPPOSED.test(fold));
+  return named && { ...named, whole: effect === "hit" || !supposed };
 }

@@ -59,7 +59,12 @@ function nearestSubject(chunks: readonly Chunk[], act: number): Subject | null {
       i--;
       continue;
     }
-    if (chunk.kind === "act" && !relative && i < act - 1) break;
+    if (chunk.kind === "act" && !relative && i < act - 1) {
+      if (!isReduced(chunks, i, act)) break;
+      fallback = null;
+      i--;
+      continue;
+    }
     if (chunk.kind === "verb") {
       // "Army says killed 12": who speaks has done it.
       const spoken =
@@ -92,6 +97,13 @@ function nearestSubject(chunks: readonly Chunk[], act: number): Subject | null {
     i--;
   }
   return fallback === null ? null : { at: fallback, relative, oblique: true };
+}
+
+/** "A second man wounded in the attack has died": a participle that tells of the subject. */
+function isReduced(chunks: readonly Chunk[], at: number, act: number): boolean {
+  const { frame, forms } = chunks[at]!.triggers[0]!;
+  const hurt = forms.includes("participle") && (frame.effect === "wounded" || frame.object === "victims");
+  return hurt && chunks[at - 1]?.kind === "people" && /^(?:has|have)$/.test(chunks[act - 1]!.fold);
 }
 
 /** "among three people killed by a bomb", "families of the 202 people killed"; but "the mother of two killed by …" is one. */

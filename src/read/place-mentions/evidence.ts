@@ -13,6 +13,7 @@ import {
   MISSIONS,
   NEVER_ALONE,
   PLACE_ADJECTIVES,
+  STREETS,
   TITLES,
   TOWN_WORDS,
   WEAK_LOCATIVE,
@@ -110,6 +111,8 @@ function judgeOne(
 
   if (before && isPersonBefore(before, pieces, matches, match, index)) return single ? SURNAME : NO;
   if (isAged(pieces, match)) return single ? SURNAME : NO;
+  // "a house on Hobart Street"
+  if (after?.form.capital && match.nation === null && STREETS.has(after.key)) return NO;
   // "Near the German embassy": whose it is tells nothing of where.
   if (match.nation?.role === "demonym") return MISSIONS.has(after?.key ?? "") ? NO : verdict(true);
   if (single && !shouting && isPartOfLonger(pieces, matches[index + 1], match.last)) return NO;

@@ -42,6 +42,11 @@ export const SETTLEMENTS = words(
 /** "the X-Y road" */
 export const ROAD_WORDS = words("road roads highway motorway route axis railway corridor");
 
+/** Behind a name and with a capital they make it that of a street. */
+export const STREETS = words(
+  "street avenue ave boulevard blvd lane drive court parkway terrace circle turnpike pike road rd",
+);
+
 /** After a name they keep it a place: "Mosul airport", "Paris Police Prefecture". */
 export const FOLLOWERS = words(
   `airport university hospital police province governorate region state district department county city town village
