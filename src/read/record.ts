@@ -121,7 +121,11 @@ export function recordOf(draft: Draft, id: string, main: boolean, around: Surrou
 
 /** "A man wounded on Monday has died": no longer one of the wounded. */
 function withoutDead(statements: readonly TollStatement[]): readonly TollStatement[] {
-  const dead = new Set(statements.filter(({ effect }) => effect === "killed").map(({ span }) => span.start));
+  const dead = new Set(
+    statements
+      .filter(({ effect, toll }) => effect === "killed" && toll.best > 0)
+      .map(({ span }) => span.start),
+  );
   return statements.filter(({ effect, span }) => effect !== "wounded" || !dead.has(span.start));
 }
 

@@ -24,7 +24,8 @@ export function shootingOf(
   const dead = event.killed?.best ?? 0;
   const deadly = events.find((one) => (one.killed?.best ?? 0) > 0);
   if (dead > 0) return event;
-  const sameDied = hurt === deadly?.killed?.best && (hurt > 1 || events.indexOf(deadly) < events.indexOf(event));
+  const sameDied =
+    hurt === deadly?.killed?.best && (hurt > 1 || events.indexOf(deadly) < events.indexOf(event));
   if (deadly !== undefined && (hurt === 0 || sameDied))
     return withToll(hurt === 0 ? event : { ...event, wounded: null }, "killed", deadly);
   const harmful = events.find((one) => (one.wounded?.best ?? 0) > 0);

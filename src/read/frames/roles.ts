@@ -211,7 +211,9 @@ function isAfterPreposition(chunks: readonly Chunk[], at: number): boolean {
         (/^(?:people|organisation|state|target)$/.test(chunks[i - 1]?.kind ?? "") &&
           isAfterPreposition(chunks, i - 1))
       );
-    if (!["determiner", "word", "place", "name"].includes(chunk.kind)) return false;
+    // "in last week's shooting"
+    const owner = chunk.kind === "time" && chunks[i + 1]!.fold === "'s";
+    if (!owner && !["determiner", "word", "place", "name"].includes(chunk.kind)) return false;
   }
   return false;
 }
