@@ -70,13 +70,21 @@ export function attackersOf(mention: ActorMention, opening: Opening): Fields {
   return {
     kind: "people",
     ...common(opening),
-    count: opening.quantity || opening.singular ? counted : own,
+    count:
+      GROUPS.test(mention.name) && !opening.quantity
+        ? null
+        : opening.quantity || opening.singular
+          ? counted
+          : own,
     plural: mention.count !== 1 && !opening.singular,
     attacker: true,
     actor: opening.affiliation ?? mention,
     label: mention.name,
   };
 }
+
+/** "A rebel faction" is no one man. */
+const GROUPS = /\b(?:group|faction|militia|gang|cell|brigade|unit)$/i;
 
 export function common(opening: Opening): Partial<Chunk> {
   return {
@@ -114,7 +122,13 @@ function endsPhrase(word: Word | undefined): boolean {
   if (word === undefined) return true;
   if (!/^\p{L}/u.test(word.text)) return !word.text.startsWith("'");
   const { classes, known, fold } = word;
-  return classes.has("preposition") || classes.has("auxiliary") || known.triggers !== null || fold === "dead";
+  return (
+    classes.has("preposition") ||
+    classes.has("auxiliary") ||
+    fold === "and" ||
+    known.triggers !== null ||
+    fold === "dead"
+  );
 }
 
 /** A number with no known noun: of people if the next word does not say otherwise. */

@@ -237,6 +237,7 @@ function isSpokenThat(chunks: readonly Chunk[], at: number): boolean {
 function fillNoun(scene: Scene, at: number, sighting: Sighting): Filled {
   const { chunks } = scene;
   const event = chunks[at]!;
+  const { frame } = event.triggers[0]!.frame;
   sighting.pattern = `${event.fold}: nominal`;
   sighting.definite = event.definite;
   const { another } = scene.lexicon.lists;
@@ -283,7 +284,7 @@ function fillNoun(scene: Scene, at: number, sighting: Sighting): Filled {
       const on = chunks[(objects[0] ?? i) + 1];
       if (chunk.fold === "of" && i === at + 1 && first?.actor && /^(?:on|against)$/.test(on?.fold ?? ""))
         takeAgent(scene, objects[0]!, sighting);
-      else if (chunk.fold === "of" && i === at + 1)
+      else if (chunk.fold === "of" && i === at + 1 && !(first?.kind === "name" && frame === "massacre"))
         takePatients(scene, objects, effectOfNoun(chunks, at), sighting);
       else if (/^(on|against|of)$/.test(chunk.fold) && first?.targetKind) takeTarget(first, sighting);
       continue;

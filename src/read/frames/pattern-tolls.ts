@@ -1,6 +1,7 @@
 import { exactly } from "../../event/index.ts";
 import type { Chunk } from "./chunks.ts";
 import type { Filled, Scene } from "./fill.ts";
+import { isHeadline } from "./headlines.ts";
 import { joinedTo, membersBefore } from "./lists.ts";
 import { tollStatement } from "./patients.ts";
 import type { PatternMatch } from "./patterns.ts";
@@ -98,9 +99,20 @@ export function addPatternToll(scene: Scene, match: PatternMatch, byTrigger: Map
   const triggers = [...byTrigger.keys()];
   const owner = triggers.filter((at) => at <= match.to).at(-1) ?? triggers[0]!;
   const { tolls } = byTrigger.get(owner)!.sighting;
+  if (statement.latest && isHeadline(scene.chunks) && tolls.some((toll) => isOneOfMany(toll, statement)))
+    return;
   if (!tolls.some((toll) => toll.effect === statement.effect && toll.span.start === statement.span.start))
     tolls.push(statement);
 }
+
+/** "Strike kills 11, raising the toll of the campaign to 317": far more than the one event killed. */
+function isOneOfMany(own: TollStatement, { effect, toll }: TollStatement): boolean {
+  return (
+    own.effect === effect && own.pattern === null && !own.additional && toll.low >= MANY_TIMES * own.toll.high
+  );
+}
+
+const MANY_TIMES = 3;
 
 export function patternTolls(scene: Scene, matches: readonly PatternMatch[]): TollStatement[] {
   const tolls: TollStatement[] = [];

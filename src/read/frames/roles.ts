@@ -113,6 +113,8 @@ function isCountedBefore(chunks: readonly Chunk[], at: number, act: number): boo
   // "funerals for 28 killed in the blast"
   if (before === "among" || (before === "for" && chunks[at]!.kind === "number")) return true;
   const head = chunks[at - 2];
+  // "Seven citizens of one family" are the seven.
+  if (head?.kind === "people" && head.count !== null && head.count.low > 1) return false;
   return before === "of" && chunks[at]!.kind === "people" && (head?.kind !== "people" || head.plural);
 }
 

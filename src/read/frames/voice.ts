@@ -1,6 +1,7 @@
 import type { Chunk } from "./chunks.ts";
+import { isHeadline } from "./headlines.ts";
 import { isHeadlineComma, objectsAfter } from "./objects.ts";
-import { parenthesisStart } from "./roles.ts";
+import { parenthesisStart, subjectOf } from "./roles.ts";
 
 /** Chunks that stand between a verb and its subject without being either. */
 const LIGHT = new Set(["auxiliary", "adverb", "negation", "modal", "time"]);
@@ -29,7 +30,7 @@ export function voiceOf(chunks: readonly Chunk[], act: number): Voice {
     if (chunk.fold === "found" || isHeadlineComma(chunks, i)) continue;
     if (!LIGHT.has(chunk.kind) && chunk.kind !== "conjunction") break;
   }
-  const left = chunks[sufferer(chunks, act)];
+  const left = sufferer(chunks, act);
   if (hasObject(chunks, act)) return "active";
   if (chunks[act + 1]?.fold === "by") return "passive";
   // A headline's "five killed in blast"; "gunmen attacked" without an object stays active.
@@ -61,7 +62,7 @@ export function isReported({ fold }: Chunk): boolean {
 const REPORTED = /^(?:said|reported|feared|believed|confirmed|presumed|thought|claimed)$/;
 
 /** The noun phrase on the left of a participle of headlines: "Five civilians in X reported killed". */
-function sufferer(chunks: readonly Chunk[], act: number): number {
+function sufferer(chunks: readonly Chunk[], act: number): Chunk | undefined {
   let at = act - 1;
   while (at >= 0 && (chunks[at]!.kind === "adverb" || isReported(chunks[at]!))) at--;
   // "Ten people, including a priest, killed in …"
@@ -71,5 +72,9 @@ function sufferer(chunks: readonly Chunk[], act: number): number {
   const head = chunks[preposition - 1];
   const within =
     chunks[preposition]?.kind === "preposition" && (head?.kind === "people" || head?.kind === "number");
-  return within ? preposition - 1 : at;
+  if (within) return head;
+  // "Twelve members of the forces and gunmen loyal to them killed in …"
+  const subject = isHeadline(chunks) ? subjectOf(chunks, act) : null;
+  const far = subject === null || subject.oblique ? undefined : chunks[subject.at];
+  return far?.kind === "people" && far.count !== null && far.plural ? far : chunks[at];
 }
