@@ -76,5 +76,5 @@ function sufferer(chunks: readonly Chunk[], act: number): Chunk | undefined {
   // "Twelve members of the forces and gunmen loyal to them killed in …"
   const subject = isHeadline(chunks) ? subjectOf(chunks, act) : null;
   const far = subject === null || subject.oblique ? undefined : chunks[subject.at];
-  return far?.kind === "people" && far.count !== null && far.plural ? far : chunks[at];
+  return far?.kind === "people" && far.plural ? far : chunks[at];
 }
