@@ -14,6 +14,7 @@ const { dayNumber, isDay } = await import(`${dist}/event/index.js`);
 const { actorByUcdpName, loadRegistry, relation } = await import(`${dist}/actors/index.js`);
 const { countryByUcdpName, loadGazetteer } = await import(`${dist}/places/index.js`);
 const { loadFrames, readReport } = await import(`${dist}/read/index.js`);
+const { normalise } = await import(`${dist}/read/normalise.js`);
 const { splitSentences } = await import(`${dist}/read/sentences.js`);
 const { findQuantities } = await import(`${dist}/read/quantities.js`);
 const { halfOf } = await import(`${dist}/evaluate/halves.js`);
@@ -108,7 +109,7 @@ function recordOf({ text, day }) {
 
 /** The counts that a headline gives of anything but days and years. */
 function figures(text) {
-  return splitSentences(text)
+  return splitSentences(normalise(text).text)
     .flatMap((sentence) => findQuantities(sentence))
     .filter(({ kind }) => kind === "count")
     .map(({ best }) => best);

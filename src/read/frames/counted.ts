@@ -108,7 +108,7 @@ export function membersAt(
 ): { fields: Fields; next: number } | null {
   const { actor = null, place = null } = words[at] ?? {};
   const nation = place?.role === "demonym" && words[at]!.text.endsWith("s") ? place : null;
-  const troops = actor?.kind === "state" && / (?:forces|troops)$/i.test(actor.name);
+  const troops = actor?.kind === "state" && / (?:forces|troops|police)$/i.test(actor.name);
   const named = actor?.kind === "organisation" || troops ? actor : nation;
   if (named === null) return null;
   const next = wordsUpTo(words, at, named.end);
@@ -155,6 +155,9 @@ export function bareNumber(
   const things = next.classes.has("thing") && !(next.fold === "shot" && opening.quantity!.low > 1);
   if (things) return { fields: { kind: "word" }, next: at + 1 };
   if (next.classes.size === 0 && /^\p{Ll}.*[^s]s$/u.test(next.text)) return { fields, next: at + 1 };
+  // "Six Buddhists killed in …"
+  if (/^\p{Lu}\p{Ll}+[^s]s$/u.test(next.text) && next.known.plain && words[at + 1]?.known.triggers)
+    return { fields, next: at + 1 };
   return { fields, next: at };
 }
 

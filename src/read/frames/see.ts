@@ -260,6 +260,8 @@ function severalPlaces(chunks: readonly Chunk[], at: number, sighting: Sighting)
     if (chunks[i]?.kind !== "place") break;
     places.unshift(i);
     i--;
+    // "Iraq Basra blasts": one place, with its country before it.
+    if (chunks[i]?.kind === "place") break;
     while (["conjunction", "comma"].includes(chunks[i]?.kind ?? "")) i--;
   }
   if (places.length < 2) return [sighting];

@@ -9,7 +9,7 @@ const LIGHT = new Set(["auxiliary", "adverb", "negation", "modal", "time"]);
 /** Whether an object follows, be it that of a verb joined to this one ("shot and killed two"); "killed clearing mines" has none. */
 function hasObject(chunks: readonly Chunk[], act: number): boolean {
   const [first] = objectsAfter(chunks, act);
-  const doing = first !== undefined && first > act + 1 && /ing$/.test(chunks[act + 1]!.fold);
+  const doing = first !== undefined && /ing$/.test(chunks[act + 1]!.fold);
   if (first !== undefined && !(doing && !/^(?:people|number)$/.test(chunks[first]!.kind))) return true;
   return (
     chunks[act + 1]?.kind === "conjunction" && chunks[act + 2]?.kind === "act" && hasObject(chunks, act + 2)
