@@ -4,7 +4,8 @@ import { type Draft, isPartOfWorld, loosePlaceOf, placeOf, stageOf, timeOf, type
 import { type Sighting, spanOf, type TollEffect, type TollStatement } from "./frames/sighting.ts";
 import type { PlaceMention, TimeMention } from "./mention.ts";
 import { isAssailant, perpetratorsOf, withoutPatrons } from "./perpetrators.ts";
-import { type MergedToll, mergeTolls, soleHit, survivorsOf } from "./tolls.ts";
+import { soleHit, woundedOf } from "./survivors.ts";
+import { type MergedToll, mergeTolls } from "./tolls.ts";
 
 /** What the record needs from the document beside the draft. */
 export interface Surroundings {
@@ -93,7 +94,6 @@ export function recordOf(draft: Draft, id: string, main: boolean, around: Surrou
   // "A man was shot. He died."
   const hit = died && injured === null ? soleHit(statements, sightings.filter(tellsOfOwnDeath)) : null;
   const killed = toll("killed", counted ?? hit);
-  const survivors = died ? null : survivorsOf(statements, killed);
   return {
     id,
     type,
@@ -112,7 +112,7 @@ export function recordOf(draft: Draft, id: string, main: boolean, around: Surrou
     weapons: weapons.map(({ weapon }) => weapon),
     tactic: tactic?.value ?? null,
     killed,
-    wounded: toll("wounded", injured ?? survivors),
+    wounded: toll("wounded", woundedOf(statements, killed, died)),
     kidnapped: toll("kidnapped", mergeTolls(statements, "kidnapped")),
     includesPerpetrators: draft.includes?.value ?? null,
     spans,

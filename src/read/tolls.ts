@@ -124,50 +124,6 @@ function isBesideDead({ effect, sentence, span }: TollStatement, all: readonly T
   return effect === "wounded" && last?.effect === "killed" && sentence - last.sentence <= 1;
 }
 
-/** People shot or stabbed of whom the text does not say that they died: those told apart, or the rest of all. */
-export function survivorsOf(statements: readonly TollStatement[], killed: Toll | null): MergedToll | null {
-  // "All three had been shot" sums up the dead, unless some of them are told to have died.
-  const someDied = statements.some(({ effect, partOf }) => effect === "killed" && partOf);
-  const told = statements.filter(({ effect, entire }) => effect !== "hit" || someDied || !entire);
-  const hits = told.filter(({ effect }) => effect === "hit");
-  const merged = mergeTolls(told, "hit");
-  if (merged === null) return null;
-  const { best } = merged.toll;
-  const dead = killed?.best ?? 0;
-  const apart = hits.find(({ additional, rank }) => additional || (rank ?? 0) > dead);
-  if (apart !== undefined && dead > 0 && best <= dead) return { toll: apart.toll, spans: [apart.span] };
-  if (best <= dead) return null;
-  const ofAll = hits.some(
-    ({ whole, additional, toll, rank, sentence }) =>
-      toll.best === best &&
-      ((whole && !additional) ||
-        rank !== null ||
-        // "five of his family, three fatally", "three teens … Two of them died"
-        statements.some(
-          (one) =>
-            one.effect === "killed" && one.partOf && one.sentence - sentence <= 1 && one.sentence >= sentence,
-        )),
-  );
-  return ofAll && dead > 0 ? { toll: exactly(best - dead), spans: merged.spans } : merged;
-}
-
-/** The one who was shot or stabbed, where it was one, and soon after somebody is told to have died. */
-export function soleHit(
-  statements: readonly TollStatement[],
-  deaths: readonly { sentence: number }[],
-): MergedToll | null {
-  const hit = mergeTolls(statements, "hit");
-  if (hit?.toll.high !== 1) return null;
-  const told = statements.filter(({ effect }) => effect === "hit");
-  const soon = deaths.some(({ sentence }) =>
-    told.some((one) => sentence >= one.sentence && sentence - one.sentence <= SOON),
-  );
-  return soon ? hit : null;
-}
-
-/** Sentences from a shot to the death of whom it hit. */
-const SOON = 4;
-
 /** Where the text gives no number but names several people one after another: how many they are. */
 function namedOf(statements: readonly TollStatement[]): MergedToll | null {
   const told = together(statements.filter(({ persons }) => persons.length > 0));

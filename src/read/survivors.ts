@@ -1,0 +1,71 @@
+import { exactly, type Toll } from "../event/index.ts";
+import type { TollStatement } from "./frames/sighting.ts";
+import { type MergedToll, mergeTolls } from "./tolls.ts";
+
+/**
+ * The wounded: those told as such, or who was shot or stabbed and did not die. "Three shot, one dead … one more was
+ * wounded": the rest of all, where it is more than those who are told beside others.
+ */
+export function woundedOf(
+  statements: readonly TollStatement[],
+  killed: Toll | null,
+  uncountedDeath: boolean,
+): MergedToll | null {
+  const told = mergeTolls(statements, "wounded");
+  const survivors = uncountedDeath ? null : survivorsOf(statements, killed);
+  if (told === null || survivors === null) return told ?? survivors;
+  const added = statements.every(({ effect, additional }) => effect !== "wounded" || additional);
+  return added && survivors.rest && survivors.toll.best > told.toll.best ? survivors : told;
+}
+
+/** @property rest counted as the rest of all who were shot. */
+interface Survivors extends MergedToll {
+  rest: boolean;
+}
+
+/** People shot or stabbed of whom the text does not say that they died: those told apart, or the rest of all. */
+function survivorsOf(statements: readonly TollStatement[], killed: Toll | null): Survivors | null {
+  // "All three had been shot" sums up the dead, unless some of them are told to have died.
+  const someDied = statements.some(({ effect, partOf }) => effect === "killed" && partOf);
+  const told = statements.filter(({ effect, entire }) => effect !== "hit" || someDied || !entire);
+  const hits = told.filter(({ effect }) => effect === "hit");
+  const merged = mergeTolls(told, "hit");
+  if (merged === null) return null;
+  const { best } = merged.toll;
+  const dead = killed?.best ?? 0;
+  const apart = hits.find(({ additional, rank }) => additional || (rank ?? 0) > dead);
+  if (apart !== undefined && dead > 0 && best <= dead)
+    return { toll: apart.toll, spans: [apart.span], rest: false };
+  if (best <= dead) return null;
+  const ofAll = hits.some(
+    ({ whole, additional, toll, rank, sentence }) =>
+      toll.best === best &&
+      ((whole && !additional) ||
+        rank !== null ||
+        // "five of his family, three fatally", "three teens … Two of them died"
+        statements.some(
+          (one) =>
+            one.effect === "killed" && one.partOf && one.sentence - sentence <= 1 && one.sentence >= sentence,
+        )),
+  );
+  return ofAll && dead > 0
+    ? { toll: exactly(best - dead), spans: merged.spans, rest: true }
+    : { ...merged, rest: false };
+}
+
+/** The one who was shot or stabbed, where it was one, and soon after somebody is told to have died. */
+export function soleHit(
+  statements: readonly TollStatement[],
+  deaths: readonly { sentence: number }[],
+): MergedToll | null {
+  const hit = mergeTolls(statements, "hit");
+  if (hit?.toll.high !== 1) return null;
+  const told = statements.filter(({ effect }) => effect === "hit");
+  const soon = deaths.some(({ sentence }) =>
+    told.some((one) => sentence >= one.sentence && sentence - one.sentence <= SOON),
+  );
+  return soon ? hit : null;
+}
+
+/** Sentences from a shot to the death of whom it hit. */
+const SOON = 4;
