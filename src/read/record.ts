@@ -4,7 +4,7 @@ import { type Draft, isPartOfWorld, loosePlaceOf, placeOf, stageOf, timeOf, type
 import { type Sighting, spanOf, type TollEffect, type TollStatement } from "./frames/sighting.ts";
 import type { PlaceMention, TimeMention } from "./mention.ts";
 import { isAssailant, perpetratorsOf, withoutPatrons } from "./perpetrators.ts";
-import { soleHit, woundedOf } from "./survivors.ts";
+import { namedHit, soleHit, woundedOf } from "./survivors.ts";
 import { type MergedToll, mergeTolls } from "./tolls.ts";
 
 /** What the record needs from the document beside the draft. */
@@ -92,7 +92,9 @@ export function recordOf(draft: Draft, id: string, main: boolean, around: Surrou
   const injured = mergeTolls(statements, "wounded");
   const died = counted === null && sightings.some(tellsOfDeath);
   // "A man was shot. He died."
-  const hit = died && injured === null ? soleHit(statements, sightings.filter(tellsOfOwnDeath)) : null;
+  const ownDeaths = sightings.filter(tellsOfOwnDeath);
+  const one = died && injured === null ? soleHit(statements, ownDeaths) : null;
+  const hit = one ?? (died && ownDeaths.length === 0 ? namedHit(statements) : null);
   const killed = toll("killed", counted ?? hit);
   return {
     id,

@@ -15,12 +15,18 @@ export function woundedOf(
   const survivors = uncountedDeath ? null : survivorsOf(statements, killed);
   if (told === null || survivors === null) return told ?? survivors;
   const added = statements.every(({ effect, additional }) => effect !== "wounded" || additional);
-  return added && survivors.rest && survivors.toll.best > told.toll.best ? survivors : told;
+  return (survivors.beside || (added && survivors.rest)) && survivors.toll.best > told.toll.best
+    ? survivors
+    : told;
 }
 
-/** @property rest counted as the rest of all who were shot. */
+/**
+ * @property rest counted as the rest of all who were shot.
+ * @property beside told as shot beside the dead of the same sentence.
+ */
 interface Survivors extends MergedToll {
   rest: boolean;
+  beside: boolean;
 }
 
 /** People shot or stabbed of whom the text does not say that they died: those told apart, or the rest of all. */
@@ -33,11 +39,35 @@ function survivorsOf(statements: readonly TollStatement[], killed: Toll | null):
   if (merged === null) return null;
   const { best } = merged.toll;
   const dead = killed?.best ?? 0;
-  const apart = hits.find(({ additional, rank }) => additional || (rank ?? 0) > dead);
+  const beside = hits.find((hit) => isBesideDead(hit, statements));
+  const apart = beside ?? hits.find(({ additional, rank }) => additional || (rank ?? 0) > dead);
+  const alone = { rest: false, beside: beside !== undefined };
   if (apart !== undefined && dead > 0 && best <= dead)
-    return { toll: apart.toll, spans: [apart.span], rest: false };
+    return { toll: apart.toll, spans: [apart.span], ...alone };
   if (best <= dead) return null;
-  const ofAll = hits.some(
+  if (dead === 0 || beside !== undefined || !isOfAll(hits, best, statements)) return { ...merged, ...alone };
+  return { toll: exactly(best - dead), spans: merged.spans, rest: true, beside: false };
+}
+
+/** "A clerk killed, two customers shot": others than the dead of the same sentence. */
+function isBesideDead(
+  { sentence, span, whole, partOf, entire }: TollStatement,
+  statements: readonly TollStatement[],
+): boolean {
+  if (whole || partOf || entire) return false;
+  const here = statements.filter((one) => one.sentence === sentence && one.effect === "killed");
+  return (
+    here.some((one) => one.span.start < span.start) && here.every((one) => one.span.start !== span.start)
+  );
+}
+
+/** Whether the largest count of those who were shot is one of all, the dead among them. */
+function isOfAll(
+  hits: readonly TollStatement[],
+  best: number,
+  statements: readonly TollStatement[],
+): boolean {
+  return hits.some(
     ({ whole, additional, toll, rank, sentence }) =>
       toll.best === best &&
       ((whole && !additional) ||
@@ -48,9 +78,6 @@ function survivorsOf(statements: readonly TollStatement[], killed: Toll | null):
             one.effect === "killed" && one.partOf && one.sentence - sentence <= 1 && one.sentence >= sentence,
         )),
   );
-  return ofAll && dead > 0
-    ? { toll: exactly(best - dead), spans: merged.spans, rest: true }
-    : { ...merged, rest: false };
 }
 
 /** The one who was shot or stabbed, where it was one, and soon after somebody is told to have died. */
@@ -65,6 +92,12 @@ export function soleHit(
     told.some((one) => sentence >= one.sentence && sentence - one.sentence <= SOON),
   );
   return soon ? hit : null;
+}
+
+/** "Accused of murder … of shooting A. B. and C. D.": people named as shot, where the text speaks of murder and counts nobody. */
+export function namedHit(statements: readonly TollStatement[]): MergedToll | null {
+  const named = statements.filter(({ effect, persons }) => effect === "hit" && persons.length > 1);
+  return named.length === 0 ? null : mergeTolls(named, "hit");
 }
 
 /** Sentences from a shot to the death of whom it hit. */

@@ -9,7 +9,10 @@ export function joinedTo(chunks: readonly Chunk[], first: number): number[] {
   let closed = false;
   for (;;) {
     if (chunks[i - 1]?.kind === "people") i = nameBehind(chunks, i);
-    const origin = chunks[i]?.fold === "from" && chunks[i + 1]?.kind === "place";
+    // "soldiers from Niger", "Officer A. B. of Dayton"
+    const named = chunks[i - 1]!.kind === "name" || chunks[i - 1]!.person !== null;
+    const origin =
+      (chunks[i]?.fold === "from" || (named && chunks[i]?.fold === "of")) && chunks[i + 1]?.kind === "place";
     if (origin) i += 2;
     const opened = linkEnd(chunks, i);
     if (opened === i || opened - i > 2) return members;
