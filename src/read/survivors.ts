@@ -14,10 +14,28 @@ export function woundedOf(
   const told = mergeTolls(statements, "wounded");
   const survivors = uncountedDeath ? null : survivorsOf(statements, killed);
   if (told === null || survivors === null) return told ?? survivors;
+  const both = killed === null ? shotTogether(statements) : null;
+  if (both !== null && both.toll.best > told.toll.best) return both;
   const added = statements.every(({ effect, additional }) => effect !== "wounded" || additional);
   return (survivors.beside || (added && survivors.rest)) && survivors.toll.best > told.toll.best
     ? survivors
     : told;
+}
+
+/** "A woman was shot in the stomach, and her boyfriend in the hand": two who are told in one sentence. */
+function shotTogether(statements: readonly TollStatement[]): MergedToll | null {
+  const single = ({ toll, partOf, entire }: TollStatement) =>
+    toll.high === 1 && toll.low === 1 && !partOf && !entire;
+  const hit = statements.find((one) => one.effect === "hit" && single(one));
+  const wounded = statements.find(
+    (one) =>
+      one.effect === "wounded" &&
+      one.sentence === hit?.sentence &&
+      one.span.start > hit.span.end &&
+      single(one),
+  );
+  if (hit === undefined || wounded === undefined) return null;
+  return { toll: exactly(2), spans: [hit.span, wounded.span] };
 }
 
 /**

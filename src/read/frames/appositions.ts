@@ -24,7 +24,7 @@ export function withAppositions(chunks: readonly Chunk[]): Chunk[] {
       const names = namesIn(chunks, at, last);
       if (people.count === null) people.definite = false;
       people.count ??= exactly(names);
-    } else people.person = chunks[last]!.label;
+    } else people.person = chunks[last]!.kind === "comma" ? chunks[last - 1]!.label : chunks[last]!.label;
     at = last;
   }
   return settled;
@@ -48,6 +48,8 @@ function lastOfName(chunks: readonly Chunk[], at: number): number {
   const relative = count?.high === 1 && !introduced && !definite;
   if (next?.kind === "name") return relative || next.label.includes(" ") || isAged(next) ? at + 1 : at;
   const set = next?.kind === "comma" && beyond?.kind === "name" && isAged(beyond);
+  // "a man, A. B., 27, was", "his passenger, 22-year-old A. B., was"
+  if (set && verb?.kind === "comma" && GOES_ON.has(chunks[at + 4]?.kind ?? "stop")) return at + 3;
   return set && verb !== undefined && GOES_ON.has(verb.kind) ? at + 2 : at;
 }
 

@@ -77,7 +77,8 @@ export function tollOfMatch(scene: Scene, match: PatternMatch): TollStatement | 
 export function diesAfterwards(chunks: readonly Chunk[], { to }: PatternMatch): boolean {
   const next = chunks.slice(to + 1, to + 8);
   const clause = next.findIndex(({ fold }) => /^(where|and|but)$/.test(fold));
-  const death = next.findIndex(({ fold }) => /^(died|dies|dead)$/.test(fold));
+  // "where doctors could not save them"
+  const death = next.findIndex(({ fold }) => /^(died|dies|dead|save|succumbed)$/.test(fold));
   return clause >= 0 && death > clause;
 }
 

@@ -39,7 +39,7 @@ export function isSomebody(words: readonly Word[], at: number, next: number): bo
   const before = words[at - 1];
   const object = before !== undefined && opensVerb(before) && standsAlone(words[next]);
   // "one was killed and another wounded", "left three dead and a fourth clinging to life"
-  const state = words[next];
+  const state = words[words[next]?.classes.has("adverb") ? next + 1 : next];
   if (state !== undefined && (/^(?:clinging|fighting)$/.test(state.fold) || opensHurt(state))) return true;
   return object || words[next]?.classes.has("auxiliary") === true;
 }
