@@ -20,6 +20,11 @@ export function shootingOf(
     events.find(({ killed, wounded }) => killed !== null || wounded !== null) ??
     events[0];
   if (event === undefined) return undefined;
+  if (LATER_DEATH.test(title)) {
+    const newest = readReport({ ...document, text: title, title: null }, lexicons, day, { onViolence: true });
+    const left = newest.events.find(({ wounded }) => wounded !== null);
+    if (left !== undefined) return { ...event, wounded: left.wounded };
+  }
   const hurt = event.wounded?.best ?? 0;
   const dead = event.killed?.best ?? 0;
   const deadly = events.find((one) => (one.killed?.best ?? 0) > 0);
@@ -31,6 +36,9 @@ export function shootingOf(
   const harmful = events.find((one) => (one.wounded?.best ?? 0) > 0);
   return hurt === 0 && harmful !== undefined ? withToll(event, "wounded", harmful) : event;
 }
+
+/** "Second victim dies; 3 others hurt": what the text tells below of the wounded was before. */
+const LATER_DEATH = /\b(?:second|third|fourth|fifth|2nd|3rd|4th|5th)\b.*\b(?:dies|died|dead)\b/i;
 
 function withToll(event: EventRecord, effect: Effect, other: EventRecord): EventRecord {
   return {

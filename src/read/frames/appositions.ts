@@ -33,8 +33,13 @@ export function withAppositions(chunks: readonly Chunk[]): Chunk[] {
 /** "A. B., a 31-year-old woman,": the phrase for people behind a name, as wide as both; null where it is somebody else. */
 function explainedBy(chunks: readonly Chunk[], at: number): Chunk | null {
   const [name, comma, people, next] = chunks.slice(at, at + 4);
-  if (name?.kind !== "name" || comma?.fold !== "," || people?.kind !== "people") return null;
+  if (comma?.fold !== "," || people?.kind !== "people") return null;
   const one = people.introduced && !people.plural && !people.collective && !people.additional;
+  // "the other, a 22-year-old man, is": he, not one more
+  const other = name!.kind === "people" && name!.additional && name!.count?.high === 1;
+  if (other && one && next?.kind === "comma" && GOES_ON.has(chunks[at + 4]?.kind ?? "stop"))
+    return { ...name!, end: people.end };
+  if (name?.kind !== "name") return null;
   const ends = next === undefined || next.kind === "comma" || next.kind === "stop" || GOES_ON.has(next.kind);
   return one && ends && name.label.includes(" ")
     ? { ...people, start: name.start, person: name.label }

@@ -132,7 +132,7 @@ export function nounPhraseAt(
   // "dozens of fighters"
   const head = headFrom(words, ofMany ? next + 1 : next, lexicon, opening);
   if (head) return head;
-  if (opening.both && isFollowedByVerb(words, afterNumber))
+  if (opening.both && (isFollowedByVerb(words, afterNumber) || endsClause(words[afterNumber])))
     return {
       fields: { kind: "number", ...common(opening), count: exactly(2), plural: true },
       next: afterNumber,
@@ -150,6 +150,11 @@ function isSpeech(word: Word | undefined): boolean {
 function isFollowedByVerb(words: readonly Word[], at: number): boolean {
   const next = words[at];
   return next !== undefined && (next.classes.has("auxiliary") || next.known.triggers !== null);
+}
+
+/** "killing both." */
+function endsClause(next: Word | undefined): boolean {
+  return next === undefined || /^[,.;]$/.test(next.text);
 }
 
 function usable(quantity: Quantity): boolean {
