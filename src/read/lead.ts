@@ -33,12 +33,14 @@ export function leadPlaceOf(
   return told.find(town) ?? told.find(({ role }) => role === "place") ?? early.find(town) ?? told[0] ?? null;
 }
 
-/** "US-led", "Turkey-backed", "pro-Turkish", "near the Turkish border": it happened elsewhere, more likely than not. */
+/** "US-led", "Turkey-backed", "pro-Turkish", "joint raid with US", "near the Turkish border": it happened elsewhere, more likely than not. */
 function isSponsor({ start, end }: PlaceMention, text: string): boolean {
+  const before = text.slice(Math.max(0, start - 10), start);
+  const after = text.slice(end, end + 12);
   return (
-    /^-(?:led|backed|allied|supported|trained|sponsored|controlled)|^ borders?\b/i.test(
-      text.slice(end, end + 12),
-    ) || /\b(?:pro|anti)-$/i.test(text.slice(Math.max(0, start - 5), start))
+    /^-(?:led|backed|allied|supported|trained|sponsored|controlled)|^ borders?\b/i.test(after) ||
+    /\b(?:pro|anti)-$/i.test(before) ||
+    (/\bwith (?:the )?$/i.test(before) && !/^ \p{L}/u.test(after))
   );
 }
 

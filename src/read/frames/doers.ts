@@ -157,9 +157,10 @@ const LAUNCHED = /^(launched|fired|planted|placed|laid|left|dropped)$/;
 /** "Israeli airstrike", "US drone strike": what only armed forces do, called after their country. */
 export function takeNation(chunk: Chunk, sighting: Sighting): void {
   const state = LOCAL.test(chunk.fold) ? localForces(chunk) : stateOf(chunk);
-  // "An Israeli raid"
+  // "An Israeli raid", "an army raid"
   const raided =
-    chunk.place?.role === "demonym" && sighting.triggers.some(({ frame }) => frame.frame === "raid");
+    (chunk.place?.role === "demonym" || LOCAL.test(chunk.fold)) &&
+    sighting.triggers.some(({ frame }) => frame.frame === "raid");
   if (state === null || !(raided || sighting.triggers.some(({ frame }) => isOfForces(frame)))) return;
   takeState(state, chunk, sighting);
 }

@@ -37,6 +37,8 @@ export function takePatients(
   for (const chunk of chunks)
     if (SOLDIERS.test(chunk.fold) && chunk.kind === "state")
       sighting.targets.push({ chunk, kind: "military" });
+    else if (chunk.kind === "organisation" && effect === "killed" && isHeadline(scene.chunks))
+      sighting.targets.push({ chunk, kind: "armed-group" });
     else if (!chunk.attacker && chunk.kind !== "number") takeTarget(chunk, sighting);
   if (effect === "killed") sighting.attackerDeaths.push(...attackers.map(spanOf));
   const negated = patients.length > 0 && isNone(scene.chunks, patients[0]!);

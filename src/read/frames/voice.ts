@@ -42,7 +42,9 @@ export function voiceOf(chunks: readonly Chunk[], act: number): Voice {
   const whom = left !== undefined && /^(?:people|organisation|state)$/.test(left.kind);
   const next = chunks[act + 1];
   if (next !== undefined && !AFTER_PARTICIPLE.has(next.kind) && !/ing$/.test(next.fold)) return "active";
-  return whom && (frame === "kill" || frame === "wound") && !left.definite ? "passive" : "active";
+  // "IS financier killed in raid": whatever is said of whom it happened to.
+  const said = whom || (isHeadline(chunks) && /^(?:word|name)$/.test(left?.kind ?? ""));
+  return said && (frame === "kill" || frame === "wound") && left?.definite !== true ? "passive" : "active";
 }
 
 const AFTER_PARTICIPLE: ReadonlySet<Chunk["kind"]> = new Set([

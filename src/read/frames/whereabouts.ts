@@ -13,6 +13,9 @@ export function ownerOf(chunks: readonly Chunk[], at: number): Owner {
   if (chunk.kind === "place" && isOrigin(chunks, at)) return abductionBefore(chunks, at);
   if (chunk.kind === "place" && (modifiesSomebody(chunks, at) || isAfterwards(chunks, at))) return null;
   if (chunk.kind === "place" && isOfCause(chunks, at)) return null;
+  // "A joint raid with the US"
+  if (chunk.kind === "place" && chunks[at - 1]?.fold === "with" && chunk.place!.place.precision === "country")
+    return null;
   // "calm on Thursday, a day after a bomb tore through …"
   if (chunk.kind === "time" && chunk.fold === "after") {
     const next = triggerRightOf(chunks, at);
