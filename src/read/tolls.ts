@@ -9,7 +9,9 @@ export function countedToll(chunk: Chunk): Toll | null {
   if (chunk.kind === "people") return chunk.plural || chunk.collective ? null : exactly(1);
   // "Turkish soldier killed"
   if (chunk.kind === "state") return ONE_OF_FORCES.test(chunk.fold) ? exactly(1) : null;
-  return chunk.kind === "name" && chunk.label.includes(" ") ? exactly(1) : null;
+  // "A. B.", "B., 23,"
+  const somebody = chunk.label.includes(" ") || chunk.end - chunk.start > chunk.label.length;
+  return chunk.kind === "name" && somebody ? exactly(1) : null;
 }
 
 const ONE_OF_FORCES = /^(?:soldier|trooper|fighter|officer|policeman|guard|peacekeeper|commander)$/;

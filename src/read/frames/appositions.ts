@@ -17,6 +17,14 @@ export function withAppositions(chunks: readonly Chunk[]): Chunk[] {
       continue;
     }
     if (people.kind !== "people" || people.collective) continue;
+    const listed = people.plural && people.definite && people.count === null ? lastListed(chunks, at) : null;
+    if (listed !== null) {
+      people.count = exactly(listed.count);
+      people.definite = false;
+      people.end = chunks[listed.last]!.end;
+      at = listed.last + 1;
+      continue;
+    }
     const last = people.plural ? lastOfNames(chunks, at) : lastOfName(chunks, at);
     if (last === at) continue;
     people.end = chunks[last]!.end;
@@ -44,6 +52,27 @@ function explainedBy(chunks: readonly Chunk[], at: number): Chunk | null {
   return one && ends && name.label.includes(" ")
     ? { ...people, start: name.start, person: name.label }
     : null;
+}
+
+/** "The victims, a 40-year-old woman and a boy, were": the last of those who are listed between commas, and how many; else null. */
+function lastListed(chunks: readonly Chunk[], at: number): { last: number; count: number } | null {
+  if (chunks[at + 1]?.fold !== ",") return null;
+  let count = 0;
+  let joined = false;
+  for (let i = at + 2; i < chunks.length; ) {
+    const { kind, count: own, introduced } = chunks[i]!;
+    if (kind !== "people" || own === null || own.low !== own.high || !(introduced || own.best > 1))
+      return null;
+    count += own.best;
+    let next = i + 1;
+    while (LINKS.has(chunks[next]?.kind ?? "stop")) next++;
+    joined ||= chunks.slice(i + 1, next).some((link) => link.kind === "conjunction");
+    if (joined && chunks[i + 1]?.kind === "comma" && GOES_ON.has(chunks[i + 2]?.kind ?? "stop"))
+      return { last: i, count };
+    if (next === i + 1) return null;
+    i = next;
+  }
+  return null;
 }
 
 /** "Deputy A. B.", "a man, A. B., 27, was shot": index of the name of one person, else `at`. */

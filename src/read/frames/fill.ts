@@ -20,7 +20,7 @@ import { namedCount, takePatients, takeTarget } from "./patients.ts";
 import { sidesBefore, sidesOf, subjectOf } from "./roles.ts";
 import type { Sighting } from "./sighting.ts";
 import { elided } from "./suffered.ts";
-import { type Voice, voiceOf } from "./voice.ts";
+import { invertedVerb, type Voice, voiceOf } from "./voice.ts";
 
 /** What a sentence brings along for all its sightings. */
 export interface Scene {
@@ -71,8 +71,8 @@ function fillVerb(scene: Scene, at: number, sighting: Sighting): Filled {
     patients = subjects;
     const agent = agentAfter(chunks, at);
     if (agent !== null) sameAs = takeDoer(scene, agent, sighting);
-  } else if (isInverted(chunks, at)) {
-    patients = objectsAfter(chunks, at + 1);
+  } else if (invertedVerb(chunks, at) !== null) {
+    patients = objectsAfter(chunks, invertedVerb(chunks, at)!);
   } else {
     patients = subject !== null && isMishap(chunks, at) ? [subject.at] : objects;
     if (subject === null) takeCraft(chunks, at, sighting);
@@ -122,13 +122,6 @@ function fillVerb(scene: Scene, at: number, sighting: Sighting): Filled {
 }
 
 const WARFARE: ReadonlySet<string> = new Set(["raid", "operation"]);
-
-/** "Killed were A. B., 30, and C. D., 25". */
-function isInverted(chunks: readonly Chunk[], at: number): boolean {
-  const before = chunks[at - 1]?.kind;
-  const opens = before === undefined || before === "stop" || before === "adverb";
-  return opens && chunks[at + 1]?.classes.has("be") === true && objectsAfter(chunks, at + 1).length > 0;
-}
 
 /** "Police said they had shot two militants": whom "they" stands for. */
 function speaksOfForces(chunks: readonly Chunk[], subject: number): boolean {

@@ -94,7 +94,8 @@ export function membersBefore(chunks: readonly Chunk[], last: number): number[] 
     joined ||= chunks.slice(link + 1, i).some(({ kind }) => kind === "conjunction");
     const before = chunks[link];
     const listed =
-      before?.kind === "people" || (joined && before?.kind === "name" && before.label.includes(" "));
+      before?.kind === "people" ||
+      (joined && before?.kind === "name" && (before.label.includes(" ") || isAged(before)));
     if (link === i - 1 || !listed || (before.kind === "name" && chunks[link - 1]?.kind === "preposition"))
       return members;
     members.unshift(link);

@@ -15,6 +15,7 @@ import type { FrameLexicon, PersonNoun } from "./lexicon.ts";
 import { ageUpTo, nameAt } from "./names.ts";
 import { longestOf } from "./phrases.ts";
 import {
+  endsClause,
   isRanked,
   isRankedVictim,
   isSomebody,
@@ -85,6 +86,14 @@ export function nounPhraseAt(
     return unknown === aged ? null : { ...alone, next: unknown };
   }
   const quantity = words[next]?.quantity ?? undefined;
+  // "A. B. and C. D., both 20,"
+  if (
+    opening.both &&
+    quantity &&
+    words[at - 1]?.text === "," &&
+    endsClause(words[wordsUpTo(words, next, quantity.end)])
+  )
+    return { fields: { kind: "adverb" }, next: wordsUpTo(words, next, quantity.end) };
   const afterRank = quantity === undefined ? next : wordsUpTo(words, next, quantity.end);
   if (quantity && isRankedVictim(words, at, quantity, afterRank)) {
     opening.definite = false;
@@ -150,11 +159,6 @@ function isSpeech(word: Word | undefined): boolean {
 function isFollowedByVerb(words: readonly Word[], at: number): boolean {
   const next = words[at];
   return next !== undefined && (next.classes.has("auxiliary") || next.known.triggers !== null);
-}
-
-/** "killing both." */
-function endsClause(next: Word | undefined): boolean {
-  return next === undefined || /^[,.;]$/.test(next.text);
 }
 
 function usable(quantity: Quantity): boolean {

@@ -60,9 +60,10 @@ function nearestSubject(chunks: readonly Chunk[], act: number): Subject | null {
       continue;
     }
     if (chunk.kind === "act" && !relative && i < act - 1) {
-      if (!isReduced(chunks, i, act)) break;
+      const who = isPerfect(chunks, act) ? embeddedClauseStart(chunks, i) : null;
+      if (who === null && !isReduced(chunks, i, act)) break;
       fallback = null;
-      i--;
+      i = (who ?? i) - 1;
       continue;
     }
     if (chunk.kind === "verb") {
@@ -103,7 +104,12 @@ function nearestSubject(chunks: readonly Chunk[], act: number): Subject | null {
 function isReduced(chunks: readonly Chunk[], at: number, act: number): boolean {
   const { frame, forms } = chunks[at]!.triggers[0]!;
   const hurt = forms.includes("participle") && (frame.effect === "wounded" || frame.object === "victims");
-  return hurt && chunks[at - 1]?.kind === "people" && /^(?:has|have)$/.test(chunks[act - 1]!.fold);
+  return hurt && chunks[at - 1]?.kind === "people" && isPerfect(chunks, act);
+}
+
+/** "has died" */
+function isPerfect(chunks: readonly Chunk[], act: number): boolean {
+  return /^(?:has|have)$/.test(chunks[act - 1]!.fold);
 }
 
 /** "among three people killed by a bomb", "families of the 202 people killed"; but "the mother of two killed by …" is one. */

@@ -37,7 +37,9 @@ function opensVerb(word: Word): boolean {
 /** "Another was wounded", "wounding a third at a bar": somebody, not another attack. */
 export function isSomebody(words: readonly Word[], at: number, next: number): boolean {
   const before = words[at - 1];
-  const object = before !== undefined && opensVerb(before) && standsAlone(words[next]);
+  const verb =
+    before !== undefined && (opensVerb(before) || /^(?:send|sends|sent|sending)$/.test(before.fold));
+  const object = verb && standsAlone(words[next]);
   // "one was killed and another wounded", "left three dead and a fourth clinging to life"
   const state = words[words[next]?.classes.has("adverb") ? next + 1 : next];
   if (state !== undefined && (/^(?:clinging|fighting)$/.test(state.fold) || opensHurt(state))) return true;
@@ -90,4 +92,9 @@ export function numberOfGroup(words: readonly Word[], at: number): Quantity | nu
   const quantity = told?.quantity;
   if (!quantity || quantity.ordinal || quantity.kind !== "count") return null;
   return standsAlone(words[wordsUpTo(words, at + 1, quantity.end)]) ? quantity : null;
+}
+
+/** "killing both." */
+export function endsClause(next: Word | undefined): boolean {
+  return next === undefined || /^[,.;]$/.test(next.text);
 }

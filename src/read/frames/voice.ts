@@ -32,6 +32,8 @@ export function voiceOf(chunks: readonly Chunk[], act: number): Voice {
   }
   const left = sufferer(chunks, act);
   if (hasObject(chunks, act)) return "active";
+  const joined = passiveBefore(chunks, act);
+  if (joined) return "passive";
   if (chunks[act + 1]?.fold === "by") return "passive";
   // A headline's "five killed in blast"; "gunmen attacked" without an object stays active.
   const counted = (left?.kind === "people" && !left.attacker) || left?.kind === "number";
@@ -46,6 +48,37 @@ export function voiceOf(chunks: readonly Chunk[], act: number): Voice {
   const said = whom || (isHeadline(chunks) && /^(?:word|name)$/.test(left?.kind ?? ""));
   return said && (frame === "kill" || frame === "wound") && left?.definite !== true ? "passive" : "active";
 }
+
+/** "Killed (in the shooting) were A. B., 30, and C. D., 25": index of the verb, or null. */
+export function invertedVerb(chunks: readonly Chunk[], at: number): number | null {
+  const before = chunks[at - 1]?.kind;
+  if (before !== undefined && before !== "stop" && before !== "adverb") return null;
+  let verb = at + 1;
+  while (
+    verb < at + 6 &&
+    /^(?:preposition|determiner|event|place|time|word|target)$/.test(chunks[verb]?.kind ?? "")
+  )
+    verb++;
+  return chunks[verb]?.classes.has("be") === true && objectsAfter(chunks, verb).length > 0 ? verb : null;
+}
+
+/** "was shot in the chest and killed": the passive goes on behind what tells where. */
+function passiveBefore(chunks: readonly Chunk[], act: number): boolean {
+  if (chunks[act - 1]?.kind !== "conjunction") return false;
+  let i = act - 2;
+  while (i > 0 && act - i < 8 && WHERE.has(chunks[i]!.kind)) i--;
+  return i < act - 2 && chunks[i]?.kind === "act" && voiceOf(chunks, i) === "passive";
+}
+
+const WHERE: ReadonlySet<Chunk["kind"]> = new Set([
+  "preposition",
+  "determiner",
+  "word",
+  "place",
+  "time",
+  "target",
+  "adverb",
+]);
 
 const AFTER_PARTICIPLE: ReadonlySet<Chunk["kind"]> = new Set([
   "preposition",

@@ -111,6 +111,8 @@ function judgeOne(
 
   if (before && isPersonBefore(before, pieces, matches, match, index)) return single ? SURNAME : NO;
   if (isAged(pieces, match)) return single ? SURNAME : NO;
+  // "Roy Hull, 33,"
+  if (single && after?.form.capital && isAged(pieces, { ...match, last: match.last + 1 })) return NO;
   // "a house on Hobart Street"
   if (after?.form.capital && match.nation === null && STREETS.has(after.key)) return NO;
   // "Near the German embassy": whose it is tells nothing of where.
