@@ -113,8 +113,7 @@ function judgeOne(
   if (isAged(pieces, match)) return single ? SURNAME : NO;
   // "Roy Hull, 33,"
   if (single && after?.form.capital && isAged(pieces, { ...match, last: match.last + 1 })) return NO;
-  // "a house on Hobart Street"
-  if (after?.form.capital && match.nation === null && STREETS.has(after.key)) return NO;
+  if (after?.form.capital && match.nation === null && isStreet(after, pieces[match.first - 1])) return NO;
   // "Near the German embassy": whose it is tells nothing of where.
   if (match.nation?.role === "demonym") return MISSIONS.has(after?.key ?? "") ? NO : verdict(true);
   if (single && !shouting && isPartOfLonger(pieces, matches[index + 1], match.last)) return NO;
@@ -222,6 +221,12 @@ function isPersonBefore(
 }
 
 /** "Howard Walker, 64, …": a person. */
+/** "A house on Hobart Street", "1700 Boston Ave."; but "a bomb at Liverpool Street" is a station. */
+function isStreet({ key }: Piece, before: Piece | undefined): boolean {
+  const told = /^(?:on|of)$|^\d+$/.test(before?.key ?? before?.text ?? "");
+  return STREETS.has(key) && (told || !/^(?:street|road)$/.test(key));
+}
+
 function isAged(pieces: readonly Piece[], { last }: Match): boolean {
   return (
     pieces[last + 1]?.text === "," &&
