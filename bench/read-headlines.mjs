@@ -1,7 +1,7 @@
 // Headlines that UCDP's coders cite, read as reports of one line and compared with the rows that cite them. Needs ../shared.
-//   npx tsc -p tsconfig.build.json && node bench/read-headlines.mjs [tune|held-out] [FIELD]
-// Without a half both are scored, sums only. A FIELD (event, killed, missed, country, actor, date, none) draws 60 headlines of the
-// tuning half that are wrong in it, to be read; the draw is seeded and the held-out half is never printed.
+//   npx tsc -p tsconfig.build.json && node bench/read-headlines.mjs [tune|held-out] [FIELD [sohr]]
+// Without a half both are scored, sums only. A FIELD (event, within, exact, missed, country, actor, date) draws 60 headlines of
+// the tuning half that are wrong in it, to be read, of agencies or of SOHR; the draw is seeded, and the held-out half is never printed.
 // A headline belongs to a half by the hash of its words (src/evaluate/halves.ts). "News" are headlines of five words or more,
 // in English, with a word for violence, published from the first day of a row to three days after its last; sums of a day and lists of events are left out.
 import { resolve } from "node:path";
@@ -28,7 +28,7 @@ const OTHER_LANGUAGE =
 const TALLY =
   /\b(killed yesterday|daily report|per day|timeline|factbox|developments|programme summary|death toll for)\b/i;
 const NEWS_DAYS = 3;
-const EXAMPLES = Number(process.env.N ?? 60);
+const EXAMPLES = 60;
 
 const Row = z.object({
   id: z.string(),
@@ -156,7 +156,7 @@ function judge(headline) {
   };
 }
 
-const [wanted, field] = process.argv.slice(2);
+const [wanted, field, whose] = process.argv.slice(2);
 const isWatch = ({ office }) => /^(SOHR|Syrian Observatory)/i.test(office);
 const GROUPS = [
   ["agencies and papers", (headline) => !isWatch(headline)],
@@ -192,8 +192,8 @@ if (field === undefined) {
       }
     }
 } else {
-  const group = process.argv[4] === "sohr" ? isWatch : (headline) => !isWatch(headline);
-  const random = seededRandom(Number(process.argv[5] ?? 1));
+  const group = whose === "sohr" ? isWatch : (headline) => !isWatch(headline);
+  const random = seededRandom(1);
   const wrong = all
     .filter((headline) => headline.half === "tune" && group(headline))
     .map((headline) => ({ headline, answer: judge(headline) }))

@@ -54,6 +54,8 @@ function isNews(chunks: readonly Chunk[], at: number): boolean {
   while (/^(?:comma|conjunction|event)$/.test(chunks[after]?.kind ?? "")) after++;
   const next = chunks[after];
   if (STRIKES.test(next?.fold ?? "") || next?.kind === "act") return true;
+  // "X claims bombings in …"
+  if (/^claim(?:s|ed)?$/.test(chunks[at - 1]?.fold ?? "")) return true;
   // "Dozens killed in bombings in …"
   if (chunks[at - 1]?.fold === "in" && chunks[at - 2]?.triggers[0]?.frame.effect) return true;
   if (chunks.slice(0, at).some(({ fold }, i) => fold === "dead" && chunks[i - 1]?.count)) return true;

@@ -2,7 +2,7 @@ import type { Dateline } from "./dateline.ts";
 import type { FrameLexicon } from "./frames/lexicon.ts";
 import { hasTrigger } from "./frames/telling.ts";
 import { wordsOf } from "./frames/words.ts";
-import type { PlaceMention, Sentence, TimeMention } from "./mention.ts";
+import type { ActorMention, PlaceMention, Sentence, TimeMention } from "./mention.ts";
 
 /** The first sentence after the date line that is no headline (a short paragraph without a full stop). */
 export function leadOf(sentences: readonly Sentence[], body: number): number {
@@ -18,19 +18,31 @@ const LEAD_SENTENCES = 3;
 
 /** The place that the first sentences name; else that of the date line. */
 export function leadPlaceOf(
-  places: readonly PlaceMention[],
+  {
+    places,
+    actors,
+    text,
+  }: { places: readonly PlaceMention[]; actors: readonly ActorMention[]; text: string },
   sentences: readonly Sentence[],
   lead: number,
   body: number,
-  text: string,
 ): PlaceMention | null {
   const end = sentences[Math.min(lead + LEAD_SENTENCES, sentences.length) - 1]?.end ?? 0;
   const early = places.filter(
-    (mention) => mention.role !== "government" && mention.start < end && !isSponsor(mention, text),
+    (mention) =>
+      mention.role !== "government" &&
+      mention.start < end &&
+      !isNamed(mention, actors) &&
+      !isSponsor(mention, text),
   );
   const told = early.filter((mention) => mention.start >= body);
   const town = ({ role, place }: PlaceMention) => role === "place" && place.precision !== "country";
   return told.find(town) ?? told.find(({ role }) => role === "place") ?? early.find(town) ?? told[0] ?? null;
+}
+
+/** "Taliban" is also a village. */
+function isNamed({ start, end }: PlaceMention, actors: readonly ActorMention[]): boolean {
+  return actors.some((actor) => actor.kind === "organisation" && actor.start === start && actor.end === end);
 }
 
 /** "US-led", "Turkey-backed", "pro-Turkish", "joint raid with US", "near the Turkish border": it happened elsewhere, more likely than not. */
@@ -72,6 +84,7 @@ export function tellsOfEvent(
   frames: FrameLexicon,
 ): boolean {
   return sentences.some((sentence) => {
+    if (sentence.start >= end) return false;
     const tokens = sentence.tokens.filter((token) => token.start >= start && token.end <= end);
     return tokens.length > 0 && hasTrigger({ ...sentence, tokens }, frames);
   });

@@ -172,13 +172,7 @@ function layOut(
     sources: new Map(),
     causes: { accident: false, fire: false, deliberate: false, certain: onViolence },
     lead,
-    leadPlace: leadPlaceOf(
-      places.filter((place) => !isNamed(place, actors)),
-      sentences,
-      lead,
-      body,
-      normalised.text,
-    ),
+    leadPlace: leadPlaceOf({ places, actors, text: normalised.text }, sentences, lead, body),
     leadTime: entryTimeOf(dateline, normalised.text),
   };
   const placesOf = cursor(places);
@@ -220,11 +214,6 @@ function layOut(
 /** A country, or a capital that stands for its government. */
 function isState({ role, place }: PlaceMention): boolean {
   return role === "government" || (role === "place" && place.precision === "country");
-}
-
-/** "Taliban" is also a village. */
-function isNamed({ start, end }: PlaceMention, actors: readonly ActorMention[]): boolean {
-  return actors.some((actor) => actor.kind === "organisation" && actor.start === start && actor.end === end);
 }
 
 /** A longer "sentence" is a list or noise: it is read in pieces, so that time stays linear. */

@@ -58,7 +58,7 @@ function isCombatant({ count, label, actor }: Chunk): boolean {
 const SUICIDE = /suicide|bomber/i;
 
 /** "Turkish soldiers", "Iranian fighter": of a state, and no actors where it happens to them. */
-const SOLDIERS = /^(?:soldier|troop|fighter|officer|polic|guard|peacekeeper)/;
+const SOLDIERS = /^(?:personnel|soldier|troop|fighter|officer|polic|guard|peacekeeper)/;
 
 /** Those who are attackers by trade, not by this attack ("the three gunmen"). */
 export const COMBATANTS =
