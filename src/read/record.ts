@@ -94,7 +94,10 @@ export function recordOf(draft: Draft, id: string, main: boolean, around: Surrou
   // "A man was shot. He died."
   const ownDeaths = sightings.filter(tellsOfOwnDeath);
   const one = died && injured === null ? soleHit(statements, ownDeaths) : null;
-  const hit = one ?? (died && ownDeaths.length === 0 ? namedHit(statements) : null);
+  // "The killings of brothers … were shot from the woods"
+  const several = triggers.some((span) => KILLINGS.test(around.words(around.original(span))));
+  const all = several ? mergeTolls(statements, "hit") : namedHit(statements);
+  const hit = one ?? (died && ownDeaths.length === 0 ? all : null);
   const killed = toll("killed", counted ?? hit);
   return {
     id,
@@ -130,6 +133,8 @@ function withoutDead(statements: readonly TollStatement[]): readonly TollStateme
   );
   return statements.filter(({ effect, span }) => effect !== "wounded" || !dead.has(span.start));
 }
+
+const KILLINGS = /^(?:killings|slayings|murders)$/i;
 
 /** "He died", "was killed": of somebody who is not counted. */
 function tellsOfDeath({ triggers }: Sighting): boolean {

@@ -56,10 +56,12 @@ function possessedFrom(chunks: readonly Chunk[], at: number): number {
   return chunks[owned]?.kind === "people" ? owned : at;
 }
 
-/** In "mechanic Juan Rios, 38," the name, else where it begins. */
+/** In "mechanic A. B." the name, else where it begins. */
 function namedBehind(chunks: readonly Chunk[], at: number): number {
   const name = chunks[at + 1];
-  return chunks[at]?.kind === "word" && name?.kind === "name" && isAged(name) ? at + 1 : at;
+  return chunks[at]?.kind === "word" && name?.kind === "name" && (isAged(name) || isFullName(name))
+    ? at + 1
+    : at;
 }
 
 /** Index after the name of the person before: "his son Tyler, 15,", "his wife, Lisa, 42,". */

@@ -1,10 +1,11 @@
 import type { Chunk } from "./chunks.ts";
+import { isAged } from "./lists.ts";
 
 /** A slot of a pattern, and the chunks that may fill it. */
 export const SLOTS = {
   n: (chunk: Chunk) =>
     chunk.kind === "name"
-      ? chunk.label.includes(" ")
+      ? chunk.label.includes(" ") || isAged(chunk)
       : chunk.kind === "people" || chunk.kind === "number"
         ? chunk.count !== null || isBareSingular(chunk)
         : false,

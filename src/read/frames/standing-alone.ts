@@ -65,10 +65,11 @@ export function isRankedVictim(
   return (
     ordinal &&
     best > 1 &&
-    words[at]!.fold === "the" &&
+    // "the second victim", and in headlines "Second victim dies"
+    (words[at]!.fold === "the" || at === 0) &&
     (/^(?:victim|fatality)$/.test(words[next]?.fold ?? "") ||
       (/^(?:man|woman|boy|girl|person|officer|teen|teenager|child)$/.test(words[next]?.fold ?? "") &&
-        words.slice(next + 1, next + 4).some(({ fold }) => fold === "died")))
+        words.slice(next + 1, next + 4).some(({ fold }) => /^(?:died|dies)$/.test(fold))))
   );
 }
 
