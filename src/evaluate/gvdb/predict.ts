@@ -27,7 +27,7 @@ export function predictShooting(
   const { id, text } = article;
   const event = shootingOf(article, lexicons);
   const features = casualtyFeatures(article, event, cues);
-  const count = (effect: Effect) => countOf(event?.[effect]?.best ?? 0, casualties[effect], features);
+  const count = (effect: Effect) => countOf(effect, event?.[effect]?.best ?? 0, casualties[effect], features);
   const killed = count("killed");
   return {
     id,

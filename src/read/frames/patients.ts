@@ -112,12 +112,15 @@ export function tollStatement(
     whole:
       (chunks.length > 1 && chunks.some(({ kind }) => kind !== "name")) ||
       first.kind === "number" ||
-      isIntroduced(scene, first) ||
+      (isIntroduced(scene, first) && !SORT.test(first.fold)) ||
       /^(people|person|persons|victims|others)$/.test(first.fold),
     official: scene.official,
     pattern: null,
   };
 }
+
+/** "The two civilians killed": one sort of the dead, beside whom the text may count others. */
+const SORT = /^(?:civilians|officers|deputies|policemen|soldiers|women|children|girls|boys|bystanders)$/;
 
 /** "A 30-year-old man shot and killed another man": other than he, not one more. */
 function isOtherThanDoer({ chunks }: Scene, { rank, count, fold, plural, start }: Chunk): boolean {
