@@ -93,6 +93,14 @@ function lastOfName(chunks: readonly Chunk[], at: number): number {
  */
 function lastOfNames(chunks: readonly Chunk[], at: number): number {
   const set = chunks[at + 1]?.fold === ",";
+  const { count } = chunks[at]!;
+  // "his parents, A. and B. C.,": as many as they are
+  if (set && count !== null) {
+    let end = at + 2;
+    while (chunks[end]?.kind === "name" || chunks[end]?.fold === "and") end++;
+    if (namesIn(chunks, at, end - 1) === count.best && /^[,.]$/.test(chunks[end]?.fold ?? "."))
+      return end - 1;
+  }
   let last = at;
   for (let i = set ? at + 2 : at + 1; i < chunks.length; i++) {
     const chunk = chunks[i]!;
@@ -100,7 +108,6 @@ function lastOfNames(chunks: readonly Chunk[], at: number): number {
     else if (last === at || !LINKS.has(chunk.kind) || chunks[i + 1]?.kind !== "name") break;
   }
   const names = namesIn(chunks, at, last);
-  const { count } = chunks[at]!;
   return names < 2 || (count !== null && count.best !== names) ? at : last;
 }
 

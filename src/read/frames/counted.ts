@@ -60,7 +60,7 @@ const KIN =
   /^(?:great|ex|step|grand|god)?(?:mother|father|son|daughter|brother|sister|wife|husband|child|baby|infant|toddler|newborn|uncle|aunt|cousin|nephew|niece|girlfriend|boyfriend|roommate|neighbou?r|nanny|babysitter)$/;
 
 function countedBy(opening: Opening, { plural }: PersonNoun, head: Word | null): Toll | null {
-  if (head?.fold === "couple" && !opening.quantity) return exactly(2);
+  if (/^(?:couple|pair)$/.test(head?.fold ?? "") && !opening.quantity) return exactly(2);
   return head?.classes.has("collective") && !opening.quantity ? null : countOf(opening, plural);
 }
 

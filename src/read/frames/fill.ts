@@ -16,7 +16,7 @@ import type { Frame, FrameLexicon } from "./lexicon.ts";
 import { membersBefore } from "./lists.ts";
 import { isByAccident, isMishap } from "./mishaps.ts";
 import { agentAfter, objectsAfter } from "./objects.ts";
-import { namedCount, takePatients, takeTarget } from "./patients.ts";
+import { namedCount, nameTheDead, takePatients, takeTarget } from "./patients.ts";
 import { sidesBefore, sidesOf, subjectOf } from "./roles.ts";
 import type { Sighting } from "./sighting.ts";
 import { elided } from "./suffered.ts";
@@ -115,6 +115,7 @@ function fillVerb(scene: Scene, at: number, sighting: Sighting): Filled {
     (voice === "active" && sighting.agents.length === 0 && isByAccident(chunks, at)) ||
     isRescue(scene, at, sighting) ||
     isPoliceAnswer(scene, patients, sighting, voice);
+  if (frame.subject === "victims") nameTheDead(scene, patients, sighting);
   // "who was also killed": beside those told before.
   if (chunks.slice(Math.max(0, at - 2), at).some(({ fold }) => fold === "also"))
     for (const toll of sighting.tolls) toll.additional = true;

@@ -50,6 +50,13 @@ export function takePatients(
   return victims.length === 0 && attackers.length > 0;
 }
 
+/** "A. B. died at the scene": told by full name, to be counted with others told so. */
+export function nameTheDead({ chunks }: Scene, patients: readonly number[], { tolls }: Sighting): void {
+  const [only] = patients.map((at) => chunks[at]!);
+  if (patients.length !== 1 || only!.kind !== "name" || !only!.label.includes(" ")) return;
+  for (const toll of tolls) if (toll.effect === "killed") toll.persons = [only!.label];
+}
+
 /** Counted members of an organisation ("seven Abu Sayyaf gunmen"), or fighters of any. */
 function isCombatant({ count, label, actor }: Chunk): boolean {
   return count !== null && (COMBATANTS.test(label) || actor?.kind === "organisation");
