@@ -3,7 +3,7 @@ import type { Interval } from "../finding/index.ts";
 import { rounded } from "../finding/rounded.ts";
 import { mostlyBroken } from "../series/breaks.ts";
 import { dispersionOf, rateRatioInterval } from "../statistics/rates.ts";
-import { missingDeaths } from "./coverage.ts";
+import { missingIn } from "./coverage.ts";
 import type { Counted } from "./measures.ts";
 import { total, windowBack } from "./monthly.ts";
 import { breaksAcross, type Picture, type View } from "./picture.ts";
@@ -115,8 +115,8 @@ function coverageBounds(
   { now, before, a, b }: { now: Window; before: Window; a: number; b: number },
 ): (Interval & { carried: boolean }) | null {
   const room = counted.oneSided ? picture.heldOneSided : null;
-  const missingNow = missingDeaths(picture.coverage, countries, now, room);
-  const missingThen = missingDeaths(picture.coverage, countries, before, room);
+  const missingNow = missingIn(picture.coverage, countries, now, room);
+  const missingThen = missingIn(picture.coverage, countries, before, room);
   if (!missingNow || !missingThen) return null;
   const least = b + missingThen.deaths;
   return {

@@ -1,6 +1,7 @@
 import { type CountryCode, monthIndex } from "../event/index.ts";
 import type { CountryYear, CoverageCell } from "../series/cell.ts";
 import { heldShare } from "../series/held-share.ts";
+import { missingDeaths, type YearShare } from "../series/missing-deaths.ts";
 import type { FindingStrings } from "../strings/index.ts";
 import type { Window } from "./windows.ts";
 
@@ -25,42 +26,22 @@ export function coverageOf(cells: readonly CoverageCell[], years: readonly Count
 }
 
 /**
- * Upper bound for the deaths of a window that the source lacks and that could have been the group's.
- *
- * Per country and year: official total − held total, never below 0; for deaths in one-sided violence no more than the
- * official one-sided total − the group's own held one-sided deaths. Months count as twelfths of their year. A year
- * whose official total was not out by the as-of day takes the figure of the last year that was (`carried`).
+ * The {@link missingDeaths} of a window, of which months are twelfths of their year; of deaths in one-sided violence no more
+ * can be missing than the official one-sided total − the group's own held one-sided deaths.
  *
  * @param oneSided the group's held one-sided deaths by {@link countryYear}; null for deaths in all its events.
- * @returns null where no official total is known for any of the countries.
  */
-export function missingDeaths(
-  coverage: Coverage,
+export function missingIn(
+  { cells, officialOneSided }: Coverage,
   countries: Iterable<CountryCode>,
   window: Window,
   oneSided: ReadonlyMap<string, number> | null,
 ): { deaths: number; carried: boolean } | null {
-  if (coverage.lastYear === null) return null;
-  const lastYear = coverage.lastYear;
-  let deaths = 0;
-  let carried = false;
-  let known = false;
-  for (const { year, share } of yearsOf(window)) {
-    const from = Math.min(year, lastYear);
-    carried ||= from !== year;
-    for (const country of countries) {
-      const cell = coverage.cells.get(countryYear(country, from));
-      if (!cell) continue;
-      known = true;
-      const missing = Math.max(0, cell.official - cell.held);
-      const official = coverage.officialOneSided.get(countryYear(country, from)) ?? 0;
-      const room = oneSided
-        ? Math.max(0, official - (oneSided.get(countryYear(country, from)) ?? 0))
-        : Number.POSITIVE_INFINITY;
-      deaths += share * Math.min(missing, room);
-    }
-  }
-  return known ? { deaths, carried } : null;
+  if (oneSided === null) return missingDeaths(cells.values(), countries, yearsOf(window));
+  return missingDeaths(cells.values(), countries, yearsOf(window), (country, year) => {
+    const key = countryYear(country, year);
+    return Math.max(0, (officialOneSided.get(key) ?? 0) - (oneSided.get(key) ?? 0));
+  });
 }
 
 /** As {@link heldShare}. */
@@ -89,7 +70,7 @@ export function coverageWords(
   return parts.length === 0 ? null : t.shared.coverage(parts);
 }
 
-function yearsOf(window: Window): { year: number; share: number }[] {
+function yearsOf(window: Window): YearShare[] {
   const years = new Map<number, number>();
   const first = monthIndex(window.start);
   for (let month = 0; month < window.months; month++) {

@@ -1,5 +1,6 @@
 import type { ClaimedMeasure } from "../event/index.ts";
 import { rounded } from "../finding/rounded.ts";
+import { missingDeaths, type YearShare } from "../series/missing-deaths.ts";
 import type { GroupSeries, Stretch } from "./series.ts";
 import { lengthOf } from "./windows.ts";
 
@@ -23,20 +24,18 @@ export function boundsOf(
   };
 }
 
-/** Official deaths of all actors that the data lack, in the countries of the series; days count as parts of their year. */
-function missing({ coverage, countries, cells }: GroupSeries, { start, end }: Stretch): number | null {
+/** The {@link missingDeaths} of a stretch in the countries of the series, of which days are parts of their year. */
+function missing({ coverage, countries, cells }: GroupSeries, stretch: Stretch): number | null {
   const active = countries ?? new Set(cells.map(({ country }) => country));
-  const known = coverage.filter(({ country }) => active.has(country));
-  if (known.length === 0) return null;
-  const last = Math.max(...known.map(({ year }) => year));
-  let deaths = 0;
+  return missingDeaths(coverage, active, yearsOf(stretch))?.deaths ?? null;
+}
+
+function yearsOf({ start, end }: Stretch): YearShare[] {
+  const years: YearShare[] = [];
   for (let year = Number(start.slice(0, 4)); year <= Number(end.slice(0, 4)); year++) {
     const from = start > `${year}-01-01` ? start : `${year}-01-01`;
     const to = end < `${year}-12-31` ? end : `${year}-12-31`;
-    const share = lengthOf({ start: from, end: to }) / 365.25;
-    // A year without totals by the as-of day takes those of the last that has them.
-    for (const cell of known)
-      if (cell.year === Math.min(year, last)) deaths += share * Math.max(0, cell.official - cell.held);
+    years.push({ year, share: lengthOf({ start: from, end: to }) / 365.25 });
   }
-  return deaths;
+  return years;
 }

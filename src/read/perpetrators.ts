@@ -128,7 +128,7 @@ function withoutEchoes(found: ReadonlyMap<string, Attributed>): Attributed[] {
 
 /**
  * "Jihadists linked to X", where an affiliate of X claims it: the affiliate did it.
- * @param isAffiliate whether the first actor is an affiliate of the second.
+ * @param isAffiliate whether the first actor was an affiliate of the second then.
  */
 export function withoutPatrons(
   found: readonly Attributed[],

@@ -1,4 +1,4 @@
-import type { Registry } from "../actors/index.ts";
+import { type Registry, relation } from "../actors/index.ts";
 import type { Day, Document, EventRecord, Span } from "../event/index.ts";
 import type { Gazetteer } from "../places/index.ts";
 import { findActors } from "./actor-mentions.ts";
@@ -92,8 +92,8 @@ export function readReport(
     original,
     words: (span: Span) => document.text.slice(span.start, span.end),
     sourceAt: (sentence: number) => page.sources.get(sentence) ?? null,
-    isAffiliate: (a: string, b: string) =>
-      (lexicons.registry.byId(a)?.links ?? []).some(({ of, type }) => of === b && type === "affiliate"),
+    isAffiliate: (a: string, b: string, day: Day | null) =>
+      relation(lexicons.registry, a, b, day ?? undefined) === "affiliate",
   };
   const events: EventRecord[] = [];
   const explanations: Explanation[] = [];

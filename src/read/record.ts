@@ -1,4 +1,4 @@
-import type { EventRecord, Span, Target, Toll, Weapon } from "../event/index.ts";
+import type { Day, EventRecord, Span, Target, Toll, Weapon } from "../event/index.ts";
 import { organisationDegree } from "./attribution.ts";
 import { type Draft, isPartOfWorld, loosePlaceOf, placeOf, stageOf, timeOf, typeOf } from "./draft.ts";
 import { type Sighting, spanOf, type TollEffect, type TollStatement } from "./frames/sighting.ts";
@@ -15,8 +15,8 @@ export interface Surroundings {
   words(span: Span): string;
   /** Who speaks in a sentence; null where the text itself does. */
   sourceAt(sentence: number): string | null;
-  /** Whether the first actor, by id, is an affiliate of the second. */
-  isAffiliate(a: string, b: string): boolean;
+  /** Whether the first actor, by id, was an affiliate of the second, on a day or ever. */
+  isAffiliate(a: string, b: string, day: Day | null): boolean;
   /** The place that the document's beginning gives to an event without one of its own. */
   fallbackPlace: PlaceMention | null;
   /** The same for the day. */
@@ -53,7 +53,7 @@ export function recordOf(draft: Draft, id: string, main: boolean, around: Surrou
 
   const perpetrators = withoutPatrons(
     perpetratorsOf(sightings, cues, around.sourceAt, place?.place.country ?? null),
-    around.isAffiliate,
+    (a, b) => around.isAffiliate(a, b, time?.date?.start ?? null),
   );
   perpetrators.forEach((found, i) => {
     cite(`perpetrators.${i}`, found.spans);
