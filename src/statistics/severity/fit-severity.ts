@@ -76,7 +76,9 @@ export function fitSeverity(tolls: readonly Toll[], options: SeverityOptions = {
   const tally = tallySorting(Float64Array.from(ranges, ({ best }) => best));
   if (tally.n < FEWEST_TOLLS || tally.tolls.length < FEWEST_DISTINCT)
     return notEnoughData(
-      `there are ${tally.n} tolls, ${tally.tolls.length} of them different`,
+      tally.n === 1
+        ? "there is 1 toll"
+        : `there are ${tally.n} tolls, ${tally.tolls.length} of them different`,
       `at least ${FEWEST_TOLLS} deadly incidents with ${FEWEST_DISTINCT} different tolls`,
     );
   const fit = fitTail(tally, xmin);
