@@ -2,6 +2,7 @@ import type { Occasion, Registry } from "../actors/index.ts";
 import type { CountryCode } from "../event/index.ts";
 import { acronymAfter, type Introduced, isAcronym, nameBefore } from "./actor-mentions/acronyms.ts";
 import { branchAt } from "./actor-mentions/branches.ts";
+import { coalitionAt } from "./actor-mentions/coalitions.ts";
 import { genericAttackers } from "./actor-mentions/generic-attackers.ts";
 import { kindOf } from "./actor-mentions/kinds.ts";
 import { actorWords } from "./actor-mentions/lexicon.ts";
@@ -186,7 +187,7 @@ function mentionFinder(
         last: branch.last,
         kind: kindOf(branch.actor, registry),
         actor: branch.actor.id,
-        name: words(i, branch.last),
+        name: words(branch.first, branch.last),
       };
     return {
       first: i,
@@ -226,6 +227,8 @@ function mentionFinder(
   }
 
   function forceAt(i: number): Reading | null {
+    const coalition = coalitionAt(pieces, i, document.certain);
+    if (coalition !== null) return { first: i, kind: "state", name: words(i, coalition.last), ...coalition };
     const last = forcesAt(pieces, i);
     return last === -1 ? null : { first: i, last, kind: "state", actor: null, name: words(i, last) };
   }

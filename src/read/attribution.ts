@@ -165,7 +165,7 @@ function isVoid(scene: Scene, match: PatternMatch, matches: readonly PatternMatc
   const inside = scene.chunks.slice(match.from, match.to + 1);
   if ((meaning === "claims" || meaning === "states") && inside.some((chunk) => chunk.kind === "negation"))
     return true;
-  if (meaning === "claims" && isBroken(scene.chunks, match)) return true;
+  if (meaning === "claims" && (isBroken(scene.chunks, match) || isWished(scene.chunks, match))) return true;
   if (meaning === "claims" && inside.some((chunk) => chunk.kind === "modal")) return true;
   if (meaning === "claims" && overlaps(match, matches, "denies")) return true;
   // "army positions in the area, denied": forces without a country deny nothing of their own.
@@ -221,6 +221,23 @@ function isOfGroup(chunks: readonly Chunk[], comma: number): boolean {
   const clause = chunks[opening + 1]?.kind === "relative" || chunks[opening + 1]?.kind === "determiner";
   return opening > 0 && clause && chunks[opening - 1]!.kind === "organisation";
 }
+
+/** "Had to admit responsibility", "refused to claim responsibility", "called on it to accept responsibility": nobody did. */
+function isWished(chunks: readonly Chunk[], { from, to }: PatternMatch): boolean {
+  const infinitive = chunks.findIndex(
+    ({ fold }, i) =>
+      i > from &&
+      i < to &&
+      fold === "to" &&
+      /^(?:admit|acknowledge|accept|take|claim|assume)$/.test(chunks[i + 1]!.fold),
+  );
+  return chunks
+    .slice(Math.max(0, infinitive - 3), Math.max(0, infinitive))
+    .some(({ fold }) => WISHES.test(fold));
+}
+
+const WISHES =
+  /^(?:ha[ds]|have|having|refus\w*|declin\w*|fail\w*|urg\w*|need\w*|want\w*|ask\w*|call(?:s|ed|ing)?|press\w*|reluctant|unwilling|slow)$/;
 
 /** "claimed it had …" is no claim of "it"; in "said it was attacked" it suffered. */
 function isBroken(chunks: readonly Chunk[], { to }: PatternMatch): boolean {

@@ -28,8 +28,14 @@ const KNOWN_IN_ITS_COUNTRY = 15_000;
 /**
  * The places that a document names, in order, each settled by what the whole document says: countries named, places
  * beside it, what encloses it. Offsets are those of `text`, the normalised text that the sentences were cut from.
+ * @param homes countries to think of where the document names none.
  */
-export function findPlaces(sentences: Sentence[], text: string, gazetteer: Gazetteer): PlaceMention[] {
+export function findPlaces(
+  sentences: Sentence[],
+  text: string,
+  gazetteer: Gazetteer,
+  homes: ReadonlyMap<CountryCode, number> = new Map(),
+): PlaceMention[] {
   const pieced = sentences.map(toPieces);
   let small: ReadonlySet<string> | null = null;
   const writtenSmall = (key: string) => {
@@ -49,7 +55,8 @@ export function findPlaces(sentences: Sentence[], text: string, gazetteer: Gazet
     }),
   );
   const placed = countriesPlaced(readings);
-  const votes = countCountries(readings, placed);
+  const named = countCountries(readings, placed);
+  const votes = named.size > 0 ? named : homes;
   const near: { lat: number; lon: number }[] = [];
   return readings.flatMap((reading) => mentionsOf(reading, text, gazetteer, votes, placed, near));
 }
@@ -92,7 +99,7 @@ function mentionsOf(
     if (verdict === "no" || places[i] !== null) return;
     const outer = enclosing === null || evidence[enclosing]!.enclosing === i ? null : enclosing;
     if (outer !== null) settle(outer);
-    const nation = match.nation && nationPlace(match, text, sentence.pieces, here);
+    const nation = match.nation && nationPlace(match, text, sentence, here);
     const context: PlaceContext = { countries: here, near: near.slice(-8), kind };
     const meant = candidatesMeant(match, evidence[i]!);
     const inside = outer === null ? meant : candidatesInside(meant, places[outer], chosen[outer]);
@@ -117,7 +124,7 @@ function mentionsOf(
         sentence.shouting,
       )
     ) {
-      const place = toEventPlace(gazetteer, best.place, nameOf(match, text, sentence.pieces));
+      const place = toEventPlace(gazetteer, best.place, nameOf(match, text, sentence));
       const town = outer === null ? null : places[outer];
       const inTown = best.place.kind === "district" && town?.precision === "city" && town.name !== place.name;
       places[i] = inTown ? { ...place, within: [town.name, ...place.within] } : place;
@@ -138,7 +145,7 @@ function mentionsOf(
   function settleAsRegion(i: number): void {
     const best = chooseCandidate(regionsOf(matches[i]!), { countries: here });
     if (best === null) return;
-    places[i] = toEventPlace(gazetteer, best.place, nameOf(matches[i]!, text, sentence.pieces));
+    places[i] = toEventPlace(gazetteer, best.place, nameOf(matches[i]!, text, sentence));
     chosen[i] = best.place;
   }
 

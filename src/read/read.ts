@@ -1,5 +1,5 @@
 import { type Registry, relation } from "../actors/index.ts";
-import type { Day, Document, EventRecord, Span } from "../event/index.ts";
+import type { CountryCode, Day, Document, EventRecord, Span } from "../event/index.ts";
 import type { Gazetteer } from "../places/index.ts";
 import { findActors } from "./actor-mentions.ts";
 import { attackersCounted } from "./attackers-counted.ts";
@@ -17,6 +17,7 @@ import type { FrameLexicon } from "./frames/lexicon.ts";
 import { openByPattern, settleReadings } from "./frames/readings.ts";
 import { see } from "./frames/see.ts";
 import { hasTrigger, mayAdd } from "./frames/telling.ts";
+import { withUnits } from "./frames/units.ts";
 import { markMentions, type Word, wordsOf } from "./frames/words.ts";
 import { looksEnglish } from "./language.ts";
 import { entryTimeOf, leadOf, leadPlaceOf, leadTimeOf, tellsOfEvent } from "./lead.ts";
@@ -154,8 +155,13 @@ function layOut(
   const triggered = sentences.map((sentence) => hasTrigger(sentence, frames));
   // A text without a word for violence has nobody to find; a title may add to what its text tells.
   const telling = isTitle || triggered.includes(true);
-  const places = telling ? findPlaces(sentences, normalised.text, gazetteer) : [];
+  let places = telling ? findPlaces(sentences, normalised.text, gazetteer) : [];
   const actors = telling ? findActors(sentences, normalised.text, registry, {}, places) : [];
+  // "Boko Haram attacked Baga": where no country is named, that of those who act decides between places of one name.
+  if (places.length > 0 && !places.some(isNation)) {
+    const homes = homesOf(actors, registry);
+    if (homes.size > 0) places = findPlaces(sentences, normalised.text, gazetteer, homes);
+  }
   const line = findDateline(normalised);
   const dateline = line !== null && tellsOfEvent(line, sentences, frames) ? null : line;
   const body = dateline?.end ?? 0;
@@ -211,6 +217,21 @@ function layOut(
   return page;
 }
 
+function isNation({ role, place }: PlaceMention): boolean {
+  return role !== "place" || place.precision === "country";
+}
+
+/** The countries in which the organisations that a text names are at home, the first of them alone. */
+function homesOf(actors: readonly ActorMention[], registry: Registry): ReadonlyMap<CountryCode, number> {
+  const homes = new Map<CountryCode, number>();
+  for (const { kind, actor, peaceful } of actors) {
+    const country =
+      kind === "organisation" && actor !== null && !peaceful ? registry.byId(actor)?.countries[0] : null;
+    if (country != null) homes.set(country, 1);
+  }
+  return homes;
+}
+
 /** A country, or a capital that stands for its government. */
 function isState({ role, place }: PlaceMention): boolean {
   return role === "government" || (role === "place" && place.precision === "country");
@@ -226,7 +247,7 @@ function sceneOf(
   { antecedent, topic }: Pick<Scene, "antecedent" | "topic">,
   lexicon: FrameLexicon,
 ): Scene {
-  const chunks = withAppositions(chunksOf(words, antecedent, lexicon));
+  const chunks = withUnits(withAppositions(chunksOf(words, antecedent, lexicon)));
   settleReadings(chunks);
   settleGovernments(chunks);
   openByPattern(chunks, lexicon);

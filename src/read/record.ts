@@ -28,6 +28,19 @@ function isOfYears({ date }: TimeMention): boolean {
   return date !== null && ["span", "year", "half-year"].includes(date.precision);
 }
 
+/** States whose armed forces act abroad, in reports of our time. */
+const ABROAD: ReadonlySet<string> = new Set("AE FR GB IL RU SA TR US".split(" "));
+
+/** "An Israeli airstrike": the country of those who did it tells nothing of where. */
+function isDoers({ role, place }: PlaceMention, sightings: readonly Sighting[]): boolean {
+  const state = `state:${place.country}`;
+  return (
+    role === "demonym" &&
+    ABROAD.has(place.country ?? "") &&
+    sightings.some(({ agents }) => agents.some(({ chunk }) => chunk.actor?.actor === state))
+  );
+}
+
 /** The record of a draft; every field that is not null has its spans. */
 export function recordOf(draft: Draft, id: string, main: boolean, around: Surroundings): EventRecord {
   const spans: Record<string, Span[]> = {};
@@ -44,7 +57,9 @@ export function recordOf(draft: Draft, id: string, main: boolean, around: Surrou
   const loose = loosePlaceOf(sightings);
   // Where a nation's people were is told by any other country that is named.
   const firm = fallback?.role === "demonym" && loose?.role === "place" ? loose : fallback;
-  const places = [placeOf(sightings), firm, loose].filter((it) => it !== null);
+  const places = [placeOf(sightings), firm, loose].filter(
+    (it): it is PlaceMention => it !== null && !isDoers(it, sightings),
+  );
   const place = places.find((it) => !isPartOfWorld(it.place)) ?? places[0];
   if (place) cite("place", [place]);
   const told = timeOf(sightings);

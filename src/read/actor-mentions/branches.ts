@@ -4,9 +4,10 @@ import type { Piece } from "./pieces.ts";
 
 type Nations = ReadonlyMap<number, { last: number; codes: readonly CountryCode[] }>;
 
-/** Where a branch is said to be: its countries, and the last piece of the words that say so. */
+/** Where a branch is said to be: its countries, and the first and last piece of the words that say so. */
 interface Seat {
   codes: readonly CountryCode[];
+  first: number;
   last: number;
 }
 
@@ -20,15 +21,19 @@ export function branchAt(
   { first, last }: { first: number; last: number },
   parent: string,
   { registry, nations, near }: { registry: Registry; nations: Nations; near: readonly CountryCode[] },
-): { actor: Actor; last: number } | null {
-  const seat = seatBefore(pieces, first, nations, near) ?? seatAfter(pieces, last, nations, near);
+): { actor: Actor; first: number; last: number } | null {
+  const seat = seatBefore(pieces, first, nations, near) ?? seatAfter(pieces, { first, last }, nations, near);
   if (seat === null) return null;
-  const affiliates = affiliatesOf(registry, parent).map(({ id }) => registry.byId(id)!);
+  const affiliations = affiliatesOf(registry, parent);
+  const affiliates = [
+    ...affiliations.filter(({ to }) => to === null),
+    ...affiliations.filter(({ to }) => to !== null),
+  ].map(({ id }) => registry.byId(id)!);
   for (const code of seat.codes) {
     const [based] = affiliates.filter(({ countries }) => countries[0] === code);
     const [active] = affiliates.filter(({ countries }) => countries.includes(code));
     const actor = based ?? active;
-    if (actor !== undefined) return { actor, last: Math.max(last, seat.last) };
+    if (actor !== undefined) return { actor, first: seat.first, last: Math.max(last, seat.last) };
   }
   return null;
 }
@@ -42,22 +47,22 @@ function seatBefore(
 ): Seat | null {
   if (pieces[first - 1]?.fold !== "of" || !BRANCHES.has(pieces[first - 2]?.fold ?? "")) return null;
   const codes = codesBefore(pieces, first - 2, nations, near);
-  return codes === null ? null : { codes, last: first };
+  return codes === null ? null : { codes, first: first - 3, last: first };
 }
 
 /** "X's Afghan affiliate", "the X branch in Sinai". */
 function seatAfter(
   pieces: readonly Piece[],
-  last: number,
+  { first, last }: { first: number; last: number },
   nations: Nations,
   near: readonly CountryCode[],
 ): Seat | null {
   for (let noun = last + 1; noun <= last + 3; noun++) {
     if (!BRANCHES.has(pieces[noun]?.fold ?? "")) continue;
     const abroad = pieces[noun + 1]?.fold === "in" ? nations.get(noun + 2) : undefined;
-    if (abroad !== undefined) return { codes: abroad.codes, last: noun };
+    if (abroad !== undefined) return { codes: abroad.codes, first, last: noun };
     const codes = noun === last + 1 ? null : codesBefore(pieces, noun, nations, near);
-    return codes === null ? null : { codes, last: noun };
+    return codes === null ? null : { codes, first, last: noun };
   }
   return null;
 }

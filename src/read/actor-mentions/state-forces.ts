@@ -61,9 +61,9 @@ const PHRASES = new Map<string, ReadonlySet<string>>(
 );
 
 /** Words with which forces can begin, so that all others cost one look-up. */
-const OPENERS: ReadonlySet<string> = new Set([...SINGLE, ...PHRASES.keys()]);
+const OPENERS: ReadonlySet<string> = new Set([...SINGLE, ...PHRASES.keys(), "coalition"]);
 
-/** Whether forces without a country may begin with this word. */
+/** Whether forces without a country, or a coalition without its name, may begin with this word. */
 export function opensForces(fold: string): boolean {
   return OPENERS.has(fold);
 }

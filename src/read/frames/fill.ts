@@ -11,6 +11,7 @@ import {
   takeNation,
 } from "./doers.ts";
 import { effectOf, effectOfNoun } from "./effects.ts";
+import { namesWhere } from "./governments.ts";
 import { isLastStand } from "./last-stands.ts";
 import type { Frame, FrameLexicon } from "./lexicon.ts";
 import { membersBefore } from "./lists.ts";
@@ -246,7 +247,8 @@ function fillNoun(scene: Scene, at: number, sighting: Sighting): Filled {
     (before.kind === "organisation" || before.kind === "state" || (before.kind === "people" && before.actor))
   )
     takeAgent(scene, chunks.indexOf(before), sighting);
-  else if (before?.kind === "place" || before?.kind === "word") takeNation(before, sighting);
+  else if ((before?.kind === "place" && !namesWhere(chunks, at - 1)) || before?.kind === "word")
+    takeNation(before, sighting);
   // "Fire from Syria".
   const origin = chunks[at + 1]?.fold === "from" ? chunks[at + 2] : undefined;
   if (origin?.kind === "place") takeNation(origin, sighting);

@@ -13,6 +13,7 @@ export function settleGovernments(chunks: Chunk[]): void {
     const state = stateOf(chunk);
     if (
       state === null ||
+      namesWhere(chunks, at) ||
       !(chunks[at - 1]?.kind === "preposition"
         ? isAgent(chunks, at)
         : isAccused(chunks, at) || isDoer(chunks, at))
@@ -22,6 +23,16 @@ export function settleGovernments(chunks: Chunk[]): void {
     chunk.actor = state;
     chunk.place = null;
   });
+}
+
+/** "A bomb in Kabul, Afghanistan killed five", "the Hama, Syria airstrike": the country in which a town lies. */
+export function namesWhere(chunks: readonly Chunk[], at: number): boolean {
+  if (chunks[at - 1]?.fold !== "," || chunks[at + 1]?.classes.has("speech")) return false;
+  const town = chunks[at - 2];
+  // A town that no list has.
+  if (town?.kind === "name") return chunks[at + 1]?.kind === "event";
+  if (town?.place?.role !== "place" || town.place.place.precision === "country") return false;
+  return town.place.place.country === chunks[at]!.place!.place.country;
 }
 
 /** "accused Israel of", "blamed Iran for", "held Israel fully responsible". */

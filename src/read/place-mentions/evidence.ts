@@ -131,11 +131,16 @@ function judgeOne(
   if (!shouting && single && nameGoesOn(after, pieces, matches, match, index)) {
     if (GIVEN_NAMES.has(match.key) || (match.nation === null && !located && !isLarge(match))) return NO;
   }
+  // "San Pedro Perulapan" is not San Pedro.
+  if (!shouting && SAINTS.has(pieces[match.first]!.key) && nameGoesOn(after, pieces, matches, match, index))
+    return NO;
   if (!shouting && single && before && isNameBefore(before, pieces, matches, index)) {
     if (enclosing === null && kind === null) return match.nation === null ? SURNAME : NO;
   }
   return verdict(located || match.nation !== null);
 }
+
+const SAINTS = new Set("san santa santo saint".split(" "));
 
 const NO: Evidence = {
   verdict: "no",

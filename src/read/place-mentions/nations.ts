@@ -2,19 +2,20 @@ import type { CountryCode, EventPlace } from "../../event/index.ts";
 import { countryInfo, type PlaceCandidate } from "../../places/index.ts";
 import type { PlaceMention } from "../mention.ts";
 import type { Match } from "./match.ts";
-import type { Piece } from "./pieces.ts";
+import type { Piece, PieceSentence } from "./pieces.ts";
 import { ATTRIBUTED, LOCATIVE, SPEECH } from "./words.ts";
 
 export function nationPlace(
   match: Match,
   text: string,
-  pieces: readonly Piece[],
+  sentence: PieceSentence,
   here: ReadonlyMap<CountryCode, number>,
 ): EventPlace | null {
   const [code] = [...match.nation!.countries].sort((a, b) => (here.get(b) ?? 0) - (here.get(a) ?? 0));
   const country = code ? countryInfo(code) : null;
   if (!country) return null;
-  const name = roleOf(match, pieces, false) === "demonym" ? country.name : nameOf(match, text, pieces);
+  const demonym = roleOf(match, sentence.pieces, false) === "demonym";
+  const name = demonym ? country.name : nameOf(match, text, sentence);
   return {
     name,
     country: country.code,
@@ -39,9 +40,14 @@ export function isRatherPlace(
   return (here.get(place.country) ?? 0) > (here.get(country!) ?? 0);
 }
 
-export function nameOf({ first, last }: Match, text: string, pieces: readonly Piece[]): string {
-  return text.slice(pieces[first]!.start, pieces[last]!.end);
+export function nameOf({ first, last }: Match, text: string, { pieces, shouting }: PieceSentence): string {
+  const name = text.slice(pieces[first]!.start, pieces[last]!.end);
+  // "SYDNEY, May 14": only the date line shouts.
+  const loud = !shouting && name.length > LONGEST_ACRONYM && !/\p{Ll}/u.test(name);
+  return loud ? name.replace(/\p{L}+/gu, (word) => word[0]! + word.slice(1).toLowerCase()) : name;
 }
+
+const LONGEST_ACRONYM = 3;
 
 /** "Near the border with Mali", "the border between Niger and Mali", "bordering Mali": it was on this side. */
 function isBeyondBorder(pieces: readonly Piece[], { first }: Match): boolean {
