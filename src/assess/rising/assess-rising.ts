@@ -107,8 +107,12 @@ function added(picture: Picture, it: Judgement): Finding[] {
   ];
 }
 
-function caveats({ t, countryName }: Picture, { few, without }: Judgement): string[] {
+/** With so many incidents a year or fewer, most groups stay below the mean (docs/calibration.md). */
+const RARE = 2;
+
+function caveats({ t, countryName }: Picture, { few, without, lastYear }: Judgement): string[] {
   return [
+    ...(lastYear <= RARE ? [t.rising.meanOfRare] : []),
     ...t.rising.caveats,
     ...(few ? [t.rising.few] : []),
     ...(without.length > 0 ? [t.rising.leftOut(without.map(countryName))] : []),

@@ -1,4 +1,4 @@
-import { identifier } from "../../store/index.ts";
+import { identifier } from "../../store/sql-text.ts";
 import type { SourceTable } from "../datasets/dataset.ts";
 import { type ColumnSpec, matchColumns } from "./match-columns.ts";
 

@@ -1,4 +1,4 @@
-import { literal } from "../../store/index.ts";
+import { literal } from "../../store/sql-text.ts";
 import { degreeFaults, faultsOf, WHOLE } from "../columns/faults.ts";
 import { sourceColumns } from "../columns/source-columns.ts";
 import type { EventReading, Release, SourceTable } from "./dataset.ts";

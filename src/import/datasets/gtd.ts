@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { literal } from "../../store/index.ts";
+import { literal } from "../../store/sql-text.ts";
 import { degreeFaults, faultsOf } from "../columns/faults.ts";
 import { type ColumnSpec, matchColumns } from "../columns/match-columns.ts";
 import { sourceColumns } from "../columns/source-columns.ts";

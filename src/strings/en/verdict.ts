@@ -90,20 +90,22 @@ export const verdictStrings = {
       lastYear: number,
       ahead: number,
     ) =>
-      `${capital(where)}, a rise by ${whose} in the next six months is ${inWords(it.rising)} (probability ${figure2(it.rising)}, 95 % interval ${it.low.toFixed(2)}–${it.high.toFixed(2)}), a fall ${inWords(it.falling)} (${figure2(it.falling)}): ${counted(lastYear, "incidents")} in the last twelve months, ${expected(ahead)} expected in the next six.`,
+      `${capital(where)}, a rise by ${whose} in the next six months is ${inWords(it.rising)} (probability ${figure2(it.rising)}, 95 % interval ${it.low.toFixed(2)}–${it.high.toFixed(2)}), a fall ${inWords(it.falling)} (${figure2(it.falling)}): ${counted(lastYear, "incidents")} in the last twelve months, ${expected(ahead)} expected on average in the next six.`,
     added: (
       where: string,
       difference: ToldDifference,
       withIt: { p: number; expected: number },
       without: { p: number; expected: number },
     ) =>
-      `${capital(where)}, this attack ${adds(difference)}: the probability of a rise is ${figure2(withIt.p)} with it and ${figure2(without.p)} without (${moved(difference)}); ${expected(withIt.expected)} incidents are expected in six months with it and ${expected(without.expected)} without.`,
+      `${capital(where)}, this attack ${adds(difference)}: the probability of a rise is ${figure2(withIt.p)} with it and ${figure2(without.p)} without (${moved(difference)}); ${expected(withIt.expected)} incidents are expected on average in six months with it and ${expected(without.expected)} without.`,
     addedUnit: "probability of rising with the attack less that without",
     inData: "An incident of the group in the data in that country at that time is taken to be this attack.",
     putIn: (end: Day) =>
       `The data do not hold this attack (they end on ${longDay(end)}): it is put in once, with the days that it took to come.`,
     raisesLevel:
       "An attack also raises the level that a rise is measured against: after it a rise can be less likely although more is expected.",
+    meanOfRare:
+      "What is expected is an average: of groups with so few incidents most get fewer than that, and a few get many.",
     caveats: [
       "Rests on incidents of all types in this source; the answer for one-sided incidents alone stands in the table.",
       "A change of how the source counts that its manifest does not name would look like a change of violence.",

@@ -43,6 +43,15 @@ describe("rising or falling", () => {
       ).toBe(true);
   });
 
+  it("says of a group with an incident or two a year that what is expected is an average", async () => {
+    const caveatsOf = async (perMonth: (back: number) => number) =>
+      (await answer({ attacks: attacks(perMonth) }, DAY, { main: onDay }))
+        .of("rising.country")!
+        .caveats.join();
+    expect(await caveatsOf((back) => (back === 5 ? 1 : 0))).toMatch(/most get fewer than that/);
+    expect(await caveatsOf(() => 2)).not.toMatch(/most get fewer/);
+  });
+
   it("an attack after long quiet adds more than one among many", async () => {
     const rare = await answer({ attacks: attacks((back) => (back === 20 ? 3 : back > 40 ? 1 : 0)) }, DAY, {
       main: onDay,
