@@ -26,6 +26,8 @@ const NEWS_DAYS = 31;
 const REACH = { fine: WITHIN.kilometres, coarse: 100 };
 /** Below this a toll tells little of whose incident it was. */
 const COMMON = 10;
+/** Where the text gives a month or more, a toll so many times another is that of another incident. */
+const FAR = 5;
 /** With more incidents than this in reach, none of which fits, which one is meant stays open. */
 const TOO_MANY = 5;
 
@@ -200,14 +202,28 @@ function judged(
     return answered({ ...common, verdict: "supported", reason: supportedBy(claim, incident, t) });
   if (fit === "close")
     return answered({ ...common, verdict: "close", reason: t.close(amount, toldOf(incident)) });
+  if (isOfAnother(claim, incident))
+    return answered({
+      verdict: "no matching row",
+      reason: t.noneOfThatSize(amount, toldOf(incident)),
+      caveats: [...caveats, t.noRowIsNotNone],
+    });
   // In a whole country there may be others that the data lack.
   if (incidents.length > (claim.where?.precision === "country" ? 1 : TOO_MANY))
     return untold(t.noneFits(incidents.length), common);
   return answered({
     ...common,
+    caveats: [...common.caveats, ...(claim.news ? [t.firstCount] : [])],
     verdict: "contradicted",
     reason: t.contradicted(amount, toldOf(incident), fit === "above"),
   });
+}
+
+/** "Killed 76 there in April 2010", where the data have one death in that month: another attack, theirs being missing. */
+function isOfAnother({ when, amount }: IncidentReading, incident: Incident): boolean {
+  if (when !== null && daysBetween(when.start, when.end) <= WITHIN.days) return false;
+  const { exact } = figuresOf(incident);
+  return exact.every((n) => Math.max(n, amount!.best) > FAR * Math.min(n, amount!.best));
 }
 
 /** Which of the rows' figures the text has; news has a first count. */

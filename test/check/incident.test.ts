@@ -64,6 +64,16 @@ describe("the toll of an incident", () => {
     expect((await verdictOn(killed(12), { rows })).verdict).toBe("contradicted");
   });
 
+  test("in a month, a toll many times another is that of another incident, which the data lack", async () => {
+    const month = { start: "2018-03-01", end: "2018-03-31", precision: "month" } as const;
+    const checked = await verdictOn(killed(76, { when: month }), { rows: [row("x", "2018-03-23", 1)] });
+    expect(checked.verdict).toBe("no matching row");
+    expect(checked.reason).toContain("too far from it");
+    expect((await verdictOn(killed(4, { when: month }), { rows: [row("x", "2018-03-23", 9)] })).verdict).toBe(
+      "contradicted",
+    );
+  });
+
   test("a round figure may be off by its rounding", async () => {
     const rows = [row("x", "2018-03-23", 205)];
     expect((await verdictOn(killed(200), { rows })).verdict).toBe("close");

@@ -109,18 +109,24 @@ function wordsOf(
 }
 
 function amountIn(event: EventRecord, field: "killed" | "wounded", toll: Toll, text: string): Amount {
-  const span = event.spans[field]?.[0];
-  const words = span === undefined ? "" : text.slice(Math.max(0, span.start - 14), span.end).toLowerCase();
-  const bound = /at least|no fewer than/.test(words)
-    ? "at-least"
-    : /more than|over \d|above/.test(words)
-      ? "more-than"
-      : /fewer than|less than|under \d/.test(words)
-        ? "less-than"
-        : /up to|at most/.test(words)
-          ? "at-most"
-          : /about|around|nearly|almost|some \d|roughly|approximately/.test(words)
-            ? "about"
-            : null;
+  const spans = event.spans[field] ?? [];
+  const figure = (span: Span) => /\d[\d,.]*\d|\d/.exec(text.slice(span.start, span.end))?.[0];
+  const [first, ...rest] = spans;
+  // A headline leaves out what the text says of the same figure: "kill 25", "killing at least 25".
+  const same = first === undefined ? [] : [first, ...rest.filter((it) => figure(it) === figure(first))];
+  const bound = same.map((span) => boundAt(span, text)).find((it) => it !== null) ?? null;
   return { low: toll.low, best: toll.best, high: toll.high, bound };
+}
+
+const BOUNDS: readonly [Amount["bound"], RegExp][] = [
+  ["at-least", /at least|no fewer than/],
+  ["more-than", /more than|over \d|above/],
+  ["less-than", /fewer than|less than|under \d/],
+  ["at-most", /up to|at most/],
+  ["about", /about|around|nearly|almost|some \d|roughly|approximately/],
+];
+
+function boundAt({ start, end }: Span, text: string): Amount["bound"] {
+  const words = text.slice(Math.max(0, start - 14), end).toLowerCase();
+  return BOUNDS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }

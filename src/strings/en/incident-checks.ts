@@ -77,6 +77,9 @@ export const incidentChecks = {
     `None of ${figure(n)} incidents there at that time has such a toll, and which of them is meant stays open.`,
   contradicted: (said: Amount, it: ToldIncident, fewer: boolean) =>
     `The text says ${amount(said)}; the data have ${told(it)}, ${fewer ? "fewer" : "more"} than that.`,
+  firstCount: "The text gives a count of the first days; the data were compiled later.",
+  noneOfThatSize: (said: Amount, it: ToldIncident) =>
+    `The text says ${amount(said)}; of what the data have there at that time the nearest is ${told(it)}, too far from it to be the same incident.`,
   bestOf: (n: number) =>
     `It is the one of ${figure(n)} incidents in that time and place whose toll fits best.`,
   byOneSided: (first: boolean, civil: ToldRows, others: ToldRows, all: number) =>
