@@ -6,7 +6,7 @@ import type { PatternMatch } from "./frames/patterns.ts";
 import { subjectOf } from "./frames/roles.ts";
 import type { Seen } from "./frames/see.ts";
 import type { ActorMention } from "./mention.ts";
-import { isTie, OFFSHOOT_REACH, offshootOf } from "./offshoots.ts";
+import { isNamedApart, isTie, offshootOf } from "./offshoots.ts";
 import { opensSentence, ownDeeds, rivalClaims } from "./own-words.ts";
 import { sourceOf } from "./speakers.ts";
 
@@ -263,15 +263,6 @@ function fullName(chunks: readonly Chunk[], org: number): number {
   return chunks[org - 1]?.fold === "(" && chunks[org - 2]?.kind === "organisation" ? org - 2 : org;
 }
 
-/** The X of "X, an offshoot of the PKK", is a name that is not known. */
-function isNamedApart(chunks: readonly Chunk[], parent: number): boolean {
-  if (offshootOf(chunks, parent) !== null) return false;
-  const from = Math.max(0, parent - OFFSHOOT_REACH);
-  return chunks
-    .slice(from, parent)
-    .some(({ kind }, i) => kind === "name" && chunks[from + i + 1]!.kind === "comma");
-}
-
 function isLinked(next: Chunk | undefined): boolean {
   return /^(related|linked|aligned|backed|affiliated|held|controlled|target|targets|positions)$/.test(
     next?.fold ?? "",
@@ -302,22 +293,4 @@ function speaksOfKnownAttacker(scene: Scene, match: PatternMatch): boolean {
         /^(this|that)$/.test(chunk.fold) ||
         chunk.classes.has("pronoun"),
     );
-}
-
-/** How far an organisation was behind the event: the strongest thing said, with its words and the organisation. */
-export function organisationDegree(cues: readonly Cue[]): {
-  degree: Organisation["degree"];
-  span: Span | null;
-  group: Organisation["group"];
-} {
-  const said = cues.filter(({ kind }) => kind === "degree");
-  for (const degree of ["directed", "enabled", "none", "inspired"] as const) {
-    const cue = said.find((candidate) => candidate.degree === degree);
-    if (cue === undefined) continue;
-    // "No sign of contact with X" says whose it was not; "acted alone … inspired by X" whose example was followed.
-    const meant = said.filter((other) => other.degree === (degree === "none" ? "inspired" : degree));
-    const group = meant.find(({ actor }) => actor !== null)?.actor ?? null;
-    return { degree, span: cue.span, group: group && { name: group.name, actor: group.actor } };
-  }
-  return { degree: "unknown", span: null, group: null };
 }

@@ -2,7 +2,7 @@ import type { Chunk } from "./frames/chunks.ts";
 import { TIES } from "./frames/doers.ts";
 
 /** Chunks between an organisation and the one that it is said to belong to. */
-export const OFFSHOOT_REACH = 14;
+const OFFSHOOT_REACH = 14;
 
 /** Whether what is named at `org` is told as a tie of another: "X, which is linked to al-Qaeda, said …". */
 export function isTie(chunks: readonly Chunk[], org: number): boolean {
@@ -19,4 +19,13 @@ export function offshootOf(chunks: readonly Chunk[], parent: number): number | n
   if (at < 0 || parent - at > OFFSHOOT_REACH) return null;
   // "X (in short), a group linked to Y"
   return chunks.slice(at + 1, at + 3).some(({ kind }) => kind === "comma") ? at : null;
+}
+
+/** The X of "X, an offshoot of the PKK", is a name that is not known. */
+export function isNamedApart(chunks: readonly Chunk[], parent: number): boolean {
+  if (offshootOf(chunks, parent) !== null) return false;
+  const from = Math.max(0, parent - OFFSHOOT_REACH);
+  return chunks
+    .slice(from, parent)
+    .some(({ kind }, i) => kind === "name" && chunks[from + i + 1]!.kind === "comma");
 }

@@ -1,8 +1,8 @@
 import type { Day, EventRecord, Span, Target, Toll, Weapon } from "../event/index.ts";
-import { organisationDegree } from "./attribution.ts";
 import { type Draft, isPartOfWorld, loosePlaceOf, placeOf, stageOf, timeOf, typeOf } from "./draft.ts";
 import { type Sighting, spanOf, type TollEffect, type TollStatement } from "./frames/sighting.ts";
 import type { PlaceMention, TimeMention } from "./mention.ts";
+import { organisationDegree } from "./organisation-degree.ts";
 import { isAssailant, perpetratorsOf, withoutPatrons } from "./perpetrators.ts";
 import { namedHit, soleHit, woundedOf } from "./survivors.ts";
 import { type MergedToll, mergeTolls } from "./tolls.ts";
