@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -68,8 +68,17 @@ const cutOff: Answer = (request, response) => {
     etag: '"one"',
   });
   response.write(ZIP.subarray(start, start + 2_000));
-  setTimeout(() => response.destroy(), 30);
+  // Only when these bytes lie in the folder: what is still on its way when a connection breaks may be lost.
+  const watch = setInterval(() => {
+    if (keptBytes() < start + 2_000 && !response.destroyed) return;
+    clearInterval(watch);
+    response.destroy();
+  }, 5);
 };
+function keptBytes(): number {
+  const part = join(folder, "GEDEvent_v25_1.csv.zip.part");
+  return existsSync(part) ? statSync(part).size : 0;
+}
 const status =
   (code: number, headers = {}): Answer =>
   (_, response) => {
