@@ -1,4 +1,4 @@
-import type { Day, EventDate, EventRecord, EventRow } from "../event/index.ts";
+import type { Day, EventDate, EventPlace, EventRecord, EventRow } from "../event/index.ts";
 import { addDays } from "../event/index.ts";
 import { CIVILIANS, type LinkRecord } from "./link-record.ts";
 
@@ -40,10 +40,7 @@ export function fromEvent(
   return {
     event,
     date: date ?? (reported === null || !record.main ? null : newsOf(reported)),
-    place:
-      place === null || place.lat === null || place.lon === null
-        ? null
-        : { lat: place.lat, lon: place.lon, precision: place.precision },
+    place: pointOf(place),
     actors: [
       ...new Set(
         perpetrators.flatMap(({ actor, name, status }) => (status === "denied" ? [] : [actor ?? name])),
@@ -64,21 +61,26 @@ export function fromEvent(
   };
 }
 
+function pointOf(place: EventPlace | null): LinkRecord["place"] {
+  if (place === null || place.lat === null || place.lon === null) return null;
+  return { lat: place.lat, lon: place.lon, precision: place.precision };
+}
+
 /** "Last week" in fresh news says less than the day of the news itself. */
 function isDated(date: EventDate | null, reported: Day): boolean {
   return date !== null && (date.precision === "day" || date.end < addDays(reported, -NEWS_DAYS));
 }
 
-/** A report of which no event was coded: its words and its day may still tell which incident it is about. */
+/** A report of which no event was coded: its words, its day and the place it names may still tell which incident it is about. */
 export function fromUncoded(
   report: string,
   reported: Day,
-  { text, date }: { text: string | null; date: EventDate | null },
+  { text, date, place }: { text: string | null; date: EventDate | null; place: EventPlace | null },
 ): LinkRecord {
   return {
     event: report,
     date: date ?? newsOf(reported),
-    place: null,
+    place: pointOf(place),
     actors: [],
     categories: {},
     killed: null,

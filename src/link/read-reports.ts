@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
-import { Day, EventDate, EventRecord } from "../event/index.ts";
+import { Day, EventDate, EventPlace, EventRecord } from "../event/index.ts";
 import { Problem } from "../problem.ts";
 import { readingError } from "../reading-error.ts";
 import { fromEvent, fromUncoded } from "./from-event.ts";
@@ -12,8 +12,15 @@ import { isTally } from "./tally.ts";
 const CodedReport = z.object({
   id: z.union([z.string(), z.number()]).transform(String),
   date: Day.nullable(),
-  /** The title or first sentence, and the day that it names; older files lack it. */
-  lead: z.object({ text: z.string(), date: EventDate.nullable() }).nullable().default(null),
+  /** The title or first sentence, with the day and the place that it names; older files lack it. */
+  lead: z
+    .object({
+      text: z.string(),
+      date: EventDate.nullable(),
+      place: EventPlace.nullable().default(null),
+    })
+    .nullable()
+    .default(null),
   events: z.array(EventRecord),
 });
 export type CodedReport = z.infer<typeof CodedReport>;
@@ -31,7 +38,7 @@ export function recordsOfReport({ id, date, lead, events }: CodedReport): LinkRe
   );
   if (tally && date !== null) {
     const found = happened.map((event) => fromEvent(`${id}#${event.id}`, event, date));
-    return [...found, fromUncoded(id, date, { text: null, date: lead.date })];
+    return [...found, fromUncoded(id, date, { text: null, date: lead.date, place: null })];
   }
   const unread = date !== null && lead !== null && !events.some(({ main }) => main);
   const found = happened.map((event) => {

@@ -1,4 +1,4 @@
-import type { Document, EventDate } from "../event/index.ts";
+import type { Document, EventDate, EventPlace } from "../event/index.ts";
 import type { Reading } from "./read.ts";
 
 const LONGEST = 300;
@@ -9,12 +9,14 @@ export interface Lead {
   text: string;
   /** The day or stretch of days that the first sentence names; null where it names none, and for titles. */
   date: EventDate | null;
+  /** The place that the first sentences name, also where no event was coded; null where they name none. */
+  place: EventPlace | null;
 }
 
 /** The lead of a report; null for an empty text. */
 export function inShort(
   { title, text }: Pick<Document, "title" | "text">,
-  { times }: Pick<Reading, "times">,
+  { times, place }: Pick<Reading, "times" | "place">,
 ): Lead | null {
   const whole = title?.trim() || text.trim();
   const line = whole.split(/\n|(?<=[.!?]["”’)]?)\s+(?=\p{Lu})/u, 1)[0]!;
@@ -25,5 +27,6 @@ export function inShort(
   return {
     text: words.length <= LONGEST ? words : words.slice(0, LONGEST).replace(/\s+\S*$/, ""),
     date: named?.date ?? null,
+    place,
   };
 }

@@ -1,5 +1,5 @@
 import { type Registry, relation } from "../actors/index.ts";
-import type { CountryCode, Day, Document, EventRecord, Span } from "../event/index.ts";
+import type { CountryCode, Day, Document, EventPlace, EventRecord, Span } from "../event/index.ts";
 import type { Gazetteer } from "../places/index.ts";
 import { findActors } from "./actor-mentions.ts";
 import { attackersCounted } from "./attackers-counted.ts";
@@ -25,6 +25,7 @@ import { mainOf, strayCues } from "./main-event.ts";
 import type { ActorMention, PlaceMention, Sentence, TimeMention } from "./mention.ts";
 import { mergeSightings, type SentenceReading } from "./merge.ts";
 import { type Normalised, normalise } from "./normalise.ts";
+import { LONGEST_REPORT, notesOf } from "./notes.ts";
 import { findPlaces } from "./place-mentions.ts";
 import { findQuantities } from "./quantities.ts";
 import { recordOf } from "./record.ts";
@@ -49,6 +50,8 @@ export interface Reading {
   /** For people: what was not read and why. */
   notes: string[];
   times: TimeMention[];
+  /** Where the report is from or about, by its first sentences; null where they name no place. */
+  place: EventPlace | null;
   /** The day that the report's own date line gives. */
   dateline: Day | null;
   sentences: Span[];
@@ -117,6 +120,7 @@ export function readReport(
       const { start, end } = original(time);
       return { ...time, start, end };
     }),
+    place: page.leadPlace?.place ?? null,
     dateline: dayOfReport(page.normalised, page.dateline),
     sentences,
     english,
@@ -124,8 +128,6 @@ export function readReport(
   };
 }
 
-/** UTF-16 units: several books. What is longer is no report, and is read this far. */
-const LONGEST_REPORT = 2_000_000;
 const LONGEST_TITLE = 1_000;
 
 /** A text with everything found in it sentence by sentence. */
@@ -155,7 +157,9 @@ function layOut(
   const triggered = sentences.map((sentence) => hasTrigger(sentence, frames));
   // A text without a word for violence has nobody to find; a title may add to what its text tells.
   const telling = isTitle || triggered.includes(true);
-  let places = telling ? findPlaces(sentences, normalised.text, gazetteer) : [];
+  // A headline is looked through all the same: where it is from may be all that it has in common with other reports.
+  const looked = telling || raw.length <= LONGEST_TITLE;
+  let places = looked ? findPlaces(sentences, normalised.text, gazetteer) : [];
   const actors = telling ? findActors(sentences, normalised.text, registry, {}, places) : [];
   // "Boko Haram attacked Baga": where no country is named, that of those who act decides between places of one name.
   if (places.length > 0 && !places.some(isNation)) {
@@ -284,16 +288,4 @@ function readingOf(scene: Scene): SentenceReading {
     cues: cuesOf(scene, seen),
     includes: attackersCounted(scene, seen),
   };
-}
-
-function notesOf({ text }: Document, english: boolean, events: readonly EventRecord[]): string[] {
-  if (text.trim() === "") return ["The text is empty."];
-  const notes: string[] = [];
-  if (!english) notes.push("The text does not look like English; only English reports are read.");
-  else if (events.length === 0) notes.push("No event of violence was found in the text.");
-  if (text.length > LONGEST_REPORT)
-    notes.push(
-      `The text is too long for a report; its first ${LONGEST_REPORT / 1e6} million characters were read.`,
-    );
-  return notes;
 }

@@ -11,9 +11,10 @@ const { folder, printed, run } = linkWorkbench();
 const TOWNS = ["Karvel", "Ostrem", "Bindula", "Tarmoz", "Wexholt", "Yubari", "Zandek", "Querim"];
 const WHAT = ["market", "checkpoint", "bus station", "police post", "school", "wedding", "bank", "barracks"];
 
-const said = (text: string, date: string | null = null) => ({
+const said = (text: string, date: string | null = null, place: object | null = null) => ({
   text,
   date: date && { start: date, end: date, precision: "day" },
+  place,
 });
 
 /** Of each story two reports by different agencies, a day apart; of none an event was coded. */
@@ -120,7 +121,7 @@ it.each([
   [null, "Twelve died, the U.N. said on Monday. More are missing.", "Twelve died, the U.N. said on Monday."],
   [" ", "  ", null],
 ])("puts a report in short: %s, %s", (title, text, short) => {
-  expect(inShort({ title, text }, { times: [] })?.text ?? null).toBe(short);
+  expect(inShort({ title, text }, { times: [], place: null })?.text ?? null).toBe(short);
 });
 
 it("keeps the entries of a list apart that name different days", async () => {
@@ -131,4 +132,26 @@ it("keeps the entries of a list apart that name different days", async () => {
   }));
   const clusters = await clustersOf([...stories, ...list]);
   expect(clusters.filter(([first]) => first!.startsWith("entry"))).toEqual([]);
+});
+
+it("tells reports of the same words apart by the place that they name, where no event was coded", async () => {
+  const tense = ["2019-09-10", "2019-09-11"].flatMap((date, i) =>
+    ["Karvel", "Ostrem"].map((name, t) => ({
+      id: `tense-${name}-${i + 1}`,
+      date,
+      lead: said("Shops closed and streets empty as troops move in", null, {
+        name,
+        country: "FR",
+        lat: 44 + 3 * t,
+        lon: 2,
+        precision: "city",
+        within: [],
+      }),
+    })),
+  );
+  const clusters = await clustersOf([...stories, ...tense]);
+  expect(clusters.filter(([first]) => first!.startsWith("tense"))).toEqual([
+    ["tense-Karvel-1", "tense-Karvel-2"],
+    ["tense-Ostrem-1", "tense-Ostrem-2"],
+  ]);
 });

@@ -24,7 +24,7 @@ describe("a report that sums up a day", () => {
     const records = recordsOfReport({
       id: "day",
       date: "2015-05-19",
-      lead: { text: "112 were killed yesterday, including 40 soldiers", date: null },
+      lead: { text: "112 were killed yesterday, including 40 soldiers", date: null, place: null },
       events: [],
     });
     expect(records).toHaveLength(1);

@@ -95,3 +95,13 @@ attack, but it bears the marks of Boko Haram, which denied any part in it.`;
     });
   });
 });
+
+it.each([
+  ["Shops closed in Maiduguri as troops move in", "Maiduguri"],
+  ["Shops stayed closed in Maiduguri on Monday. Gunmen had attacked the market.", "Maiduguri"],
+  ["Shops closed as troops move in", null],
+])("says where a report without a main event is about: %s", (text, place) => {
+  const reading = read(text);
+  expect(reading.main).toBeNull();
+  expect(reading.place?.name ?? null).toBe(place);
+});
