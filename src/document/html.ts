@@ -11,7 +11,7 @@ export interface Article {
 
 /** True when the text is an HTML page rather than prose that mentions a tag. */
 export function looksLikeHtml(text: string): boolean {
-  return /^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype html|html|head|body|article)\b/i.test(
+  return /^\s*(<\?xml[^>]*>\s*)?(<!--(?:(?!-->)[\s\S])*-->\s*)*<(!doctype html|html|head|body|article)\b/i.test(
     text.slice(0, 4_000),
   );
 }

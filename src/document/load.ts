@@ -54,7 +54,9 @@ export function documentFrom(
 
 function declaredCharset(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.subarray(0, 2_048)).toString("latin1");
-  return /<meta[^>]+charset=["']?([\w-]+)/i.exec(head)?.[1] ?? null;
+  const label = /<meta[^>]+charset=["']?([\w-]+)/i.exec(head)?.[1] ?? null;
+  // What was legible byte by byte is not in sixteen bits, whatever it says of itself (HTML standard, "prescan").
+  return label !== null && /^utf-?16/i.test(label) ? null : label;
 }
 
 async function readFile(path: string): Promise<Uint8Array> {

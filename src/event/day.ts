@@ -33,6 +33,7 @@ export function dayNumber(day: Day): number {
   return Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY;
 }
 
+/** The day that lies so many days after 1970-01-01. */
 export function dayFromNumber(days: number): Day {
   return new Date(days * MS_PER_DAY).toISOString().slice(0, 10);
 }
@@ -51,6 +52,7 @@ export function dayOf(year: number, month: number, dayOfMonth: number): Day {
   return text;
 }
 
+/** So many days later, or earlier for a negative number. */
 export function addDays(day: Day, days: number): Day {
   return dayFromNumber(dayNumber(day) + days);
 }
@@ -60,7 +62,7 @@ export function daysBetween(a: Day, b: Day): number {
   return dayNumber(b) - dayNumber(a);
 }
 
-/** The same day of the month `months` later, or that month's last day where it is shorter. */
+/** The same day of the month `months` later (negative: earlier), or that month's last day where it is shorter. */
 export function addMonths(day: Day, months: number): Day {
   const index = monthIndex(day) + months;
   const last = daysInMonth(index);
@@ -72,10 +74,12 @@ export function monthIndex(day: Day): number {
   return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 }
 
+/** @param index as of {@link monthIndex}. @throws RangeError beyond the years 0001–9999. */
 export function firstDayOfMonth(index: number): Day {
   return dayOf(Math.floor(index / 12), (index % 12) + 1, 1);
 }
 
+/** @param index as of {@link monthIndex}. @throws RangeError beyond the years 0001–9999. */
 export function lastDayOfMonth(index: number): Day {
   return dayOf(Math.floor(index / 12), (index % 12) + 1, daysInMonth(index));
 }

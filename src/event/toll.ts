@@ -11,6 +11,7 @@ export const Toll = z.object({
 });
 export type Toll = z.infer<typeof Toll>;
 
+/** A count whose bounds are itself. */
 export function exactly(n: number): Toll {
   return { low: n, best: n, high: n };
 }

@@ -1,4 +1,4 @@
-/** Numbers in findings keep four significant digits beyond the point: enough to compute with, short to read. */
+/** Whole numbers stay as they are, others keep four significant digits; null for what is no finite number. */
 export function rounded(n: number): number;
 export function rounded(n: number | null): number | null;
 export function rounded(n: number | null): number | null {

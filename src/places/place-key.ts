@@ -11,13 +11,17 @@ export function placeKey(name: string): string {
       .replace(/['’‘ʻʼ`´ʿʾ]/g, "")
       .replace(/\b(\p{L})\.(?=\p{L}\b)/gu, "$1")
       .match(/[\p{L}\p{N}]+/gu)
-      ?.map((part) => PARTS[part] ?? part)
+      ?.map((part) => PARTS.get(part) ?? part)
       .join(" ") ?? ""
   );
 }
 
 /** Words that names spell in two ways. */
-const PARTS: Record<string, string> = { saint: "st", sainte: "ste", mount: "mt" };
+const PARTS: ReadonlyMap<string, string> = new Map([
+  ["saint", "st"],
+  ["sainte", "ste"],
+  ["mount", "mt"],
+]);
 
 const ARTICLE = /^(?:al|el|ar|as|ash|ad|adh|an|at|ath|az) (?=\p{L}{2})/u;
 

@@ -44,7 +44,10 @@ function openingTrouble(path: string, message: string): string {
     const who = `process ${pid}${program ? `, ${program}` : ""}${user ? `, user ${user}` : ""}`;
     return `the store ${dirname(path)} is held open by another process (${who}). Wait until it has ended or end it, then try again; or use another store with --store DIR.`;
   }
-  if (/being used by another process|lock/i.test(message))
+  if (/being used by another process|\block\b/i.test(message))
     return `the store ${dirname(path)} is held open by another process. Wait until it has ended, then try again; or use another store with --store DIR.`;
-  return `the store ${path} cannot be opened: ${message.split("\n")[0]}`;
+  const reason = message.split("\n")[0];
+  if (/corrupt|not a valid DuckDB database/i.test(message))
+    return `the store ${path} is damaged (${reason}). Move the file away and add your datasets again with \`baserate data add FILE\`.`;
+  return `the store ${path} cannot be opened: ${reason}`;
 }

@@ -48,6 +48,11 @@ describe("loading a report", () => {
     expect(document.publishedOn).toBe("2017-06-04");
   });
 
+  it("takes no page that can be read byte by byte for one of sixteen bits, whatever it declares", async () => {
+    const html = `<html><head><meta charset="utf-16"></head><body><article>${`<p>${REPORT} ${REPORT}</p>`.repeat(5)}</article></body></html>`;
+    expect((await load("sixteen.html", html)).text).toContain("café in Zürich");
+  });
+
   it.each([
     ["empty.txt", "", /empty/],
     ["blank.txt", " \n\t\n", /empty/],
@@ -64,6 +69,11 @@ describe("loading a report", () => {
     await writeFile(big, "x");
     await truncate(big, 50_000_000);
     await expect(loadDocument(big, nobody)).rejects.toThrow(/larger than 10 MB/);
+  });
+
+  it("survives a text that begins with any number of comments", async () => {
+    const text = `${"<!---->".repeat(500)}${REPORT}`;
+    expect((await load("comments.txt", text)).text).toBe(text);
   });
 
   it("survives a page nested without end", async () => {

@@ -1,6 +1,9 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { DatabaseError, identifier, literal, openMemory } from "../../src/store/index.ts";
+import { DatabaseError, identifier, literal, openDatabaseFile, openMemory } from "../../src/store/index.ts";
 
 describe("a database in memory", () => {
   it("answers typed queries with text, numbers and lists as parameters", async () => {
@@ -62,5 +65,24 @@ describe("a database in memory", () => {
     );
     expect(row).toEqual({ 'odd "name"': "o'clock" });
     db.close();
+  });
+});
+
+describe("a database in a file", () => {
+  it("that is damaged is called damaged, not held open by another process", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "baserate-damaged-"));
+    try {
+      const path = join(folder, "baserate.duckdb");
+      const db = await openDatabaseFile(path, "write");
+      await db.run("create table rows as select range as i from range(100000)");
+      db.close();
+      const bytes = readFileSync(path);
+      // The two headers of a file of DuckDB stand in its second and third block of 4 KiB.
+      const damaged = join(folder, "damaged.duckdb");
+      writeFileSync(damaged, bytes.fill(0xff, 4_096 + 16, 12_288));
+      await expect(openDatabaseFile(damaged, "read")).rejects.toThrow(/is damaged.*data add/);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });

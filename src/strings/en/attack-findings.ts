@@ -1,6 +1,6 @@
 import type { Day, EventDate, EventRecord, Perpetrator, Toll } from "../../event/index.ts";
 import { percent } from "./phrases.ts";
-import { counted, figure, longDay, longMonth } from "./words.ts";
+import { counted, figure, list, longDay, longMonth } from "./words.ts";
 
 function dead(toll: Toll | null, word: string): string[] {
   if (toll === null) return [];
@@ -86,8 +86,7 @@ export const attackFindings = {
     partialDates: "its dates without a year",
     spoken: "the day on which it says that somebody spoke",
     inData: "when the data have the events that it tells of",
-    inferred: (reasons: readonly string[]) =>
-      `inferred from ${reasons.length < 2 ? reasons.join("") : `${reasons.slice(0, -1).join(", ")} and ${reasons.at(-1)}`}`,
+    inferred: (reasons: readonly string[]) => `inferred from ${list(reasons)}`,
     unknown: "cannot be told from the text and the data; give --as-of",
     addData: ADD_DATA,
     before: (day: Day, from: Day) =>

@@ -1,7 +1,5 @@
 import type { ClaimVerdict } from "../../finding/index.ts";
 
-type Names<K extends string> = Record<K, string>;
-
 /** The list of a text's claims with their verdicts. */
 export const claims = {
   claimVerdict: {
@@ -11,7 +9,7 @@ export const claims = {
     contradicted: "contradicted",
     "no matching row": "no matching row",
     "cannot be told": "cannot be told",
-  } satisfies Names<ClaimVerdict>,
+  } satisfies Record<ClaimVerdict, string>,
   claimSign: {
     supported: "✓",
     close: "≈",
@@ -19,7 +17,7 @@ export const claims = {
     contradicted: "✗",
     "no matching row": "∅",
     "cannot be told": "?",
-  } satisfies Names<ClaimVerdict>,
+  } satisfies Record<ClaimVerdict, string>,
   claimsFound: (n: number) =>
     n === 1 ? "1 claim that data could speak to" : `${n} claims that data could speak to`,
   claimsNeedDay: "the day that the text speaks from is not known: give it with --as-of",

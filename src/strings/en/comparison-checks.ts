@@ -1,7 +1,5 @@
-import type { ClaimedMeasure, Day, EventDate } from "../../event/index.ts";
-import { capital, during, figure, longDay, MEASURE, stretch } from "./words.ts";
-
-export type Stretch = Pick<EventDate, "start" | "end">;
+import type { ClaimedMeasure, Day } from "../../event/index.ts";
+import { capital, during, figure, longDay, MEASURE, type Stretch, stretch } from "./words.ts";
 
 /** One of two sums that are held against each other, "of a group somewhere". */
 export interface Side {
@@ -14,7 +12,7 @@ function ratioOf(ratio: number | null): string {
   return ratio === null ? "no ratio can be formed" : `ratio ${figure(Number(ratio.toPrecision(3)))}`;
 }
 
-/** What is said of claims that hold two times, places or groups against each other, and of attention. */
+/** What is said of claims that hold two times, places or groups against each other. */
 export const comparisonChecks = {
   times: {
     method: "Ratio of two rates with the exact conditional interval, counts divided by their dispersion",

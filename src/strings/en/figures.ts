@@ -1,14 +1,12 @@
 import type { Measure } from "../../finding/index.ts";
 
-type Names<K extends string> = Record<K, string>;
-
 /** Plots and maps: labels, axes, and their words for those who do not see them. */
 export const figures = {
   measure: {
     incidents: "incidents",
     "deaths-one-sided": "deaths inflicted in one-sided violence",
     "deaths-all": "deaths in all events involving the group",
-  } satisfies Names<Measure>,
+  } satisfies Record<Measure, string>,
   askedOtherwise: (scope: string) => `${scope}: the chances if it were asked otherwise`,
   ratiosWith: (scope: string) => `${scope}: ratio now to then, with its 95 % interval`,
   byMonth: (measure: string) => `${measure.charAt(0).toUpperCase()}${measure.slice(1)}, by month`,

@@ -1,5 +1,5 @@
-import type { Amount, Day, EventDate } from "../../event/index.ts";
-import { amount, counted, figure, list, longDay, stretch } from "./words.ts";
+import type { Amount, Day } from "../../event/index.ts";
+import { amount, counted, figure, list, longDay, type Stretch, stretch } from "./words.ts";
 
 /** An incident in the data, as its sentences tell it. */
 export interface ToldIncident {
@@ -14,8 +14,6 @@ export interface ToldRows {
   toll: number;
   rows: readonly { id: string; violence: string; deaths: number }[];
 }
-
-export type Stretch = Pick<EventDate, "start" | "end">;
 
 /** "130 deaths (120–140) in row 210197, 13 November 2015". */
 function told({ low, best, high, ids, day }: ToldIncident): string {

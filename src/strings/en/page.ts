@@ -1,7 +1,5 @@
 import type { Finding, Verdict } from "../../finding/index.ts";
 
-type Names<K extends string> = Record<K, string>;
-
 /** The page and its parts. */
 export const page = {
   basis: (caveats: number) =>
@@ -13,7 +11,7 @@ export const page = {
     "no clear change": "no clear change",
     "depends on the measure": "depends on the measure",
     "cannot tell": "cannot tell",
-  } satisfies Names<Verdict["answer"]>,
+  } satisfies Record<Verdict["answer"], string>,
   topic: {
     attack: "The attack",
     data: "In the data",
@@ -25,7 +23,7 @@ export const page = {
     verdict: "Chance of a rise",
     coverage: "Coverage",
     "as-of": "As of",
-  } satisfies Names<Finding["topic"]>,
+  } satisfies Record<Finding["topic"], string>,
   answerIs: (answer: string) => `Answer: ${answer}`,
   moreCaveats: "Each figure’s own method, source and caveats: --html FILE or --json.",
   lastTwelveMonths: "The last twelve months against the same length of time before",

@@ -1,4 +1,4 @@
-import { figure, longDay, longMonth, type Stretch } from "./words.ts";
+import { figure, isWholeMonths, longDay, longMonth, type Stretch } from "./words.ts";
 
 export function percent(share: number): string {
   const percentage = share * 100;
@@ -8,10 +8,10 @@ export function percent(share: number): string {
 
 /** "March 2017 to February 2018" for whole months, else with days. */
 export function span(window: Stretch): string {
-  const wholeMonths = window.start.endsWith("-01");
-  return wholeMonths
-    ? `${longMonth(window.start)} to ${longMonth(window.end)}`
-    : `${longDay(window.start)} to ${longDay(window.end)}`;
+  const [from, to] = isWholeMonths(window)
+    ? [longMonth(window.start), longMonth(window.end)]
+    : [longDay(window.start), longDay(window.end)];
+  return `${from} to ${to}`;
 }
 
 /** "in France", "in the United States", "in the Middle East": names of several parts or in the plural take an article. */

@@ -1,7 +1,5 @@
 import type { AttributionStatus, EventRecord, Perpetrator, PlacePrecision } from "../../event/index.ts";
 
-type Names<K extends string> = Record<K, string>;
-
 /** An event record: its fields, kinds and who is said to be behind it. */
 export const record = {
   killed: (toll: string) => `${toll} killed`,
@@ -25,7 +23,7 @@ export const record = {
     region: "known to the region",
     country: "known to the country",
     unknown: "precision not known",
-  } satisfies Names<PlacePrecision>,
+  } satisfies Record<PlacePrecision, string>,
   fieldLabel: {
     type: "What",
     stage: "Stage",
@@ -74,13 +72,13 @@ export const record = {
     robbery: "robbery",
     "infrastructure-attack": "attack on infrastructure",
     attack: "attack (kind not said)",
-  } satisfies Names<EventRecord["type"]>,
+  } satisfies Record<EventRecord["type"], string>,
   stage: {
     accomplished: "carried out",
     attempted: "attempted",
     foiled: "foiled",
     threatened: "threatened",
-  } satisfies Names<EventRecord["stage"]>,
+  } satisfies Record<EventRecord["stage"], string>,
   tactic: {
     suicide: "suicide attack",
     "vehicle-ramming": "vehicle ramming",
@@ -89,7 +87,7 @@ export const record = {
     "roadside-bomb": "roadside bomb",
     "car-bomb": "car bomb",
     "drive-by": "drive-by shooting",
-  } satisfies Names<NonNullable<EventRecord["tactic"]>>,
+  } satisfies Record<NonNullable<EventRecord["tactic"]>, string>,
   /** @param example the organisation that inspired it */
   organisedBy: (degree: string, example: string | null) =>
     example === null ? degree : `${degree}; inspired by ${example}`,
@@ -99,7 +97,7 @@ export const record = {
     inspired: "without contact to an organisation",
     none: "no evidence of a cell or of direction from above",
     unknown: "the text does not say",
-  } satisfies Names<EventRecord["organisation"]["degree"]>,
+  } satisfies Record<EventRecord["organisation"]["degree"], string>,
   targetKind: {
     civilians: "civilians",
     religious: "religious",
@@ -115,7 +113,7 @@ export const record = {
     "armed-group": "armed group",
     infrastructure: "infrastructure",
     other: "",
-  } satisfies Names<EventRecord["targets"][number]["kind"]>,
+  } satisfies Record<EventRecord["targets"][number]["kind"], string>,
   weaponKind: {
     firearm: "firearm",
     explosive: "explosive",
@@ -126,5 +124,5 @@ export const record = {
     aircraft: "aircraft",
     artillery: "artillery",
     other: "",
-  } satisfies Names<EventRecord["weapons"][number]["kind"]>,
+  } satisfies Record<EventRecord["weapons"][number]["kind"], string>,
 };

@@ -1,4 +1,5 @@
-import type { Amount, ClaimedMeasure, Day, EventDate } from "../../event/index.ts";
+import type { Amount, ClaimedMeasure, Day } from "../../event/index.ts";
+import { inPlace } from "./phrases.ts";
 import {
   amount,
   capital,
@@ -9,10 +10,10 @@ import {
   longDay,
   longMonth,
   MEASURE,
+  type Stretch,
   stretch,
 } from "./words.ts";
 
-export type Stretch = Pick<EventDate, "start" | "end">;
 export interface Sum {
   low: number;
   best: number;
@@ -26,7 +27,7 @@ export const seriesChecks = {
     world: "the world",
     worldwide: "worldwide",
     heartland: (countries: readonly string[]) => `in its heartland (${list(countries)})`,
-    in: (place: string) => `in ${place}`,
+    in: inPlace,
     unknownGroup: (group: string) => `The data know no group called ${group}.`,
     nothingOf: (group: string, end: Day) => `The data hold nothing of ${group} up to ${longDay(end)}.`,
     standsFor: (smaller: readonly string[], country: string) =>

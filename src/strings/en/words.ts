@@ -38,8 +38,7 @@ export function longMonth(day: Day): string {
 export function stretch({ start, end }: Stretch): string {
   if (start === end) return longDay(start);
   if (isYear({ start, end })) return start.slice(0, 4);
-  // Whole months need no days.
-  if (start.endsWith("-01") && lastDayOfMonth(monthIndex(end)) === end)
+  if (isWholeMonths({ start, end }))
     return monthIndex(start) === monthIndex(end)
       ? longMonth(start)
       : `${longMonth(start)} to ${longMonth(end)}`;
@@ -50,6 +49,11 @@ export function stretch({ start, end }: Stretch): string {
 export function during(it: Stretch): string {
   if (it.start === it.end) return `on ${stretch(it)}`;
   return `${isYear(it) ? "in" : "from"} ${stretch(it)}`;
+}
+
+/** Whole months are told without days. */
+export function isWholeMonths({ start, end }: Stretch): boolean {
+  return start.endsWith("-01") && lastDayOfMonth(monthIndex(end)) === end;
 }
 
 function isYear({ start, end }: Stretch): boolean {
