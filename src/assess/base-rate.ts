@@ -30,7 +30,7 @@ function baseRate(picture: Picture, view: View): Finding[] {
     finding({
       id: `base-rate.${view.scope.kind}`,
       topic: "base-rate",
-      statement: t.baseRate.statement(view.scope.where, window, whose, n, { value: rate, low, high }),
+      statement: t.baseRate.statement(view.scope.whereTold, window, whose, n, { value: rate, low, high }),
       measure: "incidents",
       scope: view.scope.label,
       value: rounded(rate),

@@ -25,7 +25,11 @@ export function monthSteps(from: Day, end: Day): Window[] {
   return steps.reverse();
 }
 
-export function monthly(cells: readonly Cell[], scope: Scope, months: readonly Window[]): Monthly {
+export function monthly(
+  cells: readonly Cell[],
+  scope: Pick<Scope, "countries">,
+  months: readonly Window[],
+): Monthly {
   const counts = Object.fromEntries(COUNTED.map(({ key }) => [key, months.map(() => 0)])) as Record<
     Counted["key"],
     number[]

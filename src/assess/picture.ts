@@ -92,15 +92,19 @@ export async function pictureOf(question: Question): Promise<Picture> {
   const everywhere = new Set([...cells, ...coverageCells].map((cell) => cell.country));
   if (country !== null) everywhere.add(country);
   const months = end < manifest.period.from ? [] : wholeSteps(manifest.period.from, end);
-  const scopes = scopesOf({
-    country,
-    region,
-    regionCountries: [...everywhere].filter((code) => question.regionOf(code) === region),
-    heartland,
-    countryName: question.countryName,
-    t,
-  });
   const onRecord = [...new Set(cells.map((cell) => cell.country))].sort();
+  const scopes = scopesOf(
+    {
+      country,
+      region,
+      regionCountries: [...everywhere].filter((code) => question.regionOf(code) === region),
+      heartland,
+      groups: actor?.length ?? 0,
+      countryName: question.countryName,
+      t,
+    },
+    known ? onRecord : [],
+  );
   return {
     day,
     end,

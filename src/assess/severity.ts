@@ -19,11 +19,13 @@ export function severities(picture: Picture): Finding[] {
   const t = picture.t.severity;
   if (picture.known)
     sets.push({ id: "group", whose: t.ofGroup(picture.whose, null), cells: own, country: null });
-  if (picture.known && country !== null)
+  const here = own.filter((cell) => cell.country === country);
+  // A group of one country alone would be told twice.
+  if (picture.known && country !== null && (here.length < own.length || own.length === 0))
     sets.push({
       id: "group-in-country",
       whose: t.ofGroup(picture.whose, picture.countryName(country)),
-      cells: own.filter((cell) => cell.country === country),
+      cells: here,
       country,
     });
   if (country !== null)

@@ -64,16 +64,17 @@ function told(
   // A likely rise that rests on one busy month alone is not called.
   const oneMonth = world.now.rising.p >= LIKELY && !world.called;
   const chances = chancesOf(world.now);
+  const { where, whereTold } = world.view.scope;
   return {
     question,
     answer: depends ? "depends on the measure" : answerOf(world),
     statement: depends
-      ? t.depends(picture.whose, why, chances, added)
-      : t.told(picture.whose, chances, oneMonth, added),
+      ? t.depends(picture.whose, whereTold, why, chances, added)
+      : t.told(picture.whose, whereTold, chances, oneMonth, added),
     reason: [
       ...near.map((it) => nearby(it, t)),
       t.ofAllTypes,
-      ...(depends || past.direction === "depends" ? [] : [t.past[past.direction]]),
+      ...(depends || past.direction === "depends" ? [] : [t.past[past.direction](where)]),
     ].join(" "),
     restsOn: [
       ...[world.view, ...near.map(({ view }) => view)].map(idOf),

@@ -53,7 +53,7 @@ test("rows that are almost surely the attack are taken out as almost all of it, 
   const without = async (probability: number) => {
     const given = { main, joined: [joined("a", [row(4)], probability)] };
     const { of } = await answer({ attacks: [...earlier, ...only] }, DAY, given);
-    const rows = of("rising.country")!.table!.rows;
+    const rows = of("rising.world")!.table!.rows;
     return Number(rows.find(([asked]) => asked === "without this attack")![1]);
   };
   const [certain, nearly, half] = [await without(1), await without(0.99), await without(0.5)];

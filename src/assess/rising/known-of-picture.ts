@@ -79,7 +79,7 @@ export function knownOf(
   };
 }
 
-const WORLD: Scope = { kind: "world", label: "the world", where: "worldwide", countries: null };
+const WORLD: Pick<Scope, "countries"> = { countries: null };
 
 /** The report's attack in a scope: in the data already, or to be put in once. */
 export interface OwnEvent {

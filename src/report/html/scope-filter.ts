@@ -6,7 +6,8 @@ import { html, type Markup } from "./markup.ts";
 /** Which scope the page shows; hidden until the script, without which it could do nothing, brings it to light. */
 export function scopeFilter({ findings }: Assessment, t: Strings): Markup | null {
   const kinds = ["country", "region", "heartland", "world"].filter((kind) =>
-    findings.some((finding) => scopeKind(finding) === kind),
+    // How unusual a toll is, is asked of the country and the world even of a group whose series is told in one scope.
+    findings.some((finding) => finding.topic !== "severity" && scopeKind(finding) === kind),
   );
   if (kinds.length < 2) return null;
   const choices = ["", ...kinds].map(

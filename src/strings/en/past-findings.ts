@@ -1,5 +1,5 @@
 import type { Day } from "../../event/index.ts";
-import { inPlace, percent, range, span } from "./phrases.ts";
+import { inPlace, percent, range, span, withArticle } from "./phrases.ts";
 import { capital, counted, figure, list, longDay, longMonth, type Stretch } from "./words.ts";
 
 export interface Bounds {
@@ -70,7 +70,11 @@ export const pastFindings = {
   scope: {
     world: "the world",
     worldwide: "worldwide",
-    heartland: (countries: readonly string[]) => `its heartland (${list(countries)})`,
+    heartland: (countries: readonly string[]) => `its heartland (${list(countries.map(withArticle))})`,
+    /** A place that holds all of the group's record. */
+    wholeRecord: (place: string) => `${place} (its whole record)`,
+    inWholeRecord: (place: string, several: boolean) =>
+      `${inPlace(place)}, where all of the ${several ? "groups'" : "group's"} recorded events are`,
     in: inPlace,
     inHeartland: (label: string) => `in ${label}`,
     anyActor: "any actor",
@@ -129,7 +133,7 @@ export const pastFindings = {
   heartland: {
     method: "Smallest set of countries with half of the group's incidents of all types before the as-of day",
     statement: (countries: readonly string[], whose: string, held: number, all: number, end: Day) =>
-      `${list(countries)} ${countries.length === 1 ? "is" : "are"} the heartland of ${whose}: ${figure(held)} of its ${counted(all, "incidents")} on record to ${longDay(end)} (${percent(held / all)}).`,
+      `${capital(list(countries.map(withArticle)))} ${countries.length === 1 ? "is" : "are"} the heartland of ${whose}: ${held === all ? "all" : `${figure(held)} of its`} ${counted(all, "incidents")} on record to ${longDay(end)}${held === all ? "" : ` (${percent(held / all)})`}.`,
     fineness:
       "How finely events are placed differs by country: where rows name neighbourhoods, a day's fighting counts as more incidents than where they name provinces.",
   },

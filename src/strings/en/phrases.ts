@@ -14,11 +14,16 @@ export function span(window: Stretch): string {
   return `${from} to ${to}`;
 }
 
-/** "in France", "in the United States", "in the Middle East": names of several parts or in the plural take an article. */
+/** "in France", "in the United States", "in the Middle East". */
 export function inPlace(name: string): string {
+  return `in ${withArticle(name)}`;
+}
+
+/** "France", "the United States": names of several parts or in the plural take an article. */
+export function withArticle(name: string): string {
   const articled =
     /^(United|Middle|Americas|Philippines|Netherlands|Maldives|Bahamas|Comoros|Gambia|Democratic|Central)|(Republic|Islands|Emirates|Territories|Federation)$/;
-  return articled.test(name) ? `in the ${name}` : `in ${name}`;
+  return articled.test(name) ? `the ${name}` : name;
 }
 
 /** Beyond a factor of a thousand either way an interval says only that it is too wide to use. */

@@ -49,6 +49,11 @@ function moved({ value, low, high }: ToldDifference): string {
   return `difference ${signed(value)}, 95 % interval ${signed(low)} to ${signed(high)}`;
 }
 
+/** A place that is explained by a clause is closed by a comma: "in India, where all of the group's recorded events are,". */
+function adverb(where: string): string {
+  return where.includes(",") ? `${where},` : where;
+}
+
 /** How much an attack moves a probability. */
 function adds({ value, low, high }: ToldDifference): string {
   const size = Math.abs(value);
@@ -158,19 +163,27 @@ export const verdictStrings = {
       `against one year earlier, ${pastFindings.grid.disagreement(by)}`,
     byOneSided: (it: ToldChances | null) =>
       `by one-sided incidents alone, ${it === null ? "nothing can be told" : chances(it)}`,
-    depends: (whose: string, why: string, world: ToldChances, added: ToldDifference | null) =>
-      `Whether violence by ${whose} has risen or fallen depends on the measure: ${why}. By incidents of all types, worldwide ${chances(world)}${added === null ? "" : `; this attack ${adds(added)}`}.`,
-    told: (whose: string, world: ToldChances, oneMonth: boolean, added: ToldDifference | null) =>
-      `For ${whose}, worldwide ${chances(world)}${oneMonth ? "; but a rise would rest on one busy month alone, so none is called" : ""}${added === null ? "" : `; this attack ${adds(added)}`}.`,
+    depends: (whose: string, where: string, why: string, world: ToldChances, added: ToldDifference | null) =>
+      `Whether violence by ${whose} has risen or fallen depends on the measure: ${why}. By incidents of all types, ${adverb(where)} ${chances(world)}${added === null ? "" : `; this attack ${adds(added)}`}.`,
+    told: (
+      whose: string,
+      where: string,
+      world: ToldChances,
+      oneMonth: boolean,
+      added: ToldDifference | null,
+    ) =>
+      `For ${whose}, ${adverb(where)} ${chances(world)}${oneMonth ? "; but a rise would rest on one busy month alone, so none is called" : ""}${added === null ? "" : `; this attack ${adds(added)}`}.`,
     nearUntold: (where: string, reason: string) => `${capital(where)}, it cannot be told: ${reason}.`,
     near: (where: string, it: ToldChances, without: number | null) =>
       `${capital(where)}, a rise is ${inWords(it.rising)} (${figure2(it.rising)}${without === null ? "" : `, ${figure2(without)} without this attack`}), a fall ${inWords(it.falling)} (${figure2(it.falling)}).`,
     ofAllTypes: "These chances are of incidents of all types against the last twelve months.",
     past: {
-      rose: "Against one year earlier it has risen worldwide, by every measure that can tell.",
-      fell: "Against one year earlier it has fallen worldwide, by every measure that can tell.",
-      steady: "Against one year earlier no measure shows a clear change worldwide.",
-      open: "Against one year earlier there are too few events worldwide to tell.",
+      rose: (where: string) =>
+        `Against one year earlier it has risen ${where}, by every measure that can tell.`,
+      fell: (where: string) =>
+        `Against one year earlier it has fallen ${where}, by every measure that can tell.`,
+      steady: (where: string) => `Against one year earlier no measure shows a clear change ${where}.`,
+      open: (where: string) => `Against one year earlier there are too few events ${where} to tell.`,
     },
   },
 };

@@ -22,7 +22,7 @@ const onDay = event({ date: { start: "2018-03-24", end: "2018-03-24", precision:
 describe("rising or falling", () => {
   it("is a probability with its interval, and a table of what else could be asked", async () => {
     const { of } = await answer({ attacks: attacks(() => 2) }, DAY, { main: onDay });
-    const { value, intervals, table } = of("rising.country")!;
+    const { value, intervals, table } = of("rising.world")!;
     expect(value).toBeGreaterThan(0);
     expect(value).toBeLessThan(1);
     expect(intervals[0]!.low).toBeLessThanOrEqual(Number(value));
@@ -45,9 +45,7 @@ describe("rising or falling", () => {
 
   it("says of a group with an incident or two a year that what is expected is an average", async () => {
     const caveatsOf = async (perMonth: (back: number) => number) =>
-      (await answer({ attacks: attacks(perMonth) }, DAY, { main: onDay }))
-        .of("rising.country")!
-        .caveats.join();
+      (await answer({ attacks: attacks(perMonth) }, DAY, { main: onDay })).of("rising.world")!.caveats.join();
     expect(await caveatsOf((back) => (back === 5 ? 1 : 0))).toMatch(/most get fewer than that/);
     expect(await caveatsOf(() => 2)).not.toMatch(/most get fewer/);
   });
@@ -57,7 +55,7 @@ describe("rising or falling", () => {
       main: onDay,
     });
     const daily = await answer({ attacks: attacks(() => 40) }, DAY, { main: onDay });
-    const added = (it: typeof rare) => Math.abs(Number(it.of("rising.country.attack")!.value));
+    const added = (it: typeof rare) => Math.abs(Number(it.of("rising.world.attack")!.value));
     expect(added(rare)).toBeGreaterThan(0.02);
     expect(added(daily)).toBe(0);
   });
@@ -65,7 +63,7 @@ describe("rising or falling", () => {
   it("a rise and a fall are never more likely together than one of them must be", async () => {
     for (const back of [3, 5, 8, 11]) {
       const { of } = await answer({ attacks: attacks((it) => (it === back ? 1 : 0)) }, DAY, { main: onDay });
-      for (const [, rising, falling] of of("rising.country")!.table!.rows)
+      for (const [, rising, falling] of of("rising.world")!.table!.rows)
         expect(Number(rising) + Number(falling)).toBeLessThanOrEqual(1.001);
     }
   });
@@ -80,7 +78,7 @@ describe("rising or falling", () => {
     const held = event({ date: { start: "2018-02-10", end: "2018-02-10", precision: "day" } });
     const past = { attacks: attacks(() => 1) };
     const { of } = await answer(past, DAY, { main: held });
-    expect(of("rising.country")!.n).toBe(12);
+    expect(of("rising.world")!.n).toBe(12);
     const outside = { ...held, place: { ...held.place!, country: "NG" } };
     expect((await answer(past, DAY, { main: outside })).of("rising.world")!.n).toBe(13);
   });
@@ -90,8 +88,8 @@ describe("rising or falling", () => {
     const { of, verdict } = await answer({ attacks: attacks((back) => (back < 7 ? 9 : 0)), breaks }, DAY, {
       main: onDay,
     });
-    expect(of("rising.country")!.value).toBeNull();
-    expect(of("rising.country")!.statement).toContain("changed the group's name");
+    expect(of("rising.world")!.value).toBeNull();
+    expect(of("rising.world")!.statement).toContain("changed the group's name");
     expect(verdict.answer).toBe("cannot tell");
   });
 
@@ -106,6 +104,6 @@ describe("rising or falling", () => {
 
   it("of one attack ever the answer says how little it rests on", async () => {
     const { of } = await answer({ attacks: attacks((back) => (back === 5 ? 1 : 0)) }, DAY, { main: onDay });
-    expect(of("rising.country")!.caveats.join(" ")).toContain("Fewer than five incidents so far");
+    expect(of("rising.world")!.caveats.join(" ")).toContain("Fewer than five incidents so far");
   });
 });
