@@ -1,4 +1,5 @@
 import type { AttributionStatus, Organisation, Perpetrator, Span } from "../event/index.ts";
+import { isOfEarlierEvents } from "./earlier-claims.ts";
 import type { Chunk } from "./frames/chunks.ts";
 import { isBelieved, isDescription, membershipOf } from "./frames/doers.ts";
 import type { Scene } from "./frames/fill.ts";
@@ -166,6 +167,7 @@ function isVoid(scene: Scene, match: PatternMatch, matches: readonly PatternMatc
   if ((meaning === "claims" || meaning === "states") && inside.some((chunk) => chunk.kind === "negation"))
     return true;
   if (meaning === "claims" && (isBroken(scene.chunks, match) || isWished(scene.chunks, match))) return true;
+  if (meaning === "claims" && isOfEarlierEvents(scene.chunks, match)) return true;
   if (meaning === "claims" && inside.some((chunk) => chunk.kind === "modal")) return true;
   if (meaning === "claims" && overlaps(match, matches, "denies")) return true;
   // "army positions in the area, denied": forces without a country deny nothing of their own.
@@ -182,6 +184,8 @@ function isVoid(scene: Scene, match: PatternMatch, matches: readonly PatternMatc
     inside.some(({ fold }) => /^(dispute|feud|rivalry|turf|row|between)$/.test(fold))
   )
     return true;
+  // "the worst attack since violence linked to X began"
+  if (meaning === "suspects" && inside.some(({ fold }) => /^(since|amid|amidst)$/.test(fold))) return true;
   // "suspected Hezbollah-linked targets": whose they are, not who did it.
   if (meaning === "suspects" && match.slots.org === match.to && isLinked(scene.chunks[match.to + 1]))
     return true;
