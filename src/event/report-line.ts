@@ -42,6 +42,8 @@ export function parseReportLine(line: string): ParsedLine {
     return refused(Id.safeParse(object.id).data ?? null, reasonOf(parsed.error.issues[0]!, object));
   }
   const { id, text, title, date } = parsed.data;
+  if (Number.isInteger(id) && !Number.isSafeInteger(id))
+    return refused(null, `"id": a number of so many digits cannot be kept exactly; write it as a string`);
   return { report: { id, text, title: title ?? null, date: date ?? null }, reject: null };
 }
 

@@ -32,7 +32,7 @@ export async function storedAttention(
 ): Promise<StoredAttention> {
   const days = await db.query(
     `with placed as (
-      select dataset, country, day::varchar as day, sum(mentions)::integer as mentions from attention
+      select dataset, country, day::varchar as day, sum(mentions)::double as mentions from attention
       where country is not null and dataset = coalesce(nullif($dataset, ''), dataset)
         and ($about = '' or contains(lower(concat_ws(' ', actor_1, actor_2)), $about))
       group by all)

@@ -111,8 +111,8 @@ function caveats(sources: readonly Manifest[], noToll: number, rates: boolean): 
 function years(db: Database, query: RowQuery): Promise<Year[]> {
   const { sql, parameters } = conditionsOf(query);
   return db.query(
-    `select year(start_day)::integer as year, count(*)::integer as rows, coalesce(sum(low), 0)::integer as low,
-      coalesce(sum(best), 0)::integer as best, coalesce(sum(high), 0)::integer as high,
+    `select year(start_day)::integer as year, count(*)::integer as rows, coalesce(sum(low), 0)::double as low,
+      coalesce(sum(best), 0)::double as best, coalesce(sum(high), 0)::double as high,
       count(*) filter (best is null)::integer as no_toll, list(distinct dataset order by dataset) as datasets
     from event_rows left join country_codes using (country) where ${sql} group by all order by all`,
     parameters,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Database } from "../store/index.ts";
+import { brokenRejects } from "./faulty-rows.ts";
 import type { FileReport } from "./import-file.ts";
 import type { Recognised } from "./recognise.ts";
 import { takeBrokenLines } from "./reject.ts";
@@ -38,13 +39,7 @@ export async function takeDeletions(
     records: 0,
     updates: deleted,
     superseded: listed!.n - deleted,
-    rejects: broken.map((error) => ({
-      file: table.file,
-      line: error.line,
-      column: error.column_name ?? "",
-      value: error.csv_line,
-      reason: error.error_message,
-    })),
+    rejects: brokenRejects(table, broken),
     tagRows: 0,
     notes: [
       `${deleted} events that ${label} deleted no longer count; the other ids on the list are not in the store.`,

@@ -83,7 +83,7 @@ export async function eventRows(db: Database, files: readonly FileReport[]): Pro
     countryYears: (to) =>
       db.query(
         `select code as country, year(start_day)::integer as year, count(*)::integer as rows,
-          coalesce(sum(best), 0)::integer as best
+          coalesce(sum(best), 0)::double as best
         from event_rows join country_codes using (country)
         where end_day <= $to::date and code is not null
           and ${dataset === null ? "current_row" : "dataset = $dataset"} group by all order by all`,

@@ -1,4 +1,5 @@
 import { identifier } from "../store/index.ts";
+import { isNoDay } from "./columns/faults.ts";
 import { type ColumnMatch, type ColumnSpec, matchColumns } from "./columns/match-columns.ts";
 import type { Fault, SourceTable } from "./datasets/dataset.ts";
 import { datasetOf, releaseOf } from "./datasets/release.ts";
@@ -41,8 +42,16 @@ export function readExported(table: SourceTable): EventTable {
       reason: "not as `baserate export` writes it",
     }),
   );
-  const missing = (["dataset", "id", "start_day", "end_day"] as const).map(
+  const missing = (["dataset", "id"] as const).map(
     (column): Fault => ({ column, when: `${column} is null`, value: "null", reason: "missing" }),
+  );
+  const undated = (["start_day", "end_day"] as const).map(
+    (column): Fault => ({
+      column,
+      when: isNoDay(column),
+      value: `t_${column}::varchar`,
+      reason: "expected a day of the calendar as YYYY-MM-DD",
+    }),
   );
   return {
     holds: "events",
@@ -51,7 +60,7 @@ export function readExported(table: SourceTable): EventTable {
     family: null,
     given: given.join(", "),
     values: { ...values, side_a: `coalesce(${values.side_a}, '')`, side_b: `coalesce(${values.side_b}, '')` },
-    faults: [...missing, ...unread],
+    faults: [...missing, ...undated, ...unread],
     tag: `left(t_id::varchar, 1) = '#'`,
     factsOf: exportedFacts,
   };

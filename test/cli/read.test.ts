@@ -79,6 +79,15 @@ describe("baserate read --jsonl", () => {
     ]);
   });
 
+  it("an id of more digits than a number keeps is refused, not bent", async () => {
+    const stdin = `{"id": 1234567890123456789, "text": ${JSON.stringify(MOSUL)}}\n{"id": "1234567890123456789", "text": "Rain."}\n`;
+    const { stdout } = await baserate(["read", "--jsonl"], { stdin });
+    expect(lines(stdout)).toMatchObject([
+      { id: null, reject: { line: 1, reason: expect.stringContaining("write it as a string") } },
+      { id: "1234567890123456789" },
+    ]);
+  });
+
   it("explains in the same line", async () => {
     const stdin = JSON.stringify({ id: "a", text: MOSUL });
     const { stdout } = await baserate(["read", "--jsonl", "--explain"], { stdin });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { ColumnMap, draftMap, findEvents, publishedRows } from "../../src/import/index.ts";
+import { ColumnMap, compareActors, draftMap, findEvents, publishedRows } from "../../src/import/index.ts";
 import { openMemory } from "../../src/store/index.ts";
 import { csvOf, freshWorkshop } from "./store-fixture.ts";
+import { workbookOf } from "./zip-fixture.ts";
 
 const shop = freshWorkshop();
 const found = async () => findEvents((await shop().store()).db, {});
@@ -62,6 +63,65 @@ describe("a table of one's own", () => {
     db.close();
     expect(map.dateFormat).toBeNull();
     expect(open.join()).toMatch(/DD\/MM\/YYYY and MM\/DD\/YYYY; which is it\?/);
+  });
+
+  it("a day of no year of four digits is a reject, never a row of the year 18 or of the end of time", async () => {
+    const days = ["25/03/18", "25/03/20188", "25/03/2018"].map((day, n) => ({ Id: `${n}`, Date: day }));
+    const fields = { Id: "", Date: "", Country: "Kenya" };
+    const file = shop().write("slips.csv", csvOf(fields, days));
+    const db = await openMemory();
+    const { map, open } = await draftMap(db, file);
+    db.close();
+    expect(open.join()).toMatch(/fit none of/);
+    const report = await shop().add("slips.csv", csvOf(fields, days), {
+      map: ColumnMap.parse({ ...map, dateFormat: "DD/MM/YYYY" }),
+    });
+    expect(report.rejects.map(({ value }) => value)).toEqual(["25/03/18", "25/03/20188"]);
+    const iso = ["20188-03-25", "infinity", "-infinity", "2018-03-25"];
+    const again = await shop().add(
+      "iso.csv",
+      csvOf(
+        fields,
+        iso.map((day, n) => ({ Id: `${n}`, Date: day })),
+      ),
+      { map: ColumnMap.parse({ ...map, name: "iso", dateFormat: "YYYY-MM-DD" }) },
+    );
+    expect(again).toMatchObject({ rowsIn: 4, records: 1 });
+    expect(again.rejects.map(({ value }) => value)).toEqual(iso.slice(0, 3));
+  });
+
+  it("a workbook's rows may end before the last column, as sheets leave empty cells out", async () => {
+    const rows = [
+      ["Id", "Date", "Country", "Killed", "Headline"],
+      ["1", "2020-02-13", "Kenya", 3],
+      ["2", "2020-02-14", "Kenya", null, "Two die", ""],
+    ];
+    const map = ColumnMap.parse({
+      name: "sheet",
+      dateFormat: "YYYY-MM-DD",
+      columns: { id: "Id", date: "Date", country: "Country", killed: "Killed", headline: "Headline" },
+    });
+    expect(await shop().add("sheet.xlsx", workbookOf(rows), { map })).toMatchObject({
+      records: 2,
+      rejects: [],
+    });
+    expect(await found()).toMatchObject([
+      { id: "1", deaths: { best: 3 }, headline: null },
+      { id: "2", deaths: null, headline: "Two die" },
+    ]);
+  });
+
+  it("tolls are added up beyond what a column holds", async () => {
+    const map = ColumnMap.parse({
+      name: "huge",
+      dateFormat: "YYYY-MM-DD",
+      columns: { id: "Id", date: "Date", country: "Country", killed: "Killed", actor: "Actor" },
+    });
+    const fields = { Id: "", Date: "2020-02-13", Country: "Kenya", Killed: "2000000000", Actor: "Red" };
+    await shop().add("huge.csv", csvOf(fields, [{ Id: "1" }, { Id: "2" }]), { map });
+    const red = { label: "Red", id: null, names: [{ name: "Red", countries: null, from: null, to: null }] };
+    const { statement } = await compareActors((await shop().store()).db, [red, red], {}, [], null);
+    expect(statement).toMatch(/^Red: 4000000000 deaths/);
   });
 
   it("is refused without a map, or with one that names other columns", async () => {

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { findEvents } from "../../src/import/index.ts";
 import { pullAcled, pullUcdp } from "../../src/import/pull/index.ts";
@@ -126,6 +127,21 @@ describe("a download from UCDP", () => {
       response.end(ZIP);
     };
     answers = [cutOff, changed];
+    expect(readFileSync((await ged()).file).equals(ZIP)).toBe(true);
+  });
+
+  it("comes whole from a server that would pack it on the way", async () => {
+    const packing: Answer = ({ headers }, response) => {
+      const packs = /gzip/.test(headers["accept-encoding"] ?? "");
+      const bytes = packs ? gzipSync(ZIP) : ZIP;
+      response.writeHead(200, {
+        "content-type": "application/zip",
+        "content-length": bytes.length,
+        ...(packs && { "content-encoding": "gzip" }),
+      });
+      response.end(bytes);
+    };
+    answers = [packing];
     expect(readFileSync((await ged()).file).equals(ZIP)).toBe(true);
   });
 

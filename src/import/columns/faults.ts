@@ -16,6 +16,14 @@ export function faultsOf<Column extends string>(
   });
 }
 
+/**
+ * SQL that is true where a day is missing or lies in no year of four digits: "20188-03-25" is a slip, "25/03/18" read with
+ * a whole year is one of the year 18, and DuckDB takes "infinity" for a day.
+ */
+export function isNoDay(day: string): string {
+  return `coalesce(${day} not between date '1000-01-01' and date '9999-12-31', true)`;
+}
+
 /** Latitudes and longitudes that are none; a place without either is no fault. */
 export function degreeFaults(
   fault: (column: "latitude" | "longitude", when: string, reason: string) => Fault,

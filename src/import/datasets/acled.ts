@@ -1,4 +1,4 @@
-import { degreeFaults, faultsOf, WHOLE } from "../columns/faults.ts";
+import { degreeFaults, faultsOf, isNoDay, WHOLE } from "../columns/faults.ts";
 import { type ColumnSpec, matchColumns } from "../columns/match-columns.ts";
 import { sourceColumns } from "../columns/source-columns.ts";
 import type { Dataset, EventReading, SourceTable } from "./dataset.ts";
@@ -153,7 +153,11 @@ function readAcled(table: SourceTable): EventReading {
     faults: [
       fault("event_id_cnty", "id is null", "missing"),
       fault("country", "country is null", "missing"),
-      fault("event_date", "start_day is null", "expected a day as 2022-01-31, 31-01-2022 or 31 January 2022"),
+      fault(
+        "event_date",
+        isNoDay("start_day"),
+        "expected a day as 2022-01-31, 31-01-2022 or 31 January 2022",
+      ),
       ...degreeFaults(fault),
       fault("fatalities", "best is null", WHOLE),
       fault("timestamp", "stamp is null and t_timestamp is not null", "expected seconds since 1970"),

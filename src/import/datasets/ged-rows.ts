@@ -1,5 +1,5 @@
 import { literal } from "../../store/sql-text.ts";
-import { degreeFaults, faultsOf, WHOLE } from "../columns/faults.ts";
+import { degreeFaults, faultsOf, isNoDay, WHOLE } from "../columns/faults.ts";
 import { sourceColumns } from "../columns/source-columns.ts";
 import type { EventReading, Release, SourceTable } from "./dataset.ts";
 import { GED_COLUMNS } from "./ged-columns.ts";
@@ -68,9 +68,9 @@ export function readGedRows(table: SourceTable, dataset: string, version: string
         "expected 1, 2 or 3, or state-based, non-state or one-sided violence",
       ),
       dated
-        ? fault("date_start", "start_day is null", DAY)
-        : fault("day", "start_day is null", "year, month and day make no day of the calendar"),
-      fault("date_end", "end_day is null or end_day < start_day", `${DAY}, not before date_start`),
+        ? fault("date_start", isNoDay("start_day"), DAY)
+        : fault("day", isNoDay("start_day"), "year, month and day make no day of the calendar"),
+      fault("date_end", `${isNoDay("end_day")} or end_day < start_day`, `${DAY}, not before date_start`),
       ...degreeFaults(fault),
       ...TOLLS.map((column) => fault(column, `${column} is null`, WHOLE)),
       ...COUNTS.map((column) =>

@@ -20,6 +20,7 @@ export async function xlsxToCsv(file: string, zip: ZipArchive, target: string): 
   const closed = finished(out);
   let pending = "";
   const row: string[] = [];
+  let width: number | null = null;
   let [column, type, value, inValue] = [0, "", "", false];
 
   const cellValue = () => {
@@ -43,6 +44,8 @@ export async function xlsxToCsv(file: string, zip: ZipArchive, target: string): 
         while (row.length < column) row.push("");
         row[column] = quoted(cellValue());
       } else if (tag.name === "row") {
+        width ??= row.length;
+        evenOut(row, width);
         pending += `${row.join(",")}\n`;
         row.length = 0;
       }
@@ -55,6 +58,12 @@ export async function xlsxToCsv(file: string, zip: ZipArchive, target: string): 
   });
   out.end(pending);
   await closed;
+}
+
+/** A sheet leaves out the empty cells at the end of a row, or has some that were only coloured. */
+function evenOut(row: string[], width: number): void {
+  while (row.length < width) row.push("");
+  while (row.length > width && row.at(-1) === "") row.pop();
 }
 
 function firstSheet(file: string, zip: ZipArchive): string {

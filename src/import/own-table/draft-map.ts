@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { z } from "zod";
 import { type Database, identifier } from "../../store/index.ts";
+import { isNoDay } from "../columns/faults.ts";
 import { stage } from "../input/stage.ts";
 import { openTable, tableSql } from "../source-table.ts";
 import { type ColumnMap, DATE_FORMATS, type MappedColumn, USUAL_NAMES } from "./column-map.ts";
@@ -85,7 +86,8 @@ const NO_DAYS: DateFormats = { formats: [], unread: 0 };
 async function dateFormats(db: Database, sql: string, column: string): Promise<DateFormats> {
   const names = Object.keys(DATE_FORMATS) as ColumnMap["dateFormat"][];
   const fits = names.map(
-    (name, index) => `count(try_strptime(day, '${DATE_FORMATS[name]}'))::integer as f${index}`,
+    (name, index) =>
+      `count(*) filter (not ${isNoDay(`try_strptime(day, '${DATE_FORMATS[name]}')::date`)})::integer as f${index}`,
   );
   const [found] = await db.query(
     `select count(*)::integer as n, ${fits.join(", ")}

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { Problem } from "../../problem.ts";
-import { degreeFaults, faultsOf, WHOLE } from "../columns/faults.ts";
+import { degreeFaults, faultsOf, isNoDay, WHOLE } from "../columns/faults.ts";
 import { namedColumns } from "../columns/source-columns.ts";
 import type { SourceTable } from "../datasets/dataset.ts";
 import { type DatasetFacts, NOTHING_STATED } from "../manifests/facts.ts";
@@ -58,10 +58,10 @@ export function readMapped(table: SourceTable, map: ColumnMap): EventTable {
     faults: [
       fault("id", "id is null", "missing"),
       fault("country", "country is null", "missing"),
-      fault("date", "start_day is null", `expected a day of the calendar as ${map.dateFormat}`),
+      fault("date", isNoDay("start_day"), `expected a day of the calendar as ${map.dateFormat}`),
       fault(
         "dateEnd",
-        "end_day is null or end_day < start_day",
+        `${isNoDay("end_day")} or end_day < start_day`,
         `expected a day as ${map.dateFormat}, not before the first`,
       ),
       ...degreeFaults(fault),

@@ -78,6 +78,8 @@ async function attemptOnce(url: string, target: string, options: DownloadOptions
     response = await fetch(url, {
       headers: {
         "user-agent": "baserate",
+        // Packed on the way, the bytes that come would not be those that the server counts.
+        "accept-encoding": "identity",
         ...options.headers,
         ...(have > 0 && { range: `bytes=${have}-`, ...(etag && { "if-range": etag }) }),
       },
