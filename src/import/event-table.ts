@@ -74,7 +74,7 @@ export async function createTables(db: Database): Promise<void> {
     // Mentions by day, place and actor; where only the table of events tells place and actor, they come from there.
     `create view attention as
       select m.dataset, m.day, coalesce(m.country, e.country) as country, coalesce(m.actor_1, e.actor_1) as actor_1,
-        coalesce(m.actor_2, e.actor_2) as actor_2, sum(m.mentions)::bigint as mentions
+        coalesce(m.actor_2, e.actor_2) as actor_2, sum(m.mentions)::double as mentions
       from attention_rows m left join (from attention_rows where dataset = 'gdelt-events') e
         on m.dataset = 'gdelt-mentions' and m.event_id = e.event_id
       group by all`,
