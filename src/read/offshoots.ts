@@ -1,5 +1,5 @@
 import type { Chunk } from "./frames/chunks.ts";
-import { TIES } from "./frames/doers.ts";
+import { TIES } from "./frames/membership.ts";
 
 /** Chunks between an organisation and the one that it is said to belong to. */
 const OFFSHOOT_REACH = 14;

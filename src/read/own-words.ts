@@ -1,6 +1,6 @@
 import type { Chunk } from "./frames/chunks.ts";
-import { membershipOf } from "./frames/doers.ts";
 import type { Scene } from "./frames/fill.ts";
+import { membershipOf } from "./frames/membership.ts";
 import { objectsAfter } from "./frames/objects.ts";
 import { isTheRebels } from "./frames/pattern-slots.ts";
 import type { PatternMatch } from "./frames/patterns.ts";
@@ -133,6 +133,8 @@ function speakerOf(
     if (kind === "pronoun" && /^(it|they)$/.test(fold) && topic !== null && opensSentence(chunks, i))
       return { actor: topic, at: i };
     if (!BEFORE_SPEECH.has(kind)) return null;
+    // "Its spokesman said"
+    if (/^(its|their)$/.test(fold)) return topic === null || i > 1 ? null : { actor: topic, at: i };
   }
   return null;
 }

@@ -36,15 +36,25 @@ export function perpetratorsOf(
   country: CountryCode | null,
 ): Attributed[] {
   const found = new Map<string, Attributed>();
-  const add = (key: string, perpetrator: Perpetrator, span: Span, sentence: number) => {
+  const retracted = new Set<string>();
+  const add = (
+    key: string,
+    perpetrator: Perpetrator,
+    span: Span,
+    sentence: number,
+    word: Cue["word"] = null,
+  ) => {
     const known = found.get(key);
+    if (word === "last") retracted.add(key);
     if (known === undefined) {
       found.set(key, { perpetrator, spans: [span], sentence });
       return;
     }
     known.spans.push(span);
     const open = isOpen(perpetrator) && isOpen(known.perpetrator);
-    if (open ? sentence < known.sentence : stronger(perpetrator, known.perpetrator)) {
+    if (word === "earlier" && retracted.has(key)) return;
+    const last = word === "last" || stronger(perpetrator, known.perpetrator);
+    if (open ? sentence < known.sentence : last) {
       known.perpetrator = { ...perpetrator, name: known.perpetrator.name };
       known.sentence = sentence;
     }
@@ -55,7 +65,8 @@ export function perpetratorsOf(
     const own = cue.status === "claimed" && !RULERS.test(cue.actor.name);
     const { actor, name } = own ? cue.actor : localised(cue.actor, country);
     const key = cue.claim === "allegiance" ? `${actor ?? name}${OWN_WORDS}` : (actor ?? name);
-    add(key, { name, actor, status: cue.status, by: cue.by, claim: cue.claim }, cue.span, cue.sentence);
+    const { status, by, claim, span, sentence } = cue;
+    add(key, { name, actor, status, by, claim }, span, sentence, cue.word);
   }
   // Whom it was directed by did it.
   if ([...found.values()].every(({ perpetrator }) => perpetrator.status === "denied"))

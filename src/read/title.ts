@@ -60,6 +60,7 @@ function doersOf({ agents, pattern, span, sentence }: Sighting): Cue[] {
       span,
       sentence,
       pattern,
+      word: null,
       backward: false,
     }));
 }

@@ -8,6 +8,8 @@ import type { Piece, PieceSentence } from "./pieces.ts";
 export function unknownOrganisation({ pieces, shouting }: PieceSentence, first: number): number {
   const start = pieces[first]!;
   if (!start.capital || NOT_FIRST.has(start.fold)) return -1;
+  const led = shouting ? -1 : ledByHead(pieces, first);
+  if (led !== -1) return led;
   let last = -1;
   let words = 0;
   let telling = 0;
@@ -32,6 +34,23 @@ export function unknownOrganisation({ pieces, shouting }: PieceSentence, first: 
   }
   const enough = shouting ? (strong ? 2 : 3) : 1;
   return last > first && telling >= enough ? last : -1;
+}
+
+/** The last piece of a name that its noun opens, as in Arabic, Persian and Urdu: "Saraya al-Sahel", "Lashkar-e-Omar"; else −1. */
+function ledByHead(pieces: readonly Piece[], first: number): number {
+  const opening = FOREMOST.get(pieces[first]!.key);
+  if (opening === undefined) return -1;
+  let last = -1;
+  for (let at = first + 1; at < Math.min(pieces.length, first + LONGEST); at++) {
+    const piece = pieces[at]!;
+    // The "e" of "Lashkar-e-Omar".
+    if (piece.hyphened && piece.text.length <= 2 && pieces[at + 1]?.hyphened) continue;
+    const joined = piece.from < piece.start || piece.hyphened || piece.word.organisationNoun;
+    if (piece.key === "" || !piece.capital || !(joined || (opening && at === first + 1))) break;
+    last = at;
+    if (piece.possessive) break;
+  }
+  return last;
 }
 
 /** "A group calling itself Sons of the Valley": a name follows, whatever its words are. */
@@ -111,9 +130,18 @@ const HEADS = new Set(
   (
     "front army movement brigade brigades group command commando commandos party militia militias liberation forces organization " +
     "union league alliance coalition battalion battalions cartel resistance vanguard squad legion jamaat harakat " +
-    "lashkar jaish jund saraya kataib katibat tehrik tanzim jamath jamiat jemaah hizb hizbul ansar thowheed tawhid tauhid mujahideen tehreek katiba liwa faction network syndicate gang frente movimiento partido ejercito comando"
+    "lashkar jaish jund saraya jabhat asaib ajnad kataib katibat tehrik tanzim jamath jamiat jemaah hizb hizbul ansar thowheed tawhid tauhid mujahideen tehreek katiba liwa faction network syndicate gang frente movimiento partido ejercito comando"
   ).split(" "),
 );
+/** Nouns that open names, and whether any name may follow without an article: "Lashkar Gah" and "Ansar Khan" are none. */
+const FOREMOST: ReadonlyMap<string, boolean> = new Map([
+  ..."jund saraya kataib katibat katiba harakat jaish tehrik tehreek jabhat asaib hizbul"
+    .split(" ")
+    .map((noun) => [noun, true] as const),
+  ..."ansar liwa lashkar hizb jamaat jamiat tanzim hayat ajnad usud"
+    .split(" ")
+    .map((noun) => [noun, false] as const),
+]);
 const CONNECTORS = new Set("of for de del para".split(" "));
 const IDEOLOGY = new Set(
   (

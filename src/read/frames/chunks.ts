@@ -123,6 +123,8 @@ function chunkAt(words: readonly Word[], at: number, antecedent: ActorMention | 
       kind: actor.kind === "state" ? "state" : "organisation",
       actor,
       label: actor.name,
+      // "IS" is no form of "be".
+      ...(word.classes.has("be") ? { classes: NO_CLASSES } : {}),
     });
   const group = groupAt(words, at, antecedent);
   if (group) return done(words, at, at + 1, { kind: "organisation", actor: group, label: group.name });

@@ -1,9 +1,11 @@
 import type { CountryCode } from "../../event/index.ts";
 import type { ActorMention } from "../mention.ts";
+import { alliesBefore } from "./allies.ts";
 import type { Chunk } from "./chunks.ts";
 import type { Scene } from "./fill.ts";
 import type { Frame } from "./lexicon.ts";
 import { joinedTo } from "./lists.ts";
+import { isLinked, membershipOf } from "./membership.ts";
 import { objectsAfter } from "./objects.ts";
 import { isTheRebels, isTopical } from "./pattern-slots.ts";
 import { type Agent, type Sighting, spanOf } from "./sighting.ts";
@@ -27,7 +29,11 @@ export function takeDoer(scene: Scene, at: number, sighting: Sighting): number |
     const first = firstOfTwo(scene, at);
     // Two that fight each other are no allies.
     const joined = first !== null && sighting.triggers.every(({ frame }) => frame.type !== "battle");
-    if (first !== null) sighting.agents.push({ ...first, joined });
+    if (first !== null) {
+      const [, ...others] = alliesBefore(scene.chunks, at).reverse();
+      for (const other of others.reverse()) sighting.agents.push({ ...agentAt(scene, other), joined });
+      sighting.agents.push({ ...first, joined });
+    }
     sighting.agents.push({ ...agentAt(scene, at), joined });
     for (const member of joinedTo(scene.chunks, at)) takeAgent(scene, member, sighting);
   }
@@ -62,7 +68,8 @@ function agentAt(scene: Scene, at: number): Agent {
   const { hedge } = scene.lexicon.lists;
   const accused = before.slice(-2).some(({ fold }) => /^(accus|blam)(e|es|ed|ing)$/.test(fold));
   const believed = isBelieved(scene.chunks, at);
-  const suspected = accused || believed || chunk.hedged || before.some((near) => hedge.has(near.fold));
+  const doubted = accused || believed || isLinked(scene.chunks, at);
+  const suspected = doubted || chunk.hedged || before.some((near) => hedge.has(near.fold));
   return { chunk, suspected, joined: false };
 }
 
@@ -101,27 +108,6 @@ function ownerOf({ chunks, topic }: Scene, at: number): Chunk["actor"] {
 export function isDescription({ label }: Chunk): boolean {
   return /\s\p{Ll}+$/u.test(label);
 }
-
-/** Words that tie somebody to an organisation: "loyal to", "linked with". */
-export const TIES = /^(loyal|linked|tied|affiliated|allied|associated|aligned|belonging|close|connected)$/;
-
-/** The organisation in "gunmen of X", "fighters from the X", "militants loyal to X", "the X's commandos". */
-export function membershipOf(chunks: readonly Chunk[], at: number): Chunk["actor"] {
-  const owner = /^('s|')$/.test(chunks[at - 1]?.fold ?? "") ? chunks[at - 2] : undefined;
-  if (owner?.actor?.kind === "organisation") return owner.actor;
-  const noun =
-    chunks[at + 1]?.fold === "with" && /^(ties|links|allegiance)$/.test(chunks[at + 2]?.fold ?? "");
-  const tied = noun || TIES.test(chunks[at + 1]?.fold ?? "");
-  const link = noun ? at + 3 : tied ? at + 2 : at + 1;
-  if (!(tied ? /^(to|with)$/ : /^(of|from|with)$/).test(chunks[link]?.fold ?? "")) return null;
-  // "of the Pakistan-based militant group X"
-  const next = chunks
-    .slice(link + 1, link + BEFORE_NAME)
-    .find(({ kind }) => !["determiner", "word", "place"].includes(kind));
-  return next?.actor?.kind === "organisation" ? next.actor : null;
-}
-
-const BEFORE_NAME = 6;
 
 /** "Houthi missiles", "the army's rockets", "a Russian missile", "rockets launched by Hamas": whose weapon it was. */
 function takeOwner(scene: Scene, at: number, sighting: Sighting): void {

@@ -15,7 +15,7 @@ export interface Needs {
 const NEEDS_TRIGGER = /^(foiled|attempted|threatened|supposed|figurative|general|aggregate)$/;
 /** Slots that only a trigger fills. */
 const OF_TRIGGER: readonly string[] = ["event", "attack"];
-const OF_ACTOR: readonly string[] = ["org", "forces", "they", "topic"];
+const OF_ACTOR: readonly string[] = ["org", "forces", "they", "topic", "chief"];
 
 /** What patterns need, so that the words of a sentence tell which cannot match in it before it is cut into chunks. */
 export class PatternNeeds {

@@ -1,5 +1,4 @@
 import { exactly } from "../../event/index.ts";
-import { classAt, DIGIT, LETTER } from "../characters.ts";
 import type { Quantity } from "../mention.ts";
 import {
   attackersOf,
@@ -12,6 +11,8 @@ import {
   tollOf,
 } from "./counted.ts";
 import type { FrameLexicon, PersonNoun } from "./lexicon.ts";
+import { isLooseTie } from "./membership.ts";
+import { headGoesOn, isAttributive, isModifier } from "./modifiers.ts";
 import { ageUpTo, nameAt } from "./names.ts";
 import { longestOf } from "./phrases.ts";
 import {
@@ -254,7 +255,9 @@ function headFrom(
     if (!isModifier(word, words, at)) return null;
     // "a bomb in a car wounded four people": a verb.
     if (/^(wounded|injured)$/.test(word.fold) && words[at + 1]?.quantity) return null;
-    opening.hedged ||= lexicon.lists.hedge.has(word.fold);
+    // "IS-linked militants"
+    const linked = opening.affiliation !== null && isLooseTie(word.fold);
+    opening.hedged ||= linked || lexicon.lists.hedge.has(word.fold);
     at++;
   }
   return null;
@@ -264,32 +267,6 @@ const ORDINAL = /^(first|last|next|remaining|other)$/;
 
 const POLICE: PersonNoun = { kind: "police", plural: true };
 const OTHERS: PersonNoun = { kind: "civilians", plural: true };
-
-/** Whether a noun for people follows directly: "police" in "police officers" is no head. */
-function headGoesOn(words: readonly Word[], at: number): boolean {
-  // "held shoppers hostage": what they were made, not who they are.
-  if (at >= words.length || words[at]!.fold === "hostage") return false;
-  const generic = words[at]!.actor;
-  return (
-    longestOf(words[at]!.known.people, words, at) !== null ||
-    generic?.kind === "state" ||
-    (generic?.kind === "generic" && /^\p{Ll}/u.test(words[at]!.text))
-  );
-}
-
-/** "militant hideouts": a bare singular before a plural noun tells what sort of thing it is. */
-function isAttributive({ values }: { values: readonly PersonNoun[] }, next: Word | undefined): boolean {
-  const plain = next !== undefined && (next.classes.size === 0 || next.classes.has("thing"));
-  return plain && !values[0]!.plural && /^\p{Ll}.*[^s]s$/u.test(next.text);
-}
-
-function isModifier(word: Word, words: readonly Word[], at: number): boolean {
-  // "nine pro-government fighters"
-  if (word.fold === "government" && /^(?:pro|anti)$/.test(words[at - 1]?.fold ?? "")) return true;
-  if (word.classes.size > 0 && !word.classes.has("thing") && !word.classes.has("collective")) return false;
-  if ((classAt(word.text, 0) & (LETTER | DIGIT)) === 0) return false;
-  return longestOf(word.known.triggers, words, at) === null || /^(suicide|wounded|injured)$/.test(word.fold);
-}
 
 function textOf(words: readonly Word[], from: number, to: number): string {
   const texts = words.slice(from, to).map(({ text }) => text);

@@ -19,6 +19,9 @@ export const SLOTS = {
     kind === "people" && plural && (targetKind === "military" || targetKind === "armed-group"),
   org: (chunk: Chunk) => chunk.actor?.kind === "organisation" && !chunk.actor.peaceful,
   forces: (chunk: Chunk) => chunk.kind === "state" || chunk.actor?.kind === "state",
+  /** "Its leader", "the X commander": who speaks for an organisation. */
+  chief: ({ kind, fold, owned, actor }: Chunk) =>
+    kind === "people" && CHIEFS.test(fold) && (owned || actor?.kind === "organisation"),
   /** A pronoun that stands for the organisation named last. */
   they: (chunk: Chunk) => chunk.kind === "pronoun" || isTheRebels(chunk),
   /** "It", "they": the organisation that the sentence before spoke of. */
@@ -31,6 +34,9 @@ export const SLOTS = {
   target: (chunk: Chunk) => chunk.kind === "target",
   vehicle: (chunk: Chunk) => chunk.weapon === "vehicle",
 } as const;
+
+const CHIEFS = /^(?:leader|commander|chief|emir|head|warlord|founder|spokesman)$/;
+
 /** "The rebels", "the militants": of an organisation told before. */
 export function isTheRebels({ kind, definite, actor, fold, plural }: Chunk): boolean {
   const unnamed = actor === null || actor.kind === "generic";

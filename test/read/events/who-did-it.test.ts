@@ -14,9 +14,12 @@ const Report = z.strictObject({
   who: z.array(z.tuple([z.string(), z.string()])),
   degree: Organisation.shape.degree.optional(),
 });
-const reports = ["./who-did-it.jsonl", "./attribution-shapes.jsonl", "./real-text-shapes.jsonl"].flatMap(
-  (file) => reportsIn(file, Report),
-);
+const reports = [
+  "./who-did-it.jsonl",
+  "./attribution-shapes.jsonl",
+  "./real-text-shapes.jsonl",
+  "./news-attribution.jsonl",
+].flatMap((file) => reportsIn(file, Report));
 
 describe("who did it, and how it is said", () => {
   it.each(reports)("$text", ({ text, title, day, who, degree }) => {

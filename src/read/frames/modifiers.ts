@@ -1,0 +1,33 @@
+import { classAt, DIGIT, LETTER } from "../characters.ts";
+import type { PersonNoun } from "./lexicon.ts";
+import { longestOf } from "./phrases.ts";
+import type { Word } from "./words.ts";
+
+/** Whether a noun for people follows directly: "police" in "police officers" is no head. */
+export function headGoesOn(words: readonly Word[], at: number): boolean {
+  // "held shoppers hostage": what they were made, not who they are.
+  if (at >= words.length || words[at]!.fold === "hostage") return false;
+  const generic = words[at]!.actor;
+  return (
+    longestOf(words[at]!.known.people, words, at) !== null ||
+    generic?.kind === "state" ||
+    (generic?.kind === "generic" && /^\p{Ll}/u.test(words[at]!.text))
+  );
+}
+
+/** "militant hideouts": a bare singular before a plural noun tells what sort of thing it is. */
+export function isAttributive(
+  { values }: { values: readonly PersonNoun[] },
+  next: Word | undefined,
+): boolean {
+  const plain = next !== undefined && (next.classes.size === 0 || next.classes.has("thing"));
+  return plain && !values[0]!.plural && /^\p{Ll}.*[^s]s$/u.test(next.text);
+}
+
+export function isModifier(word: Word, words: readonly Word[], at: number): boolean {
+  // "nine pro-government fighters"
+  if (word.fold === "government" && /^(?:pro|anti)$/.test(words[at - 1]?.fold ?? "")) return true;
+  if (word.classes.size > 0 && !word.classes.has("thing") && !word.classes.has("collective")) return false;
+  if ((classAt(word.text, 0) & (LETTER | DIGIT)) === 0) return false;
+  return longestOf(word.known.triggers, words, at) === null || /^(suicide|wounded|injured)$/.test(word.fold);
+}

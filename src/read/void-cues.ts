@@ -1,0 +1,145 @@
+import { isOfEarlierEvents } from "./earlier-claims.ts";
+import type { Chunk } from "./frames/chunks.ts";
+import type { Scene } from "./frames/fill.ts";
+import type { PatternMatch } from "./frames/patterns.ts";
+import { subjectOf } from "./frames/roles.ts";
+import { isNamedApart } from "./offshoots.ts";
+
+/** "has not claimed", "no group has claimed", or an organisation that pledges allegiance to another. */
+export function isVoid(scene: Scene, match: PatternMatch, matches: readonly PatternMatch[]): boolean {
+  const { meaning } = match.pattern;
+  const inside = scene.chunks.slice(match.from, match.to + 1);
+  if ((meaning === "claims" || meaning === "states") && inside.some((chunk) => chunk.kind === "negation"))
+    return true;
+  if (meaning === "claims" && (isBroken(scene.chunks, match) || isWished(scene.chunks, match))) return true;
+  if (meaning === "claims" && isOfEarlierEvents(scene.chunks, match)) return true;
+  if (meaning === "claims" && inside.some((chunk) => chunk.kind === "modal")) return true;
+  // "Denied that it had claimed", but not "first denied it, but claimed it on Wednesday".
+  const corrects = inside.some(({ fold }) => fold === "but");
+  if (meaning === "claims" && !corrects && overlaps(match, matches, "denies")) return true;
+  // "army positions in the area, denied": forces without a country deny nothing of their own.
+  if (meaning === "denies" && match.slots.forces !== undefined)
+    return scene.chunks[match.slots.forces]!.actor!.actor === null || isOfShelter(scene.chunks, match);
+  const org = match.slots.org === undefined ? undefined : fullName(scene.chunks, match.slots.org);
+  if (org !== undefined && isParent(scene, org) && isNamedApart(scene.chunks, org)) return true;
+  // "is blamed by the authorities"
+  if (meaning === "suspects" && match.slots.forces !== undefined && inside.some(({ fold }) => fold === "by"))
+    return true;
+  // "attributed the killings to a dispute between X and Y"
+  if (
+    meaning === "suspects" &&
+    inside.some(({ fold }) => /^(dispute|feud|rivalry|turf|row|between)$/.test(fold))
+  )
+    return true;
+  // "the worst attack since violence linked to X began"
+  if (meaning === "suspects" && inside.some(({ fold }) => /^(since|amid|amidst)$/.test(fold))) return true;
+  // "suspected Hezbollah-linked targets": whose they are, not who did it.
+  if (meaning === "suspects" && match.slots.org === match.to && isLinked(scene.chunks[match.to + 1]))
+    return true;
+  if (meaning === "suspects" || meaning === "states")
+    return overlaps(match, matches, "degree-none") || isDenied(scene, match, matches);
+  if (meaning !== "allegiance") return false;
+  // "Another gunman, who killed four, had pledged …": not the attacker of this event.
+  if (isOfAnother(scene.chunks, match.from)) return true;
+  for (let i = match.from - 1; i >= Math.max(0, match.from - 5); i--) {
+    const chunk = scene.chunks[i]!;
+    // "a network that has sworn allegiance to …"
+    if (chunk.classes.has("group-noun")) return true;
+    if (chunk.kind === "relative" && scene.chunks[i - 1]?.classes.has("group-noun")) return true;
+    // "The group, once called X, pledged allegiance"
+    if (chunk.kind === "comma" && isOfGroup(scene.chunks, i)) return true;
+    if (
+      chunk.kind === "people" ||
+      chunk.kind === "relative" ||
+      chunk.kind === "name" ||
+      chunk.kind === "comma"
+    )
+      return false;
+    if (chunk.kind === "organisation") return true;
+  }
+  return false;
+}
+
+/** "Rejected the charge that it shelters militants": the act itself is neither charged nor denied. */
+function isOfShelter(chunks: readonly Chunk[], { from, to }: PatternMatch): boolean {
+  const around = chunks.slice(Math.max(0, from - SHELTER_REACH), to + SHELTER_REACH);
+  return around.some(({ fold }) => SHELTERS.test(fold));
+}
+
+const SHELTER_REACH = 9;
+const SHELTERS = /^(?:shelter|harbou?r|host)(?:s|ed|ing)?$|^(?:sanctuary|sanctuaries|safe_haven|havens?)$/;
+
+function isOfAnother(chunks: readonly Chunk[], verb: number): boolean {
+  const subject = subjectOf(chunks, verb);
+  return subject !== null && chunks[subject.at]!.kind === "people" && chunks[subject.at]!.additional;
+}
+
+/** "The ADF, which …, pledged allegiance": an organisation before the comma, or before the clause that ends with it. */
+function isOfGroup(chunks: readonly Chunk[], comma: number): boolean {
+  if (chunks[comma - 1]?.kind === "organisation") return true;
+  const opening = chunks.findLastIndex(({ kind }, i) => i < comma && kind === "comma");
+  const clause = chunks[opening + 1]?.kind === "relative" || chunks[opening + 1]?.kind === "determiner";
+  return opening > 0 && clause && chunks[opening - 1]!.kind === "organisation";
+}
+
+/** "Had to admit responsibility", "refused to claim responsibility", "called on it to accept responsibility": nobody did. */
+function isWished(chunks: readonly Chunk[], { from, to }: PatternMatch): boolean {
+  const infinitive = chunks.findIndex(
+    ({ fold }, i) =>
+      i > from &&
+      i < to &&
+      fold === "to" &&
+      /^(?:admit|acknowledge|accept|take|claim|assume)$/.test(chunks[i + 1]!.fold),
+  );
+  return chunks
+    .slice(Math.max(0, infinitive - 3), Math.max(0, infinitive))
+    .some(({ fold }) => WISHES.test(fold));
+}
+
+const WISHES =
+  /^(?:ha[ds]|have|having|refus\w*|declin\w*|fail\w*|urg\w*|need\w*|want\w*|ask\w*|call(?:s|ed|ing)?|press\w*|reluctant|unwilling|slow)$/;
+
+/** "claimed it had …" is no claim of "it"; in "said it was attacked" it suffered. */
+function isBroken(chunks: readonly Chunk[], { to }: PatternMatch): boolean {
+  const last = chunks[to]!;
+  if (/^(behind|responsible)$/.test(last.fold)) return false;
+  if (/^(it|all|both|them|two|three|four)$/.test(last.fold))
+    return /^(auxiliary|verb|act|modal|adverb|negation)$/.test(chunks[to + 1]?.kind ?? "");
+  const passive = last.kind === "act" || last.kind === "verb" || /^(hit|set|blown)$/.test(last.fold);
+  return passive && chunks[to - 1]!.classes.has("be") && !chunks[to - 1]!.fold.endsWith("ing");
+}
+
+/** "X, an offshoot of the PKK, said …": it is X that speaks. */
+export function isParent(scene: Scene, org: number): boolean {
+  const before = scene.chunks.slice(Math.max(0, org - 3), org).map((chunk) => chunk.fold);
+  if (before.includes("of") && before.some((word) => scene.lexicon.lists.offshoot.has(word))) return true;
+  return before.includes("from") && before.some((word) => LEFT.test(word));
+}
+
+const LEFT = /^(split|broke|away|separated|splintered|emerged|off)$/;
+
+/** The name that stands before its acronym in brackets: "an offshoot of the People's Front (PF)". */
+export function fullName(chunks: readonly Chunk[], org: number): number {
+  return chunks[org - 1]?.fold === "(" && chunks[org - 2]?.kind === "organisation" ? org - 2 : org;
+}
+
+function isLinked(next: Chunk | undefined): boolean {
+  return /^(related|linked|aligned|backed|affiliated|held|controlled|target|targets|positions)$/.test(
+    next?.fold ?? "",
+  );
+}
+
+export function isDenied(scene: Scene, match: PatternMatch, matches: readonly PatternMatch[]): boolean {
+  const before = scene.chunks.slice(Math.max(0, match.from - 4), match.from);
+  return before.some((chunk) => chunk.kind === "negation") || overlaps(match, matches, "degree-none");
+}
+
+export function isPlan({ pattern, from, to }: PatternMatch, match: PatternMatch): boolean {
+  return pattern.meaning === "supposed" && from < match.from && match.from <= to;
+}
+
+function overlaps(match: PatternMatch, matches: readonly PatternMatch[], meaning: string): boolean {
+  return matches.some(
+    (other) => other.pattern.meaning === meaning && other.from <= match.to && match.from <= other.to,
+  );
+}
