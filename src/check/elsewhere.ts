@@ -118,9 +118,11 @@ function daysOff({ rows }: Incident, day: Day): number {
   return Math.abs(daysBetween(rows[0].date.start, day));
 }
 
-/** The same days of another year, as where only the year is wrong. */
+/** The same days of another year, as where only the year is wrong; a stretch may go over its end. */
 function isSameDayOfYear({ rows }: Incident, { start, end }: Stretch): boolean {
-  return rows.some(
-    ({ date }) => date.start.slice(5) >= start.slice(5) && date.start.slice(5) <= end.slice(5),
-  );
+  const [from, to] = [start.slice(5), end.slice(5)];
+  return rows.some(({ date }) => {
+    const day = date.start.slice(5);
+    return from <= to ? from <= day && day <= to : from <= day || day <= to;
+  });
 }

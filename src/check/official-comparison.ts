@@ -13,6 +13,7 @@ export async function compareOfficial(claim: ComparisonReading, question: CheckQ
   const { history, t } = question;
   const years = await history.countryYears();
   const last = lastOfficialYear(years);
+  if (last === null) return untold(t.series.noOfficialYet);
   const now = claim.now ?? yearOf(last);
   const against = timeAgainst(claim, question);
   if (against === null) return untold(t.official.noTime);

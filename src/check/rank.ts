@@ -17,6 +17,7 @@ import {
   sumOf,
 } from "./series.ts";
 import { officialSource, seriesSource } from "./sources.ts";
+import { yearOf } from "./windows.ts";
 
 export type RankReading = Extract<ClaimReading, { kind: "rank" }>;
 
@@ -78,6 +79,7 @@ async function officialByYear(
 ): Promise<Ranked | string> {
   const rows = await question.history.countryYears();
   const last = lastOfficialYear(rows);
+  if (last === null) return question.t.series.noOfficialYet;
   const first = rows.reduce((least, { year }) => Math.min(least, year), last);
   const from = Math.max(first, since === null ? first : Number(since.slice(0, 4)));
   const deaths = measures.filter((measure) => measure !== "incidents");
@@ -86,7 +88,7 @@ async function officialByYear(
       measure,
       years: yearsFrom(from, last).map((year) => ({
         year,
-        sum: officialSum(rows, countriesOf(where), whole(year), measure, last)!,
+        sum: officialSum(rows, countriesOf(where), yearOf(year), measure, last)!,
       })),
     })),
     sources: [officialSource(question.history)],
@@ -100,12 +102,12 @@ async function seriesByYear(claim: RankReading, question: CheckQuestion): Promis
   const begin = Number(question.history.manifest.period.from.slice(0, 4));
   const last = lastCompleteYear(lastDay(question));
   const from = Math.max(begin, claim.since === null ? begin : Number(claim.since.slice(0, 4)));
-  const renamed = relabelled(series, question, { start: `${from}-01-01`, end: `${last}-12-31` });
+  const renamed = relabelled(series, question, { start: yearOf(from).start, end: yearOf(last).end });
   if (renamed !== null) return renamed;
   return {
     byMeasure: claim.measures.map((measure) => ({
       measure,
-      years: yearsFrom(from, last).map((year) => ({ year, sum: sumOf(series.cells, whole(year), measure) })),
+      years: yearsFrom(from, last).map((year) => ({ year, sum: sumOf(series.cells, yearOf(year), measure) })),
     })),
     sources: [seriesSource(question.history)],
     caveats: [...series.caveats, question.t.rank.ownSeries(from, last)],
@@ -114,10 +116,6 @@ async function seriesByYear(claim: RankReading, question: CheckQuestion): Promis
 
 function yearsFrom(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
-}
-
-function whole(year: number) {
-  return { start: `${year}-01-01`, end: `${year}-12-31` };
 }
 
 function figureOf(

@@ -162,9 +162,9 @@ export function officialSum(
   return sum;
 }
 
-/** The last official year that was out by the as-of day. */
-export function lastOfficialYear(years: readonly CountryYear[]): number {
-  return years.reduce((last, { year }) => Math.max(last, year), 0);
+/** The last official year that was over by the as-of day; null before the first. */
+export function lastOfficialYear(years: readonly CountryYear[]): number | null {
+  return years.reduce<number | null>((last, { year }) => Math.max(last ?? year, year), null);
 }
 
 /** "holds 0.71 of the official deaths of 2015", for the countries in which the group is on record. */

@@ -30,6 +30,7 @@ export async function checkTotal(claim: TotalReading, question: CheckQuestion): 
 async function ofEverybody(claim: TotalReading, question: CheckQuestion): Promise<Answer> {
   const years = await question.history.countryYears();
   const last = lastOfficialYear(years);
+  if (last === null) return untold(question.t.series.noOfficialYet);
   const verdicts: [ClaimedMeasure, ClaimVerdict][] = [];
   const figures: Finding[] = [];
   for (const measure of deathsOf(claim.measures)) {
@@ -55,6 +56,7 @@ async function ofGroup(
   if (when.start > lastDay(question) || when.end < question.history.manifest.period.from)
     return untold(question.t.total.notReached(when));
   const years = await question.history.countryYears();
+  const last = lastOfficialYear(years);
   const countries = countriesOf(claim.where);
   const verdicts: Judged[] = [];
   const figures: Finding[] = [];
@@ -62,7 +64,7 @@ async function ofGroup(
     const sum = sumOf(series.cells, when, measure);
     const fit = fitOf(claim.amount, held(sum));
     const ceiling =
-      countries.size === 0 ? null : officialSum(years, countries, when, measure, lastOfficialYear(years));
+      countries.size === 0 || last === null ? null : officialSum(years, countries, when, measure, last);
     verdicts.push({ measure, fit, verdict: againstLowerBound(fit, claim.amount.low, ceiling) });
     figures.push(
       figureOf(claim, question, measure, sum, question.t.total.summed, [

@@ -40,6 +40,8 @@ export function before(stretch: Stretch, grain: "month" | "day"): Stretch {
   return { start: addDays(end, 1 - lengthOf(stretch)), end };
 }
 
+/** The days of a calendar year. */
 export function yearOf(year: number): Stretch {
-  return { start: `${year}-01-01`, end: `${year}-12-31` };
+  const written = String(year).padStart(4, "0");
+  return { start: `${written}-01-01`, end: `${written}-12-31` };
 }

@@ -122,6 +122,13 @@ describe("the toll of an incident", () => {
     expect(elsewhere.reason).toContain("Egypt");
   });
 
+  test("days around New Year are those of another year too", async () => {
+    const when = { start: "2017-12-31", end: "2018-01-01", precision: "span" as const };
+    const checked = await verdictOn(killed(7, { when }), { rows: [row("x", "2016-12-31", 7)] });
+    expect(checked.verdict).toBe("contradicted");
+    expect(checked.reason).toContain("31 December 2016");
+  });
+
   test("a small toll says too little to know an incident by it", async () => {
     expect((await verdictOn(killed(2), { rows: [row("x", "2016-03-23", 2)] })).verdict).toBe(
       "no matching row",

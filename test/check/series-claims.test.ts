@@ -232,6 +232,26 @@ describe("all actors", () => {
     expect((await verdictOn(rank(2015), { countryYears })).verdict).toBe("contradicted");
   });
 
+  test("before the first official year that is said, and no year 0", async () => {
+    const rank: ClaimReading = {
+      kind: "rank",
+      attack: null,
+      ...all,
+      of: "year",
+      year: 1985,
+      amount: null,
+      since: null,
+    };
+    const total: ClaimReading = { kind: "total", ...all, when: year(1985), amount: exactly(40) };
+    const against = { kind: "years-ago", years: 3 } as const;
+    const less: ClaimReading = { kind: "comparison", ...all, now: null, against, test: test_(null, 0.5) };
+    for (const reading of [rank, total, less]) {
+      const { verdict, reason } = await verdictOn(reading, { countryYears, day: "1988-05-05" });
+      expect(verdict).toBe("cannot be told");
+      expect(reason).toContain("none was over by the as-of day");
+    }
+  });
+
   test("a year whose total was not out by the as-of day does not enter", async () => {
     const total: ClaimReading = { kind: "total", ...all, when: year(2017), amount: exactly(40) };
     expect((await verdictOn(total, { countryYears, day: "2017-06-01" })).verdict).toBe("cannot be told");
