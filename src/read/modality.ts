@@ -133,6 +133,7 @@ function isNegated(chunks: readonly Chunk[], at: number): boolean {
   const verb = chunks[at]!.kind === "act";
   for (const [chunk] of leftInClause(chunks, at, verb ? 4 : 3)) {
     if (chunk.kind === "negation") return !verb || chunk.fold !== "no";
+    if (verb && /^(?:nearly|almost)$/.test(chunk.fold)) return true;
     if (verb && !["auxiliary", "adverb", "modal"].includes(chunk.kind)) return false;
     if (!verb && !["word", "adverb", "determiner", "place"].includes(chunk.kind)) return false;
   }

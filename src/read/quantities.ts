@@ -231,6 +231,9 @@ function isPart(
     const whole = tokens[next + 1]?.fold ?? "";
     if (PART_PAIRS.has(whole) || (whole === "the" && THE_PART.has(tokens[next + 2]?.fold ?? ""))) return true;
   }
-  const coordinated = before === "and" || before === ",";
+  // "including three children, and 500 were hurt": another clause.
+  const clause =
+    beforeThat === "," && [0, 1].some((i) => /^(?:were|was)$/.test(tokens[next + i]?.fold ?? ""));
+  const coordinated = (before === "and" && !clause) || before === ",";
   return coordinated && previous?.partOf === true && first - previousEnd <= 4;
 }

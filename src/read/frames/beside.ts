@@ -33,7 +33,7 @@ export function isSetBeside(chunks: readonly Chunk[], at: number): boolean {
 }
 
 /** "In reply to Russian air strikes", "retribution for the killing of its leader": what somebody else did before. */
-function isMotive(chunks: readonly Chunk[], at: number): boolean {
+export function isMotive(chunks: readonly Chunk[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(1, at - REACH); i--) {
     const { fold, kind } = chunks[i]!;
     const why = chunks[i - 1]!.fold;
@@ -43,6 +43,21 @@ function isMotive(chunks: readonly Chunk[], at: number): boolean {
   }
   return false;
 }
+
+/** "Turkey retaliated and hit …", "in response, jets bombed …", "responded with air strikes": an event of its own. */
+export function isReply(chunks: readonly Chunk[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - REPLY_REACH); i--) {
+    const { fold, kind } = chunks[i]!;
+    if (kind === "stop") return false;
+    if (fold === "retaliated") return true;
+    if (fold === "responded") return /^(?:with|by)$/.test(chunks[i + 1]!.fold);
+    const answer = /^(?:response|retaliation|reply|revenge|reprisal)$/.test(fold);
+    if (answer && chunks[i - 1]?.fold === "in" && chunks[i + 1]!.kind === "comma") return true;
+  }
+  return false;
+}
+
+const REPLY_REACH = 12;
 
 /**
  * "A bomb killed 95, a week after gunmen killed 20 at a hotel", "a week after an attack in which 20 were killed": told beside an

@@ -1,4 +1,5 @@
 import type { ActorMention } from "../mention.ts";
+import { isMotive } from "./beside.ts";
 import type { Chunk } from "./chunks.ts";
 import { companionsOf, countsElsewhere } from "./companions.ts";
 import {
@@ -262,7 +263,7 @@ function fillNoun(scene: Scene, at: number, sighting: Sighting): Filled {
     if (subject !== null) takeDoer(scene, subject.at, sighting);
   }
   if (before?.kind === "target") takeTarget(before, sighting);
-  const support = supportVerb(chunks, at);
+  const support = isMotive(chunks, at) ? null : supportVerb(chunks, at);
   const subject = support === null ? null : subjectOf(chunks, support);
   if (subject !== null) takeDoer(scene, subject.at, sighting);
   const agent = agentAfter(chunks, at);

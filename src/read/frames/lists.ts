@@ -100,6 +100,7 @@ export function membersBefore(chunks: readonly Chunk[], last: number): number[] 
       (joined && before?.kind === "name" && (before.label.includes(" ") || isAged(before)));
     if (link === i - 1 || !listed || (before.kind === "name" && chunks[link - 1]?.kind === "preposition"))
       return members;
+    if (before.partOf && !chunks[last]!.partOf) return members;
     members.unshift(link);
     i = link;
   }

@@ -39,6 +39,7 @@ export function tollOfMatch(scene: Scene, match: PatternMatch): TollStatement | 
   const meaning = TOLL_MEANINGS[match.pattern.meaning];
   if (meaning === undefined) return null;
   if (meaning.effect === "wounded" && diesAfterwards(scene.chunks, match)) return null;
+  if (isRecordOfGroup(scene.chunks, match)) return null;
   const counted = countedBy(match, scene.chunks).map((at) => scene.chunks[at]!);
   if (counted.some((chunk) => chunk.attacker)) return null;
   const whole = { start: scene.chunks[match.from]!.start, end: scene.chunks[match.to]!.end };
@@ -72,6 +73,18 @@ export function tollOfMatch(scene: Scene, match: PatternMatch): TollStatement | 
     }
   );
 }
+
+/** "X, which has been blamed for thousands of deaths since 2009": what the group did until now, not in this event. */
+function isRecordOfGroup(chunks: readonly Chunk[], { from, to }: PatternMatch): boolean {
+  if (chunks.slice(to + 1, to + 4).some(({ kind, plural }) => kind === "event" && !plural)) return false;
+  const before = chunks.slice(Math.max(0, from - RECORD_REACH), from);
+  const blamed = before.findLastIndex(({ fold }) => /^(?:blamed|responsible)$/.test(fold));
+  if (blamed < 0 || before.at(-1)?.fold !== "for") return false;
+  const subject = before.slice(0, blamed).findLast(({ kind }) => kind === "organisation" || kind === "event");
+  return subject?.kind === "organisation";
+}
+
+const RECORD_REACH = 9;
 
 /** "was taken to a hospital, where he died": no survivor. */
 export function diesAfterwards(chunks: readonly Chunk[], { to }: PatternMatch): boolean {

@@ -93,7 +93,9 @@ function nearestSubject(chunks: readonly Chunk[], act: number): Subject | null {
       if (isCountedBefore(chunks, i, act)) return { at: i, relative, oblique: false };
       if (!isAfterPreposition(chunks, i)) return { at: i, relative, oblique: false };
       fallback ??= i;
-      if (relative && chunk.kind !== "event") return { at: i, relative, oblique: true };
+      // "in response to a bombing in Istanbul that killed six"
+      const introduced = /^an?$/.test(chunks[i - 1]!.fold);
+      if (relative && (chunk.kind !== "event" || introduced)) return { at: i, relative, oblique: true };
     }
     i--;
   }

@@ -1,5 +1,5 @@
 import { isRecent, modalityOf } from "../modality.ts";
-import { isLongPast, isOfEarlier, isSetBeside, turnsAway } from "./beside.ts";
+import { isLongPast, isMotive, isOfEarlier, isReply, isSetBeside, turnsAway } from "./beside.ts";
 import type { Chunk, ChunkKind } from "./chunks.ts";
 import { isClaimOf } from "./claimed.ts";
 import { isOfWounds, setDeathApart } from "./deaths.ts";
@@ -42,7 +42,7 @@ export function see(scene: Scene): Seen {
     if (isSetBeside(chunks, at) || isOfEarlier(chunks, at)) {
       filled.sighting.separate = true;
       filled.sighting.dependent = true;
-    }
+    } else if (isReply(chunks, at)) filled.sighting.separate = true;
     byTrigger.set(at, filled);
   });
   const summed = !isRecent(chunks) && matches.some((match) => match.pattern.meaning === "aggregate");
@@ -193,7 +193,9 @@ function united(chunks: readonly Chunk[], byTrigger: Map<number, Filled>): Sight
       sameAs !== null && group.has(sameAs)
         ? sameAs
         : (sufferedIn(chunks, at) ??
-          (previous !== null && continues(chunks, previous, at) ? previous : null));
+          (previous !== null && continues(chunks, previous, at)
+            ? pastMotive(chunks, group, previous, at)
+            : null));
     const same = partner === null ? undefined : group.get(partner);
     if (same !== undefined && same.stage === sighting.stage && (same.separate || !sighting.separate)) {
       absorb(same, sighting);
@@ -231,6 +233,13 @@ function continues(chunks: readonly Chunk[], from: number, at: number): boolean 
     chunks[at - 1]!.kind !== "determiner" &&
     eventSuffered(chunks, at) === null
   );
+}
+
+/** "Struck in retaliation for rocket fire, killing 12": what was struck, not what it was struck for. */
+function pastMotive(chunks: readonly Chunk[], group: Map<number, Sighting>, previous: number, at: number) {
+  const effect = chunks[at]!.fold.endsWith("ing") && chunks[at - 1]!.kind === "comma";
+  if (!effect || !isMotive(chunks, previous)) return previous;
+  return [...group.keys()].findLast((trigger) => !isMotive(chunks, trigger)) ?? previous;
 }
 
 export function absorb(into: Sighting, other: Sighting): void {

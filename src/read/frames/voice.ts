@@ -28,7 +28,7 @@ export function voiceOf(chunks: readonly Chunk[], act: number): Voice {
     if (chunk.kind === "act" && (chunks[i + 1]!.kind === "conjunction" || isHeadlineComma(chunks, i + 1)))
       return voiceOf(chunks, i);
     if (chunk.fold === "found" || isHeadlineComma(chunks, i)) continue;
-    if (!LIGHT.has(chunk.kind) && chunk.kind !== "conjunction") break;
+    if (!LIGHT.has(chunk.kind) && chunk.kind !== "conjunction" && !isManner(chunk)) break;
   }
   const left = sufferer(chunks, act);
   if (hasObject(chunks, act)) return "active";
@@ -47,6 +47,11 @@ export function voiceOf(chunks: readonly Chunk[], act: number): Voice {
   // "IS financier killed in raid": whatever is said of whom it happened to.
   const said = whom || (isHeadline(chunks) && /^(?:word|name)$/.test(left?.kind ?? ""));
   return said && (frame === "kill" || frame === "wound") && left?.definite !== true ? "passive" : "active";
+}
+
+/** "Was brutally stabbed", "was almost killed". */
+function isManner({ kind, fold }: Chunk): boolean {
+  return kind === "word" && /(?:ly|almost)$/.test(fold);
 }
 
 /** "Killed (in the shooting) were A. B., 30, and C. D., 25": index of the verb, or null. */

@@ -41,7 +41,18 @@ export function ownerOf(chunks: readonly Chunk[], at: number): Owner {
     if (left.kind === "verb" && !left.fold.endsWith("ing") && !isJoinedDeed(chunks, i))
       return verbOwner(chunks, i, at);
   }
-  return isFronted(chunks, -1, at) || isBeforeVerb(chunks, at) ? rightOwner(chunks, at) : null;
+  return isFronted(chunks, -1, at) || isBeforeVerb(chunks, at)
+    ? rightOwner(chunks, at)
+    : effectAfter(chunks, at);
+}
+
+/** "Men poured bullets into a parade in Ahvaz on Saturday, killing 25": what came of it, where the verb is no known one. */
+function effectAfter(chunks: readonly Chunk[], at: number): Owner {
+  let i = at + 1;
+  while (WHEREABOUTS.has(chunks[i]?.kind ?? "stop")) i++;
+  const effect =
+    chunks[i]?.kind === "act" && chunks[i]!.fold.endsWith("ing") && chunks[i - 1]?.kind === "comma";
+  return effect ? { trigger: i } : null;
 }
 
 /** "Gunmen on Wednesday killed …", "the army on Sunday said". */
