@@ -41,9 +41,10 @@ export async function runRead(
   /** What is printed of a report as JSON: the explanations only where they are wished for. */
   function coded(document: Document, id: string | number, known: Day | null) {
     const { date, reading } = readDated(document, lexicons, known);
-    const { events, notes, explanations } = reading;
+    const { events, notes } = reading;
     const lead = inShort(document, reading);
-    return { id, date, lead, events, notes, ...(wishes.explain ? { explanations } : {}) };
+    const why = wishes.explain ? { explanations: reading.explanations } : {};
+    return { id, date, lead, events, notes, ...why };
   }
 
   function listing({ title, origin, text }: Document, result: ReturnType<typeof coded>): string {

@@ -57,7 +57,8 @@ export interface Reading {
   sentences: Span[];
   /** False when the text does not look like English, the only language that is read. */
   english: boolean;
-  explanations: Explanation[];
+  /** Made when first asked for, which few do. */
+  readonly explanations: Explanation[];
 }
 
 /**
@@ -100,18 +101,16 @@ export function readReport(
       relation(lexicons.registry, a, b, day ?? undefined) === "affiliate",
   };
   const events: EventRecord[] = [];
-  const explanations: Explanation[] = [];
   let mainId: string | null = null;
   for (const draft of violent) {
     const id = `e${events.length + 1}`;
     if (draft === main) mainId = id;
     const fallbackPlace = draft === main ? page.leadPlace : null;
     const fallbackTime = draft === main ? page.leadTime : null;
-    const record = recordOf(draft, id, draft === main, { ...around, fallbackPlace, fallbackTime });
-    events.push(record);
-    for (const reason of explain(draft, record, sentences, original)) explanations.push(reason);
+    events.push(recordOf(draft, id, draft === main, { ...around, fallbackPlace, fallbackTime }));
   }
   const english = looksEnglish(page.sentences);
+  let explanations: Explanation[] | null = null;
   return {
     events,
     main: mainId,
@@ -124,7 +123,10 @@ export function readReport(
     dateline: dayOfReport(page.normalised, page.dateline),
     sentences,
     english,
-    explanations,
+    get explanations() {
+      explanations ??= violent.flatMap((draft, i) => explain(draft, events[i]!, sentences, original));
+      return explanations;
+    },
   };
 }
 

@@ -63,7 +63,7 @@ function formOf(text: string): WordForm {
     shouted: plain.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase(),
     long: text.length > 1 && !text.startsWith("'"),
     small: (classAt(text, 1) & UPPER) === 0,
-    answers: new Array(USUAL_COLUMNS),
+    answers: new Array(USUAL_COLUMNS).fill(undefined),
   };
 }
 

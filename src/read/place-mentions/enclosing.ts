@@ -1,6 +1,6 @@
 import type { Match } from "./match.ts";
 import type { Piece } from "./pieces.ts";
-import { DISTRICT_WORDS, PLACE_ADJECTIVES, REGION_WORDS, TOWN_WORDS } from "./words.ts";
+import { DISTRICT_WORDS, is, PLACE_ADJECTIVES, REGION_WORDS, TOWN_WORDS } from "./words.ts";
 
 /** "X, Y" and "X in Y", where Y is the larger; "Y's X" and "Iraqi X". */
 export function enclosingMatch(
@@ -24,16 +24,17 @@ export function leadsOutwards(pieces: readonly Piece[], from: number, to: number
   let comma = false;
   let lead = false;
   for (let i = from; i < to; i++) {
-    const { key } = pieces[i]!;
+    const piece = pieces[i]!;
+    const { key } = piece;
     // "Karrada district of central Baghdad"
-    if (i === from && DISTRICT_WORDS.has(key) && pieces[i + 1]?.key === "of") {
+    if (i === from && is(piece, DISTRICT_WORDS) && pieces[i + 1]?.key === "of") {
       lead = true;
       i++;
       continue;
     }
-    if (key === "the" || PLACE_ADJECTIVES.has(key) || TOWN_WORDS.has(key)) continue;
+    if (key === "the" || is(piece, PLACE_ADJECTIVES | TOWN_WORDS)) continue;
     // "Beni territory in Congo", but not "Idlib province, Turkey said"
-    if (i === from && isUnitWord(key) && pieces[i + 1]?.key === "in") continue;
+    if (i === from && is(piece, REGION_WORDS | DISTRICT_WORDS) && pieces[i + 1]?.key === "in") continue;
     if (lead || (comma && key !== "in")) return false;
     if (key === ",") comma = true;
     else if (key === "in" || (key === "(" && !comma)) lead = true;
@@ -47,7 +48,7 @@ export function leadsInwards(pieces: readonly Piece[], previous: Match, to: numb
   let possessive = false;
   for (let i = previous.last + 1; i < to; i++) {
     const { key } = pieces[i]!;
-    if (PLACE_ADJECTIVES.has(key) || TOWN_WORDS.has(key) || key === "of") continue;
+    if (key === "of" || is(pieces[i], PLACE_ADJECTIVES | TOWN_WORDS)) continue;
     if (possessive || key !== "'s") return false;
     possessive = true;
   }
@@ -66,17 +67,13 @@ export function isListed(match: Match, next: Match): boolean {
   );
 }
 
-function isUnitWord(key: string): boolean {
-  return REGION_WORDS.has(key) || DISTRICT_WORDS.has(key);
-}
-
 export function isEncloser({ nation, candidates, last }: Match, pieces: readonly Piece[]): boolean {
   if (nation !== null || candidates.some(({ kind }) => kind.startsWith("region") || kind === "area"))
     return true;
-  const after = pieces[last + 1]?.key ?? "";
+  const after = pieces[last + 1];
   return (
-    DISTRICT_WORDS.has(after) ||
-    after === "local" ||
+    is(after, DISTRICT_WORDS) ||
+    after?.key === "local" ||
     candidates.every(({ kind }) => kind.startsWith("county"))
   );
 }

@@ -9,10 +9,14 @@ import {
   ATTACK_NOUNS,
   FOLLOWERS,
   GIVEN_NAMES,
+  is,
   LOCATIVE,
   MISSIONS,
   NEVER_ALONE,
+  OPENERS,
+  PATRONYMIC,
   PLACE_ADJECTIVES,
+  SAINTS,
   STREETS,
   TITLES,
   TOWN_WORDS,
@@ -34,13 +38,6 @@ export interface Evidence {
   /** It gave an attack its name, and there is only one of the name ("the Lockerbie bombing"). */
   famous: boolean;
 }
-
-/** Words that begin sentences with a capital and are no part of a name. */
-const OPENERS = new Set(
-  `the a an but and or when while after before since although as if then now thus both only even for with though because
-  however meanwhile today yesterday also still until once unless whether like unlike despite following that this these
-  those its his her their our many most some all no nor so yet there here`.split(/\s+/),
-);
 
 /**
  * Takes back what the rest of the document shows to be a surname: after "Ben Jordan", a bare "Jordan" that nothing
@@ -83,15 +80,26 @@ function judgeOne(
   writtenSmall: (key: string) => boolean,
   match: Match,
 ): Evidence {
-  const enclosing = enclosingMatch(pieces, matches, index);
-  const kind = kindBeside(pieces, match, matches[index - 1]);
   const before = wordBefore(pieces, match.first);
   const after = pieces[match.last + 1];
+  const name = pieces[match.first]!;
   const single = match.first === match.last;
-  const named = !shouting && namesAttack(pieces, matches, index);
+  const demonym = match.nation?.role === "demonym";
 
+  if (before && isPersonBefore(before, pieces, matches, match, index)) return single ? SURNAME : NO;
+  if (isAged(pieces, match.last)) return single ? SURNAME : NO;
+  // "Roy Hull, 33,"
+  if (single && after?.form.capital && isAged(pieces, match.last + 1)) return NO;
+  if (after?.form.capital && match.nation === null && isStreet(after, pieces[match.first - 1])) return NO;
+  // "Near the German embassy": whose it is tells nothing of where.
+  if (demonym && is(after, MISSIONS)) return NO;
+  if (!demonym && single && !shouting && isPartOfLonger(pieces, matches[index + 1], match.last)) return NO;
+
+  const enclosing = enclosingMatch(pieces, matches, index);
+  const kind = kindBeside(pieces, match, matches[index - 1]);
+  const named = !shouting && namesAttack(pieces, matches, index);
   const located =
-    (before !== null && LOCATIVE.has(before.key)) ||
+    (before !== null && is(before, LOCATIVE)) ||
     kind !== null ||
     enclosing !== null ||
     follows(pieces, matches, index, earlier) ||
@@ -100,47 +108,33 @@ function judgeOne(
     isDescribed(pieces, match.last) ||
     isOnRoad(pieces, matches, index) ||
     named;
-  const verdict = (strong: boolean): Evidence => ({
-    verdict: strong ? "strong" : "open",
+  const evidence: Evidence = {
+    verdict: located || match.nation !== null ? "strong" : "open",
     enclosing,
     kind,
     surname: false,
     located,
     famous: named && match.candidates.length === 1,
-  });
+  };
 
-  if (before && isPersonBefore(before, pieces, matches, match, index)) return single ? SURNAME : NO;
-  if (isAged(pieces, match)) return single ? SURNAME : NO;
-  // "Roy Hull, 33,"
-  if (single && after?.form.capital && isAged(pieces, { ...match, last: match.last + 1 })) return NO;
-  if (after?.form.capital && match.nation === null && isStreet(after, pieces[match.first - 1])) return NO;
-  // "Near the German embassy": whose it is tells nothing of where.
-  if (match.nation?.role === "demonym") return MISSIONS.has(after?.key ?? "") ? NO : verdict(true);
-  if (single && !shouting && isPartOfLonger(pieces, matches[index + 1], match.last)) return NO;
+  if (demonym) return evidence;
   if (!located && match.nation === null && match.candidates.every(isSmall)) return NO;
   if (single && match.nation === null) {
-    if (NEVER_ALONE.has(match.key)) {
-      return !shouting && enclosing !== null && after?.text === "," ? verdict(true) : NO;
-    }
-    if (GIVEN_NAMES.has(match.key) && !located && !(isLarge(match) && standsAlone(after))) return NO;
-    if (!shouting && !located && match.first > 0 && /^\p{Lu}{3,}$/u.test(pieces[match.first]!.text))
-      return NO;
+    if (is(name, NEVER_ALONE)) return !shouting && enclosing !== null && after?.text === "," ? evidence : NO;
+    if (is(name, GIVEN_NAMES) && !located && !(isLarge(match) && standsAlone(after))) return NO;
+    if (!shouting && !located && match.first > 0 && /^\p{Lu}{3,}$/u.test(name.text)) return NO;
     const opens = !located && (shouting || match.first === 0);
-    if (opens && (AMBIGUOUS.has(match.key) || writtenSmall(match.key))) return NO;
+    if (opens && (is(name, AMBIGUOUS) || writtenSmall(match.key))) return NO;
   }
   if (!shouting && single && nameGoesOn(after, pieces, matches, match, index)) {
-    if (GIVEN_NAMES.has(match.key) || (match.nation === null && !located && !isLarge(match))) return NO;
+    if (is(name, GIVEN_NAMES) || (match.nation === null && !located && !isLarge(match))) return NO;
   }
-  // "San Pedro Perulapan" is not San Pedro.
-  if (!shouting && SAINTS.has(pieces[match.first]!.key) && nameGoesOn(after, pieces, matches, match, index))
-    return NO;
+  if (!shouting && is(name, SAINTS) && nameGoesOn(after, pieces, matches, match, index)) return NO;
   if (!shouting && single && before && isNameBefore(before, pieces, matches, index)) {
     if (enclosing === null && kind === null) return match.nation === null ? SURNAME : NO;
   }
-  return verdict(located || match.nation !== null);
+  return evidence;
 }
-
-const SAINTS = new Set("san santa santo saint".split(" "));
 
 const NO: Evidence = {
   verdict: "no",
@@ -175,7 +169,7 @@ function namesAttack(pieces: readonly Piece[], matches: readonly Match[], index:
   if (!the && !(index > 0 && isJoined(pieces, matches, index - 1))) return false;
   let last = index;
   while (isJoined(pieces, matches, last)) last++;
-  return ATTACK_NOUNS.has(pieces[matches[last]!.last + 1]?.key ?? "");
+  return is(pieces[matches[last]!.last + 1], ATTACK_NOUNS);
 }
 
 /** Whether "and", "or" or a comma alone leads from a match to the next. */
@@ -187,8 +181,6 @@ function isJoined(pieces: readonly Piece[], matches: readonly Match[], index: nu
 }
 const LIST_LINKS = new Set([",", "and", "or", "&"]);
 
-/** "Ali bin Tamim": what comes after is a name. */
-const PATRONYMIC = new Set("bin ibn bint ould abu umm van von".split(" "));
 const LARGE = 500_000;
 
 /** Names that are too many and too common to be taken for places without a word that says so. */
@@ -203,7 +195,7 @@ function isLarge(match: Match): boolean {
 /** The word before, past articles and adjectives of place ("in the northern"). */
 function wordBefore(pieces: readonly Piece[], first: number): Piece | null {
   let i = first - 1;
-  while (i >= 0 && (pieces[i]!.key === "the" || PLACE_ADJECTIVES.has(pieces[i]!.key))) i--;
+  while (i >= 0 && (pieces[i]!.key === "the" || is(pieces[i], PLACE_ADJECTIVES))) i--;
   return i >= 0 && pieces[i]!.kind === "word" ? pieces[i]! : null;
 }
 
@@ -216,23 +208,24 @@ function isPersonBefore(
 ): boolean {
   const adjacent = pieces[match.first - 1] === before;
   if (!adjacent) return false;
-  if (PATRONYMIC.has(before.key)) return true;
-  if (!before.form.capital && !TITLES.has(before.key)) return false;
+  if (is(before, PATRONYMIC)) return true;
+  if (!before.form.capital && !is(before, TITLES)) return false;
   const previous = index > 0 ? matches[index - 1] : undefined;
-  if (previous?.last === match.first - 1 && !GIVEN_NAMES.has(before.key)) return false;
+  if (previous?.last === match.first - 1 && !is(before, GIVEN_NAMES)) return false;
   if (before.text.length === 2 && before.text[1] === ".") return true;
-  if (TITLES.has(before.key) && match.nation?.role !== "demonym") return before.form.capital;
-  return GIVEN_NAMES.has(before.key) && before.form.capital && !isWithinPlace(previous, match);
+  if (is(before, TITLES) && match.nation?.role !== "demonym") return before.form.capital;
+  return is(before, GIVEN_NAMES) && before.form.capital && !isWithinPlace(previous, match);
 }
 
-/** "Howard Walker, 64, …": a person. */
 /** "A house on Hobart Street", "1700 Boston Ave."; but "a bomb at Liverpool Street" is a station. */
-function isStreet({ key }: Piece, before: Piece | undefined): boolean {
-  const told = /^(?:on|of)$|^\d+$/.test(before?.key ?? before?.text ?? "");
-  return STREETS.has(key) && (told || !/^(?:street|road)$/.test(key));
+function isStreet(word: Piece, before: Piece | undefined): boolean {
+  if (!is(word, STREETS)) return false;
+  const told = /^(?:on|of)$|^\d+$/.test(before?.key ?? "");
+  return told || !/^(?:street|road)$/.test(word.key);
 }
 
-function isAged(pieces: readonly Piece[], { last }: Match): boolean {
+/** "Howard Walker, 64, …": a person, whose name ends with the piece `last`. */
+function isAged(pieces: readonly Piece[], last: number): boolean {
   return (
     pieces[last + 1]?.text === "," &&
     /^\d{1,2}$/.test(pieces[last + 2]?.text ?? "") &&
@@ -256,8 +249,8 @@ function isNameBefore(
   if (pieces[first - 1] !== before || !before.form.capital) return false;
   if (index > 0 && matches[index - 1]!.last === first - 1) return false;
   const opens = first - 1 === 0 || /^["“‘'(:]$/.test(pieces[first - 2]?.text ?? "");
-  if (opens && OPENERS.has(before.key)) return false;
-  return !(LOCATIVE.has(before.key) || WEAK_LOCATIVE.has(before.key) || TOWN_WORDS.has(before.key));
+  if (opens && is(before, OPENERS)) return false;
+  return !is(before, LOCATIVE | WEAK_LOCATIVE | TOWN_WORDS);
 }
 
 /** A capitalised word right after that is no place and no common follower ("Paris Hilton"). */
@@ -270,15 +263,19 @@ function nameGoesOn(
 ): boolean {
   if (after?.kind !== "word" || !after.form.capital || after.key === "'s") return false;
   if (matches[index + 1]?.first === match.last + 1) {
-    return GIVEN_NAMES.has(match.key) && matches[index + 1]!.nation === null;
+    return (
+      match.first === match.last &&
+      is(pieces[match.first], GIVEN_NAMES) &&
+      matches[index + 1]!.nation === null
+    );
   }
-  return !FOLLOWERS.has(after.key) && !CALENDAR.test(after.key) && pieces[match.last + 1] === after;
+  return !is(after, FOLLOWERS) && !CALENDAR.test(after.key) && pieces[match.last + 1] === after;
 }
 
 /** No further name follows: the sentence goes on with a mark or a small word. */
 function standsAlone(after: Piece | undefined): boolean {
   if (after?.kind !== "word" || !after.form.capital) return true;
-  return LOCATIVE.has(after.key) || WEAK_LOCATIVE.has(after.key) || FOLLOWERS.has(after.key);
+  return is(after, LOCATIVE | WEAK_LOCATIVE | FOLLOWERS);
 }
 
 const CALENDAR =

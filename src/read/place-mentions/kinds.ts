@@ -1,6 +1,6 @@
 import type { Match } from "./match.ts";
 import type { Piece } from "./pieces.ts";
-import { DISTRICT_WORDS, REGION_WORDS, TOWN_WORDS } from "./words.ts";
+import { CAMPS, DISTRICT_WORDS, is, REGION_WORDS, TOWN_WORDS } from "./words.ts";
 
 /** "The town of", "X district", "X province". */
 export type KindSaid = "town" | "district" | "region" | null;
@@ -11,41 +11,36 @@ export function kindBeside(
   { first, last }: Match,
   previous: Match | undefined,
 ): KindSaid {
-  const own = last > first ? kindSaid(pieces[last]!.key) : null;
+  const own = last > first ? kindSaid(pieces[last]) : null;
   const after = own ?? kindAfter(pieces, last);
   if (after !== null) return after;
   if (first === 0) return null;
-  const one = pieces[first - 1]!.key;
-  const two = first > 1 ? pieces[first - 2]!.key : "";
-  const before = one === "of" ? two : one;
+  const of = pieces[first - 1]!.key === "of";
+  const before = pieces[of ? first - 2 : first - 1];
   // "Karrada district of Baghdad": the word is the name's before it.
-  if (one === "of" && previous?.last === first - 3) return null;
-  if (DISTRICT_WORDS.has(before) && one === "of") return "district";
-  if (TOWN_WORDS.has(before)) return "town";
-  if (REGION_WORDS.has(before) && one === "of") return "region";
-  return null;
+  if (of && previous?.last === first - 3) return null;
+  if (of && is(before, DISTRICT_WORDS)) return "district";
+  if (is(before, TOWN_WORDS)) return "town";
+  return of && is(before, REGION_WORDS) ? "region" : null;
 }
-
-const CAMPS = new Set("refugee refugees displaced displacement idp idps".split(" "));
 
 /** "X district", "X local government area", "X refugee camp". */
 function kindAfter(pieces: readonly Piece[], last: number): KindSaid {
-  const word = pieces[last + 1]?.key ?? "";
-  const next = pieces[last + 2]?.key ?? "";
-  if (word === "local" && next === "government") return "district";
+  const word = pieces[last + 1];
+  if (word?.key === "local" && pieces[last + 2]?.key === "government") return "district";
   return campAfter(pieces, last) > last ? "town" : kindSaid(word);
 }
 
 /** The last piece of "X refugee camp"; `last` itself where X is none. */
 export function campAfter(pieces: readonly Piece[], last: number): number {
-  if (!CAMPS.has(pieces[last + 1]?.key ?? "")) return last;
+  if (!is(pieces[last + 1], CAMPS)) return last;
   return /^(?:camps?|settlement)$/.test(pieces[last + 2]?.key ?? "") ? last + 2 : last;
 }
 
-function kindSaid(word: string): KindSaid {
-  if (DISTRICT_WORDS.has(word)) return "district";
-  if (REGION_WORDS.has(word)) return "region";
-  return TOWN_WORDS.has(word) ? "town" : null;
+function kindSaid(word: Piece | undefined): KindSaid {
+  if (is(word, DISTRICT_WORDS)) return "district";
+  if (is(word, REGION_WORDS)) return "region";
+  return is(word, TOWN_WORDS) ? "town" : null;
 }
 
 /** "Tula Toli village": the known name is only the first word of another. */

@@ -1,6 +1,6 @@
 import type { Match } from "./match.ts";
 import type { Piece } from "./pieces.ts";
-import { ASSAILED, ROAD_WORDS, SETTLEMENTS, TAKEN_OR_FLED } from "./words.ts";
+import { ASSAILED, is, ROAD_WORDS, SETTLEMENTS, TAKEN_OR_FLED } from "./words.ts";
 
 /** How many words may stand between "abducted" and "from X". */
 const REACH = 6;
@@ -11,14 +11,14 @@ export function isTakenFrom(pieces: readonly Piece[], first: number): boolean {
   for (let i = first - 2; i >= 0 && i >= first - 2 - REACH; i--) {
     const { key } = pieces[i]!;
     if (key === ";" || key === ":") return false;
-    if (TAKEN_OR_FLED.has(key)) return true;
+    if (is(pieces[i], TAKEN_OR_FLED)) return true;
   }
   return false;
 }
 
 /** "Stormed X", "fled X". */
 export function isAssailed(pieces: readonly Piece[], first: number): boolean {
-  return ASSAILED.has(pieces[first - 1]?.key ?? "");
+  return is(pieces[first - 1], ASSAILED);
 }
 
 /** How many words may describe the village of "X, a small farming village". */
@@ -28,7 +28,7 @@ const DESCRIPTION = 4;
 export function isDescribed(pieces: readonly Piece[], last: number): boolean {
   if (pieces[last + 1]?.text !== "," || !/^(?:an?|the)$/.test(pieces[last + 2]?.key ?? "")) return false;
   for (let i = last + 3; i <= last + 3 + DESCRIPTION && pieces[i]?.kind === "word"; i++)
-    if (SETTLEMENTS.has(pieces[i]!.key)) return true;
+    if (is(pieces[i], SETTLEMENTS)) return true;
   return false;
 }
 
@@ -36,8 +36,8 @@ export function isDescribed(pieces: readonly Piece[], last: number): boolean {
 export function isOnRoad(pieces: readonly Piece[], matches: readonly Match[], index: number): boolean {
   const match = matches[index]!;
   const [next, previous] = [matches[index + 1], matches[index - 1]];
-  if (ROAD_WORDS.has(pieces[match.last + 1]?.key ?? "")) return true;
-  if (next && isLink(pieces, match, next) && ROAD_WORDS.has(pieces[next.last + 1]?.key ?? "")) return true;
+  if (is(pieces[match.last + 1], ROAD_WORDS)) return true;
+  if (next && is(pieces[next.last + 1], ROAD_WORDS) && isLink(pieces, match, next)) return true;
   return (
     leadsAlong(pieces, match.first) ||
     (previous !== undefined && isLink(pieces, previous, match) && leadsAlong(pieces, previous.first))
@@ -53,7 +53,5 @@ function isLink(pieces: readonly Piece[], one: Match, other: Match): boolean {
 /** "road from X", "road linking X", "road to X" */
 function leadsAlong(pieces: readonly Piece[], first: number): boolean {
   const word = pieces[first - 1]?.key ?? "";
-  return (
-    /^(?:from|to|linking|connecting|joining)$/.test(word) && ROAD_WORDS.has(pieces[first - 2]?.key ?? "")
-  );
+  return is(pieces[first - 2], ROAD_WORDS) && /^(?:from|to|linking|connecting|joining)$/.test(word);
 }

@@ -3,7 +3,7 @@ import { countryInfo, type PlaceCandidate } from "../../places/index.ts";
 import type { PlaceMention } from "../mention.ts";
 import type { Match } from "./match.ts";
 import type { Piece, PieceSentence } from "./pieces.ts";
-import { ATTRIBUTED, LOCATIVE, SPEECH } from "./words.ts";
+import { ATTRIBUTED, is, LOCATIVE, SPEECH } from "./words.ts";
 
 export function nationPlace(
   match: Match,
@@ -69,8 +69,8 @@ export function isAtBorder(pieces: readonly Piece[], match: Match): boolean {
 
 /** "Killed in a Syria operation", "during Iraq raids": a country with an adjective of its own is where it was. */
 function isTheatre(pieces: readonly Piece[], { first, last }: Match): boolean {
-  const before = pieces[first - 1]?.key ?? "";
-  const inside = LOCATIVE.has(before) || before === "during";
+  const before = pieces[first - 1];
+  const inside = is(before, LOCATIVE) || before?.key === "during";
   return (
     inside &&
     /^(?:operation|raid|strike|airstrike)s?$/.test(pieces[last + 1]?.key ?? "") &&
@@ -83,14 +83,15 @@ const SHORT = new Set(["us", "u.s.", "u.s", "uk", "u.k.", "un", "u.n.", "usa", "
 /** "Baghdad said", "the Washington government": a capital or country that acts and speaks. */
 export function roleOf(match: Match, pieces: readonly Piece[], capital: boolean): PlaceMention["role"] {
   if (match.nation?.role === "demonym") return "demonym";
-  if (match.nation !== null && ATTRIBUTED.has(pieces[match.last + 1]?.key ?? "") && !isTheatre(pieces, match))
+  if (match.nation !== null && is(pieces[match.last + 1], ATTRIBUTED) && !isTheatre(pieces, match))
     return "demonym";
   if (match.nation !== null && isBeyondBorder(pieces, match)) return "demonym";
   if (match.nation === null && !capital) return "place";
-  const before = pieces[match.first - 1]?.key ?? "";
-  const after = pieces[match.last + 1]?.key ?? "";
-  if (before === "of" && pieces[match.first - 2]?.key === "government") return "government";
-  if (LOCATIVE.has(before)) return "place";
-  const verb = after === "has" || after === "have" ? (pieces[match.last + 2]?.key ?? "") : after;
-  return SPEECH.has(verb) || after === "government" || after === "authorities" ? "government" : "place";
+  const before = pieces[match.first - 1];
+  const next = pieces[match.last + 1];
+  const after = next?.key;
+  if (before?.key === "of" && pieces[match.first - 2]?.key === "government") return "government";
+  if (is(before, LOCATIVE)) return "place";
+  const verb = after === "has" || after === "have" ? pieces[match.last + 2] : next;
+  return is(verb, SPEECH) || after === "government" || after === "authorities" ? "government" : "place";
 }

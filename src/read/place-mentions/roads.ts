@@ -1,7 +1,7 @@
 import { type EventPlace, kilometresBetween } from "../../event/index.ts";
 import type { PlaceMention } from "../mention.ts";
 import type { Piece } from "./pieces.ts";
-import { ROAD_WORDS } from "./words.ts";
+import { is, ROAD_WORDS } from "./words.ts";
 
 /** Up to this length (km) the middle of a road stands for all of it. */
 const SHORT = 60;
@@ -46,7 +46,7 @@ function wayBetween(
   if (first < 0 || next < 0 || between.length > 1) return null;
   const link = between[0]?.key ?? (pieces[next]!.glued ? "-" : "");
   const road = pieces[last + 1];
-  if (/^(?:-|to)$/.test(link) && road !== undefined && ROAD_WORDS.has(road.key))
+  if (/^(?:-|to)$/.test(link) && road !== undefined && is(road, ROAD_WORDS))
     return { start: one.start, end: road.end };
   const lead = pieces[first - 1]?.key ?? "";
   const isWay = link === "and" ? lead === "between" : /^(?:to|with)$/.test(link) && isRoadLead(pieces, first);
@@ -56,8 +56,8 @@ function wayBetween(
 /** "road from X", "road linking X" */
 function isRoadLead(pieces: readonly Piece[], first: number): boolean {
   return (
-    /^(?:from|linking|connecting|joining)$/.test(pieces[first - 1]?.key ?? "") &&
-    ROAD_WORDS.has(pieces[first - 2]?.key ?? "")
+    is(pieces[first - 2], ROAD_WORDS) &&
+    /^(?:from|linking|connecting|joining)$/.test(pieces[first - 1]?.key ?? "")
   );
 }
 

@@ -4,13 +4,9 @@ import { directionAt, distanceAt, type Step } from "./compass.ts";
 import { campAfter } from "./kinds.ts";
 import type { Match } from "./match.ts";
 import type { Piece } from "./pieces.ts";
-import { DISTRICT_WORDS, REGION_WORDS } from "./words.ts";
+import { AREA_WORDS, DISTRICT_WORDS, EDGE_WORDS, is, REGION_WORDS } from "./words.ts";
 
 const NEAR = new Set("near outside around".split(" "));
-const EDGE = new Set(
-  "outskirts suburb suburbs edge vicinity neighborhood neighbourhood countryside".split(" "),
-);
-const AREA_WORDS = new Set([...REGION_WORDS, "area", "areas", "valley", "countryside", "desert"]);
 
 /** How far from its centre towards its edge the "south" of a country is taken to lie, as a share of its reach. */
 const TOWARDS_EDGE = 0.3;
@@ -36,7 +32,6 @@ export function withSurroundings(
   if (place.lat === null || place.lon === null) return plain;
   const wide = place.precision === "country" || place.precision === "region";
   const one = pieces[match.first - 1]?.key ?? "";
-  const two = pieces[match.first - 2]?.key ?? "";
 
   if (wide) {
     // "the centre of Afghanistan's Wardak province" is the centre of the province.
@@ -50,14 +45,14 @@ export function withSurroundings(
     return { first, last: match.last, place: partOf(place, step, spanText(pieces, first, match.last, text)) };
   }
   const after = pieces[match.last + 1];
-  if (after && AREA_WORDS.has(after.key) && place.precision === "city") {
+  if (place.precision === "city" && is(after, AREA_WORDS | REGION_WORDS)) {
     return {
       first: match.first,
       last: match.last + 1,
       place: { ...place, name: spanText(pieces, match.first, match.last + 1, text), precision: "region" },
     };
   }
-  if (after && DISTRICT_WORDS.has(after.key) && place.precision === "city") {
+  if (place.precision === "city" && is(after, DISTRICT_WORDS)) {
     const name = spanText(pieces, match.first, match.last + 1, text);
     return { first: match.first, last: match.last + 1, place: { ...place, name, precision: "district" } };
   }
@@ -68,8 +63,8 @@ export function withSurroundings(
   }
   if (NEAR.has(one) && place.precision === "city")
     return { ...plain, place: { ...place, precision: "near" } };
-  const from = one === "of" ? two : "";
-  if (EDGE.has(from)) return { ...plain, place: { ...place, precision: "near" } };
+  if (one === "of" && is(pieces[match.first - 2], EDGE_WORDS))
+    return { ...plain, place: { ...place, precision: "near" } };
   const side = one === "of" ? directionAt(pieces, match.first - 2, "side") : null;
   const distance = side ? distanceAt(pieces, side.first - 1) : distanceAt(pieces, match.first - 2);
   if (side || (one === "from" && distance.km > 0)) {

@@ -2,7 +2,7 @@ import type { CountryCode, EventPlace } from "../../event/index.ts";
 import { countryInfo, countryName } from "../../places/index.ts";
 import type { PlaceMention } from "../mention.ts";
 import type { Piece, PieceSentence } from "./pieces.ts";
-import { PLACE_ADJECTIVES, REGION_WORDS, TOWN_WORDS } from "./words.ts";
+import { is, PLACE_ADJECTIVES, REGION_WORDS, TOWN_WORDS } from "./words.ts";
 
 /** How many words may lie between a place and the known one that it is near to. */
 const REACH = 10;
@@ -23,7 +23,7 @@ export function findUnknownPlaces(
   if (shouting) return known;
   const found: PlaceMention[] = [];
   for (let i = 0; i < pieces.length; i++) {
-    if (pieces[i]!.form.capital || !TOWN_WORDS.has(pieces[i]!.key)) continue;
+    if (pieces[i]!.form.capital || !is(pieces[i], TOWN_WORDS)) continue;
     const first = pieces[i + 1]?.key === "of" ? i + 2 : i + 1;
     const last = nameEnd(pieces, first);
     if (last < first) continue;
@@ -84,8 +84,8 @@ function regionAround(
   known: readonly PlaceMention[],
   last: number,
 ): EventPlace | null {
-  const next = pieces[last + 1]?.key ?? "";
-  if (next !== "," && next !== "in" && !TOWN_WORDS.has(next)) return null;
+  const next = pieces[last + 1];
+  if (next?.key !== "," && next?.key !== "in" && !is(next, TOWN_WORDS)) return null;
   const nations = known.filter(({ role, place }) => role === "demonym" || place.precision === "country");
   for (let i = last + 1; i <= last + FURTHEST && i < pieces.length; i++) {
     const { key, start } = pieces[i]!;
@@ -96,8 +96,7 @@ function regionAround(
     );
     if (around) return around.role === "place" ? around.place : null;
     if (nations.some((mention) => mention.start <= start && start < mention.end)) continue;
-    if (!OUTWARDS.has(key) && !PLACE_ADJECTIVES.has(key) && !TOWN_WORDS.has(key) && !REGION_WORDS.has(key))
-      return null;
+    if (!OUTWARDS.has(key) && !is(pieces[i], PLACE_ADJECTIVES | TOWN_WORDS | REGION_WORDS)) return null;
   }
   return null;
 }
@@ -113,7 +112,7 @@ function ownerBefore(
   if (before === undefined || (before.role !== "demonym" && before.place.precision !== "country"))
     return null;
   const between = pieces.filter((piece) => piece.start >= before.end && piece.start < start);
-  const joined = between.every(({ key }) => key === "'s" || PLACE_ADJECTIVES.has(key) || TOWN_WORDS.has(key));
+  const joined = between.every((piece) => piece.key === "'s" || is(piece, PLACE_ADJECTIVES | TOWN_WORDS));
   return joined && (before.role === "demonym" || between[0]?.key === "'s") ? before.place.country : null;
 }
 

@@ -1,11 +1,29 @@
-function words(text: string): ReadonlySet<string> {
-  return new Set(text.trim().split(/\s+/));
+import { WordClasses } from "../word-classes.ts";
+import type { Piece } from "./pieces.ts";
+
+const classes = new WordClasses(({ placeKey }) => placeKey);
+
+/** A class of words around names and in them. */
+function words(text: string): number {
+  return classes.add(text.trim().split(/\s+/));
+}
+
+/** Whether a piece is a word of one of these classes: `is(piece, TOWN_WORDS | REGION_WORDS)`. */
+export function is(piece: Piece | undefined, kinds: number): boolean {
+  return piece !== undefined && (classes.of(piece.form) & kinds) !== 0;
 }
 
 /** Before a name they say that it is a place. */
 export const LOCATIVE = words(
   `in at near outside inside around across throughout towards toward into via off beyond within between
   downtown central leaving entering reaching`,
+);
+
+/** Words that begin sentences with a capital and are no part of a name. */
+export const OPENERS = words(
+  `the a an but and or when while after before since although as if then now thus both only even for with though because
+  however meanwhile today yesterday also still until once unless whether like unlike despite following that this these
+  those its his her their our many most some all no nor so yet there here`,
 );
 
 /** Before a name they leave it open whether it is a place. */
@@ -26,6 +44,9 @@ export const DISTRICT_WORDS = words(
   township townships canton chiefdom`,
 );
 
+/** "X refugee camp" */
+export const CAMPS = words("refugee refugees displaced displacement idp idps");
+
 /** "Abducted from X", "fled X": something happened there. */
 export const TAKEN_OR_FLED = words(
   `abducted kidnapped taken seized snatched captured fled flee flees fleeing driven expelled displaced evacuated
@@ -41,6 +62,13 @@ export const SETTLEMENTS = words(
 );
 /** "the X-Y road" */
 export const ROAD_WORDS = words("road roads highway motorway route axis railway corridor");
+
+/** "the X region", and what is no region of its own. */
+export const AREA_WORDS = words("area areas valley countryside desert");
+/** "the outskirts of X" */
+export const EDGE_WORDS = words(
+  "outskirts suburb suburbs edge vicinity neighborhood neighbourhood countryside",
+);
 
 /** Behind a name and with a capital they make it that of a street. */
 export const STREETS = words(
@@ -81,6 +109,12 @@ export const TITLES = words(
   ayatollah king queen prince princess spokesman spokeswoman spokesperson ambassador secretary director deputy
   commissioner analyst engineer comrade don dona senor senora doctor attorney lawyer judge magistrate`,
 );
+
+/** "Ali bin Tamim": what comes after is a name. */
+export const PATRONYMIC = words("bin ibn bint ould abu umm van von");
+
+/** "San Pedro Perulapan" is not San Pedro. */
+export const SAINTS = words("san santa santo saint");
 
 /** Given names that are places too, or that come before surnames that are ("Ben Jordan"). */
 export const GIVEN_NAMES = words(
