@@ -13,6 +13,7 @@ import { forcesAt, forcesOfNation, likeliest } from "./actor-mentions/state-forc
 import { bearerOf, type Survey } from "./actor-mentions/survey.ts";
 import { hasAcronym, mayTellOfActors } from "./actor-mentions/telling.ts";
 import {
+  isNameWord,
   isSelfStyled,
   linkedGroup,
   patronAfter,
@@ -151,7 +152,7 @@ function mentionFinder(
       piece.word.opens ||
       isSelfStyled(pieces, i) ||
       patronAfter(pieces, i) !== -1 ||
-      (piece.capital && (namesOrganisation || acronyms)) ||
+      (piece.capital && (acronyms || (namesOrganisation && isNameWord(piece, sentence.shouting)))) ||
       (pieces[i + 1]?.word.occupation ?? false) ||
       (document.introduced.size > 0 && isAcronym(piece))
     );

@@ -16,7 +16,7 @@ import { settleFire, settleGovernments } from "./frames/governments.ts";
 import type { FrameLexicon } from "./frames/lexicon.ts";
 import { openByPattern, settleReadings } from "./frames/readings.ts";
 import { see } from "./frames/see.ts";
-import { hasTrigger, mayAdd } from "./frames/telling.ts";
+import { hasTrigger, mayAdd, mayTell } from "./frames/telling.ts";
 import { withUnits } from "./frames/units.ts";
 import { markMentions, type Word, wordsOf } from "./frames/words.ts";
 import { looksEnglish } from "./language.ts";
@@ -156,7 +156,8 @@ function layOut(
 ): Page {
   const normalised = normalise(raw);
   const sentences = splitSentences(normalised.text);
-  const triggered = sentences.map((sentence) => hasTrigger(sentence, frames));
+  const told = sentences.map((sentence) => mayTell(sentence, frames));
+  const triggered = sentences.map((sentence, i) => hasTrigger(sentence, frames, told[i]));
   // A text without a word for violence has nobody to find; a title may add to what its text tells.
   const telling = isTitle || triggered.includes(true);
   // A headline is looked through all the same: where it is from may be all that it has in common with other reports.
@@ -195,18 +196,19 @@ function layOut(
     const times = findTimes(sentence, reportDay);
     const own = { places: placesOf(sentence), actors: actorsOf(sentence) };
     for (const time of times) page.times.push(time);
-    const told = times.filter(beside);
-    if (index === lead) page.leadTime = leadTimeOf(sentence, told, frames) ?? page.leadTime;
+    const dated = times.filter(beside);
+    if (index === lead) page.leadTime = leadTimeOf(sentence, dated, frames) ?? page.leadTime;
     const before = antecedent;
     const groups = own.actors.filter(({ kind, peaceful }) => kind === "organisation" && !peaceful);
     antecedent = groups.findLast(({ aside }) => !aside) ?? antecedent ?? groups.at(-1) ?? null;
     const spokenOf = topic;
     topic = topicOf(sentence, own.actors, spokenOf);
     const state = own.places.some(isState);
-    if (!telling || !(triggered[index]! || mayAdd(sentence, own.actors, before, frames, state))) return;
+    if (!telling || !(triggered[index]! || mayAdd(sentence, own.actors, before, frames, state, told[index])))
+      return;
     const words = wordsOf(sentence, frames).filter(beside);
     markMentions(words, {
-      times: told,
+      times: dated,
       places: own.places.filter(beside),
       actors: own.actors,
       quantities: findQuantities(sentence),

@@ -75,7 +75,7 @@ export function fold(text: string): string {
 const CURLED = /[‘’ʼ]/g;
 
 let columns = 0;
-const USUAL_COLUMNS = 8;
+const USUAL_COLUMNS = 12;
 
 /**
  * What some lexicon says of single words: asked of its tables once for each word, and then kept with the word, so that

@@ -13,7 +13,7 @@ import { WordColumn } from "../word-forms.ts";
 import { isDescribingNoun, isOccupation, opensDescription } from "./generic-attackers.ts";
 import { isPointingNoun, pointsBack } from "./pointing.ts";
 import { opensForces } from "./state-forces.ts";
-import { isOrganisationNoun, isSelf } from "./unknown-organisations.ts";
+import { isIdeology, isOrganisationNoun, isSelf, opensTie } from "./unknown-organisations.ts";
 
 /** A name as it has to look in a text to count. */
 export interface NameForm {
@@ -45,8 +45,13 @@ export interface ActorWord {
   opens: boolean;
   /** A mention needs such a word somewhere, but for names of several words and acronyms that the text introduced. */
   tells: boolean;
-  /** A noun that tells what an organisation is. */
+  /** A noun with a capital that tells what an organisation is; a word that such names have beside it. */
   organisationNoun: boolean;
+  ideology: boolean;
+  /** "itself", after which a name may follow. */
+  self: boolean;
+  /** What is tied to an organisation may begin with it ("militant group linked to X"). */
+  tie: boolean;
   /** A description of attackers may begin with it; forces without a country may. */
   describes: boolean;
   forces: boolean;
@@ -63,6 +68,9 @@ export const NOTHING: ActorWord = {
   opens: false,
   tells: false,
   organisationNoun: false,
+  ideology: false,
+  self: false,
+  tie: false,
   describes: false,
   forces: false,
   occupation: false,
@@ -79,22 +87,25 @@ export function actorWords(registry: Registry): WordColumn<ActorWord> {
       const standard = registry.spellings.get(plain) ?? null;
       const key = standard ?? plain;
       const node = root.next.get(key) ?? null;
-      const organisationNoun = isOrganisationNoun(key);
+      const organisationNoun = capital && isOrganisationNoun(key);
       const forces = opensForces(fold);
       const describes = opensDescription(fold);
-      const article = ARTICLES.has(fold);
-      const hyphenatedArticle = HYPHENATED_ARTICLES.has(fold);
+      const self = isSelf(fold);
       const opens = node !== null || forces || describes || pointsBack(fold, key);
       const tells =
         (node !== null && isName(node) && (key !== "is" || text === "IS")) ||
         forces ||
-        (organisationNoun && capital) ||
+        organisationNoun ||
         isDescribingNoun(fold) ||
-        isSelf(fold) ||
+        self ||
         isPointingNoun(key);
       const occupation = isOccupation(fold);
-      if (standard === null && !article && !hyphenatedArticle && !opens && !tells && !occupation)
-        return NOTHING;
+      const ideology = isIdeology(key);
+      const tie = opensTie(fold, key);
+      const article = ARTICLES.has(fold);
+      const hyphenatedArticle = HYPHENATED_ARTICLES.has(fold);
+      const part = ideology || tie || article || hyphenatedArticle;
+      if (standard === null && !opens && !tells && !occupation && !part) return NOTHING;
       return {
         key: standard,
         node,
@@ -103,6 +114,9 @@ export function actorWords(registry: Registry): WordColumn<ActorWord> {
         opens,
         tells,
         organisationNoun,
+        ideology,
+        self,
+        tie,
         describes,
         forces,
         occupation,

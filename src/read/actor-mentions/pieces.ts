@@ -75,7 +75,7 @@ export function piecesOf(sentence: Sentence, column: WordColumn<ActorWord>, loud
       continue;
     }
     const piece = word(token, known);
-    namesOrganisation ||= known.organisationNoun && piece.capital;
+    namesOrganisation ||= known.organisationNoun;
     if (from !== -1) piece.from = from;
     piece.the = the;
     piece.hyphened = hyphened;

@@ -7,7 +7,7 @@ import type { Piece, PieceSentence } from "./pieces.ts";
  */
 export function unknownOrganisation({ pieces, shouting }: PieceSentence, first: number): number {
   const start = pieces[first]!;
-  if (!start.capital || NOT_FIRST.has(start.fold)) return -1;
+  if (!start.capital || !isNameWord(start, shouting) || NOT_FIRST.has(start.fold)) return -1;
   const led = shouting ? -1 : ledByHead(pieces, first);
   if (led !== -1) return led;
   let last = -1;
@@ -25,12 +25,12 @@ export function unknownOrganisation({ pieces, shouting }: PieceSentence, first: 
     }
     if (!isNameWord(piece, shouting)) break;
     const head = piece.word.organisationNoun;
-    if (last !== -1 && !head && !IDEOLOGY.has(piece.key) && !purpose) break;
+    if (last !== -1 && !head && !piece.word.ideology && !purpose) break;
     words++;
-    if ((head || IDEOLOGY.has(piece.key)) && !GENERIC.has(piece.key)) telling++;
+    if ((head || piece.word.ideology) && !GENERIC.has(piece.key)) telling++;
     if (head && !WEAK_HEADS.has(piece.key)) strong = true;
     if (head || last !== -1) last = at;
-    if (piece.possessive && !IDEOLOGY.has(piece.key)) break;
+    if (piece.possessive && !piece.word.ideology) break;
   }
   const enough = shouting ? (strong ? 2 : 3) : 1;
   return last > first && telling >= enough ? last : -1;
@@ -56,9 +56,9 @@ function ledByHead(pieces: readonly Piece[], first: number): number {
 /** "A group calling itself Sons of the Valley": a name follows, whatever its words are. */
 export function isSelfStyled(pieces: readonly Piece[], first: number): boolean {
   return (
-    pieces[first]!.capital &&
     first >= 2 &&
-    ITSELF.has(pieces[first - 1]!.fold) &&
+    pieces[first - 1]!.word.self &&
+    pieces[first]!.capital &&
     CALLING.has(pieces[first - 2]!.fold)
   );
 }
@@ -78,8 +78,14 @@ export function linkedGroup(pieces: readonly Piece[], last: number): number {
   return next?.capital && pieces[noun + 1]?.text !== "." ? -1 : noun;
 }
 
+/** Whether "militant group linked to" may begin with a word. */
+export function opensTie(fold: string, key: string): boolean {
+  return DESCRIBES.has(fold) || GROUPS.has(key);
+}
+
 /** Where X begins in "(a) militant group linked to X", which opens at `at`; else −1. */
 export function patronAfter(pieces: readonly Piece[], at: number): number {
+  if (!pieces[at]!.word.tie) return -1;
   let noun = at;
   while (noun < at + 2 && DESCRIBES.has(pieces[noun]?.fold ?? "")) noun++;
   if (!GROUPS.has(pieces[noun]?.key ?? "") || !TIED.has(pieces[noun + 1]?.fold ?? "")) return -1;
@@ -114,9 +120,15 @@ export function isOrganisationNoun(key: string): boolean {
   return HEADS.has(key);
 }
 
-function isNameWord(piece: Piece | undefined, shouting: boolean): boolean {
+/** Whether a word in the standard spelling tells what an organisation wants or who is in it. */
+export function isIdeology(key: string): boolean {
+  return IDEOLOGY.has(key);
+}
+
+/** Whether a name that nobody lists may have this word, and begin with it. */
+export function isNameWord(piece: Piece | undefined, shouting: boolean): boolean {
   if (piece === undefined || piece.key === "") return false;
-  return shouting ? piece.word.organisationNoun || IDEOLOGY.has(piece.key) : piece.capital;
+  return shouting ? piece.word.organisationNoun || piece.word.ideology : piece.capital;
 }
 
 /** "of", "for"; "and" only inside what comes after them. */

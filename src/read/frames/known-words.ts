@@ -23,22 +23,32 @@ export interface KnownWord {
   bareAdjective: boolean;
   /** Neither a phrase of the lexicon nor one for people begins with it. */
   plain: boolean;
-  /** It can make its sentence one that tells of an event: by itself, or where there is an actor. */
-  tells: boolean;
-  tellsOfActor: boolean;
+  /** Bits of {@link MAY}: what its sentence may tell on account of it. */
+  may: number;
   /** What the patterns need that it anchors and that make a trigger of a word which is none by itself. */
   opens: readonly Needs[];
-  /** "fire", which is an event after the name of a side. */
-  fire: boolean;
-  /** An attacker, or a cause, may be told with it. */
-  attacker: boolean;
-  cause: boolean;
   /** What the patterns need that it anchors and that can do without a trigger. */
   needs: readonly Needs[];
   /** The patterns whose anchor it is; apart, those that open a frame. */
   patterns: readonly Pattern[];
   openings: readonly Pattern[];
 }
+
+/** What a word may bring into its sentence, a bit each. */
+export const MAY = {
+  /** A trigger, by itself or in company: "killed"; "took" of "took hostage"; "fire", which is one after the name of a side. */
+  trigger: 1,
+  open: 2,
+  fire: 4,
+  /** It can make its sentence one that tells of an event: by itself, or where there is an actor. */
+  tell: 8,
+  tellOfActor: 16,
+  /** An attacker, or a cause, may be told with it. */
+  attacker: 32,
+  cause: 64,
+  /** It anchors a pattern that can do without a trigger. */
+  add: 128,
+} as const;
 
 const CAUSES = ["accident", "fire-accident", "deliberate"];
 
@@ -66,7 +76,7 @@ const NEGATION = new ClosedClasses(new Set(["negation"]));
 const OPENING_CLASSES = ["determiner", "additional", "group-noun"];
 
 /** What `lexicon` says of each word, asked once for each. */
-export function knownWords(lexicon: Omit<FrameLexicon, "known">): WordColumn<KnownWord> {
+export function knownWords(lexicon: Omit<FrameLexicon, "known" | "may">): WordColumn<KnownWord> {
   const { patterns } = lexicon;
   const { needs } = patterns;
   const tables = [lexicon.triggers, lexicon.people, lexicon.targets, lexicon.weapons, lexicon.notEvents];
@@ -108,12 +118,16 @@ export function knownWords(lexicon: Omit<FrameLexicon, "known">): WordColumn<Kno
       kind: kindOf(classes),
       bareAdjective,
       plain: !listed && !bareAdjective && !OPENING_CLASSES.some((name) => classes.has(name)),
-      tells: triggers !== null || needs.tells(fold),
-      tellsOfActor: needs.tellsOfActor(fold),
+      may:
+        (triggers !== null ? MAY.trigger : 0) |
+        (patterns.opening(fold).length > 0 ? MAY.open : 0) |
+        (fold === "fire" ? MAY.fire : 0) |
+        (triggers !== null || needs.tells(fold) ? MAY.tell : 0) |
+        (needs.tellsOfActor(fold) ? MAY.tellOfActor : 0) |
+        (people?.some(({ values }) => values.some(({ kind }) => kind === "attacker")) ? MAY.attacker : 0) |
+        (classes.cause || longer.some(({ values }) => values.some(({ cause }) => cause)) ? MAY.cause : 0) |
+        (needs.anchoredBy(fold).length > 0 ? MAY.add : 0),
       opens: patterns.opening(fold).map(needsOf),
-      fire: fold === "fire",
-      attacker: people?.some(({ values }) => values.some(({ kind }) => kind === "attacker")) ?? false,
-      cause: classes.cause || longer.some(({ values }) => values.some(({ cause }) => cause)),
       needs: needs.anchoredBy(fold),
       patterns: patterns.anchoredBy(fold),
       openings: patterns.opening(fold),

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { EventRecord, EventType, Target, Weapon } from "../../event/index.ts";
-import type { WordColumn } from "../word-forms.ts";
+import { WordColumn } from "../word-forms.ts";
 import { ClosedClasses, type KnownWord, knownWords } from "./known-words.ts";
 import { compilePattern, isDefinition, PatternTable, wordClassesIn } from "./patterns.ts";
 import { foldedWords, PhraseTable } from "./phrases.ts";
@@ -85,6 +85,8 @@ export interface FrameLexicon {
   lists: Readonly<Record<WordList, ReadonlySet<string>>>;
   /** What all of these say of a word, for those who read every word of a text. */
   known: WordColumn<KnownWord>;
+  /** The same in short: bits of `MAY`. */
+  may: WordColumn<number>;
 }
 
 const PACKAGED = new URL("../../../data/lexicon/", import.meta.url);
@@ -131,7 +133,8 @@ export function loadFrames(folder: URL = PACKAGED): FrameLexicon {
     lists: wordLists(wordRows),
     patterns: patternsOf(read("patterns.tsv", ["meaning", "pattern"])),
   };
-  return { ...lexicon, known: knownWords(lexicon) };
+  const known = knownWords(lexicon);
+  return { ...lexicon, known, may: new WordColumn((form) => known.of(form).may) };
 }
 
 function patternsOf(rows: readonly TableRow<"meaning" | "pattern">[]): PatternTable {
