@@ -178,8 +178,8 @@ function mentionFinder(
     const form = bearerOf(match, document);
     if (form === null) return null;
     // "An al-Qaeda-linked group": some other one.
-    const linked = isIndefinite(i) ? linkedGroup(pieces, match.last) : -1;
-    if (linked !== -1)
+    const linked = linkedGroup(pieces, match.last);
+    if (linked !== -1 && isIndefinite(i))
       return { first: i, last: linked, kind: "organisation", actor: null, name: words(i, linked) };
     const branch = branchAt(pieces, match, form.actor.id, { registry, nations, near: document.near });
     if (branch !== null)

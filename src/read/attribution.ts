@@ -65,7 +65,7 @@ export function cuesOf(scene: Scene, { matches, dismissed }: Pick<Seen, "matches
     if (degree !== undefined && degree !== "none" && isDenied(scene, match, matches)) continue;
     // "An IS-inspired network": what the group is, not what it did.
     const last = scene.chunks[match.to]!;
-    if (last.fold === "inspired" && scene.chunks[match.to + 1]?.classes.has("group-noun")) continue;
+    if (last.fold === "inspired" && scene.chunks[match.to + 1]?.classes.groupNoun) continue;
     // "had planned an attack on behalf of X": none was made.
     if (degree !== undefined && matches.some((other) => isPlan(other, match))) continue;
     for (const org of actorsOf(scene, match))
@@ -179,6 +179,6 @@ function speaksOfKnownAttacker(scene: Scene, match: PatternMatch): boolean {
       (chunk) =>
         (chunk.kind === "people" && chunk.attacker && chunk.definite) ||
         /^(this|that)$/.test(chunk.fold) ||
-        chunk.classes.has("pronoun"),
+        chunk.classes.pronoun,
     );
 }

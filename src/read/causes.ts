@@ -11,9 +11,9 @@ export function noteCauses(words: readonly Told[], causes: Causes): void {
   for (let at = 0; at < words.length; at++) {
     const { classes } = words[at]!;
     if (!classes.cause) continue;
-    causes.accident ||= classes.has("accident") && !isDoubted(words);
-    causes.fire ||= classes.has("fire-accident") && !isShot(words, at) && !isDoubted(words);
-    causes.deliberate ||= classes.has("deliberate");
+    causes.accident ||= classes.accident && !isDoubted(words);
+    causes.fire ||= classes.fireAccident && !isShot(words, at) && !isDoubted(words);
+    causes.deliberate ||= classes.deliberate;
   }
 }
 

@@ -148,5 +148,5 @@ function isKnownByPlace(chunks: readonly Chunk[], at: number): boolean {
   let i = chunks[at - 1]?.kind === "name" ? at - 2 : at - 1;
   if (chunks[at]!.kind !== "event" || chunks[i]?.kind !== "place") return false;
   while (["place", "name", "conjunction", "comma"].includes(chunks[i]?.kind ?? "")) i--;
-  return chunks[i]?.classes.has("definite") ?? false;
+  return chunks[i]?.classes.definite ?? false;
 }

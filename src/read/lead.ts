@@ -64,9 +64,7 @@ export function leadTimeOf(
 ): TimeMention | null {
   const day = times.find((time) => time.date?.precision === "day");
   if (day === undefined) return null;
-  const other = wordsOf(sentence, frames).some(
-    ({ classes }) => classes.has("speech") || classes.has("legal"),
-  );
+  const other = wordsOf(sentence, frames).some(({ classes }) => classes.speech || classes.legal);
   return other ? null : day;
 }
 

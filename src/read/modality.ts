@@ -162,7 +162,7 @@ function isSupposed(chunks: readonly Chunk[], at: number): boolean {
 function isRealised(chunks: readonly Chunk[], to: number): boolean {
   if (chunks[to + 1]?.fold === "have") return true;
   for (let i = to - 1; i >= Math.max(0, to - 2); i--) {
-    if (chunks[i]!.classes.has("realised")) return !chunks[i]!.classes.has("speech");
+    if (chunks[i]!.classes.realised) return !chunks[i]!.classes.speech;
     if (chunks[i]!.kind !== "adverb" && chunks[i]!.kind !== "preposition") return false;
   }
   return false;

@@ -5,6 +5,7 @@ import { objectsAfter } from "./frames/objects.ts";
 import { isTheRebels } from "./frames/pattern-slots.ts";
 import type { PatternMatch } from "./frames/patterns.ts";
 import { subjectOf } from "./frames/roles.ts";
+import { RIVALS } from "./frames/rule-words.ts";
 import { voiceOf } from "./frames/voice.ts";
 import type { ActorMention } from "./mention.ts";
 import { modalityOf } from "./modality.ts";
@@ -57,7 +58,7 @@ function isAnswer(chunks: readonly Chunk[], at: number): boolean {
 function saidAfterwards(chunks: readonly Chunk[], subject: number, at: number): OwnDeed | null {
   const doer = organisationOf(chunks, subject);
   if (doer === null) return null;
-  const speech = chunks.findIndex(({ classes }, i) => i > at && classes.has("speech"));
+  const speech = chunks.findIndex(({ classes }, i) => i > at && classes.speech);
   // "The group attacked two plants, it said".
   const itself = chunks[speech - 1]?.fold === "it" && chunks[speech - 2]?.kind === "comma";
   if (itself && /^(said|says)$/.test(chunks[speech]!.fold)) return { actor: doer, from: subject, to: at };
@@ -69,7 +70,7 @@ function saidAfterwards(chunks: readonly Chunk[], subject: number, at: number): 
 
 /** "Two groups claimed the attack: X, a faction of Y, and Z": each that is named after the colon. */
 export function rivalClaims({ chunks }: Scene): OwnDeed[] {
-  const groups = chunks.findIndex(({ fold }) => fold === "groups" || fold === "organisations");
+  const groups = chunks.findIndex(({ known }) => known.rules & RIVALS);
   if (groups < 0) return [];
   const claim = chunks.findIndex(({ fold }, i) => i > groups && /^(claim|claimed|said)$/.test(fold));
   const colon = chunks.findIndex(({ fold }, i) => i > claim && fold === ":");
@@ -99,7 +100,7 @@ const SAID_REACH = 16;
 function speechBefore(chunks: readonly Chunk[], at: number): number | null {
   for (let i = at - 1; i >= Math.max(0, at - SAID_REACH); i--) {
     const { kind, classes, fold } = chunks[i]!;
-    if (classes.has("speech")) return DISOWNS.test(fold) ? null : i;
+    if (classes.speech) return DISOWNS.test(fold) ? null : i;
     // "Said in a statement, with a picture of the man, that …": who stands after a preposition does not speak.
     if (kind === "people" && chunks[i - 1]?.kind === "preposition") continue;
     if (kind === "stop" || kind === "act" || kind === "people" || kind === "state") return null;
@@ -153,9 +154,7 @@ const BEFORE_SPEECH: ReadonlySet<Chunk["kind"]> = new Set([
 export function opensSentence(chunks: readonly Chunk[], pronoun: number): boolean {
   if (pronoun <= 1) return true;
   if (pronoun > OPENING_PHRASE || chunks[0]!.kind !== "preposition") return false;
-  return chunks
-    .slice(1, pronoun)
-    .every(({ kind, classes }) => IN_OPENING.has(kind) && !classes.has("speech"));
+  return chunks.slice(1, pronoun).every(({ kind, classes }) => IN_OPENING.has(kind) && !classes.speech);
 }
 
 const OPENING_PHRASE = 9;

@@ -262,8 +262,8 @@ function sceneOf(
   settleFire(chunks, lexicon);
   // What a group says of its own deeds is no official figure.
   const official =
-    chunks.some((chunk) => chunk.classes.has("official")) &&
-    chunks.some((chunk) => chunk.classes.has("speech")) &&
+    chunks.some((chunk) => chunk.classes.official) &&
+    chunks.some((chunk) => chunk.classes.speech) &&
     !chunks.some((chunk) => chunk.kind === "organisation");
   return { sentence: index, paragraph: sentence.paragraph, chunks, official, antecedent, topic, lexicon };
 }

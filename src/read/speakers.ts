@@ -1,15 +1,13 @@
 import type { Chunk } from "./frames/chunks.ts";
 import type { Scene } from "./frames/fill.ts";
-
-const ACCUSES = new Set("blamed accused attributed suspect suspects".split(" "));
+import { ACCUSES } from "./frames/rule-words.ts";
 
 /** Who speaks, in generic words; null where the text itself does. */
 export function sourceOf({ chunks }: Scene): string | null {
-  const verbs = chunks.flatMap(({ classes, fold }, at) =>
-    classes.has("speech") || ACCUSES.has(fold) ? [at] : [],
-  );
-  for (const verb of verbs) {
-    const speaker = speakerBefore(chunks, verb) ?? speakerBehind(chunks, verb);
+  for (let at = 0; at < chunks.length; at++) {
+    const { classes, known } = chunks[at]!;
+    if (!classes.speech && !(known.rules & ACCUSES)) continue;
+    const speaker = speakerBefore(chunks, at) ?? speakerBehind(chunks, at);
     if (speaker !== null) return speaker;
   }
   return null;
@@ -36,7 +34,7 @@ const SPEAKER_REACH = 12;
 const BEFORE_SPEAKER: ReadonlySet<Chunk["kind"]> = new Set(["determiner", "preposition", "word", "place"]);
 
 function officeOf(chunk: Chunk): string | null {
-  if (chunk.classes.has("generic-source")) return chunk.fold;
+  if (chunk.classes.genericSource) return chunk.fold;
   if (chunk.kind === "state") return chunk.label;
   if (chunk.kind !== "people" || chunk.targetKind !== "government") return null;
   return chunk.label.endsWith("s") || !chunk.plural ? chunk.label : `${chunk.label}s`;

@@ -44,8 +44,8 @@ export function isVoid(scene: Scene, match: PatternMatch, matches: readonly Patt
   for (let i = match.from - 1; i >= Math.max(0, match.from - 5); i--) {
     const chunk = scene.chunks[i]!;
     // "a network that has sworn allegiance to …"
-    if (chunk.classes.has("group-noun")) return true;
-    if (chunk.kind === "relative" && scene.chunks[i - 1]?.classes.has("group-noun")) return true;
+    if (chunk.classes.groupNoun) return true;
+    if (chunk.kind === "relative" && scene.chunks[i - 1]?.classes.groupNoun) return true;
     // "The group, once called X, pledged allegiance"
     if (chunk.kind === "comma" && isOfGroup(scene.chunks, i)) return true;
     if (
@@ -106,7 +106,7 @@ function isBroken(chunks: readonly Chunk[], { to }: PatternMatch): boolean {
   if (/^(it|all|both|them|two|three|four)$/.test(last.fold))
     return /^(auxiliary|verb|act|modal|adverb|negation)$/.test(chunks[to + 1]?.kind ?? "");
   const passive = last.kind === "act" || last.kind === "verb" || /^(hit|set|blown)$/.test(last.fold);
-  return passive && chunks[to - 1]!.classes.has("be") && !chunks[to - 1]!.fold.endsWith("ing");
+  return passive && chunks[to - 1]!.classes.be && !chunks[to - 1]!.fold.endsWith("ing");
 }
 
 /** "X, an offshoot of the PKK, said …": it is X that speaks. */

@@ -78,6 +78,6 @@ function closed(words: readonly Word[], at: number, told: Omit<Ages, "next">): A
   if (mark === ")") return { ...told, next: at + 1 };
   if (mark !== ",") return null;
   const after = words[at + 1];
-  const opens = after !== undefined && (after.classes.has("determiner") || /^\p{Lu}|^\d/u.test(after.text));
+  const opens = after !== undefined && (after.classes.determiner || /^\p{Lu}|^\d/u.test(after.text));
   return { ...told, next: opens ? at : at + 1 };
 }

@@ -115,19 +115,17 @@ function chunkAt(words: readonly Word[], at: number, antecedent: ActorMention | 
   const phrase = nounPhraseAt(words, at, lexicon);
   if (phrase) {
     const { fields, next } = withAges(words, phrase);
-    return done(words, at, next, fields);
+    return { chunk: Object.assign(make(words, at, next, fields.kind), fields), next };
   }
 
-  if (actor && actor.kind !== "generic")
-    return done(words, at, wordsUpTo(words, at, actor.end), {
-      kind: actor.kind === "state" ? "state" : "organisation",
-      actor,
-      label: actor.name,
-      // "IS" is no form of "be".
-      ...(word.classes.has("be") ? { classes: NO_CLASSES } : {}),
-    });
+  if (actor && actor.kind !== "generic") {
+    const named = actorAt(words, at, actor, wordsUpTo(words, at, actor.end));
+    // "IS" is no form of "be".
+    if (word.classes.be) named.chunk.classes = NO_CLASSES;
+    return named;
+  }
   const group = groupAt(words, at, antecedent);
-  if (group) return done(words, at, at + 1, { kind: "organisation", actor: group, label: group.name });
+  if (group) return actorAt(words, at, group, at + 1);
   if (place && !isOffice(words, at)) {
     const next = wordsUpTo(words, at, place.end);
     const chunk = make(words, at, next, "place");
@@ -138,10 +136,17 @@ function chunkAt(words: readonly Word[], at: number, antecedent: ActorMention | 
   return listedAt(words, at) ?? plainAt(words, at);
 }
 
+function actorAt(words: readonly Word[], at: number, actor: ActorMention, next: number) {
+  const chunk = make(words, at, next, actor.kind === "state" ? "state" : "organisation");
+  chunk.actor = actor;
+  chunk.label = actor.name;
+  return { chunk, next };
+}
+
 /** "The Pentagon says": who works there, unless a preposition makes it a place. */
 function isOffice(words: readonly Word[], at: number): boolean {
   const actor = words[at + 1]?.actor;
-  return words[at]!.fold === "the" && actor?.kind === "state" && !words[at - 1]?.classes.has("preposition");
+  return words[at]!.fold === "the" && actor?.kind === "state" && !words[at - 1]?.classes.preposition;
 }
 
 /** A trigger, weapon, target or phrase of the lexicon; the longest wins. */
@@ -151,27 +156,31 @@ function listedAt(words: readonly Word[], at: number) {
   const weapon = longestOf(known.weapons, words, at);
   const target = longestOf(known.targets, words, at);
   const longest = Math.max(trigger?.length ?? 0, weapon?.length ?? 0, target?.length ?? 0);
-  if (trigger && trigger.length === longest)
-    return done(words, at, at + longest, {
-      kind: trigger.values.some((value) => value.pos === "verb") ? "act" : "event",
-      triggers: trigger.values,
-      plural: trigger.values.some((value) => value.plural),
-    });
-  if (weapon && weapon.length === longest)
-    return done(words, at, at + longest, { kind: "weapon", weapon: weapon.values[0]!.kind });
-  if (target && target.length === longest)
-    return done(words, at, at + longest, {
-      kind: "target",
-      targetKind: target.values[0]!.kind,
-      plural: target.values[0]!.plural,
-    });
+  const next = at + longest;
+  if (trigger && trigger.length === longest) {
+    const isVerb = trigger.values.some(({ pos }) => pos === "verb");
+    const chunk = make(words, at, next, isVerb ? "act" : "event");
+    chunk.triggers = trigger.values;
+    chunk.plural = trigger.values.some(({ plural }) => plural);
+    return { chunk, next };
+  }
+  if (weapon && weapon.length === longest) {
+    const chunk = make(words, at, next, "weapon");
+    chunk.weapon = weapon.values[0]!.kind;
+    return { chunk, next };
+  }
+  if (target && target.length === longest) {
+    const chunk = make(words, at, next, "target");
+    chunk.targetKind = target.values[0]!.kind;
+    chunk.plural = target.values[0]!.plural;
+    return { chunk, next };
+  }
   const phrasal = longestOf(known.phrases, words, at);
-  if (phrasal)
-    return done(words, at, at + phrasal.length, {
-      kind: kindOf(phrasal.values[0]!),
-      classes: phrasal.values[0]!,
-    });
-  return null;
+  if (phrasal === null) return null;
+  const classes = phrasal.values[0]!;
+  const chunk = make(words, at, at + phrasal.length, kindOf(classes));
+  chunk.classes = classes;
+  return { chunk, next: at + phrasal.length };
 }
 
 /** A word of a closed class, a name, a mark, or a word that means nothing to us. */
@@ -192,7 +201,7 @@ function plainAt(words: readonly Word[], at: number) {
 
 /** "the group", "the Somali group": the organisation named last. */
 function groupAt(words: readonly Word[], at: number, antecedent: ActorMention | null): ActorMention | null {
-  if (antecedent === null || !words[at]!.classes.has("group-noun")) return null;
+  if (antecedent === null || !words[at]!.classes.groupNoun) return null;
   // "the group of", "the militant group X".
   const next = words[at + 1];
   if (next?.fold === "of" || (next?.actor ?? null) !== null) return null;
@@ -200,15 +209,6 @@ function groupAt(words: readonly Word[], at: number, antecedent: ActorMention | 
     .slice(Math.max(0, at - 2), at)
     .some((word) => /^(the|this|that|same)$/.test(word.fold));
   return definite ? antecedent : null;
-}
-
-function done(
-  words: readonly Word[],
-  from: number,
-  next: number,
-  fields: Partial<Chunk> & { kind: ChunkKind },
-) {
-  return { chunk: Object.assign(make(words, from, next, fields.kind), fields), next };
 }
 
 function plain(words: readonly Word[], from: number, next: number, kind: ChunkKind) {

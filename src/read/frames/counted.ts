@@ -34,7 +34,7 @@ export interface Opening {
 /** @param head its head noun, where it has one. */
 export function peopleOf(noun: PersonNoun, opening: Opening, head: Word | null = null): Fields {
   const attacker = noun.kind === "attacker";
-  const collective = head?.classes.has("collective") ?? false;
+  const collective = head?.classes.collective ?? false;
   const relatives = noun.kind === "civilians" ? relativesOf(noun, opening, head?.fold ?? "") : null;
   return {
     kind: "people",
@@ -61,7 +61,7 @@ const KIN =
 
 function countedBy(opening: Opening, { plural }: PersonNoun, head: Word | null): Toll | null {
   if (/^(?:couple|pair)$/.test(head?.fold ?? "") && !opening.quantity) return exactly(2);
-  return head?.classes.has("collective") && !opening.quantity ? null : countOf(opening, plural);
+  return head?.classes.collective && !opening.quantity ? null : countOf(opening, plural);
 }
 
 export function attackersOf(mention: ActorMention, opening: Opening): Fields {
@@ -123,11 +123,7 @@ function endsPhrase(word: Word | undefined): boolean {
   if (!/^\p{L}/u.test(word.text)) return !word.text.startsWith("'");
   const { classes, known, fold } = word;
   return (
-    classes.has("preposition") ||
-    classes.has("auxiliary") ||
-    fold === "and" ||
-    known.triggers !== null ||
-    fold === "dead"
+    classes.preposition || classes.auxiliary || fold === "and" || known.triggers !== null || fold === "dead"
   );
 }
 
@@ -152,7 +148,7 @@ export function bareNumber(
   if (thing || counted?.values.some(({ pos, plural }) => pos === "noun" && plural))
     return { fields: { ...fields, kind: "determiner" }, next: at };
   // "three shots", but "three shot, one dead"
-  const things = next.classes.has("thing") && !(next.fold === "shot" && opening.quantity!.low > 1);
+  const things = next.classes.thing && !(next.fold === "shot" && opening.quantity!.low > 1);
   if (things) return { fields: { kind: "word" }, next: at + 1 };
   if (next.classes.size === 0 && /^\p{Ll}.*[^s]s$/u.test(next.text)) return { fields, next: at + 1 };
   // "Six Buddhists killed in …"

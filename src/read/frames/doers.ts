@@ -222,7 +222,7 @@ const BEFORE_EVENT = new Set<Chunk["kind"]>([
 export function supportVerb(chunks: readonly Chunk[], at: number): number | null {
   for (let i = at - 1; i >= Math.max(0, at - 5); i--) {
     const chunk = chunks[i]!;
-    if (chunk.classes.has("support")) return chunks[i - 1]?.classes.has("be") ? null : i;
+    if (chunk.classes.support) return chunks[i - 1]?.classes.be ? null : i;
     if (!BEFORE_EVENT.has(chunk.kind)) return null;
   }
   return null;

@@ -132,7 +132,7 @@ function speaksOfForces(chunks: readonly Chunk[], subject: number): boolean {
   return (
     chunks[subject]!.fold === "they" &&
     before.some(({ kind }) => kind === "state") &&
-    before.some(({ classes }) => classes.has("speech"))
+    before.some(({ classes }) => classes.speech)
   );
 }
 
@@ -227,7 +227,7 @@ function isSpokenThat(chunks: readonly Chunk[], at: number): boolean {
   if (chunks[at]!.fold !== "that") return false;
   let i = at - 1;
   while (["time", "preposition", "adverb"].includes(chunks[i]?.kind ?? "")) i--;
-  return chunks[i]?.classes.has("speech") === true;
+  return chunks[i]?.classes.speech === true;
 }
 
 function fillNoun(scene: Scene, at: number, sighting: Sighting): Filled {

@@ -27,7 +27,7 @@ export function settleGovernments(chunks: Chunk[]): void {
 
 /** "A bomb in Kabul, Afghanistan killed five", "the Hama, Syria airstrike": the country in which a town lies. */
 export function namesWhere(chunks: readonly Chunk[], at: number): boolean {
-  if (chunks[at - 1]?.fold !== "," || chunks[at + 1]?.classes.has("speech")) return false;
+  if (chunks[at - 1]?.fold !== "," || chunks[at + 1]?.classes.speech) return false;
   const town = chunks[at - 2];
   // A town that no list has.
   if (town?.kind === "name") return chunks[at + 1]?.kind === "event";
@@ -50,13 +50,13 @@ function isAccused(chunks: readonly Chunk[], at: number): boolean {
 function isDoer(chunks: readonly Chunk[], at: number): boolean {
   // "the earthquake that struck Haiti has killed": an object.
   const left = chunks[at - 1];
-  if (left?.kind === "verb" && !left.classes.has("speech")) return false;
+  if (left?.kind === "verb" && !left.classes.speech) return false;
   for (let i = at + 1; i < Math.min(chunks.length, at + 5); i++) {
     const chunk = chunks[i]!;
     // "Iran was behind it"
-    if (chunk.classes.has("be")) return /^(behind|responsible)$/.test(chunks[i + 1]?.fold ?? "");
+    if (chunk.classes.be) return /^(behind|responsible)$/.test(chunks[i + 1]?.fold ?? "");
     if (chunk.kind === "act") return doesSomething(chunks, i) && chunks[i + 1]?.fold !== "by";
-    if (chunk.classes.has("support") || chunk.classes.has("speech")) return true;
+    if (chunk.classes.support || chunk.classes.speech) return true;
     // "Tehran had nothing to do with it", "Israel takes full responsibility", "Israel attempted to kill".
     if (chunk.fold === "nothing" && chunks[i + 2]?.fold === "do") return true;
     if (chunks.slice(i + 1, i + 3).some(({ fold }) => fold === "responsibility")) return true;
@@ -85,7 +85,7 @@ function isAgent(chunks: readonly Chunk[], at: number): boolean {
   if (chunks[at - 1]!.fold !== "by") return false;
   return chunks
     .slice(Math.max(0, at - 4), at - 1)
-    .some((chunk) => chunk.kind === "act" || chunk.kind === "event" || chunk.classes.has("support"));
+    .some((chunk) => chunk.kind === "act" || chunk.kind === "event" || chunk.classes.support);
 }
 
 /** Makes an event of "fire" that is called after those who shoot: "Israeli fire", "YPG fire", "cross-border fire from Syria". */

@@ -4,6 +4,7 @@ import type { FrameLexicon, PersonNoun, TargetNoun, Trigger, WeaponNoun } from "
 import { type Needs, needsOf } from "./needs.ts";
 import type { Pattern } from "./patterns.ts";
 import type { Phrase } from "./phrases.ts";
+import { rulesOf } from "./rule-words.ts";
 
 type Phrases<T> = readonly Phrase<T>[] | null;
 
@@ -25,6 +26,8 @@ export interface KnownWord {
   plain: boolean;
   /** Bits of {@link MAY}: what its sentence may tell on account of it. */
   may: number;
+  /** Bits of the lists of `rule-words.ts`. */
+  rules: number;
   /** What the patterns need that it anchors and that make a trigger of a word which is none by itself. */
   opens: readonly Needs[];
   /** What the patterns need that it anchors and that can do without a trigger. */
@@ -52,21 +55,63 @@ export const MAY = {
 
 const CAUSES = ["accident", "fire-accident", "deliberate"];
 
-/** The closed classes of a word. Most words are in none, and that is told without looking one up. */
+/** The closed classes of a word; those that rules ask for have a field each, which costs no look-up. */
 export class ClosedClasses {
   readonly size: number;
   /** One of them tells of a cause: an accident, a fire or intent. */
   readonly cause: boolean;
+  readonly accident: boolean;
+  readonly additional: boolean;
+  readonly adverb: boolean;
+  readonly auxiliary: boolean;
+  readonly be: boolean;
+  readonly collective: boolean;
+  readonly definite: boolean;
+  readonly deliberate: boolean;
+  readonly determiner: boolean;
+  readonly fireAccident: boolean;
+  readonly genericSource: boolean;
+  readonly groupNoun: boolean;
+  readonly legal: boolean;
+  readonly official: boolean;
+  readonly preposition: boolean;
+  readonly pronoun: boolean;
+  readonly realised: boolean;
+  readonly speech: boolean;
+  readonly support: boolean;
+  readonly thing: boolean;
+  readonly title: boolean;
   readonly #names: ReadonlySet<string>;
 
   constructor(names: ReadonlySet<string>) {
     this.size = names.size;
     this.cause = CAUSES.some((name) => names.has(name));
+    this.accident = names.has("accident");
+    this.additional = names.has("additional");
+    this.adverb = names.has("adverb");
+    this.auxiliary = names.has("auxiliary");
+    this.be = names.has("be");
+    this.collective = names.has("collective");
+    this.definite = names.has("definite");
+    this.deliberate = names.has("deliberate");
+    this.determiner = names.has("determiner");
+    this.fireAccident = names.has("fire-accident");
+    this.genericSource = names.has("generic-source");
+    this.groupNoun = names.has("group-noun");
+    this.legal = names.has("legal");
+    this.official = names.has("official");
+    this.preposition = names.has("preposition");
+    this.pronoun = names.has("pronoun");
+    this.realised = names.has("realised");
+    this.speech = names.has("speech");
+    this.support = names.has("support");
+    this.thing = names.has("thing");
+    this.title = names.has("title");
     this.#names = names;
   }
 
   has(name: string): boolean {
-    return this.size > 0 && this.#names.has(name);
+    return this.#names.has(name);
   }
 }
 
@@ -90,7 +135,8 @@ export function knownWords(lexicon: Omit<FrameLexicon, "known" | "may">): WordCo
       lexicon.words.has(fold) ||
       fold.endsWith("n't") ||
       lexicon.lists["bare-adjective"].has(fold) ||
-      patterns.has(fold)
+      patterns.has(fold) ||
+      rulesOf(fold) !== 0
     );
   }
 
@@ -127,6 +173,7 @@ export function knownWords(lexicon: Omit<FrameLexicon, "known" | "may">): WordCo
         (people?.some(({ values }) => values.some(({ kind }) => kind === "attacker")) ? MAY.attacker : 0) |
         (classes.cause || longer.some(({ values }) => values.some(({ cause }) => cause)) ? MAY.cause : 0) |
         (needs.anchoredBy(fold).length > 0 ? MAY.add : 0),
+      rules: rulesOf(fold),
       opens: patterns.opening(fold).map(needsOf),
       needs: needs.anchoredBy(fold),
       patterns: patterns.anchoredBy(fold),
@@ -151,6 +198,6 @@ const KINDS: readonly ChunkKind[] = [
 
 /** The kind of chunk that a word of these classes is. */
 export function kindOf(classes: ClosedClasses): ChunkKind {
-  if (classes.has("speech")) return "verb";
+  if (classes.speech) return "verb";
   return KINDS.find((kind) => classes.has(kind)) ?? "word";
 }

@@ -4,7 +4,7 @@ import type { Chunk } from "./chunks.ts";
 export function isByAccident(chunks: readonly Chunk[], at: number): boolean {
   for (let i = at - 1; i >= 0; i--) {
     const { kind, classes } = chunks[i]!;
-    if (classes.has("accident")) return true;
+    if (classes.accident) return true;
     if (kind === "stop" || kind === "subordinator" || kind === "act" || kind === "event") return false;
   }
   return false;

@@ -20,14 +20,14 @@ export function isAttributive(
   { values }: { values: readonly PersonNoun[] },
   next: Word | undefined,
 ): boolean {
-  const plain = next !== undefined && (next.classes.size === 0 || next.classes.has("thing"));
+  const plain = next !== undefined && (next.classes.size === 0 || next.classes.thing);
   return plain && !values[0]!.plural && /^\p{Ll}.*[^s]s$/u.test(next.text);
 }
 
 export function isModifier(word: Word, words: readonly Word[], at: number): boolean {
   // "nine pro-government fighters"
   if (word.fold === "government" && /^(?:pro|anti)$/.test(words[at - 1]?.fold ?? "")) return true;
-  if (word.classes.size > 0 && !word.classes.has("thing") && !word.classes.has("collective")) return false;
+  if (word.classes.size > 0 && !word.classes.thing && !word.classes.collective) return false;
   if ((classAt(word.text, 0) & (LETTER | DIGIT)) === 0) return false;
   return longestOf(word.known.triggers, words, at) === null || /^(suicide|wounded|injured)$/.test(word.fold);
 }

@@ -53,14 +53,15 @@ export function nounPhraseAt(
   at: number,
   lexicon: FrameLexicon,
 ): { fields: Fields; next: number } | null {
+  if (!mayOpen(words[at]!)) return null;
   const opening: Opening = { ...UNOPENED };
   let next = at;
   // "said that rebels …"
   if (words[next]!.fold === "that" && (isSpeech(words[next - 1]) || words[next - 1]?.fold === "and"))
     return null;
-  if (words[next]!.classes.has("determiner") && words[next]!.quantity === null) {
+  if (words[next]!.classes.determiner && words[next]!.quantity === null) {
     const { fold, classes } = words[next]!;
-    opening.definite = classes.has("definite");
+    opening.definite = classes.definite;
     opening.singular = fold === "a" || fold === "an" || fold === "another";
     opening.additional = fold === "another";
     opening.possessive = fold === "his" || fold === "her";
@@ -153,13 +154,19 @@ export function nounPhraseAt(
   return membersAt(words, afterNumber, opening) ?? bareNumber(words, afterNumber, opening);
 }
 
+/** Whether a phrase can begin with a word: with most it cannot, whatever follows. */
+function mayOpen({ known, classes, quantity, actor, place }: Word): boolean {
+  const described = known.people !== null || known.bareAdjective || classes.determiner;
+  return described || quantity !== null || actor !== null || place !== null;
+}
+
 function isSpeech(word: Word | undefined): boolean {
-  return word?.classes.has("speech") === true;
+  return word?.classes.speech === true;
 }
 
 function isFollowedByVerb(words: readonly Word[], at: number): boolean {
   const next = words[at];
-  return next !== undefined && (next.classes.has("auxiliary") || next.known.triggers !== null);
+  return next !== undefined && (next.classes.auxiliary || next.known.triggers !== null);
 }
 
 function usable(quantity: Quantity): boolean {
@@ -212,7 +219,7 @@ function headFrom(
       opening.hedged ||= words.slice(at, genericEnd).some(({ fold }) => lexicon.lists.hedge.has(fold));
       return { fields: attackersOf(generic!, opening), next: genericEnd };
     }
-    if (word.classes.has("additional") && (opened || at > start)) {
+    if (word.classes.additional && (opened || at > start)) {
       // "the other two", "the two others": counted before.
       const counted = word.fold === "other" && opening.definite ? (words[at + 1]?.quantity ?? null) : null;
       if (counted !== null && usable(counted) && !opening.quantity) {

@@ -40,7 +40,7 @@ export function objectsAfter(chunks: readonly Chunk[], at: number): number[] {
 export function agentAfter(chunks: readonly Chunk[], at: number): number | null {
   for (let i = at + 1; i < chunks.length && i < at + 14; i++) {
     const chunk = chunks[i]!;
-    const ends = chunk.kind === "verb" && !chunk.classes.has("support");
+    const ends = chunk.kind === "verb" && !chunk.classes.support;
     if (ends || chunk.kind === "stop" || chunk.kind === "subordinator" || chunk.kind === "relative")
       return null;
     if (chunk.kind === "act" && chunks[i - 1]!.kind !== "conjunction") return null;

@@ -149,7 +149,7 @@ function isOutdated(chunks: readonly Chunk[]): boolean {
     return (
       /^(?:earlier|initially|previously)$/.test(fold) &&
       kind !== "time" &&
-      near.some((one) => one.classes.has("speech") || /^(?:put|spoken|spoke|given|counted)$/.test(one.fold))
+      near.some((one) => one.classes.speech || /^(?:put|spoken|spoke|given|counted)$/.test(one.fold))
     );
   });
 }

@@ -178,7 +178,7 @@ function matchesWith(
 function isBeforeName({ kind, classes, place, actor, fold }: Chunk): boolean {
   if (kind === "place") return place!.role === "demonym";
   if (kind === "people") return actor?.kind !== "organisation" && NOUNS_BEFORE_NAME.test(fold);
-  return classes.has("group-noun");
+  return classes.groupNoun;
 }
 
 const NOUNS_BEFORE_NAME =

@@ -194,7 +194,7 @@ function isAdverbial(chunk: Chunk | undefined): boolean {
 function definiteBefore(chunks: readonly Chunk[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
     const chunk = chunks[i]!;
-    if (chunk.kind === "determiner") return chunk.classes.has("definite");
+    if (chunk.kind === "determiner") return chunk.classes.definite;
     if (!["word", "name", "place", "weapon", "target", "time"].includes(chunk.kind)) return false;
   }
   return false;

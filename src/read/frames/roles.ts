@@ -17,8 +17,7 @@ export function subjectOf(chunks: readonly Chunk[], act: number): Subject | null
   if (nearest === null || chunks[act - 1]!.kind !== "comma") return nearest;
   // "He ambushed a patrol, wounding one", "fired at guards who ran, wounding one": he did, who also fired.
   const before = chunks.findLastIndex(
-    ({ kind, classes }, i) =>
-      i < nearest.at && (kind === "act" || (kind === "verb" && classes.has("support"))),
+    ({ kind, classes }, i) => i < nearest.at && (kind === "act" || (kind === "verb" && classes.support)),
   );
   if (!/ing$/.test(chunks[act]!.fold) || before < 0 || isPassiveBefore(chunks, before)) return nearest;
   return nearestSubject(chunks, before);
@@ -26,7 +25,7 @@ export function subjectOf(chunks: readonly Chunk[], act: number): Subject | null
 
 function isPassiveBefore(chunks: readonly Chunk[], verb: number): boolean {
   if (chunks[verb]!.kind === "act") return voiceOf(chunks, verb) === "passive";
-  return chunks[verb - 1]?.classes.has("be") === true || chunks[verb + 1]?.fold === "by";
+  return chunks[verb - 1]?.classes.be === true || chunks[verb + 1]?.fold === "by";
 }
 
 function nearestSubject(chunks: readonly Chunk[], act: number): Subject | null {
@@ -68,8 +67,7 @@ function nearestSubject(chunks: readonly Chunk[], act: number): Subject | null {
     }
     if (chunk.kind === "verb") {
       // "Army says killed 12": who speaks has done it.
-      const spoken =
-        chunk.classes.has("speech") && isHeadline(chunks) && objectsAfter(chunks, act).length > 0;
+      const spoken = chunk.classes.speech && isHeadline(chunks) && objectsAfter(chunks, act).length > 0;
       if (i === act - 1 && (spoken || isReported(chunk))) {
         i--;
         continue;
@@ -203,7 +201,7 @@ export function parenthesisStart(chunks: readonly Chunk[], end: number): number 
       (opens.kind === "name" && chunks[i - 1]?.kind === "people") ||
       chunks[i + 2]?.fold === "by" ||
       QUANTIFIER.test(opens.fold) ||
-      opens.classes.has("thing");
+      opens.classes.thing;
     return inserted ? i : null;
   }
   return null;

@@ -6,7 +6,7 @@ import { type Word, wordsUpTo } from "./words.ts";
 /** "The third was shot in the shoulder": somebody of a row of people. */
 export function isRanked(words: readonly Word[], at: number, quantity: Quantity, next: number): boolean {
   if (!quantity.ordinal || quantity.best < 2 || words[at]!.fold !== "the") return false;
-  if (words[next]?.classes.has("auxiliary") !== true) return false;
+  if (words[next]?.classes.auxiliary !== true) return false;
   return words.slice(next + 1, next + 3).some((word) => HURT.has(word.fold) || opensEffect(word));
 }
 
@@ -41,9 +41,9 @@ export function isSomebody(words: readonly Word[], at: number, next: number): bo
     before !== undefined && (opensVerb(before) || /^(?:send|sends|sent|sending)$/.test(before.fold));
   const object = verb && standsAlone(words[next]);
   // "one was killed and another wounded", "left three dead and a fourth clinging to life"
-  const state = words[words[next]?.classes.has("adverb") ? next + 1 : next];
+  const state = words[words[next]?.classes.adverb ? next + 1 : next];
   if (state !== undefined && (/^(?:clinging|fighting)$/.test(state.fold) || opensHurt(state))) return true;
-  return object || words[next]?.classes.has("auxiliary") === true;
+  return object || words[next]?.classes.auxiliary === true;
 }
 
 function opensHurt(word: Word): boolean {

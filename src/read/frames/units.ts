@@ -1,4 +1,5 @@
 import type { Chunk, ChunkKind } from "./chunks.ts";
+import { UNITS } from "./rule-words.ts";
 
 /**
  * Takes the parts of organisations for them, which is who they are: "the 22nd Front of the FARC", "the military wing of Hamas", "a
@@ -21,13 +22,10 @@ export function withUnits(chunks: readonly Chunk[]): Chunk[] {
   return settled;
 }
 
-const UNITS =
-  /^(?:front|column|wing|arm|battalion|brigade|cell|squad|unit|bloc|platoon|detachment|fronts|columns|battalions|brigades|cells|units)$/;
-
 /** The organisation of which the chunk names a part, else null. */
 function wholeOf(chunks: readonly Chunk[], at: number): number | null {
   const unit = chunks[at]!;
-  if (!UNITS.test(unit.fold) || !UNIT_KINDS.has(unit.kind) || chunks[at + 1]?.fold !== "of") return null;
+  if (!(unit.known.rules & UNITS) || !UNIT_KINDS.has(unit.kind) || chunks[at + 1]?.fold !== "of") return null;
   const whole = chunks[at + 2]?.kind === "determiner" ? at + 3 : at + 2;
   const { actor } = chunks[whole] ?? unit;
   return actor?.kind === "organisation" && !actor.peaceful && chunks[whole]!.kind === "organisation"

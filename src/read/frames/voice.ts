@@ -24,7 +24,7 @@ export function voiceOf(chunks: readonly Chunk[], act: number): Voice {
   if (!trigger.forms.includes("participle")) return "active";
   for (let i = act - 1; i >= Math.max(0, act - 5); i--) {
     const chunk = chunks[i]!;
-    if (chunk.classes.has("be")) return "passive";
+    if (chunk.classes.be) return "passive";
     if (chunk.kind === "act" && (chunks[i + 1]!.kind === "conjunction" || isHeadlineComma(chunks, i + 1)))
       return voiceOf(chunks, i);
     if (chunk.fold === "found" || isHeadlineComma(chunks, i)) continue;
@@ -64,7 +64,7 @@ export function invertedVerb(chunks: readonly Chunk[], at: number): number | nul
     /^(?:preposition|determiner|event|place|time|word|target)$/.test(chunks[verb]?.kind ?? "")
   )
     verb++;
-  return chunks[verb]?.classes.has("be") === true && objectsAfter(chunks, verb).length > 0 ? verb : null;
+  return chunks[verb]?.classes.be === true && objectsAfter(chunks, verb).length > 0 ? verb : null;
 }
 
 /** "was shot in the chest and killed": the passive goes on behind what tells where. */

@@ -118,7 +118,7 @@ function isOrigin(chunks: readonly Chunk[], at: number): boolean {
   if (ORIGIN.has(preposition.fold)) return true;
   const before = chunks[i - 1];
   if (preposition.fold !== "of" || before === undefined) return false;
-  return ["people", "state", "organisation"].includes(before.kind) || before.classes.has("title");
+  return ["people", "state", "organisation"].includes(before.kind) || before.classes.title;
 }
 
 /** "Abducted 30 girls from Chibok": where they were taken from is where it was. */
@@ -139,7 +139,7 @@ function isAfterwards(chunks: readonly Chunk[], at: number): boolean {
   if (!/^(?:in|at|near)$/.test(chunks[at - 1]?.fold ?? "")) return false;
   const holder = chunks[at - 2];
   if (holder === undefined) return false;
-  if (chunks[at + 1]?.classes.has("speech"))
+  if (chunks[at + 1]?.classes.speech)
     return holder.kind === "people" || holder.kind === "state" || holder.targetKind === "health";
   if (holder.kind !== "target" || holder.targetKind !== "health") return false;
   const to = chunks[at - 3]?.kind === "determiner" ? chunks[at - 4] : chunks[at - 3];
@@ -242,7 +242,7 @@ function rightOwner(chunks: readonly Chunk[], at: number): Owner {
 function verbOwner(chunks: readonly Chunk[], verb: number, at: number): Owner {
   const { classes } = chunks[verb]!;
   const taken = chunks.slice(verb + 1, verb + 5).some(({ fold }) => fold === "lives" || fold === "life");
-  if ((classes.has("speech") && !taken) || classes.has("legal")) return null;
+  if ((classes.speech && !taken) || classes.legal) return null;
   // "The blast happened in …": what is said of an event noun is said of the event.
   const subject = subjectOf(chunks, verb);
   const aside = chunks.slice(verb + 1, at).some(({ kind }) => kind === "people" || kind === "state");
@@ -252,7 +252,7 @@ function verbOwner(chunks: readonly Chunk[], verb: number, at: number): Owner {
   if (trigger === null) return null;
   for (let i = verb + 1; i < trigger; i++) {
     const chunk = chunks[i]!;
-    if (chunk.classes.has("speech") || chunk.classes.has("legal")) return null;
+    if (chunk.classes.speech || chunk.classes.legal) return null;
   }
   return "loose";
 }
@@ -287,5 +287,5 @@ const SPEAKERS: readonly ChunkKind[] = ["word", "people", "name"];
 function isOfSpeaker(chunks: readonly Chunk[], at: number): boolean {
   if (chunks[at + 1]?.fold !== "'s") return false;
   const next = chunks.findIndex(({ kind }, i) => i > at && !SPEAKERS.includes(kind));
-  return chunks[next]?.classes.has("speech") ?? false;
+  return chunks[next]?.classes.speech ?? false;
 }

@@ -1,0 +1,42 @@
+/**
+ * Words that rules ask for chunk by chunk, a bit for each list: what they say of a word is kept with it (`KnownWord.rules`), so
+ * that `chunk.known.rules & ACCUSES` costs no look-up, and a rule whose words a sentence lacks is passed over.
+ */
+const bits = new Map<string, number>();
+let lists = 0;
+
+function words(text: string): number {
+  const bit = 1 << lists++;
+  for (const word of text.split(/\s+/)) bits.set(word, (bits.get(word) ?? 0) | bit);
+  return bit;
+}
+
+/** The bits of all lists that a word is in. */
+export function rulesOf(fold: string): number {
+  return bits.get(fold) ?? 0;
+}
+
+/** Verbs and nouns by which somebody says who did it. */
+export const ACCUSES = words("blamed accused attributed suspect suspects");
+
+/** Parts of an organisation, before "of". */
+export const UNITS = words(
+  "front column wing arm battalion brigade cell squad unit bloc platoon detachment fronts columns battalions brigades cells units",
+);
+
+/** "Two groups claimed the attack": more than one that will be named. */
+export const RIVALS = words("groups organisations");
+
+/** What is told in a work, simulated, drilled or played. */
+export const WORKS = words(
+  `film films movie movies documentary documentaries drama dramas novel novels book books thriller thrillers biopic
+  memoir memoirs miniseries opera musical exhibition screenplay play game`,
+);
+export const DRILLS = words(
+  "drill drills simulation simulations rehearsal rehearsals exercise exercises training",
+);
+export const SIMULATED = words("mock simulated staged simulating simulates simulate pretend");
+export const SPORT = words(
+  `goal goals striker strikers midfielder defender goalkeeper equaliser equalizer penalty halftime innings wicket
+  wickets touchdown touchdowns quarterback playoff playoffs semifinal semifinals batsman bowler scored league`,
+);
