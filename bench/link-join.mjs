@@ -3,21 +3,24 @@
 // or not at all, the report speaking up to three weeks later. What is right is the row that it was made from. Half of the
 // events are asked of data from which their own rows were taken out: there anything joined is wrong. At last the same reports bear
 // no day themselves: how many bits the data tell of it, against any day of the sixteen years. Needs ../shared.
-//   npx tsc -p tsconfig.build.json && node bench/link-join.mjs [events] [seed]
+// With "part" or "country" the place is told no finer: as the nearest part of the country ("northeastern Kenya"), or the country; the day is known then.
+//   npx tsc -p tsconfig.build.json && node bench/link-join.mjs [events] [seed] [town|part|country]
 import { resolve } from "node:path";
 
 const dist = process.env.BASERATE_DIST ?? resolve(import.meta.dirname, "../dist");
 const shared = resolve(import.meta.dirname, "..", process.env.BASERATE_SHARED ?? "../shared", "data/ucdp");
 const { openMemory } = await import(`${dist}/store/index.js`);
 const { openRows } = await import(`${dist}/import/index.js`);
-const { addDays, dayNumber } = await import(`${dist}/event/index.js`);
+const { addDays, dayNumber, kilometresBetween } = await import(`${dist}/event/index.js`);
 const { loadRegistry } = await import(`${dist}/actors/index.js`);
 const { dayOdds, joinReport } = await import(`${dist}/link/index.js`);
+const { extentOf } = await import(`${dist}/places/index.js`);
 const { fromRows } = await import(`${dist}/assess/as-of-evidence.js`);
 const { seededRandom, drawIndex } = await import(`${dist}/statistics/random.js`);
 
 const wanted = Number(process.argv[2] ?? 100);
 const seed = Number(process.argv[3] ?? 7);
+const told = process.argv[4] ?? "town";
 const BANDS = [0.5, 0.8, 0.95];
 const SHARES = [0.5, 0.8, 0.9];
 const db = await openMemory();
@@ -27,7 +30,7 @@ const attacks = (await rows.find({ from: "2005-01-01", minDeaths: 3 })).filter(
   ({ violence, sideA }) => violence === "one-sided" && !sideA.startsWith("Government of "),
 );
 
-for (const dated of [true, false]) {
+for (const dated of told === "town" ? [true, false] : [true]) {
   const random = seededRandom(seed);
   let [right, wrong, lacking, falsely, expected] = [0, 0, 0, 0, 0];
   const bands = BANDS.map(() => ({ n: 0, said: 0, right: 0 }));
@@ -70,10 +73,15 @@ for (const dated of [true, false]) {
       );
 }
 
+if (told !== "town") {
+  db.close();
+  process.exit();
+}
+
 const [FIRST, LAST] = ["2005-01-01", "2020-12-31"].map(dayNumber);
 const NEWS_DAYS = 30;
 const random = seededRandom(seed);
-const told = { held: [], lacking: [] };
+const bits = { held: [], lacking: [] };
 const bands = SHARES.map(() => 0);
 for (let i = 0; i < wanted; i++) {
   const row = attacks[drawIndex(random, attacks.length)];
@@ -91,15 +99,15 @@ for (let i = 0; i < wanted; i++) {
   const weights = Array.from({ length: LAST - FIRST + 1 }, (_, n) => likelihood(FIRST + n));
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   const own = weights[Math.min(reported, LAST) - FIRST];
-  told[held ? "held" : "lacking"].push(Math.log2((own * weights.length) / all));
+  bits[held ? "held" : "lacking"].push(Math.log2((own * weights.length) / all));
   // The likeliest days that together hold a share of the weight: how often the report's is among them.
   const likelier = weights.reduce((sum, weight) => sum + (weight > own ? weight : 0), 0) / all;
   for (const [k, share] of SHARES.entries()) bands[k] += Number(likelier < share);
 }
 const mean = (values) => (values.reduce((sum, value) => sum + value, 0) / values.length).toFixed(2);
 console.log(
-  `report's day unknown: bits told of it ${mean([...told.held, ...told.lacking])} (${mean(told.held)} where the data have the event, ` +
-    `${mean(told.lacking)} where they lack it); among the likeliest days of ${SHARES.map((share, k) => `${share}: ${(bands[k] / wanted).toFixed(3)}`).join(", ")}`,
+  `report's day unknown: bits told of it ${mean([...bits.held, ...bits.lacking])} (${mean(bits.held)} where the data have the event, ` +
+    `${mean(bits.lacking)} where they lack it); among the likeliest days of ${SHARES.map((share, k) => `${share}: ${(bands[k] / wanted).toFixed(3)}`).join(", ")}`,
 );
 db.close();
 
@@ -113,7 +121,7 @@ function reportOf({ date, place, sideA, deaths }, random, dated) {
     stage: "accomplished",
     main: true,
     date: dated ? { start: date.start, end: date.start, precision: "day" } : null,
-    place: { ...place, lat: place.lat + off(), lon: place.lon + off(), precision: "city" },
+    place: placeOf({ ...place, lat: place.lat + off(), lon: place.lon + off(), precision: "city" }),
     perpetrators: named ? [{ name: sideA, actor: null, status: "claimed", by: null, claim: null }] : [],
     attackers: null,
     organisation: { degree: "unknown", statement: null },
@@ -126,4 +134,15 @@ function reportOf({ date, place, sideA, deaths }, random, dated) {
     includesPerpetrators: null,
     spans: {},
   };
+}
+
+/** A town's place, told as coarsely as asked. */
+function placeOf(town) {
+  if (told === "town") return town;
+  if (told === "country") return { ...town, ...extentOf(town.country), precision: "country" };
+  const sides = ["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"];
+  const [nearest] = sides
+    .map((side) => extentOf(town.country, side))
+    .sort((a, b) => kilometresBetween(a, town) - kilometresBetween(b, town));
+  return { ...town, ...nearest, precision: "region" };
 }

@@ -121,12 +121,16 @@ async function inReach(
   const country = where.precision === "country";
   if (!country && (where.lat === null || where.lon === null)) return t.notOnMap(where.name);
   if (country && where.country === null) return t.noCountry(where.name);
-  const km = ["exact", "near", "city"].includes(where.precision) ? REACH.fine : REACH.coarse;
+  const known = ["exact", "near", "city"].includes(where.precision) ? REACH.fine : REACH.coarse;
+  const near = { lat: where.lat!, lon: where.lon!, km: Math.max(known, where.radius ?? 0) };
+  // The circle around a part of a country reaches far into its neighbours.
+  const within = country || where.radius !== undefined ? where.country : null;
   const to = when === null ? day : addDays(when.end, WITHIN.days);
   const query = {
     ...(when === null ? {} : { from: addDays(when.start, -WITHIN.days) }),
     to: to < day ? to : day,
-    ...(country ? { countries: [where.country!] } : { near: { lat: where.lat!, lon: where.lon!, km } }),
+    ...(within === null ? {} : { countries: [within] }),
+    ...(country ? {} : { near }),
   };
   return findIncidents(rows, query, names);
 }

@@ -15,6 +15,11 @@ export const EventPlace = z.object({
   lat: z.number().min(-90).max(90).nullable(),
   lon: z.number().min(-180).max(180).nullable(),
   precision: PlacePrecision,
+  /**
+   * Kilometres around the point in which the place lies, where the precision says too little: of a country and of a part
+   * of one ("northern Mali").
+   */
+  radius: z.number().positive().optional(),
   /** Enclosing places, from the smallest to the country. */
   within: z.array(z.string()),
 });

@@ -63,7 +63,8 @@ export function fromEvent(
 
 function pointOf(place: EventPlace | null): LinkRecord["place"] {
   if (place === null || place.lat === null || place.lon === null) return null;
-  return { lat: place.lat, lon: place.lon, precision: place.precision };
+  const { lat, lon, precision, radius } = place;
+  return { lat, lon, precision, ...(radius === undefined ? {} : { radius }) };
 }
 
 /** "Last week" in fresh news says less than the day of the news itself. */

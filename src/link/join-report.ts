@@ -1,9 +1,11 @@
 import { loadRegistry, type Registry } from "../actors/index.ts";
 import {
   addDays,
+  type CountryCode,
   type DatasetRow,
   type Day,
   daysBetween,
+  type EventPlace,
   type EventRecord,
   kilometresBetween,
 } from "../event/index.ts";
@@ -34,6 +36,7 @@ interface Rows {
   find(query: {
     from: Day;
     to: Day;
+    countries?: readonly CountryCode[];
     near: { lat: number; lon: number; km: number };
   }): Promise<readonly DatasetRow[]>;
 }
@@ -76,6 +79,7 @@ export async function joinReport(
     const found = await rows.find({
       from: addDays(date.start, -AROUND.days),
       to,
+      ...(isPartOfCountry(event.place) ? { countries: [event.place.country] } : {}),
       near: { lat: place.lat, lon: place.lon, km: AROUND.kilometres + radiusOf(place)! },
     });
     for (const dataset of datasets) {
@@ -84,6 +88,13 @@ export async function joinReport(
     }
   }
   return joined;
+}
+
+/** The circle around a part of a country reaches far into its neighbours. */
+function isPartOfCountry(place: EventPlace | null): place is EventPlace & { country: CountryCode } {
+  return (
+    place !== null && place.country !== null && place.precision === "region" && place.radius !== undefined
+  );
 }
 
 async function join(

@@ -12,6 +12,8 @@ export const LinkRecord = z.object({
       lat: z.number().min(-90).max(90),
       lon: z.number().min(-180).max(180),
       precision: PlacePrecision,
+      /** Kilometres, where they are told; else the precision tells them. */
+      radius: z.number().positive().optional(),
     })
     .nullable(),
   /** Organisations and agents involved, by name or registry id, in any order; empty when unknown. */
@@ -53,7 +55,7 @@ const RADIUS: Record<PlacePrecision, number> = {
 
 /** Kilometres around the coordinates; null for no place. */
 export function radiusOf(place: LinkRecord["place"]): number | null {
-  return place === null ? null : RADIUS[place.precision];
+  return place === null ? null : (place.radius ?? RADIUS[place.precision]);
 }
 
 /** Those attacked are no organisation: UCDP's side b of one-sided violence. */

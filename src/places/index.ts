@@ -20,6 +20,7 @@ export {
   type PlaceKind,
   readGazetteer,
 } from "./gazetteer.ts";
+export { type Extent, extentOf, type PartOfCountry } from "./parts.ts";
 export { placeKey, spellingKey, withoutArticle } from "./place-key.ts";
 export {
   chooseCandidate,

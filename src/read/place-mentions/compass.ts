@@ -1,7 +1,15 @@
+import type { PartOfCountry } from "../../places/index.ts";
 import type { Piece } from "./pieces.ts";
 
 /** Steps to the north and to the east. */
 export type Step = readonly [number, number];
+
+/** The part of a country that lies on this side of it. */
+export function partOfStep([north, east]: Step): PartOfCountry {
+  const upright = north > 0 ? "north" : north < 0 ? "south" : "";
+  const across = east > 0 ? "east" : east < 0 ? "west" : "";
+  return (`${upright}${across}` || "central") as PartOfCountry;
+}
 
 /** Sides of the world. */
 const SIDES = new Map<string, Step>([

@@ -1,5 +1,5 @@
 import type { CountryCode, EventPlace } from "../../event/index.ts";
-import { countryInfo, type PlaceCandidate } from "../../places/index.ts";
+import { countryInfo, extentOf, type PlaceCandidate } from "../../places/index.ts";
 import type { PlaceMention } from "../mention.ts";
 import type { Match } from "./match.ts";
 import type { Piece, PieceSentence } from "./pieces.ts";
@@ -22,8 +22,14 @@ export function nationPlace(
     lat: country.lat,
     lon: country.lon,
     precision: "country",
+    ...reachOf(country.code),
     within: [],
   };
+}
+
+function reachOf(country: CountryCode): Pick<EventPlace, "radius"> {
+  const extent = extentOf(country);
+  return extent === null ? {} : { radius: extent.radius };
 }
 
 /** "Atlanta, Georgia": a country's name that the text uses for a place of its own. */

@@ -1,6 +1,6 @@
 import { type EventPlace, kilometresBetween } from "../../event/index.ts";
-import { countryInfo } from "../../places/index.ts";
-import { directionAt, distanceAt, type Step } from "./compass.ts";
+import { countryInfo, extentOf } from "../../places/index.ts";
+import { directionAt, distanceAt, partOfStep, type Step } from "./compass.ts";
 import { campAfter } from "./kinds.ts";
 import type { Match } from "./match.ts";
 import type { Piece } from "./pieces.ts";
@@ -8,8 +8,8 @@ import { AREA_WORDS, DISTRICT_WORDS, EDGE_WORDS, is, REGION_WORDS } from "./word
 
 const NEAR = new Set("near outside around".split(" "));
 
-/** How far from its centre towards its edge the "south" of a country is taken to lie, as a share of its reach. */
-const TOWARDS_EDGE = 0.3;
+/** How far from its centre the "south" of a region is taken to lie, as a share of the reach of its country. */
+const TOWARDS_EDGE = 0.05;
 const KM_PER_DEGREE = 111.2;
 
 export interface Placed {
@@ -95,16 +95,19 @@ function spanText(pieces: readonly Piece[], first: number, last: number, text: s
   return text.slice(pieces[first]!.start, pieces[last]!.end);
 }
 
-function partOf(place: EventPlace, [north, east]: Step, name: string): EventPlace {
-  const country = place.country === null ? null : countryInfo(place.country);
-  const share = place.precision === "country" ? TOWARDS_EDGE : TOWARDS_EDGE / 6;
+function partOf(place: EventPlace, step: Step, name: string): EventPlace {
+  const [north, east] = step;
   const within = [place.name, ...place.within].filter((enclosing) => enclosing !== name);
+  const whole = place.precision === "country" && place.country !== null;
+  const extent = whole ? extentOf(place.country!, partOfStep(step)) : null;
+  if (extent !== null) return { ...place, name, precision: "region", ...extent, within };
+  const country = place.country === null ? null : countryInfo(place.country);
   return {
     ...place,
     name,
     precision: "region",
-    lat: clamp(place.lat! + north * share * (country?.height ?? 0), 90),
-    lon: clamp(place.lon! + east * share * (country?.width ?? 0), 180),
+    lat: clamp(place.lat! + north * TOWARDS_EDGE * (country?.height ?? 0), 90),
+    lon: clamp(place.lon! + east * TOWARDS_EDGE * (country?.width ?? 0), 180),
     within,
   };
 }
