@@ -24,8 +24,11 @@ const event = (given: Partial<EventRecord> = {}) =>
   });
 
 async function joined(events: EventRecord[], rows: readonly DatasetRow[], day = DAY) {
-  const find = async ({ from, to }: { from: string; to: string }) =>
-    rows.filter(({ date }) => date.start >= from && date.end <= to);
+  const find = async ({ from, to, countries }: { from: string; to: string; countries?: readonly string[] }) =>
+    rows.filter(
+      ({ date, place }) =>
+        date.start >= from && date.end <= to && (countries?.includes(place.country ?? "") ?? true),
+    );
   const datasets = [...new Set(["made-up", ...rows.map(({ dataset }) => dataset)])];
   return joinReport(db, { events, day, rows: { find }, datasets });
 }
@@ -46,6 +49,25 @@ describe("an event of a report", () => {
     expect(one!.probability).toBeGreaterThan(0.8);
     expect(one!.bars[0]!.comparison).toBe("prior");
     expect(one!.bars.find(({ comparison }) => comparison === "killed")!.values).toEqual(["3", "3 (3–5)"]);
+  });
+
+  it("known only by the part of a country is joined to the row of its day, group and toll wherever there, in no other country", async () => {
+    const at = (lat: number, lon: number, country: string) => ({
+      ...row("", DAY, 0).place,
+      lat,
+      lon,
+      country,
+    });
+    const northeast = { ...at(2.26, 39.63, "KE"), name: "northeastern Kenya", precision: "region" as const };
+    const rows = [
+      row("garissa", "2018-03-23", 147, { place: at(-0.45, 39.65, "KE") }),
+      row("somalia", "2018-03-23", 147, { place: at(0.5, 42.5, "SO") }),
+      row("other", "2018-03-24", 2, { place: at(2, 40, "KE") }),
+    ];
+    const killed = { low: 147, best: 147, high: 147 };
+    const [one] = await joined([event({ place: { ...northeast, radius: 317 }, killed })], rows);
+    expect(idsOf(one!.rows)).toEqual(["garissa"]);
+    expect(one!.probability).toBeGreaterThan(0.8);
   });
 
   it("known only to the year finds the incident whose toll is its own", async () => {

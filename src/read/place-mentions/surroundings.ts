@@ -40,7 +40,7 @@ export function withSurroundings(
         ? directionAt(pieces, match.first - 2, "side")
         : null;
     const part = side ?? directionAt(pieces, match.first - 1, "part");
-    if (part === null) return onWater(pieces, plain, text);
+    if (part === null) return ownSide(pieces, plain, text) ?? onWater(pieces, plain, text);
     const { first, step } = part;
     return { first, last: match.last, place: partOf(place, step, spanText(pieces, first, match.last, text)) };
   }
@@ -81,6 +81,17 @@ export function withSurroundings(
     };
   }
   return plain;
+}
+
+/** "Kenya's northeast", but no name of several words ("Kenya's North Eastern Province"). */
+function ownSide(pieces: readonly Piece[], { first, last, place }: Placed, text: string): Placed | null {
+  if (pieces[last + 1]?.key !== "'s") return null;
+  for (const end of [last + 3, last + 2]) {
+    const side = directionAt(pieces, end, "side");
+    if (side === null || side.first !== last + 2 || /^\p{Lu}/u.test(pieces[end + 1]?.text ?? "")) continue;
+    return { first, last: end, place: partOf(place, side.step, spanText(pieces, first, end, text)) };
+  }
+  return null;
 }
 
 const WATERS = new Set("strait sea gulf lake waterway channel".split(" "));
