@@ -67,7 +67,9 @@ function table(rows: readonly EventRow[]): string {
 function dayOf({ date }: EventRow): string {
   if (date.precision === "month") return date.start.slice(0, 7);
   if (date.precision === "year") return date.start.slice(0, 4);
-  return date.start === date.end ? date.start : `${date.start}–${date.end.slice(5)}`;
+  if (date.start === date.end) return date.start;
+  const sameYear = date.start.slice(0, 4) === date.end.slice(0, 4);
+  return `${date.start}–${sameYear ? date.end.slice(5) : date.end}`;
 }
 
 function tollOf({ low, best, high }: NonNullable<EventRow["deaths"]>): string {

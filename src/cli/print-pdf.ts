@@ -54,7 +54,8 @@ export async function printPdf(page: string, file: string, env: NodeJS.ProcessEn
       });
     });
   } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    // A browser that is still closing may write into its profile; a report that is printed does not fail for that.
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => {});
   }
 }
 

@@ -21,8 +21,8 @@ beforeAll(async () => {
         country: "Nigeria",
         latitude: "11",
         longitude: "13",
-        date_start: "2016-06-01",
-        date_end: "2016-06-02",
+        date_start: "2016-12-30",
+        date_end: "2017-01-02",
       },
       { id: "3", side_a: "Government of Yemen", side_b: "Ansarallah", type_of_violence: "1" },
       { id: "4", best: "many" },
@@ -120,6 +120,7 @@ describe("baserate events", () => {
     expect(alone.stdout).not.toMatch(/NG/);
     expect((await run("events", "--min-killed", "6")).stdout.trim().split("\n")).toHaveLength(2);
     expect((await run("events", "--violence", "state-based")).stdout).toContain("Ansarallah");
+    expect((await run("events", "--country", "Nigeria")).stdout).toMatch(/^2016-12-30–2017-01-02 /m);
     expect((await run("events", "--limit", "1")).stderr).toContain("the first 1 rows");
   });
 

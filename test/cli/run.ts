@@ -20,14 +20,15 @@ export function baserate(
   const child = spawn(process.execPath, [...(options.node ?? []), "bin/baserate.js", ...words], {
     cwd: root,
     // What a test answers must not hang on the datasets of whoever runs it.
-    env: { BASERATE_STORE: join(tmpdir(), "baserate-no-store"), ...process.env },
+    env: { ...process.env, BASERATE_STORE: join(tmpdir(), "baserate-no-store") },
   });
   const run: Run = { code: null, stdout: "", stderr: "" };
-  child.stdout.on("data", (chunk) => {
-    run.stdout += chunk;
+  // Decoded as a stream: a letter of several bytes may come in two pieces.
+  child.stdout.setEncoding("utf8").on("data", (text) => {
+    run.stdout += text;
   });
-  child.stderr.on("data", (chunk) => {
-    run.stderr += chunk;
+  child.stderr.setEncoding("utf8").on("data", (text) => {
+    run.stderr += text;
   });
   child.stdin.on("error", () => {});
   child.stdin.end(options.stdin ?? "");

@@ -71,5 +71,5 @@ describe("linking that is stopped", () => {
     }
     expect((await baserate(words)).code).toBe(0);
     expect(readFileSync(out, "utf8")).toBe(whole);
-  });
+  }, 240_000);
 });

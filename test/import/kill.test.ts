@@ -33,7 +33,7 @@ describe("a process that ends or holds the store", () => {
     ];
     const held = "(select file from event_rows union all select file from report_rows)";
     const start = performance.now();
-    expect(await addAndKill(join(shop.folder, "unharmed"), files, 60_000)).toBe(true);
+    expect(await addAndKill(join(shop.folder, "unharmed"), files, 200_000)).toBe(true);
     const whole = performance.now() - start;
     for (let kill = 0; kill < KILLS; kill++) {
       const folder = join(shop.folder, `killed-${kill}`);
@@ -59,7 +59,7 @@ describe("a process that ends or holds the store", () => {
       expect((await baserate(["data", "add", "--store", folder, ...files])).code).toBe(0);
       expect(readdirSync(join(folder, "files")).sort()).toEqual(["1", "2", "3"]);
     }
-  });
+  }, 240_000);
 
   it("holding the store open is named, with what to do", async () => {
     const folder = join(shop.folder, "held");

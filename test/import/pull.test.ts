@@ -24,7 +24,7 @@ beforeEach(async () => {
   [answers, requests] = [[], []];
   server = createServer((request, response) => {
     let body = "";
-    request.on("data", (chunk) => {
+    request.setEncoding("utf8").on("data", (chunk) => {
       body += chunk;
     });
     request.on("end", () => {

@@ -165,6 +165,8 @@ describe("what must always hold", () => {
   });
   test("what cannot be is refused in a sentence", () => {
     expect(() => changePoints([...Array(12).fill(1), NaN])).toThrow(/point 13/);
+    for (const period of [2.5, 1, -3, NaN])
+      expect(() => changePoints([...Array(12).keys()], { period })).toThrow(/season/);
     expect(() =>
       changePoints(
         series(12, (i) => i / 2),

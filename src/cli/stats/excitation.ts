@@ -40,10 +40,16 @@ export async function runExcitation(path: string, options: ExcitationOptions): P
   else print(...inWords(name, found));
 }
 
+/** More are tolls or sums rather than events, and would take hours. */
+const MOST_EVENTS = 10_000_000;
+
 async function readCounts(path: string, column: string | undefined): Promise<Events> {
   const series = await readSeries(path, column);
   checkTimes(series, "without holes");
   const counts = countsIn(series);
+  const sum = counts.reduce((all, count) => all + count, 0);
+  if (sum > MOST_EVENTS)
+    throw new Problem(`${series.name}: ${sum} events are too many; up to ${MOST_EVENTS} can be fitted.`);
   const times = counts.flatMap((count, day) => new Array<number>(count).fill(day));
   return { name: series.name, times, from: 0, until: Math.max(0, counts.length - 1) };
 }

@@ -115,7 +115,7 @@ function splitRows(text: string): TableRow[] {
   const rows: TableRow[] = [];
   // The second alternative fits everything, so that a match never fails.
   const field = new RegExp(
-    `(?: *"((?:[^"]|"")*)" *|([^${delimiter}\\r\\n]*))(${delimiter}|\\r?\\n|\\r|$)`,
+    `(?: *"([^"]*(?:""[^"]*)*)" *|([^${delimiter}\\r\\n]*))(${delimiter}|\\r?\\n|\\r|$)`,
     "y",
   );
   let line = 1;
@@ -124,7 +124,7 @@ function splitRows(text: string): TableRow[] {
   while (field.lastIndex < text.length) {
     const [whole, quoted, bare, end] = field.exec(text)!;
     cells.push(quoted === undefined ? bare!.trim() : quoted.replaceAll('""', '"'));
-    line += whole.split("\n").length - 1;
+    line += whole.split(/\r\n|\r|\n/).length - 1;
     if (end === delimiter) continue;
     rows.push({ line: start, cells });
     cells = [];

@@ -48,7 +48,7 @@ export function delimiterOf(line: string): Delimiter {
 export function recordsOf(text: string, delimiter: Delimiter, whole: boolean): string[][] {
   const records: string[][] = [];
   let record: string[] = [];
-  const field = new RegExp(`(?:"((?:[^"]|"")*)"|([^${delimiter}\\r\\n]*))(${delimiter}|\\r?\\n|$)`, "y");
+  const field = new RegExp(`(?:"([^"]*(?:""[^"]*)*)"|([^${delimiter}\\r\\n]*))(${delimiter}|\\r?\\n|$)`, "y");
   while (field.lastIndex < text.length) {
     const found = field.exec(text);
     if (found === null) return records;

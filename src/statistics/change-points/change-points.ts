@@ -1,3 +1,4 @@
+import { checkLevel } from "../argument-checks.ts";
 import { type NotEnoughData, notEnoughData } from "../not-enough-data.ts";
 import { negativeBinomialRateInterval, poissonRateInterval } from "../rate-interval.ts";
 import { normalQuantile } from "../special-functions/normal.ts";
@@ -75,14 +76,16 @@ const FEWEST_POINTS = 10;
  * Where a series changes its level (or slope, or scatter), how sure that is, and the regimes between. The segmentation
  * is exact for its cost (PELT); cost and model are chosen by the data; gaps, trends and seasons are no changes.
  * @param values one number a point of time, evenly spaced; null for a gap
- * @throws RangeError for infinite values, or kind "counts" with negative or fractional ones.
+ * @throws RangeError for infinite values, kind "counts" with negative or fractional ones, or options out of range.
  */
 export function changePoints(
   values: readonly (number | null)[],
   options: ChangeOptions = {},
 ): ChangePoints | NotEnoughData {
-  const { level = 0.95, strength } = options;
-  if (!(level > 0 && level < 1)) throw new RangeError(`a level lies strictly between 0 and 1, got ${level}`);
+  const { level = 0.95, strength, period } = options;
+  checkLevel(level);
+  if (period !== undefined && !(Number.isInteger(period) && period >= 2))
+    throw new RangeError(`a season has a whole number of points from 2 up, got ${period}`);
   if (strength !== undefined && !(strength > 0))
     throw new RangeError(`the strength of the penalty must be positive, got ${strength}`);
   const places = values.flatMap((value, i) => (value === null ? [] : [i]));

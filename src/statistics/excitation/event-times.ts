@@ -19,7 +19,7 @@ export function readTimes(times: readonly number[], from?: number, until?: numbe
   const odd = times.findIndex((time) => !Number.isFinite(time));
   if (odd >= 0) throw new RangeError(`time ${odd + 1} of the list is not a number: ${times[odd]}`);
   sorted.sort();
-  const [first, last] = [sorted[0] ?? 0, sorted[sorted.length - 1] ?? 0];
+  const [first, last] = [sorted[0] ?? from ?? 0, sorted.at(-1) ?? until ?? 0];
   const [start, end] = [from ?? first, until ?? last];
   if (!(Number.isFinite(start) && Number.isFinite(end) && start <= first && end >= last))
     throw new RangeError(

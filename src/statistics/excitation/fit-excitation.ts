@@ -70,6 +70,8 @@ export interface Excitation {
 
 const FEWEST_EVENTS = 20;
 const FEWEST_DAYS = 20;
+/** A longer stretch is one of seconds or minutes rather than days. */
+const MOST_DAYS = 1_000_000;
 const DRAWS = 500;
 
 /**
@@ -99,6 +101,10 @@ export function fitExcitation(
     return notEnoughData(`all ${n} events have the same time`, needed);
   if (model === "daily" && span < FEWEST_DAYS)
     return notEnoughData(`the events span ${Math.floor(span)} days`, needed);
+  if (model === "daily" && span > MOST_DAYS)
+    throw new RangeError(
+      `the daily model counts events by whole units of time, and there are ${Math.floor(span)} of these; use the continuous one, or give days`,
+    );
   const random = seededRandom(seed);
   const { process, fit, scale } = model === "daily" ? fitDaily(events, random) : fitContinuous(events);
   const { parameters } = fit;

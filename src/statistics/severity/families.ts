@@ -1,5 +1,5 @@
 import { minimise } from "../minimise.ts";
-import { incompleteGamma } from "../special-functions/incomplete-gamma.ts";
+import { normalCdf } from "../special-functions/normal.ts";
 import { fitAlpha } from "./power-law.ts";
 import type { Tally } from "./tally.ts";
 import { truncatedZeta } from "./truncated-zeta.ts";
@@ -54,10 +54,7 @@ export function negativeLogLikelihood(
 }
 
 /** P(Z > z) for a standard normal Z, exact in relative terms in the upper tail. */
-function normalUpper(z: number): number {
-  const half = incompleteGamma(0.5, (z * z) / 2);
-  return z >= 0 ? half.upper / 2 : 0.5 + half.lower / 2;
-}
+const normalUpper = (z: number): number => normalCdf(-z);
 
 /** Where a bin is so narrow, its probability is density × width with a correction, and differences would cancel. */
 const NARROW = 0.01;

@@ -133,6 +133,9 @@ describe("too little and wrong", () => {
       });
   });
   test("refuses what is no time, naming it", () => {
+    expect(fitExcitation([], { from: 100, until: 200 })).toMatchObject({ kind: "not enough data" });
+    const seconds = Array.from({ length: 40 }, (_, i) => 1_400_000_000 + i * 5_000_001);
+    expect(() => fitExcitation(seconds, { unitsPerDay: 86_400 })).toThrow(/daily model.*continuous/);
     expect(() => fitExcitation([1, 2, Number.NaN])).toThrow("time 3 of the list is not a number");
     expect(() => fitExcitation([1, 2, 3], { until: 2 })).toThrow("the events lie between 1 and 3");
     expect(() => fitExcitation([1, 2, 3], { unitsPerDay: 0 })).toThrow(RangeError);
