@@ -109,7 +109,7 @@ function isToldAfter(dismissed: number, { chunks }: Scene, { to }: PatternMatch)
 
 /** The organisation that a match names, with those named in one breath with it, in their order. */
 function actorsOf(scene: Scene, match: PatternMatch): (ActorMention | null)[] {
-  const { org } = match.slots;
+  const org = match.slots.org ?? match.slots.forces;
   const own = actorOf(scene, match);
   if (org === undefined) return [own];
   const named = (at: number) => scene.chunks[at]!.actor;

@@ -54,6 +54,7 @@ export function gistOf(sighting: Sighting): Gist {
     (toll) => toll.effect === "killed" && toll.whole && !toll.additional && !toll.partOf && !toll.latest,
   );
   const actors = sighting.agents
+    .filter(({ linked }) => !linked)
     .map(({ chunk }) => chunk.actor)
     .filter((actor) => actor !== null && actor.kind !== "generic");
   return {

@@ -26,7 +26,7 @@ export function isOfEarlierEvents(chunks: readonly Chunk[], { from, to }: Patter
 
 const CLAIMING = /^(?:claim|claims|claimed|claiming|took|taken|accepted|admitted|acknowledged|assumed)$/;
 const BEFORE =
-  /^(?:previously|often|frequently|regularly|routinely|repeatedly|sometimes|occasionally|previous|past|earlier|similar|such|other|recent)$/;
+  /^(?:previously|often|frequently|regularly|routinely|repeatedly|sometimes|occasionally|seldom|rarely|usually|typically|always|previous|past|earlier|similar|such|other|recent)$/;
 const MANY = /^(?:many|most|dozens|scores|hundreds|numerous|countless)$/;
 const SOME = /^(?:several|some|few|multiple|various|number|series|string|spate)$/;
 

@@ -90,7 +90,10 @@ export function perpetratorsOf(
   // Forces that end an attack are not those that made it.
   const accused = [...found.values()].some(({ perpetrator }) => perpetrator.status !== "denied");
   const others = accused || agents.some(({ agent }) => isAssailant(agent));
+  const named = agents.some(({ agent }) => !agent.linked && agent.chunk.actor?.kind === "organisation");
   for (const { agent, sentence } of agents) {
+    // "Militants linked to X", who turn out to be those of Y.
+    if (agent.linked && (named || accused)) continue;
     const doer = organisationOf(agent, country);
     if (doer === null || (others && doer.kind === "state" && !agent.joined)) continue;
     // "Hours later police shot five men dead": an answer, told after the attack.

@@ -20,6 +20,11 @@ export function isVoid(scene: Scene, match: PatternMatch, matches: readonly Patt
   // "army positions in the area, denied": forces without a country deny nothing of their own.
   if (meaning === "denies" && match.slots.forces !== undefined)
     return scene.chunks[match.slots.forces]!.actor!.actor === null || isOfShelter(scene.chunks, match);
+  if (
+    (meaning === "denies" || meaning === "retracts") &&
+    (isOfThePast(scene.chunks, match) || isSaidByOthers(scene.chunks, match))
+  )
+    return true;
   const org = match.slots.org === undefined ? undefined : fullName(scene.chunks, match.slots.org);
   if (org !== undefined && isParent(scene, org) && isNamedApart(scene.chunks, org)) return true;
   // "is blamed by the authorities"
@@ -58,6 +63,32 @@ export function isVoid(scene: Scene, match: PatternMatch, matches: readonly Patt
     if (chunk.kind === "organisation") return true;
   }
   return false;
+}
+
+/** "Has denied attacking civilians in the past" */
+function isOfThePast(chunks: readonly Chunk[], { to }: PatternMatch): boolean {
+  const said = chunks.slice(to + 1, to + PAST_REACH);
+  return said.some(
+    ({ fold }, i) => fold === "past" && said[i - 1]?.fold === "the" && said[i - 2]?.fold === "in",
+  );
+}
+
+const PAST_REACH = 9;
+
+/** "The army said it had hit fighters of X, and denied that …": the army does. */
+function isSaidByOthers(chunks: readonly Chunk[], { slots: { org }, to }: PatternMatch): boolean {
+  if (org === undefined || chunks[org - 1]?.kind === "stop") return false;
+  const speech = chunks.findIndex(({ classes }) => classes.has("speech"));
+  if (speech < 0 || speech > org || !chunks.slice(0, speech).some(({ kind }) => kind === "state"))
+    return false;
+  const again = chunks.slice(org, to + 1).findIndex(({ fold }) => /^den(y|ie[sd]|ying)$/.test(fold));
+  return again > 0 && chunks[org + again - 1]?.kind === "conjunction" && isObject(chunks, org);
+}
+
+/** Behind a preposition or an act: no subject. */
+function isObject(chunks: readonly Chunk[], at: number): boolean {
+  const before = chunks[at - 1]?.kind === "determiner" ? chunks[at - 2] : chunks[at - 1];
+  return before?.kind === "preposition" || before?.kind === "act" || before?.kind === "verb";
 }
 
 /** "Rejected the charge that it shelters militants": the act itself is neither charged nor denied. */

@@ -53,14 +53,13 @@ function ledByHead(pieces: readonly Piece[], first: number): number {
   return last;
 }
 
-/** "A group calling itself Sons of the Valley": a name follows, whatever its words are. */
+/** "A group calling itself Sons of the Valley", "a cell known as X": a name follows, whatever its words are. */
 export function isSelfStyled(pieces: readonly Piece[], first: number): boolean {
-  return (
-    first >= 2 &&
-    pieces[first - 1]!.word.self &&
-    pieces[first]!.capital &&
-    CALLING.has(pieces[first - 2]!.fold)
-  );
+  if (first < 2 || !pieces[first]!.capital) return false;
+  const [named, last] = [pieces[first - 2]!, pieces[first - 1]!];
+  if (last.word.self) return CALLING.has(named.fold);
+  if (last.fold === "as") return named.fold === "known" && BANDS.has(pieces[first - 3]?.key ?? "");
+  return NAMED.has(last.fold) && BANDS.has(named.key);
 }
 
 /** "itself", "themselves": after "calling" a name may follow. */
@@ -101,6 +100,10 @@ const DESCRIBES = new Set(
 const GROUPS = new Set("group faction militia outfit organization".split(" "));
 
 const ITSELF = new Set(["itself", "themselves"]);
+const NAMED = new Set("called named styled dubbed".split(" "));
+const BANDS = new Set(
+  "group faction militia outfit organization cell gang movement network band brigade".split(" "),
+);
 const CALLING = new Set("calling calls called styling naming".split(" "));
 
 /** The last piece of the name that a group gives itself, or −1. */

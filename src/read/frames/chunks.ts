@@ -71,6 +71,8 @@ export interface Chunk {
   introduced: boolean;
   /** "suspected", "alleged". */
   hedged: boolean;
+  /** "X-linked militants": not said to be members of it. */
+  linked: boolean;
   /** People and targets. */
   targetKind: Target["kind"] | null;
   weapon: Weapon["kind"] | null;
@@ -186,7 +188,8 @@ function listedAt(words: readonly Word[], at: number) {
 /** A word of a closed class, a name, a mark, or a word that means nothing to us. */
 function plainAt(words: readonly Word[], at: number) {
   const word = words[at]!;
-  if (word.classes.size > 0) return plain(words, at, at + 1, word.known.kind);
+  if (word.classes.size > 0)
+    return plain(words, at, at + 1, isBeforeHour(words, at) ? "preposition" : word.known.kind);
   const name = nameAt(words, at);
   if (name) {
     const { fold, known } = words[name.name - 1]!;
@@ -198,6 +201,16 @@ function plainAt(words: readonly Word[], at: number) {
   }
   return plain(words, at, at + 1, punctuationKind(word));
 }
+
+/** "Before 11 p.m.", "after dawn": no clause follows. */
+function isBeforeHour(words: readonly Word[], at: number): boolean {
+  if (!/^(?:before|after|since|until)$/.test(words[at]!.fold)) return false;
+  const next = words[at + 1]?.fold ?? "";
+  return HOURS.test(next) || (/^\d/.test(next) && HALVES_OF_DAY.test(words[at + 2]?.fold ?? ""));
+}
+
+const HOURS = /^(?:noon|midnight|midday|dawn|dusk|sunrise|sunset|daybreak|nightfall)$/;
+const HALVES_OF_DAY = /^(?:[ap]\.?m\.?|local|gmt|hours|o'clock)$/;
 
 /** "the group", "the Somali group": the organisation named last. */
 function groupAt(words: readonly Word[], at: number, antecedent: ActorMention | null): ActorMention | null {
@@ -239,6 +252,7 @@ function make(words: readonly Word[], from: number, next: number, kind: ChunkKin
     owned: false,
     introduced: false,
     hedged: false,
+    linked: false,
     targetKind: null,
     weapon: null,
     actor: null,

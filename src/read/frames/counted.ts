@@ -26,6 +26,8 @@ export interface Opening {
   rank: number | null;
   affiliation: ActorMention | null;
   hedged: boolean;
+  /** "X-linked". */
+  linked: boolean;
   partOf: boolean;
   /** "all four", "both". */
   entire: boolean;
@@ -97,6 +99,7 @@ export function common(opening: Opening): Partial<Chunk> {
     entire: opening.entire,
     actor: opening.affiliation,
     hedged: opening.hedged,
+    linked: opening.linked,
   };
 }
 

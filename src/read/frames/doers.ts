@@ -68,9 +68,17 @@ function agentAt(scene: Scene, at: number): Agent {
   const { hedge } = scene.lexicon.lists;
   const accused = before.slice(-2).some(({ fold }) => /^(accus|blam)(e|es|ed|ing)$/.test(fold));
   const believed = isBelieved(scene.chunks, at);
-  const doubted = accused || believed || isLinked(scene.chunks, at);
+  const linked = isLinked(scene.chunks, at) || own.linked;
+  const doubted = isBlamedOn(scene.chunks, at) || accused || believed || linked;
   const suspected = doubted || chunk.hedged || before.some((near) => hedge.has(near.fold));
-  return { chunk, suspected, joined: false };
+  return { chunk, suspected, joined: false, linked };
+}
+
+/** "A blast that officials blamed on an Israeli air strike", "blamed on fighters of X". */
+export function isBlamedOn(chunks: readonly Chunk[], at: number): boolean {
+  const before = chunks.slice(Math.max(0, at - 5), at);
+  const on = before.findLastIndex(({ fold }) => fold === "on");
+  return on > 0 && /^(blam(e|es|ed|ing)|pinned)$/.test(before[on - 1]!.fold);
 }
 
 /** "Officials believe that the Afghan branch, X, carried it out." */
@@ -151,12 +159,21 @@ export function takeNation(chunk: Chunk, sighting: Sighting): void {
   takeState(state, chunk, sighting);
 }
 
+/** "An attack by a Russian Tochka": the state whose weapon has a name of its own. */
+export function takeNationBehind(chunks: readonly Chunk[], at: number, sighting: Sighting): void {
+  const by = chunks[at + 1]?.fold === "by" ? at + 2 : at + 1;
+  const nation = chunks[by]?.kind === "determiner" ? chunks[by + 1] : chunks[by];
+  const next = chunks[chunks.indexOf(nation!) + 1];
+  if (by === at + 2 && nation?.place?.role === "demonym" && /^(?:name|word)$/.test(next?.kind ?? ""))
+    takeState(stateOf(nation), nation, sighting);
+}
+
 function takeState(actor: ActorMention | null, chunk: Chunk, sighting: Sighting): void {
   if (actor !== null) sighting.agents.push(plainly({ ...chunk, kind: "state", actor }));
 }
 
 function plainly(chunk: Chunk): Agent {
-  return { chunk, suspected: false, joined: false };
+  return { chunk, suspected: false, joined: false, linked: false };
 }
 
 /** "An Iranian frigate fired": the state whose ship or gun it is. */

@@ -4,12 +4,14 @@ import type { Chunk } from "./chunks.ts";
 import { companionsOf, countsElsewhere } from "./companions.ts";
 import {
   attackerBefore,
+  isBlamedOn,
   isOfForces,
   supportVerb,
   takeAgent,
   takeCraft,
   takeDoer,
   takeNation,
+  takeNationBehind,
 } from "./doers.ts";
 import { effectOf, effectOfNoun } from "./effects.ts";
 import { namesWhere } from "./governments.ts";
@@ -268,6 +270,8 @@ function fillNoun(scene: Scene, at: number, sighting: Sighting): Filled {
   if (subject !== null) takeDoer(scene, subject.at, sighting);
   const agent = agentAfter(chunks, at);
   if (agent !== null) takeDoer(scene, agent, sighting);
+  else takeNationBehind(chunks, at, sighting);
+  if (isBlamedOn(chunks, at)) for (const one of sighting.agents) one.suspected = true;
   for (let i = at + 1; i < Math.min(chunks.length, at + 8); i++) {
     const chunk = chunks[i]!;
     if (chunk.kind === "preposition" && /^(of|on|against|at|in|near|outside)$/.test(chunk.fold)) {

@@ -37,6 +37,10 @@ export function namesWhere(chunks: readonly Chunk[], at: number): boolean {
 
 /** "accused Israel of", "blamed Iran for", "held Israel fully responsible". */
 function isAccused(chunks: readonly Chunk[], at: number): boolean {
+  // "Blamed Israel and the United States".
+  const link = chunks[at - 1]?.kind === "determiner" ? at - 2 : at - 1;
+  if (chunks[link]?.kind === "conjunction" && chunks[link - 1]?.kind === "state" && link > 1)
+    return /^(accus|blam)(e|es|ed|ing)$/.test(chunks[link - 2]!.fold);
   const verb = chunks[at - 1]?.fold ?? "";
   if (/^h(old|olds|eld|olding)$/.test(verb))
     return chunks.slice(at + 1, at + 4).some(({ fold }) => fold === "responsible");

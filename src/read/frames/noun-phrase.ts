@@ -38,6 +38,7 @@ const UNOPENED: Readonly<Opening> = {
   rank: null,
   affiliation: null,
   hedged: false,
+  linked: false,
   partOf: false,
   entire: false,
 };
@@ -262,9 +263,8 @@ function headFrom(
     if (!isModifier(word, words, at)) return null;
     // "a bomb in a car wounded four people": a verb.
     if (/^(wounded|injured)$/.test(word.fold) && words[at + 1]?.quantity) return null;
-    // "IS-linked militants"
-    const linked = opening.affiliation !== null && isLooseTie(word.fold);
-    opening.hedged ||= linked || lexicon.lists.hedge.has(word.fold);
+    opening.linked ||= opening.affiliation !== null && isLooseTie(word.fold);
+    opening.hedged ||= lexicon.lists.hedge.has(word.fold);
     at++;
   }
   return null;

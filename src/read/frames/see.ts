@@ -149,6 +149,7 @@ function takeMeans(scene: Scene, byTrigger: Map<number, Filled>): void {
   const { chunks, lexicon } = scene;
   chunks.forEach((chunk, at) => {
     if (chunk.kind !== "weapon" || chunk.weapon === null || isStruckVehicle(chunks, at)) return;
+    if (SHAM.test(chunks[at - 1]?.fold ?? "")) return;
     const trigger = [...byTrigger.keys()].find((index) => Math.abs(index - at) <= 8);
     const sighting = trigger === undefined ? undefined : byTrigger.get(trigger)!.sighting;
     if (sighting && !sighting.weapons.some((weapon) => weapon.span.start === chunk.start))
@@ -174,6 +175,9 @@ function takeMeans(scene: Scene, byTrigger: Map<number, Filled>): void {
       if (frame.tactic) sighting.tactic ??= { value: frame.tactic, span };
   }
 }
+
+/** "A fake explosive vest": no means. */
+const SHAM = /^(?:fake|dummy|mock|imitation|replica|toy|pretend|hoax)$/;
 
 function words(label: string): { fold: string }[] {
   return label

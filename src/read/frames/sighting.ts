@@ -46,6 +46,8 @@ export interface Agent {
   suspected: boolean;
   /** Named in one breath with another doer ("the army and its allies"). */
   joined: boolean;
+  /** Only linked to the organisation that is named: another may turn out to have done it. */
+  linked: boolean;
 }
 
 /** One event as one sentence tells it. */
