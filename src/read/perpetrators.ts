@@ -93,7 +93,7 @@ export function perpetratorsOf(
   const named = agents.some(({ agent }) => !agent.linked && agent.chunk.actor?.kind === "organisation");
   for (const { agent, sentence } of agents) {
     // "Militants linked to X", who turn out to be those of Y.
-    if (agent.linked && (named || accused)) continue;
+    if (agent.linked && named) continue;
     const doer = organisationOf(agent, country);
     if (doer === null || (others && doer.kind === "state" && !agent.joined)) continue;
     // "Hours later police shot five men dead": an answer, told after the attack.

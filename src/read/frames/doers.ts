@@ -161,10 +161,10 @@ export function takeNation(chunk: Chunk, sighting: Sighting): void {
 
 /** "An attack by a Russian Tochka": the state whose weapon has a name of its own. */
 export function takeNationBehind(chunks: readonly Chunk[], at: number, sighting: Sighting): void {
-  const by = chunks[at + 1]?.fold === "by" ? at + 2 : at + 1;
-  const nation = chunks[by]?.kind === "determiner" ? chunks[by + 1] : chunks[by];
-  const next = chunks[chunks.indexOf(nation!) + 1];
-  if (by === at + 2 && nation?.place?.role === "demonym" && /^(?:name|word)$/.test(next?.kind ?? ""))
+  if (chunks[at + 1]?.fold !== "by") return;
+  const by = chunks[at + 2]?.kind === "determiner" ? at + 3 : at + 2;
+  const nation = chunks[by];
+  if (nation?.place?.role === "demonym" && /^(?:name|word)$/.test(chunks[by + 1]?.kind ?? ""))
     takeState(stateOf(nation), nation, sighting);
 }
 

@@ -270,7 +270,7 @@ function fillNoun(scene: Scene, at: number, sighting: Sighting): Filled {
   if (subject !== null) takeDoer(scene, subject.at, sighting);
   const agent = agentAfter(chunks, at);
   if (agent !== null) takeDoer(scene, agent, sighting);
-  else takeNationBehind(chunks, at, sighting);
+  if (agent === null || chunks[agent]!.kind === "name") takeNationBehind(chunks, at, sighting);
   if (isBlamedOn(chunks, at)) for (const one of sighting.agents) one.suspected = true;
   for (let i = at + 1; i < Math.min(chunks.length, at + 8); i++) {
     const chunk = chunks[i]!;
