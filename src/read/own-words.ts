@@ -59,6 +59,8 @@ function saidAfterwards(chunks: readonly Chunk[], subject: number, at: number): 
   const doer = organisationOf(chunks, subject);
   if (doer === null) return null;
   const speech = chunks.findIndex(({ classes }, i) => i > at && classes.speech);
+  // "X is accused of killing ten, a charge that the group denied".
+  if (speech < 0 || /^den(?:y|ies|ied|ying)$/.test(chunks[speech]!.fold)) return null;
   // "The group attacked two plants, it said".
   const itself = chunks[speech - 1]?.fold === "it" && chunks[speech - 2]?.kind === "comma";
   if (itself && /^(said|says)$/.test(chunks[speech]!.fold)) return { actor: doer, from: subject, to: at };

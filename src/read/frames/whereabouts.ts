@@ -243,6 +243,11 @@ function verbOwner(chunks: readonly Chunk[], verb: number, at: number): Owner {
   const { classes } = chunks[verb]!;
   const taken = chunks.slice(verb + 1, verb + 5).some(({ fold }) => fold === "lives" || fold === "life");
   if ((classes.speech && !taken) || classes.legal) return null;
+  // "The attack came on the day of a conference in Warsaw".
+  const cameWith =
+    /^(?:came|comes)$/.test(chunks[verb]!.fold) &&
+    chunks.slice(verb, at).some(({ kind }) => kind === "time" || kind === "word");
+  if (cameWith && chunks[at]!.kind === "place") return null;
   // "The blast happened in …": what is said of an event noun is said of the event.
   const subject = subjectOf(chunks, verb);
   const aside = chunks.slice(verb + 1, at).some(({ kind }) => kind === "people" || kind === "state");

@@ -66,3 +66,20 @@ it("the day of a lead whose verb is not known, and whose last words say who repo
   );
   expect(main).toMatchObject({ date: { start: "2018-09-22" }, place: { name: "Ahvaz" } });
 });
+
+it("what an attack coincided with, elsewhere, is not where it was", () => {
+  const main = mainOf(
+    "A suicide bomber hit a bus of Iran's Revolutionary Guards on Wednesday, killing 27. Thirteen were wounded. Jaish al Adl claimed " +
+      "responsibility. The attack came on the day of a conference in Warsaw.",
+    "2019-02-14",
+  );
+  expect(main.place?.country).toBe("IR");
+});
+
+it("a charge that a group denied is no claim of its own", () => {
+  const main = mainOf(
+    "Congo's army accused M23 rebels of killing at least 50 civilians in the town of Kishishe on Tuesday, an allegation the group denied.",
+    "2022-12-01",
+  );
+  expect(main.perpetrators.map(({ actor, status }) => [actor, status])).toEqual([["m23", "denied"]]);
+});
