@@ -1,10 +1,9 @@
 import type { AttentionSeries } from "../answer.ts";
-import { dayFromNumber, isDay } from "../event/index.ts";
+import { dayFromNumber } from "../event/index.ts";
 import { type DatasetStore, listDatasets, REPORTS, storedAttention } from "../import/index.ts";
 import { Problem } from "../problem.ts";
 import { countryCode, withOpenStore } from "./events-query.ts";
-import { readText } from "./stats/read-text.ts";
-import { columnsNamed, numberAt, readTable } from "./stats/table.ts";
+import { readMentions } from "./stats/mentions.ts";
 
 /**
  * What `--attention` names: a file `date,place,mentions`, or `store` for GDELT's mentions among the user's datasets, in the folder
@@ -42,14 +41,9 @@ export async function holdsReportsAlone(store: DatasetStore): Promise<boolean> {
 }
 
 async function ofFile(path: string): Promise<AttentionSeries> {
-  const table = readTable(await readText(path));
-  const [date, place, mentions] = columnsNamed(table, ["date", "place", "mentions"]);
-  const cells = table.rows.map((row) => {
-    const day = row.cells[date]!;
-    if (!isDay(day)) throw new Problem(`${table.name}, line ${row.line}: "${day}" is no day as YYYY-MM-DD.`);
-    return { day, country: countryCode(row.cells[place]!), mentions: numberAt(table, row, mentions, 0) };
-  });
-  return { source: sourceOf(table.name, "as given", cells), unit: "mentions", cells };
+  const { name, rows } = await readMentions(path, countryCode);
+  const cells = rows.map(({ day, place, mentions }) => ({ day, country: place, mentions }));
+  return { source: sourceOf(name, "as given", cells), unit: "mentions", cells };
 }
 
 function sourceOf(

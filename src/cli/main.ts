@@ -25,7 +25,7 @@ const program = new Command("baserate")
   .addCommand(checkCommand())
   .addCommand(readCommand())
   .addCommand(linkCommand())
-  .addCommand(statsCommand())
+  .addCommand(await statsCommand(process.argv))
   .exitOverride()
   .configureHelp({ showGlobalOptions: true })
   .showHelpAfterError("(add --help for the options)");

@@ -1,4 +1,4 @@
-import { dayNumber, type EventRow, isDay } from "../../event/index.ts";
+import { dayNumber, type EventRow } from "../../event/index.ts";
 import {
   type DatasetStore,
   findEvents,
@@ -8,13 +8,19 @@ import {
 } from "../../import/index.ts";
 import { countryName } from "../../places/countries.ts";
 import { Problem } from "../../problem.ts";
-import type { AttentionSeries, DatedIncident, PlaceMentions } from "../../statistics/attention/index.ts";
+import type {
+  AttentionSeries,
+  CoveredIncident,
+  DatedIncident,
+  PlaceMentions,
+} from "../../statistics/attention/index.ts";
 import { holdsReportsAlone } from "../attention-series.ts";
 import { countryCode, queryOf, withOpenStore } from "../events-query.ts";
-import type { AttentionOptions } from "./attention.ts";
+import { type AttentionOptions, STORE } from "./attention.ts";
+import { readMentions } from "./mentions.ts";
 import { readText } from "./read-text.ts";
-import { readReports, reportsOfStore, STORE } from "./reports.ts";
-import { columnsNamed, numberAt, readTable, type Table, type TableRow } from "./table.ts";
+import { readReports, reportedIncidents, reportsOfStore } from "./reports.ts";
+import { columnsNamed, dayAt, numberAt, readTable } from "./table.ts";
 
 /** Incidents by day, and a series of the attention to their places. */
 export interface DatedSource {
@@ -26,6 +32,45 @@ export interface DatedSource {
   readonly notes: readonly string[];
   /** A place as it is called here. @throws Problem for what is none. */
   placeOf(given: string): string;
+}
+
+/** Incidents whose attention is counted already. */
+export interface CountedSource {
+  readonly name: string;
+  readonly incidents: readonly CoveredIncident[];
+  readonly notes: readonly string[];
+}
+
+/** Incidents with their attention from CSV `place,type,deaths,mentions`. */
+export async function countedSource(file: string): Promise<CountedSource> {
+  const table = readTable(await readText(file));
+  const [place, type, deaths, mentions] = columnsNamed(table, ["place", "type", "deaths", "mentions"]);
+  const incidents = table.rows.map((row) => ({
+    place: row.cells[place]!,
+    type: row.cells[type]!,
+    deaths: numberAt(table, row, deaths, 0),
+    mentions: numberAt(table, row, mentions, 0),
+  }));
+  return { name: table.name, incidents, notes: [] };
+}
+
+/** Incidents as reports tell them, each with how many do; reports from a file or from the store. */
+export async function reportSource(from: string, { store }: AttentionOptions): Promise<CountedSource> {
+  const { name, reports, notes } = await (from === STORE
+    ? withOpenStore(store, reportsOfStore)
+    : readReports(from));
+  const { incidents, withoutToll } = reportedIncidents(reports);
+  const more =
+    withoutToll > 0 ? [`${withoutToll} incidents of which no report tells the dead are left out.`] : [];
+  return {
+    name,
+    incidents,
+    notes: [
+      ...notes,
+      ...more,
+      "Only what was reported at all is compared: incidents that no report tells of are not in it.",
+    ],
+  };
 }
 
 /** Incidents from the store's rows; attention from a file, from reports, or from the store's mentions. */
@@ -50,7 +95,7 @@ export async function fileSource(file: string, mentions: string): Promise<DatedS
   const table = readTable(await readText(file));
   const [date, place, type, deaths] = columnsNamed(table, ["date", "place", "type", "deaths"]);
   const incidents = table.rows.map((row): DatedIncident => {
-    const day = dayAt(table, row, date);
+    const day = dayNumber(dayAt(table, row, date));
     const [where, kind] = [row.cells[place]!, row.cells[type]!];
     return { place: where, type: kind, deaths: numberAt(table, row, deaths, 0), from: day, to: day };
   });
@@ -101,19 +146,8 @@ const mentionsSeries = (mentions: readonly PlaceMentions[]): AttentionSeries => 
 });
 
 async function mentionsIn(path: string, placeOf: (given: string) => string): Promise<PlaceMentions[]> {
-  const table = readTable(await readText(path));
-  const [date, place, mentions] = columnsNamed(table, ["date", "place", "mentions"]);
-  return table.rows.map((row) => ({
-    day: dayAt(table, row, date),
-    place: placeOf(row.cells[place]!),
-    mentions: numberAt(table, row, mentions, 0),
-  }));
-}
-
-function dayAt({ name }: Table, { line, cells }: TableRow, column: number): number {
-  const cell = cells[column]!;
-  if (!isDay(cell)) throw new Problem(`${name}, line ${line}: "${cell}" is no day as YYYY-MM-DD.`);
-  return dayNumber(cell);
+  const { rows } = await readMentions(path, placeOf);
+  return rows.map(({ day, ...row }) => ({ ...row, day: dayNumber(day) }));
 }
 
 /** @throws Problem when the rows come from several publishers, who each count the same incident. */

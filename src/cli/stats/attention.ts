@@ -1,3 +1,5 @@
+import { Command, Option } from "commander";
+import { KNOWN_DATASETS } from "../../import/datasets/known.ts";
 import { Problem } from "../../problem.ts";
 import {
   type Attention,
@@ -6,13 +8,13 @@ import {
   type SeriesAttention,
   type SeriesOptions,
 } from "../../statistics/attention/index.ts";
-import type { FilterOptions } from "../events-filters.ts";
-import { withOpenStore } from "../events-query.ts";
-import { type DatedSource, fileSource, storeSource } from "./attention-sources.ts";
+import { type FilterOptions, withFilters } from "../events-filters.ts";
+import type { CountedSource, DatedSource } from "./attention-sources.ts";
+import { json, level, whole } from "./options.ts";
 import { answered, columns, interval, print, printJson, shown } from "./print.ts";
-import { readText } from "./read-text.ts";
-import { readReports, reportedIncidents, reportsOfStore, STORE } from "./reports.ts";
-import { columnsNamed, numberAt, readTable } from "./table.ts";
+
+/** What `--reports` calls those that the user's store keeps. */
+export const STORE = "store";
 
 export interface AttentionOptions extends FilterOptions, SeriesOptions {
   readonly fromStore?: boolean;
@@ -23,37 +25,58 @@ export interface AttentionOptions extends FilterOptions, SeriesOptions {
   readonly json?: boolean;
 }
 
+/** The options of `baserate stats attention`. */
+export function attentionCommand(): Command {
+  return withFilters(
+    new Command("attention")
+      .description("coverage per death, and between places at equal toll and type")
+      .argument(
+        "[file]",
+        "CSV place,type,deaths,mentions, a row an incident; with --mentions date,place,type,deaths",
+      )
+      .option(
+        "--from-store",
+        "the incidents are rows of your datasets; attention is what they hold of GDELT, else of reports",
+      )
+      .option("--mentions <file>", "an attention series instead: CSV date,place,mentions")
+      .option(
+        "--reports <file>",
+        "or reports, each counted once: what baserate read --jsonl wrote, or `store` for those of your store",
+      )
+      .addOption(
+        new Option("--mentions-in <dataset>", "which of the store's datasets of mentions counts").choices(
+          KNOWN_DATASETS.filter(({ facts }) => facts.holds === "attention").map(({ name }) => name),
+        ),
+      )
+      .option("--about <name>", "only GDELT's mentions of this actor, as GDELT writes it, e.g. taliban")
+      .option(
+        "--within <days>",
+        "days over which the attention to an incident is counted (default: 7)",
+        whole(1),
+      )
+      .addOption(
+        new Option(
+          "--count <what>",
+          "mentions above what a place gets on days without incidents, or all (default: all for reports)",
+        ).choices(["above-usual", "all"]),
+      )
+      .option("--against <place>", "the place to compare with (default: the one with the most incidents)")
+      .addOption(level())
+      .addOption(json())
+      .option("--actor <name>", "with --from-store: a group, in any known spelling, e.g. islamic-state"),
+  ).action(runAttention);
+}
+
 /** `baserate stats attention`: coverage per death, and between places at equal toll and type. */
-export async function runAttention(file: string | undefined, options: AttentionOptions): Promise<void> {
+async function runAttention(file: string | undefined, options: AttentionOptions): Promise<void> {
   checkSources(file, options);
+  // The store and the reader are loaded only for who asks about attention.
+  const { countedSource, fileSource, reportSource, storeSource } = await import("./attention-sources.ts");
   if (options.fromStore) tellOfSeries(await storeSource(options), options);
   else if (options.mentions !== undefined) tellOfSeries(await fileSource(file!, options.mentions), options);
-  else if (options.reports !== undefined) {
-    const { name, reports, notes } = await (options.reports === STORE
-      ? withOpenStore(options.store, reportsOfStore)
-      : readReports(options.reports));
-    const { incidents, withoutToll } = reportedIncidents(reports);
-    const more =
-      withoutToll > 0 ? [`${withoutToll} incidents of which no report tells the dead are left out.`] : [];
-    tell(
-      name,
-      answered(name, options.json, () => attention(incidents, chosen(options))),
-      options,
-      [
-        ...notes,
-        ...more,
-        "Only what was reported at all is compared: incidents that no report tells of are not in it.",
-      ],
-    );
-  } else {
-    const { name, incidents } = await countedIncidents(file!);
-    tell(
-      name,
-      answered(name, options.json, () => attention(incidents, chosen(options))),
-      options,
-      [],
-    );
-  }
+  else if (options.reports !== undefined)
+    tellOfCounted(await reportSource(options.reports, options), options);
+  else tellOfCounted(await countedSource(file!), options);
 }
 
 const OF_THE_STORE = [
@@ -102,16 +125,9 @@ function chosen({ against, level, within, count }: AttentionOptions): SeriesOpti
   };
 }
 
-async function countedIncidents(file: string) {
-  const table = readTable(await readText(file));
-  const [place, type, deaths, mentions] = columnsNamed(table, ["place", "type", "deaths", "mentions"]);
-  const incidents = table.rows.map((row) => ({
-    place: row.cells[place]!,
-    type: row.cells[type]!,
-    deaths: numberAt(table, row, deaths, 0),
-    mentions: numberAt(table, row, mentions, 0),
-  }));
-  return { name: table.name, incidents };
+function tellOfCounted({ name, incidents, notes }: CountedSource, options: AttentionOptions): void {
+  const found = answered(name, options.json, () => attention(incidents, chosen(options)));
+  tell(name, found, options, notes);
 }
 
 function tellOfSeries(

@@ -1,11 +1,14 @@
+import { Command, Option } from "commander";
 import { Problem } from "../../problem.ts";
 import { type Change, type ChangePoints, changePoints } from "../../statistics/change-points/index.ts";
-import { type KnownBreak, knownBreaks } from "./known-breaks.ts";
+import { STORE_HELP } from "../events-filters.ts";
+import type { KnownBreak } from "./known-breaks.ts";
+import { above, json, level, SERIES, whole } from "./options.ts";
 import { answered, columns, interval, print, printJson, probability, shown } from "./print.ts";
 import { countsIn, readSeries, type Series } from "./read-series.ts";
 import { checkTimes } from "./time-step.ts";
 
-export interface ChangesOptions {
+interface ChangesOptions {
   readonly column?: string;
   readonly kind?: "counts" | "values" | "auto";
   readonly period?: number;
@@ -27,15 +30,48 @@ interface TimedChange extends Change {
   readonly breaks?: readonly KnownBreak[];
 }
 
+/** The options of `baserate stats changes`. */
+export function changesCommand(): Command {
+  return new Command("changes")
+    .description("when the level changed, how sure that is, and the regimes between")
+    .argument("<file>", `${SERIES}, or JSON as in the Turing benchmark`)
+    .option("--column <name>", "the column, or the series of the JSON")
+    .addOption(new Option("--kind <kind>", "what the numbers are").choices(["counts", "values", "auto"]))
+    .option("--period <n>", "points that a season has, instead of looking for one", whole(2))
+    .option(
+      "--strength <x>",
+      "multiple of the Bayesian information criterion that a change must gain",
+      above(0),
+    )
+    .option(
+      "--known-break <times...>",
+      "times at which the way of counting changed: a change there is measurement, not world",
+    )
+    .option(
+      "--dataset <name>",
+      "what the series was counted from, so that its known breaks are named: gtd, acled, ucdp-ged …, or one of your store",
+    )
+    .option("--actor <name>", "with --dataset: the group that the series is of")
+    .option("--country <name>", "with --dataset: the country that the series is of")
+    .option("--store <dir>", STORE_HELP)
+    .addOption(level())
+    .addOption(json())
+    .action(runChanges);
+}
+
 /** `baserate stats changes`: when the level changed. */
-export async function runChanges(path: string, options: ChangesOptions): Promise<void> {
+async function runChanges(path: string, options: ChangesOptions): Promise<void> {
   const { column, knownBreak, dataset, actor, country, store, json, ...rest } = options;
   const series = await readSeries(path, column);
   checkTimes(series, "in order");
   if (options.kind === "counts") countsIn({ ...series, values: series.values.map((value) => value ?? 0) });
   const named = (knownBreak ?? []).map((at) => pointOf(series, at));
   const about = { dataset, actor, country, store };
-  const known = dataset === undefined ? [] : inSeries(series, await knownBreaks({ ...about, dataset }));
+  // The registry and the store are loaded only where breaks are asked for.
+  const known =
+    dataset === undefined
+      ? []
+      : inSeries(series, await (await import("./known-breaks.ts")).knownBreaks({ ...about, dataset }));
   if (dataset === undefined && (actor ?? country ?? store) !== undefined)
     throw new Problem("--actor, --country and --store say whose breaks of --dataset hold; name it.", "usage");
   const found = answered(series.name, json, () => changePoints(series.values, rest));

@@ -1,12 +1,14 @@
+import { Command, Option } from "commander";
 import { Problem } from "../../problem.ts";
 import { type Excitation, fitExcitation, type IntervalEstimate } from "../../statistics/excitation/index.ts";
+import { above, json, level, seed, wholes } from "./options.ts";
 import { answered, columns, interval, print, printJson, probability, shown } from "./print.ts";
 import { countsIn, readSeries } from "./read-series.ts";
 import { readText } from "./read-text.ts";
 import { columnAt, numberIn, readTable, type Table } from "./table.ts";
 import { checkTimes, dayIn } from "./time-step.ts";
 
-export interface ExcitationOptions {
+interface ExcitationOptions {
   readonly column?: string;
   readonly counts?: boolean;
   readonly model?: "continuous" | "daily";
@@ -27,8 +29,28 @@ interface Events {
   readonly until?: number;
 }
 
+/** The options of `baserate stats excitation`. */
+export function excitationCommand(): Command {
+  return new Command("excitation")
+    .description("do events bring further events? a self-exciting (Hawkes) process")
+    .argument("<file>", "times of events, numbers or days as YYYY-MM-DD; with --counts counts per day")
+    .option("--column <name>", "the column of the times, or of the counts")
+    .option("--counts", "the file holds counts per day, a row each")
+    .addOption(
+      new Option("--model <model>", "instead of daily for whole times").choices(["continuous", "daily"]),
+    )
+    .option("--from <time>", "when watching began (default: the first event)")
+    .option("--until <time>", "when it ended (default: the last event)")
+    .option("--units-per-day <x>", "units of time in a day, such as 1440 for minutes", above(0))
+    .option("--days <list>", "days ahead to tell follow-ups for (default: 7,30)", wholes)
+    .addOption(seed())
+    .addOption(level())
+    .addOption(json())
+    .action(runExcitation);
+}
+
 /** `baserate stats excitation`: do events bring further events? */
-export async function runExcitation(path: string, options: ExcitationOptions): Promise<void> {
+async function runExcitation(path: string, options: ExcitationOptions): Promise<void> {
   const { column, counts, json, from, until, ...rest } = options;
   const { name, times, ...watched } = counts ? await readCounts(path, column) : await readTimes(path, column);
   const stretch = {

@@ -1,3 +1,4 @@
+import { Command, InvalidArgumentError } from "commander";
 import { Problem } from "../../problem.ts";
 import {
   forecast,
@@ -5,12 +6,13 @@ import {
   type PredictiveDraws,
   scoreForecast,
 } from "../../statistics/forecast/index.ts";
+import { json, seed, whole } from "./options.ts";
 import { answered, columns, print, printJson, sensible, shown } from "./print.ts";
 import { readText } from "./read-text.ts";
 import { columnsNamed, readTable, wholeAt } from "./table.ts";
 import { isMonth } from "./time-step.ts";
 
-export interface ForecastOptions {
+interface ForecastOptions {
   readonly origin: string;
   readonly horizon?: { readonly from: number; readonly to: number };
   readonly draws?: number;
@@ -19,8 +21,24 @@ export interface ForecastOptions {
   readonly json?: boolean;
 }
 
+/** The options of `baserate stats forecast`. */
+export function forecastCommand(): Command {
+  return new Command("forecast")
+    .description(
+      "predictive draws for months ahead, pooled across units, a line of JSON for each unit and month",
+    )
+    .argument("<file>", "CSV unit,month,count, or - for standard input")
+    .requiredOption("--origin <month>", "the last month that may be looked at, YYYY-MM", month)
+    .option("--horizon <from-to>", "months ahead (default: 3-14)", horizon)
+    .option("--draws <n>", "draws for each unit and month (default: 1000)", whole(1))
+    .option("--score <file>", "what happened, CSV unit,month,count: print scores instead of draws")
+    .addOption(seed())
+    .addOption(json())
+    .action(runForecast);
+}
+
 /** `baserate stats forecast`: predictive draws, a line of JSON for each unit and month; or their scores. */
-export async function runForecast(path: string, options: ForecastOptions): Promise<void> {
+async function runForecast(path: string, options: ForecastOptions): Promise<void> {
   const { score, json, ...rest } = options;
   const panel = await readPanelFile(path);
   const actuals = score === undefined ? null : await readPanelFile(score);
@@ -71,4 +89,17 @@ function printScores(
       ],
     ),
   );
+}
+
+function month(text: string): string {
+  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) return text;
+  throw new InvalidArgumentError("expected a month as YYYY-MM, for example 2018-10.");
+}
+
+function horizon(text: string): { from: number; to: number } {
+  const match = /^(\d{1,3})(?:-(\d{1,3}))?$/.exec(text);
+  const from = Number(match?.[1]);
+  const to = Number(match?.[2] ?? match?.[1]);
+  if (match && from >= 1 && to >= from && to <= 120) return { from, to };
+  throw new InvalidArgumentError("expected months ahead within 1 to 120, for example 3-14.");
 }

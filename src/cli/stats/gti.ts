@@ -1,5 +1,7 @@
+import { Command } from "commander";
 import { Problem } from "../../problem.ts";
 import { gtiScore, type TerrorismYear } from "../../statistics/gti.ts";
+import { json } from "./options.ts";
 import { columns, print, printJson, sensible, shown } from "./print.ts";
 import { readText } from "./read-text.ts";
 import { columnsNamed, readTable, type Table, wholeAt } from "./table.ts";
@@ -8,8 +10,20 @@ const MEASURES = ["incidents", "deaths", "injuries", "hostages"] as const;
 const QUIET: TerrorismYear = { incidents: 0, deaths: 0, injuries: 0, hostages: 0 };
 const YEARS = 5;
 
+/** The options of `baserate stats gti`. */
+export function gtiCommand(): Command {
+  return new Command("gti")
+    .description("the score of the Global Terrorism Index")
+    .argument(
+      "<file>",
+      "CSV incidents,deaths,injuries,hostages, the current year first, or with a column year",
+    )
+    .addOption(json())
+    .action(runGti);
+}
+
 /** `baserate stats gti`: the score of the Global Terrorism Index from up to five years of counts. */
-export async function runGti(path: string, { json }: { readonly json?: boolean }): Promise<void> {
+async function runGti(path: string, { json }: { readonly json?: boolean }): Promise<void> {
   const table = readTable(await readText(path));
   if (table.rows.length === 0)
     throw new Problem(`${table.name} is empty; give a row for each year with ${MEASURES.join(",")}.`);

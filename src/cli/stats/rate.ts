@@ -1,3 +1,4 @@
+import { Command, InvalidArgumentError } from "commander";
 import { Problem } from "../../problem.ts";
 import {
   coverageBounds,
@@ -12,17 +13,18 @@ import {
   shrinkRates,
 } from "../../statistics/rates.ts";
 import { negativeBinomialQuantile } from "../../statistics/special-functions/negative-binomial.ts";
+import { above, json, level, numberOf } from "./options.ts";
 import { answered, columns, interval, print, printJson, probability, sensible, shown } from "./print.ts";
 import { readText } from "./read-text.ts";
 import { columnsNamed, numberAt, readTable } from "./table.ts";
 
 /** Two numbers written a/b. */
-export interface Fraction {
+interface Fraction {
   readonly over: number;
   readonly under: number;
 }
 
-export interface RateOptions {
+interface RateOptions {
   readonly units?: string;
   readonly dispersion?: number;
   readonly size?: number;
@@ -33,8 +35,30 @@ export interface RateOptions {
   readonly json?: boolean;
 }
 
+/** The options of `baserate stats rate`. */
+export function rateCommand(): Command {
+  return new Command("rate")
+    .description(
+      "rates and their ratio, exact and Bayesian; shrinkage of units; bounds under incomplete coverage",
+    )
+    .argument("[rates...]", "one or two rates as COUNT/EXPOSURE, such as 12/36 5/12", fractions)
+    .option("--units <file>", "CSV unit,count,exposure: rates drawn towards those of comparable units")
+    .option("--dispersion <x>", "variance-to-mean ratio of the counts", above(0))
+    .option("--size <x>", "size of the negative binomial of the counts, for its interval", above(0))
+    .option("--prior <shape/exposure>", "gamma prior (default: 0.5/0, Jeffreys)", fraction)
+    .option("--next <exposure>", "predict the count in a further stretch", above(0))
+    .option(
+      "--coverage <held/official>",
+      "what the source holds of the official total, once for each rate",
+      (text, before: Fraction[] = []) => [...before, fraction(text)],
+    )
+    .addOption(level())
+    .addOption(json())
+    .action(runRate);
+}
+
 /** `baserate stats rate`: how often, how much oftener, and what units can be told apart. */
-export async function runRate(rates: readonly Fraction[], options: RateOptions): Promise<void> {
+async function runRate(rates: readonly Fraction[], options: RateOptions): Promise<void> {
   if (options.units !== undefined) {
     if (rates.length > 0) throw new Problem("give either rates or --units, not both.", "usage");
     await runUnits(options.units, options);
@@ -170,4 +194,14 @@ function inWords({
       : []),
   ];
   return [...blocks.flat(), ...(ratio ?? [])];
+}
+
+function fraction(text: string): Fraction {
+  const [over, under, ...more] = text.split("/").map(numberOf);
+  if (more.length === 0 && over! >= 0 && under! >= 0) return { over: over!, under: under! };
+  throw new InvalidArgumentError("expected two numbers from 0 up with / between, such as 12/36.");
+}
+
+function fractions(text: string, before: Fraction[] = []): Fraction[] {
+  return [...before, fraction(text)];
 }

@@ -29,9 +29,6 @@ const Line = z.object({
   reject: z.object({ reason: z.string() }).optional(),
 });
 
-/** What `--reports` calls those that the user's store keeps. */
-export const STORE = "store";
-
 export interface Reports {
   readonly name: string;
   readonly reports: Report[];
@@ -103,7 +100,7 @@ function eventsIn(name: string, line: number, text: string): readonly CodedEvent
   return parsed.data.events ?? [];
 }
 
-/** Reports within a day and 50 km in one country are one incident, with the median of the tolls that they tell. */
+/** Reports within a day and 50 km in one country are one incident, with the (higher) median of the tolls that they tell. */
 export function reportedIncidents(reports: readonly Report[]): {
   incidents: CoveredIncident[];
   withoutToll: number;

@@ -1,9 +1,11 @@
+import { Command, Option } from "commander";
 import { Problem } from "../../problem.ts";
 import { fitSeverity, type Severity, type Toll } from "../../statistics/severity/index.ts";
+import { json, level, SERIES, seed, whole, wholes } from "./options.ts";
 import { answered, columns, interval, print, printJson, probability, shown } from "./print.ts";
 import { countsIn, readSeries, type Series } from "./read-series.ts";
 
-export interface SeverityOptions {
+interface SeverityOptions {
   readonly column?: string;
   readonly low?: string;
   readonly high?: string;
@@ -18,8 +20,34 @@ export interface SeverityOptions {
   readonly json?: boolean;
 }
 
+/** The options of `baserate stats severity`. */
+export function severityCommand(): Command {
+  return new Command("severity")
+    .description("how deadly incidents are: power law, rivals, probability of tolls of any size")
+    .argument("<file>", `tolls of deadly incidents: ${SERIES}`)
+    .option("--column <name>", "the column of the tolls")
+    .option("--low <name>", "the column of the lowest estimates, carried into the intervals")
+    .option("--high <name>", "the column of the highest estimates")
+    .addOption(
+      new Option("--zeros <what>", "what to do with incidents without deaths").choices(["leave-out"]),
+    )
+    .option("--xmin <n>", "start of the power law, instead of the best one", whole(1))
+    .option("--at <tolls>", "tolls to give the probability for, such as 10,50,130", wholes)
+    .option(
+      "--among <n>",
+      "with one toll by --at: probability of at least one such among n incidents",
+      whole(1),
+    )
+    .option("--no-heaping", "take tolls on tens and fives as exact")
+    .option("--reps <n>", "replicates of the bootstraps (default: 2500)", whole(1))
+    .addOption(seed())
+    .addOption(level())
+    .addOption(json())
+    .action(runSeverity);
+}
+
 /** `baserate stats severity`: how deadly incidents are. */
-export async function runSeverity(path: string, options: SeverityOptions): Promise<void> {
+async function runSeverity(path: string, options: SeverityOptions): Promise<void> {
   const { column, low, high, zeros, json, at, among, ...rest } = options;
   if (among !== undefined && at?.length !== 1)
     throw new Problem(

@@ -1,3 +1,5 @@
+import { type Day, isDay } from "../../event/day.ts";
+import { delimiterOf } from "../../import/input/delimited.ts";
 import { Problem } from "../../problem.ts";
 import type { NamedText } from "./read-text.ts";
 
@@ -100,6 +102,13 @@ export function numberAt(
   return value;
 }
 
+/** @throws Problem with line and content where the cell is no day as YYYY-MM-DD. */
+export function dayAt({ name }: Pick<Table, "name">, { line, cells }: TableRow, column: number): Day {
+  const cell = cells[column]!;
+  if (!isDay(cell)) throw new Problem(`${name}, line ${line}: "${cell}" is no day as YYYY-MM-DD.`);
+  return cell;
+}
+
 /** @throws Problem with line and content where the cell is no whole number from `least` up. */
 export function wholeAt(table: Pick<Table, "name">, row: TableRow, column: number, least = 0): number {
   const value = numberAt(table, row, column);
@@ -132,10 +141,4 @@ function splitRows(text: string): TableRow[] {
   }
   if (cells.length > 0) rows.push({ line: start, cells: [...cells, ""] });
   return rows;
-}
-
-function delimiterOf(line: string): string {
-  const unquoted = line.replace(/"(?:[^"]|"")*"/g, "");
-  const counts = [",", ";", "\t"].map((mark) => ({ mark, n: unquoted.split(mark).length }));
-  return counts.reduce((most, one) => (one.n > most.n ? one : most)).mark;
 }

@@ -1,9 +1,11 @@
+import { Command } from "commander";
 import { unusual, type WithBefore } from "../../statistics/unusual/index.ts";
+import { between01, json, SERIES, whole } from "./options.ts";
 import { answered, columns, print, printJson, probability, shown } from "./print.ts";
 import { countsIn, readSeries } from "./read-series.ts";
 import { checkTimes } from "./time-step.ts";
 
-export interface UnusualOptions {
+interface UnusualOptions {
   readonly column?: string;
   readonly period?: number;
   readonly alpha?: number;
@@ -11,8 +13,25 @@ export interface UnusualOptions {
   readonly json?: boolean;
 }
 
+/** The options of `baserate stats unusual`. */
+export function unusualCommand(): Command {
+  return new Command("unusual")
+    .description("is this week or month unusual, judged by those before it?")
+    .argument("<file>", `counts: ${SERIES}`)
+    .option("--column <name>", "the column of the counts")
+    .option(
+      "--period <n>",
+      "points that a season has: 52 weeks, 12 months, 1 for none (default: 52)",
+      whole(1),
+    )
+    .option("--alpha <p>", "how often an alarm may be false (default: .05)", between01)
+    .option("--from <i>", "first point judged, from 0 (default: after two seasons)", whole(0))
+    .addOption(json())
+    .action(runUnusual);
+}
+
 /** `baserate stats unusual`: is this week or month out of the ordinary? */
-export async function runUnusual(path: string, options: UnusualOptions): Promise<void> {
+async function runUnusual(path: string, options: UnusualOptions): Promise<void> {
   const { column, json, ...rest } = options;
   const series = await readSeries(path, column);
   checkTimes(series, "without holes");
