@@ -28,13 +28,15 @@ export class FormTable<T extends { readonly text: string }> {
 
   /** Adds a word that is not yet in the table; its text is what the units spell. */
   add(units: Uint16Array, start: number, end: number, value: T): void {
-    if (this.#values.length === this.#most) {
-      this.#values.length = 0;
-      this.#slots.fill(0);
-    }
+    if (this.#values.length === this.#most) this.clear();
     this.#values.push(value);
     if (2 * ROOM * this.#values.length > this.#slots.length) this.#widen();
     take(this.#slots, hashOf(units, start, end), this.#values.length);
+  }
+
+  clear(): void {
+    this.#values.length = 0;
+    this.#slots.fill(0);
   }
 
   #widen(): void {

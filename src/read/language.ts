@@ -1,5 +1,5 @@
 import type { Sentence } from "./mention.ts";
-import { WordColumn } from "./word-forms.ts";
+import { wordMark } from "./word-forms.ts";
 
 /** Words of English news that the neighbouring languages do not share (so not "in", "a", "an", "is", "on"). */
 const ENGLISH = new Set(
@@ -11,7 +11,7 @@ const ENGLISH = new Set(
   ).split(" "),
 );
 
-const IS_ENGLISH = new WordColumn(({ fold }) => ENGLISH.has(fold));
+const IS_ENGLISH = wordMark((fold) => ENGLISH.has(fold));
 
 const ENOUGH_WORDS = 20;
 const WORDS_LOOKED_AT = 5000;
@@ -26,7 +26,7 @@ export function looksEnglish(sentences: readonly Sentence[]): boolean {
     for (const token of sentence.tokens) {
       if (token.kind !== "word") continue;
       words++;
-      if (IS_ENGLISH.of(token.form)) english++;
+      if (token.marks & IS_ENGLISH) english++;
     }
     if (words > WORDS_LOOKED_AT) break;
   }

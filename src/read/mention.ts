@@ -16,8 +16,9 @@ export interface Token {
   key: string;
   /** A hyphen alone stands between it and the token before ("al-Qaim"). */
   glued: boolean;
-  /** What is known of the word wherever it stands. */
+  /** What is known of the word wherever it stands, and its marks. */
   form: WordForm;
+  marks: number;
 }
 
 export interface Sentence {

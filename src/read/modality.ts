@@ -111,10 +111,11 @@ function isCounted(chunks: readonly Chunk[], { to }: PatternMatch): boolean {
 export function isRecent(chunks: readonly Chunk[]): boolean {
   return chunks.some(
     ({ time }, i) =>
+      time !== null &&
       chunks[i - 1]?.fold === "since" &&
-      (time?.weekday != null ||
-        time?.date?.precision === "week" ||
-        (time?.anchor === "relative" && time.date?.precision === "day")),
+      (time.weekday !== null ||
+        time.date?.precision === "week" ||
+        (time.anchor === "relative" && time.date?.precision === "day")),
   );
 }
 

@@ -22,24 +22,29 @@ export interface OwnDeed {
 /** The deeds of a sentence that an organisation owns up to: "it", "they" or "its fighters" did it, as it says itself. */
 export function ownDeeds(scene: Scene, matches: readonly PatternMatch[]): OwnDeed[] {
   const { chunks } = scene;
-  return chunks.flatMap((chunk, at) => {
-    if (chunk.kind !== "act" || voiceOf(chunks, at) !== "active") return [];
-    if (modalityOf(chunks, at, matches).kind === "nothing") return [];
-    const subject = subjectOf(chunks, at)?.at;
-    if (subject === undefined) return [];
-    const own = saidAfterwards(chunks, subject, at);
-    if (own !== null) return [own];
-    if (!speaksOfItself(chunks, subject)) return [];
-    const speech = speechBefore(chunks, subject);
-    if (
-      speech === null ||
-      chunks.slice(speech, at).some(({ kind }) => kind === "negation" || kind === "modal")
-    )
-      return [];
-    const speaker = speakerOf(scene, speech);
-    if (speaker?.actor.kind === "state" && isAnswer(chunks, at)) return [];
-    return speaker === null ? [] : [{ actor: speaker.actor, from: speaker.at, to: at }];
-  });
+  const deeds: OwnDeed[] = [];
+  for (let at = 0; at < chunks.length; at++) {
+    if (chunks[at]!.kind !== "act" || voiceOf(chunks, at) !== "active") continue;
+    const deed = ownDeed(scene, at);
+    if (deed !== null && modalityOf(chunks, at, matches).kind !== "nothing") deeds.push(deed);
+  }
+  return deeds;
+}
+
+/** Who says of itself that it did what the verb at `at` tells. */
+function ownDeed(scene: Scene, at: number): OwnDeed | null {
+  const { chunks } = scene;
+  const subject = subjectOf(chunks, at)?.at;
+  if (subject === undefined) return null;
+  const own = saidAfterwards(chunks, subject, at);
+  if (own !== null) return own;
+  if (!speaksOfItself(chunks, subject)) return null;
+  const speech = speechBefore(chunks, subject);
+  if (speech === null) return null;
+  if (chunks.slice(speech, at).some(({ kind }) => kind === "negation" || kind === "modal")) return null;
+  const speaker = speakerOf(scene, speech);
+  if (speaker === null || (speaker.actor.kind === "state" && isAnswer(chunks, at))) return null;
+  return { actor: speaker.actor, from: speaker.at, to: at };
 }
 
 /** "It", "its fighters", "one of its members". */

@@ -1,7 +1,7 @@
 import type { Quantity, Sentence, Token } from "./mention.ts";
 import { type Numeral, numeralAt, STARTERS } from "./numerals.ts";
 import { kindOf, NOTHING_OF } from "./quantity-kinds.ts";
-import { WordColumn } from "./word-forms.ts";
+import { wordMark } from "./word-forms.ts";
 
 /**
  * Every number of a sentence in reading order, without overlaps, each with the kind of thing that it counts; see
@@ -14,7 +14,7 @@ export function findQuantities(sentence: Sentence): Quantity[] {
   let i = 0;
   while (i < tokens.length) {
     const token = tokens[i]!;
-    if (token.kind !== "number" && !OPENS.of(token.form)) {
+    if (token.kind !== "number" && !(token.marks & OPENS)) {
       i++;
       continue;
     }
@@ -48,8 +48,8 @@ export function findQuantities(sentence: Sentence): Quantity[] {
 }
 
 const OPENERS: ReadonlySet<string> = new Set([...STARTERS, "none", "nobody", "no"]);
-/** Whether a quantity can begin with a word. */
-const OPENS = new WordColumn(({ fold }) => OPENERS.has(fold));
+/** A quantity can begin with the word. */
+const OPENS = wordMark((fold) => OPENERS.has(fold));
 
 /** "none", "nobody", "no one", and "no" before a word for people or casualties. */
 function nothingAt(tokens: readonly Token[], at: number): Numeral | null {

@@ -45,8 +45,7 @@ function isDoers({ role, place }: PlaceMention, sightings: readonly Sighting[]):
 export function recordOf(draft: Draft, id: string, main: boolean, around: Surroundings): EventRecord {
   const spans: Record<string, Span[]> = {};
   const cite = (field: string, cited: readonly Span[]) => {
-    const unique = new Map(cited.map((span) => [`${span.start}-${span.end}`, around.original(span)]));
-    spans[field] = [...unique.values()];
+    spans[field] = distinct(cited).map(around.original);
   };
   const { sightings, cues } = draft;
   const triggers = sightings.flatMap((sighting) => sighting.triggers.map((trigger) => trigger.span));
@@ -137,6 +136,11 @@ export function recordOf(draft: Draft, id: string, main: boolean, around: Surrou
     includesPerpetrators: draft.includes?.value ?? null,
     spans,
   };
+}
+
+function distinct(spans: readonly Span[]): readonly Span[] {
+  if (spans.length < 2) return spans;
+  return [...new Map(spans.map((span) => [`${span.start}-${span.end}`, span])).values()];
 }
 
 /** "A man wounded on Monday has died": no longer one of the wounded. */

@@ -6,7 +6,7 @@ import { calendarDateAt } from "./times/calendar-dates.ts";
 import { PERIOD_WORDS, periodAt } from "./times/periods.ts";
 import type { Direction, TimeReading } from "./times/reading.ts";
 import { AFTER_THE, daysAfterAt, RELATIVE_WORDS, relativeAt } from "./times/relative.ts";
-import { WordColumn } from "./word-forms.ts";
+import { wordMark } from "./word-forms.ts";
 
 /** The report's day as far as it is known: one day (low = high) or an interval. */
 export interface ReportDay {
@@ -30,12 +30,11 @@ export function findTimes(sentence: Sentence, reportDay: ReportDay | null): Time
   let next = 0;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
-    const word = WORDS.of(token.form);
-    if (word.looksAhead) aheadAt = i;
-    if (i < next || !isTrigger(token, word)) continue;
+    if (token.marks & AHEAD) aheadAt = i;
+    if (i < next || !isTrigger(token)) continue;
     if (token.fold === "the" && !mayFollowThe(tokens[i + 1])) continue;
-    if (word.onlyCounted) {
-      counted ??= tokens.some(({ form }) => WORDS.of(form).counted);
+    if ((token.marks & (OPENS | OPENS_COUNT)) === OPENS_COUNT) {
+      counted ??= tokens.some(({ marks }) => marks & COUNTS);
       if (!counted) continue;
     }
     const after = counted ? afterTold(tokens, i, found.at(-1)) : null;
@@ -55,8 +54,8 @@ export function findTimes(sentence: Sentence, reportDay: ReportDay | null): Time
       day: reading.day,
       weekday: reading.weekday,
       ago: reading.ago,
-      ...(reading.ofAnother && { ofAnother: true }),
-      ...(isSpokenOn(tokens, reading.first) && { spoken: true }),
+      ofAnother: reading.ofAnother || undefined,
+      spoken: isSpokenOn(tokens, reading.first) || undefined,
     });
     next = reading.next;
   }
@@ -92,18 +91,6 @@ function afterTold(
   };
 }
 
-/** What a word can do in an expression. */
-interface TimeWord {
-  /** An expression can begin with it. */
-  opens: boolean;
-  /** One can, but only "… ago" or "… earlier". */
-  onlyCounted: boolean;
-  /** What follows it is still to come. */
-  looksAhead: boolean;
-  /** "ago" and the like: with it one can. */
-  counted: boolean;
-}
-
 const LOOKS_AHEAD = new Set("will shall scheduled due planned plans expected upcoming".split(" "));
 const HOW_FAR_BACK = 7;
 const OPENERS: ReadonlySet<string> = new Set([
@@ -113,20 +100,16 @@ const OPENERS: ReadonlySet<string> = new Set([
   ...RELATIVE_WORDS,
 ]);
 
-/** Shared by most words. */
-const NOTHING: TimeWord = { opens: false, onlyCounted: false, looksAhead: false, counted: false };
+/** An expression can begin with the word; only with "ago" or "earlier" behind. */
+const OPENS = wordMark((fold) => OPENERS.has(fold) || fold.endsWith("0s"));
+const OPENS_COUNT = wordMark((fold) => STARTERS.has(fold));
+/** What follows the word is still to come. */
+const AHEAD = wordMark((fold) => LOOKS_AHEAD.has(fold));
+/** "ago" and the like. */
+const COUNTS = wordMark((fold) => COUNTED.has(fold));
 
-const WORDS = new WordColumn(({ fold }): TimeWord => {
-  const opens = OPENERS.has(fold) || fold.endsWith("0s");
-  const counts = STARTERS.has(fold);
-  const looksAhead = LOOKS_AHEAD.has(fold);
-  const counted = COUNTED.has(fold);
-  if (!opens && !counts && !looksAhead && !counted) return NOTHING;
-  return { opens: opens || counts, onlyCounted: counts && !opens, looksAhead, counted };
-});
-
-function isTrigger({ kind }: Token, { opens }: TimeWord): boolean {
-  return kind === "number" || (kind === "word" && opens);
+function isTrigger({ kind, marks }: Token): boolean {
+  return kind === "number" || (kind === "word" && (marks & (OPENS | OPENS_COUNT)) !== 0);
 }
 
 /** "the 13th", "the last three years": "the" itself says nothing of time. */

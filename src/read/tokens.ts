@@ -66,7 +66,17 @@ export function tokensIn(units: Uint16Array, start: number, end: number): Token[
     const fold = kind === "punctuation" ? text : form.fold;
     const key = kind === "word" ? form.placeKey : fold;
     const touches = at === last;
-    tokens.push({ text, fold, start: at, end: stop, kind, key, glued: touches && hyphened, form });
+    tokens.push({
+      text,
+      fold,
+      start: at,
+      end: stop,
+      kind,
+      key,
+      glued: touches && hyphened,
+      form,
+      marks: form.marks,
+    });
     hyphened = touches && text === "-";
     last = stop;
     at = stop;

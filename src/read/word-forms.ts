@@ -19,6 +19,8 @@ export interface WordForm {
   /** More than a letter or what follows an apostrophe; and its second letter is no capital. */
   readonly long: boolean;
   readonly small: boolean;
+  /** Bits of the classes of {@link wordMark}. */
+  readonly marks: number;
   /** What lexicons say of it, by the number of the `WordColumn`. */
   readonly answers: unknown[];
 }
@@ -63,8 +65,21 @@ function formOf(text: string): WordForm {
     shouted: plain.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase(),
     long: text.length > 1 && !text.startsWith("'"),
     small: (classAt(text, 1) & UPPER) === 0,
+    marks: marks.reduce((bits, isOne, i) => (isOne(folded) ? bits | (1 << i) : bits), 0),
     answers: new Array(USUAL_COLUMNS).fill(undefined),
   };
+}
+
+const marks: ((fold: string) => boolean)[] = [];
+
+/**
+ * A class of words that a layer looks for in every text, whatever the lexicon: its bit stands in the tokens themselves, so
+ * that going through a sentence touches nothing else. To be made when a module is loaded.
+ */
+export function wordMark(isOne: (fold: string) => boolean): number {
+  // What is known of words by now lacks the new bit.
+  forms.clear();
+  return 1 << (marks.push(isOne) - 1);
 }
 
 /** Lower case without accents, with plain apostrophes: the form in which lexicons are written and matched. */

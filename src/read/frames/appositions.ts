@@ -40,8 +40,8 @@ export function withAppositions(chunks: readonly Chunk[]): Chunk[] {
 
 /** "A. B., a 31-year-old woman,": the phrase for people behind a name, as wide as both; null where it is somebody else. */
 function explainedBy(chunks: readonly Chunk[], at: number): Chunk | null {
-  const [name, comma, people, next] = chunks.slice(at, at + 4);
-  if (comma?.fold !== "," || people?.kind !== "people") return null;
+  const [name, people, next] = [chunks[at], chunks[at + 2], chunks[at + 3]];
+  if (chunks[at + 1]?.fold !== "," || people?.kind !== "people") return null;
   const one = people.introduced && !people.plural && !people.collective && !people.additional;
   // "the other, a 22-year-old man, is": he, not one more
   const other = name!.kind === "people" && name!.additional && name!.count?.high === 1;

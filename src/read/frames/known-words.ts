@@ -2,7 +2,7 @@ import { WordColumn } from "../word-forms.ts";
 import type { ChunkKind } from "./chunks.ts";
 import type { FrameLexicon, PersonNoun, TargetNoun, Trigger, WeaponNoun } from "./lexicon.ts";
 import { type Needs, needsOf } from "./needs.ts";
-import type { Pattern } from "./patterns.ts";
+import { type Pattern, signatureOf } from "./patterns.ts";
 import type { Phrase } from "./phrases.ts";
 import { rulesOf } from "./rule-words.ts";
 
@@ -32,6 +32,8 @@ export interface KnownWord {
   opens: readonly Needs[];
   /** What the patterns need that it anchors and that can do without a trigger. */
   needs: readonly Needs[];
+  /** Its bit among the words of patterns; 0 where it stands in none. */
+  signature: number;
   /** The patterns whose anchor it is; apart, those that open a frame. */
   patterns: readonly Pattern[];
   openings: readonly Pattern[];
@@ -176,6 +178,7 @@ export function knownWords(lexicon: Omit<FrameLexicon, "known" | "may">): WordCo
       rules: rulesOf(fold),
       opens: patterns.opening(fold).map(needsOf),
       needs: needs.anchoredBy(fold),
+      signature: patterns.has(fold) ? signatureOf(fold) : 0,
       patterns: patterns.anchoredBy(fold),
       openings: patterns.opening(fold),
     };

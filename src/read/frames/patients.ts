@@ -5,6 +5,7 @@ import type { Chunk } from "./chunks.ts";
 import type { Scene } from "./fill.ts";
 import { isHeadline } from "./headlines.ts";
 import { isAged } from "./lists.ts";
+import { BEFORE_NOW, FIRST_REPORTS } from "./rule-words.ts";
 import { type Sighting, spanOf, type TollEffect, type TollStatement } from "./sighting.ts";
 
 export function takeTarget(chunk: Chunk, sighting: Sighting): void {
@@ -142,15 +143,13 @@ function isOtherThanDoer({ chunks }: Scene, { rank, count, fold, plural, start }
 
 /** "Officials had earlier put the toll at six", "initial reports spoke of 23 dead": overtaken. */
 function isOutdated(chunks: readonly Chunk[]): boolean {
-  return chunks.some(({ fold, kind }, i) => {
-    const near = chunks.slice(Math.max(0, i - 2), i + 4);
-    if (/^(?:initial|first|early|preliminary|previous)$/.test(fold))
+  return chunks.some(({ known, kind }, i) => {
+    if (known.rules & FIRST_REPORTS)
       return /^(?:reports?|tolls?|counts?|figures?|estimates?)$/.test(chunks[i + 1]?.fold ?? "");
-    return (
-      /^(?:earlier|initially|previously)$/.test(fold) &&
-      kind !== "time" &&
-      near.some((one) => one.classes.speech || /^(?:put|spoken|spoke|given|counted)$/.test(one.fold))
-    );
+    if (!(known.rules & BEFORE_NOW) || kind === "time") return false;
+    return chunks
+      .slice(Math.max(0, i - 2), i + 4)
+      .some((one) => one.classes.speech || /^(?:put|spoken|spoke|given|counted)$/.test(one.fold));
   });
 }
 
@@ -176,14 +175,16 @@ function isAmong({ chunks }: Scene, people: Chunk): boolean {
 }
 
 const FOLD: Readonly<Record<string, number>> = { double: 2, triple: 3, quadruple: 4, quintuple: 5 };
+const FOLD_WORD = /^(?:double|triple|quadruple|quintuple)(?= |$)/i;
 
 const SUPPOSED = /^(?:becomes?|would|could|may|might|if)$/;
 
 /** "a double homicide", "the triple shooting": the word says how many. */
 export function namedCount(event: Chunk, scene: Scene): TollStatement | null {
-  const count = FOLD[event.label.split(" ")[0]!.toLowerCase()];
+  const first = FOLD_WORD.exec(event.label)?.[0];
+  if (first === undefined || event.plural) return null;
+  const count = FOLD[first.toLowerCase()]!;
   const effect = event.triggers[0]!.frame.effect ?? "hit";
-  if (count === undefined || event.plural) return null;
   const named = tollStatement(scene, [{ ...event, count: exactly(count), definite: false }], effect);
   // "becomes a triple homicide", says the text of what it may be called.
   const at = scene.chunks.indexOf(event);

@@ -3,7 +3,7 @@ import { PatternNeeds } from "./needs.ts";
 import { SLOTS, type Slot } from "./pattern-slots.ts";
 
 type Element =
-  | { kind: "words"; words: ReadonlySet<string> }
+  | { kind: "words"; words: ReadonlySet<string>; signature: number }
   | { kind: "slot"; slot: Slot; fits: (chunk: Chunk) => boolean }
   | { kind: "gap"; most: number };
 
@@ -58,7 +58,7 @@ export function compilePattern(
     if (part.startsWith("@")) {
       const words = classes.get(part);
       if (words === undefined) throw new Error(`${where}: no row "define" for ${part}`);
-      return { kind: "words", words };
+      return oneOf(words);
     }
     const slot = /^<(\w+)>$/.exec(part)?.[1];
     if (slot !== undefined) {
@@ -67,12 +67,25 @@ export function compilePattern(
     }
     const gap = /^~(\d+)$/.exec(part)?.[1];
     if (gap !== undefined) return { kind: "gap", most: Number(gap) };
-    return { kind: "words", words: new Set(part.toLowerCase().split("/")) };
+    return oneOf(new Set(part.toLowerCase().split("/")));
   });
   const marked = parts.findIndex((part) => part.startsWith("!"));
   const anchor = marked < 0 ? rarest(elements) : marked;
   if (anchor < 0) throw new Error(`${where}: a pattern needs at least one word`);
   return { meaning, source, elements, anchor };
+}
+
+function oneOf(words: ReadonlySet<string>): Element {
+  let signature = 0;
+  for (const word of words) signature |= signatureOf(word);
+  return { kind: "words", words, signature };
+}
+
+/** One of 32 bits, by the letters of a word: a set of words whose bits lack it does not have the word. */
+export function signatureOf(word: string): number {
+  let hash = 0;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash, 31) + word.charCodeAt(i);
+  return 1 << (hash & 31);
 }
 
 /** The element whose shortest word is longest: short words are common, and a look-up by them is wasted. */
@@ -88,12 +101,15 @@ function rarest(elements: readonly Element[]): number {
 export class PatternTable {
   readonly #byAnchor = new Map<string, Pattern[]>();
   readonly #openingByAnchor = new Map<string, Pattern[]>();
+  readonly #words = new Set<string>();
   /** What each of those that open no frame needs. */
   readonly needs: PatternNeeds;
 
   constructor(patterns: readonly Pattern[]) {
     this.needs = new PatternNeeds(patterns.filter((pattern) => frameOpenedBy(pattern) === null));
     for (const pattern of patterns) {
+      for (const element of pattern.elements)
+        if (element.kind === "words") for (const word of element.words) this.#words.add(word);
       const anchor = pattern.elements[pattern.anchor]!;
       if (anchor.kind !== "words") continue;
       for (const word of anchor.words) {
@@ -103,9 +119,9 @@ export class PatternTable {
     }
   }
 
-  /** Whether a word anchors any pattern. */
+  /** Whether a word stands in any pattern. */
   has(word: string): boolean {
-    return this.#byAnchor.has(word) || this.#openingByAnchor.has(word);
+    return this.#words.has(word);
   }
 
   /** The patterns whose anchor a word is, but for those that open a frame. */
@@ -229,10 +245,14 @@ function walk(
     const opening = chunk.kind === "determiner" || (next.slot === "org" && isBeforeName(chunk));
     if (opening) return walk(chunks, elements, element, at + 1, step, slots);
   }
-  if (next.kind === "words" ? !next.words.has(chunk.fold) : !next.fits(chunk)) return null;
+  if (next.kind === "words" ? !isOneOf(chunk, next) : !next.fits(chunk)) return null;
   const end = walk(chunks, elements, element + step, at + step, step, slots);
   if (end !== null && slots !== null && next.kind === "slot") slots[next.slot] = at;
   return end;
+}
+
+function isOneOf({ known, fold }: Chunk, { words, signature }: Element & { kind: "words" }): boolean {
+  return (known.signature & signature) !== 0 && words.has(fold);
 }
 
 /** Over up to `most` chunks, and over what stands between commas: "X, the largest group of the region, said". */

@@ -40,3 +40,7 @@ export const SPORT = words(
   `goal goals striker strikers midfielder defender goalkeeper equaliser equalizer penalty halftime innings wicket
   wickets touchdown touchdowns quarterback playoff playoffs semifinal semifinals batsman bowler scored league`,
 );
+
+/** "initial reports spoke of", "officials had earlier put the toll at": figures that were overtaken. */
+export const FIRST_REPORTS = words("initial first early preliminary previous");
+export const BEFORE_NOW = words("earlier initially previously");
