@@ -179,13 +179,26 @@ function wireOpening(text: string, start: number, end: number): Dateline | null 
 
 /** The first dash that stands apart and not inside brackets ("(ACAN - EFE) --"). */
 function dashIn(head: string): { start: number; end: number } | null {
-  if (!/[-_]/.test(head)) return null;
-  for (const dash of head.matchAll(/--|(?<=^|[\s)/])[-_](?=\s|\[|$)/g)) {
-    const opened = Math.max(head.lastIndexOf("(", dash.index), head.lastIndexOf("[", dash.index));
-    const closed = Math.max(head.lastIndexOf(")", dash.index), head.lastIndexOf("]", dash.index));
-    if (opened <= closed) return { start: dash.index, end: dash.index + dash[0].length };
+  for (let at = 0; at < head.length; at++) {
+    const mark = head[at];
+    if (mark !== "-" && mark !== "_") continue;
+    const double = mark === "-" && head[at + 1] === "-";
+    if ((double || standsApart(head, at)) && !isInBrackets(head, at))
+      return { start: at, end: double ? at + 2 : at + 1 };
+    if (double) at++;
   }
   return null;
+}
+
+function standsApart(head: string, at: number): boolean {
+  const opens = at === 0 || /[\s)/]/.test(head[at - 1]!);
+  return opens && (at + 1 === head.length || /[\s[]/.test(head[at + 1]!));
+}
+
+function isInBrackets(head: string, at: number): boolean {
+  const opened = Math.max(head.lastIndexOf("(", at), head.lastIndexOf("[", at));
+  const closed = Math.max(head.lastIndexOf(")", at), head.lastIndexOf("]", at));
+  return opened > closed;
 }
 
 const TOWN_WORDS = 3;

@@ -54,7 +54,8 @@ function namesIn(
         bracketed = true;
         last++;
       }
-      node = last + 1 < pieces.length ? (node.next.get(pieces[last + 1]!.key) ?? null) : null;
+      const goesOn: boolean = node.next.size > 0 && last + 1 < pieces.length;
+      node = goesOn ? (node.next.get(pieces[last + 1]!.key) ?? null) : null;
     }
     if (best === null) continue;
     names.push(best);

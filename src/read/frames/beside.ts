@@ -1,4 +1,5 @@
 import type { Chunk } from "./chunks.ts";
+import { ELSEWHERE, SOONER_OR_LATER } from "./rule-words.ts";
 
 /** Chunks between "after" or "followed" and the event that it names. */
 const NAMED_BEHIND = new Set<Chunk["kind"]>([
@@ -124,16 +125,16 @@ function linkBefore(chunks: readonly Chunk[], at: number): number | null {
   return null;
 }
 
-const ELSEWHERE = /^(?:elsewhere|separately|meanwhile)$/;
-const SOONER_OR_LATER = /^(?:earlier|later|before)$/;
+const OPENING = 4;
 
 /** "Elsewhere, …", "Hours earlier in Kabul, …": a sentence that turns to something else. */
 export function turnsAway(chunks: readonly Chunk[]): boolean {
-  const head = chunks.slice(0, 4);
-  return head.some(
-    ({ fold }, i) =>
-      ELSEWHERE.test(fold) || (SOONER_OR_LATER.test(fold) && (i === 0 || isStretch(head[i - 1]!))),
-  );
+  for (let i = 0; i < Math.min(OPENING, chunks.length); i++) {
+    const { rules } = chunks[i]!.known;
+    if (rules & ELSEWHERE) return true;
+    if (rules & SOONER_OR_LATER && (i === 0 || isStretch(chunks[i - 1]!))) return true;
+  }
+  return false;
 }
 
 function isStretch({ fold }: Chunk): boolean {

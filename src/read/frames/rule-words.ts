@@ -24,6 +24,10 @@ export const UNITS = words(
   "front column wing arm battalion brigade cell squad unit bloc platoon detachment fronts columns battalions brigades cells units",
 );
 
+/** "Elsewhere, …", "hours earlier, …": the sentence turns to something else. */
+export const ELSEWHERE = words("elsewhere separately meanwhile");
+export const SOONER_OR_LATER = words("earlier later before");
+
 /** "Two groups claimed the attack": more than one that will be named. */
 export const RIVALS = words("groups organisations");
 

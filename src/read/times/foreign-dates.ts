@@ -31,6 +31,7 @@ const DATE =
 
 /** The first full date of a date line in French, Spanish, Portuguese, Italian, German or Dutch: "12 de marzo de 2004". */
 export function foreignDateIn(line: string): ForeignDate | null {
+  if (!/\d{4}/.test(line)) return null;
   for (const match of line.matchAll(DATE)) {
     const [words, day, name, year] = match;
     const month = MONTH_OF.get(name!.toLowerCase());
