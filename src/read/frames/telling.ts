@@ -2,46 +2,57 @@ import type { ActorMention, Sentence } from "../mention.ts";
 import type { ChunkKind } from "./chunks.ts";
 import { MAY } from "./known-words.ts";
 import type { FrameLexicon } from "./lexicon.ts";
-import { hasWords } from "./needs.ts";
+import { hasWords, type Needs } from "./needs.ts";
 import { longestOf } from "./phrases.ts";
 import { isHyphen } from "./words.ts";
 
 /** Bits that only words have: figures and marks do not make a sentence tell of an event. */
 const OF_WORDS = MAY.tell | MAY.tellOfActor;
 
-/** What a sentence may tell by its words alone: the bits of {@link MAY} of all of them. */
-export function mayTell({ tokens }: Sentence, { may }: FrameLexicon): number {
-  let told = 0;
-  for (let i = 0; i < tokens.length; i++) {
-    const { kind, form } = tokens[i]!;
-    told |= kind === "word" ? may.of(form) : may.of(form) & ~OF_WORDS;
+/** Bits of words at which something begins that must be looked at in its place. */
+const BEGINS = MAY.trigger | MAY.open | MAY.fire | MAY.add;
+
+/** What a sentence may tell by its words alone. */
+export interface MayTell {
+  /** The bits of {@link MAY} of all its words. */
+  bits: number;
+  /** The tokens at which a trigger or a pattern may stand, with their bits. */
+  begins: readonly { at: number; bits: number }[];
+}
+
+export function mayTell({ tokens }: Sentence, { may }: FrameLexicon): MayTell {
+  let all = 0;
+  const begins: { at: number; bits: number }[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const { kind, form } = tokens[at]!;
+    const bits = may.of(form);
+    if (bits === 0) continue;
+    all |= kind === "word" ? bits : bits & ~OF_WORDS;
+    if (bits & BEGINS) begins.push({ at, bits });
   }
-  return told;
+  return { bits: all, begins };
 }
 
 /** Whether a sentence has a trigger, or what can become one: a text without such a sentence tells of no event. */
 export function hasTrigger(
   sentence: Sentence,
   lexicon: FrameLexicon,
-  told = mayTell(sentence, lexicon),
+  told: MayTell = mayTell(sentence, lexicon),
 ): boolean {
-  if ((told & (MAY.trigger | MAY.open | MAY.fire)) === 0) return false;
+  if ((told.bits & (MAY.trigger | MAY.open | MAY.fire)) === 0) return false;
   const { tokens } = sentence;
-  const { known, may } = lexicon;
-  // As chunks see them, without hyphens.
-  let words = tokens;
-  for (let i = 0; i < words.length; i++) {
-    const { form } = words[i]!;
-    const bits = may.of(form);
-    if (bits & MAY.open && known.of(form).opens.some((needs) => hasWords(needs, words, i))) return true;
-    if (bits & MAY.fire && i > 0 && !LEADS_ON.has(known.of(words[i - 1]!.form).kind)) return true;
+  const { known } = lexicon;
+  for (const { at, bits } of told.begins) {
+    const { opens, triggers } = known.of(tokens[at]!.form);
+    if (bits & MAY.open && opens.some((needs) => hasWords(needs, tokens, at))) return true;
+    if (bits & MAY.fire && at > 0 && !LEADS_ON.has(known.of(tokens[at - 1]!.form).kind)) return true;
     if ((bits & MAY.trigger) === 0) continue;
-    if (words === tokens && tokens.some((_, at) => isHyphen(tokens, at))) {
-      words = tokens.filter((_, at) => !isHyphen(tokens, at));
-      i = -1;
-      continue;
+    // As chunks see them, without hyphens.
+    if (tokens.some((_, i) => isHyphen(tokens, i))) {
+      const words = { ...sentence, tokens: tokens.filter((_, i) => !isHyphen(tokens, i)) };
+      return hasTrigger(words, lexicon);
     }
-    if (longestOf(known.of(form).triggers, words, i) !== null) return true;
+    if (longestOf(triggers, tokens, at) !== null) return true;
   }
   return false;
 }
@@ -61,26 +72,19 @@ export function mayAdd(
   antecedent: ActorMention | null,
   lexicon: FrameLexicon,
   state = false,
-  told = mayTell(sentence, lexicon),
+  told: MayTell = mayTell(sentence, lexicon),
 ): boolean {
   const hasActor = state || antecedent !== null || actors.length > 0;
-  if ((told & (hasActor ? MAY.tell | MAY.tellOfActor : MAY.tell)) === 0) return false;
-  if (told & MAY.cause) return true;
-  if ((told & MAY.add) === 0) return false;
+  if ((told.bits & (hasActor ? MAY.tell | MAY.tellOfActor : MAY.tell)) === 0) return false;
+  if (told.bits & MAY.cause) return true;
+  if ((told.bits & MAY.add) === 0) return false;
   const { tokens } = sentence;
-  const { known, may } = lexicon;
-  const attacker = (told & MAY.attacker) !== 0 || actors.some(({ kind }) => kind === "generic");
+  const attacker = (told.bits & MAY.attacker) !== 0 || actors.some(({ kind }) => kind === "generic");
   const organisation = antecedent !== null || actors.some(({ kind }) => kind === "organisation");
-  return tokens.some(
-    ({ form }, at) =>
-      may.of(form) & MAY.add &&
-      known
-        .of(form)
-        .needs.some(
-          (needs) =>
-            (organisation || !needs.ofOrganisation) &&
-            (attacker || !needs.ofAttacker) &&
-            hasWords(needs, tokens, at),
-        ),
+  const fits = (needs: Needs, at: number) =>
+    (organisation || !needs.ofOrganisation) && (attacker || !needs.ofAttacker) && hasWords(needs, tokens, at);
+  return told.begins.some(
+    ({ at, bits }) =>
+      bits & MAY.add && lexicon.known.of(tokens[at]!.form).needs.some((needs) => fits(needs, at)),
   );
 }

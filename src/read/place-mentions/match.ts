@@ -87,6 +87,7 @@ function isArticle(pieces: readonly Piece[], i: number): boolean {
 }
 
 function maskedParts(pieces: readonly Piece[], i: number, { masks }: Opening): number {
+  if (masks.length === 0) return 0;
   for (const parts of masks) {
     if (parts.every((part, k) => pieces[i + k]?.key === part)) return parts.length;
   }
