@@ -1,6 +1,7 @@
 import { degreeFaults, faultsOf, isNoDay, WHOLE } from "../columns/faults.ts";
 import { type ColumnSpec, matchColumns } from "../columns/match-columns.ts";
 import { sourceColumns } from "../columns/source-columns.ts";
+import { wordForWord } from "../columns/word-for-word.ts";
 import type { Dataset, EventReading, SourceTable } from "./dataset.ts";
 
 /** `event_id_cnty` identifies an entry, a later `timestamp` takes the place of an earlier one. */
@@ -128,7 +129,7 @@ function readAcled(table: SourceTable): EventReading {
         side(text("inter2")),
         text("civilian_targeting"),
       ),
-      kind: kindOf(text("sub_event_type")),
+      kind: wordForWord(`lower(${text("sub_event_type")})`, KINDS),
       publisher_type: `concat_ws(' / ', ${text("event_type")}, ${text("sub_event_type")})`,
       start_day: dayOf(text("event_date")),
       end_day: "start_day",
@@ -218,8 +219,3 @@ const KINDS: Record<string, string> = {
   attack: "attack",
   "abduction/forced disappearance": "kidnapping",
 };
-
-function kindOf(text: string): string {
-  const cases = Object.entries(KINDS).map(([given, kind]) => `when '${given}' then '${kind}'`);
-  return `case lower(${text}) ${cases.join(" ")} end`;
-}

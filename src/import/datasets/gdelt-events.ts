@@ -1,38 +1,18 @@
-import type { AttentionReading, Dataset } from "./dataset.ts";
+import type { AttentionReading } from "./dataset.ts";
 import { isoOfFips } from "./fips.ts";
-import {
-  COUNTRIES,
-  dayOf,
-  GDELT,
-  gdeltFault,
-  matchGdelt,
-  NEVER_COUNTED,
-  NO_ID,
-  NO_TIME,
-  text,
-  withoutHeader,
-} from "./gdelt-table.ts";
+import { dayOf, gdeltFault, gdeltTable, NO_ID, NO_TIME, text } from "./gdelt-table.ts";
 
-/** GDELT 2.0's table of events (61 columns), as mentions by day, place and actor. */
-export const gdeltEvents: Dataset = {
+/** GDELT 2.0's table of events. */
+export const gdeltEvents = gdeltTable({
   name: "gdelt-events",
-  as: "gdelt-events",
   label: "GDELT events",
-  family: "gdelt",
-  release: { version: "2.0", rank: 0, vintage: "GDELT 2.0" },
-  match: (table) => matchGdelt(table, 61, { 2: /^\d{8}$/, 60: /^\d{14}$/ }),
-  headerless: withoutHeader,
+  title: "GDELT 2.0 Event Database",
+  width: 61,
+  fits: { 2: /^\d{8}$/, 60: /^\d{14}$/ },
+  rows: "One row for every actor–action–actor triple that a program found in an article.",
+  counting: "Mentions of an event row count on the day on which the row was added.",
   read: readEvents,
-  facts: {
-    ...GDELT,
-    name: "GDELT 2.0 Event Database",
-    inclusion: [
-      "One row for every actor–action–actor triple that a program found in an article.",
-      NEVER_COUNTED,
-    ],
-    mapping: ["Mentions of an event row count on the day on which the row was added.", COUNTRIES],
-  },
-};
+});
 
 function readEvents(): AttentionReading {
   return {

@@ -1,37 +1,17 @@
-import type { AttentionReading, Dataset } from "./dataset.ts";
-import {
-  COUNTRIES,
-  dayOf,
-  GDELT,
-  gdeltFault,
-  matchGdelt,
-  NEVER_COUNTED,
-  NO_ID,
-  NO_TIME,
-  text,
-  withoutHeader,
-} from "./gdelt-table.ts";
+import type { AttentionReading } from "./dataset.ts";
+import { dayOf, gdeltFault, gdeltTable, NO_ID, NO_TIME, text } from "./gdelt-table.ts";
 
-/** GDELT 2.0's table of mentions (16 columns); where and of whom, its table of events tells. */
-export const gdeltMentions: Dataset = {
+/** GDELT 2.0's table of mentions; where and of whom, its table of events tells. */
+export const gdeltMentions = gdeltTable({
   name: "gdelt-mentions",
-  as: "gdelt-mentions",
   label: "GDELT mentions",
-  family: "gdelt",
-  release: { version: "2.0", rank: 0, vintage: "GDELT 2.0" },
-  match: (table) => matchGdelt(table, 16, { 2: /^\d{14}$/, 3: /^\d{14}$/ }),
-  headerless: withoutHeader,
+  title: "GDELT 2.0 Mentions",
+  width: 16,
+  fits: { 2: /^\d{14}$/, 3: /^\d{14}$/ },
+  rows: "One row for every article that mentions an event of the event table, found by a program.",
+  counting: "Place and actors come from the event table where its rows are in the store too.",
   read: () => MENTIONS,
-  facts: {
-    ...GDELT,
-    name: "GDELT 2.0 Mentions",
-    inclusion: [
-      "One row for every article that mentions an event of the event table, found by a program.",
-      NEVER_COUNTED,
-    ],
-    mapping: ["Place and actors come from the event table where its rows are in the store too.", COUNTRIES],
-  },
-};
+});
 
 const MENTIONS: AttentionReading = {
   holds: "attention",

@@ -1,8 +1,9 @@
 import { literal } from "../../store/sql-text.ts";
 import { degreeFaults, faultsOf, isNoDay, WHOLE } from "../columns/faults.ts";
 import { sourceColumns } from "../columns/source-columns.ts";
-import type { EventReading, Release, SourceTable } from "./dataset.ts";
-import { GED_COLUMNS } from "./ged-columns.ts";
+import { wordForWord } from "../columns/word-for-word.ts";
+import type { Dataset, EventReading, Release, SourceTable } from "./dataset.ts";
+import { GED_COLUMNS, gedWithoutHeader, matchGed } from "./ged-columns.ts";
 
 const TOLLS = ["low", "best", "high"] as const;
 const COUNTS = [
@@ -15,12 +16,41 @@ const COUNTS = [
 ] as const;
 const NEEDED_TEXTS = ["id", "side_a", "side_b", "country"] as const;
 
+/** What tells one of UCDP's datasets of events from the other. */
+interface GedTable extends Pick<Dataset, "name" | "as" | "label"> {
+  /** What vintages call it. */
+  short: string;
+  /** The version as the file's name tells it, for rows that bear none; null where it does not. */
+  versionInName(file: string): string | null;
+  facts: Omit<Dataset["facts"], "publisher" | "holds" | "breaks" | "licence" | "redistributable">;
+}
+
+/** A dataset of UCDP's in GED's columns; its releases are one family. */
+export function gedTable({ short, versionInName, facts, ...names }: GedTable): Dataset {
+  return {
+    ...names,
+    family: "ucdp",
+    release: (version) => gedRelease(short, version),
+    match: matchGed,
+    headerless: gedWithoutHeader,
+    read: (table) => readGedRows(table, names.name, versionInName(table.file) ?? "unversioned"),
+    facts: {
+      publisher: "Uppsala Conflict Data Program",
+      holds: "events",
+      breaks: [],
+      licence: "CC BY 4.0",
+      redistributable: true,
+      ...facts,
+    },
+  };
+}
+
 /**
  * A table of GED's columns, of a yearly release or of the monthly Candidate data, as events.
  *
  * @param dataset its name. @param version for rows that bear none.
  */
-export function readGedRows(table: SourceTable, dataset: string, version: string): EventReading {
+function readGedRows(table: SourceTable, dataset: string, version: string): EventReading {
   const source = sourceColumns(GED_COLUMNS, table);
   const { text, whole, day } = source;
   const dated = source.has("date_start");
@@ -32,13 +62,13 @@ export function readGedRows(table: SourceTable, dataset: string, version: string
     values: {
       dataset: `'${dataset}-' || coalesce(${text("ged_version")}, ${literal(version)})`,
       id: text("id"),
-      violence: violenceOf(text("type_of_violence")),
+      violence: wordForWord(`lower(${text("type_of_violence")})`, VIOLENCE),
       publisher_type: text("type_of_violence"),
       start_day: dated ? day("date_start") : dayOfParts(text("year"), text("month"), text("day")),
       end_day: `case when t_date_end is null then start_day else ${day("date_end")} end`,
-      date_precision: scale(whole("date_prec"), DATE_PRECISION),
+      date_precision: wordForWord(whole("date_prec"), DATE_PRECISION, "'unknown'"),
       publisher_date_precision: `'date_prec ' || ${text("date_prec")}`,
-      place_precision: scale(whole("where_prec"), PLACE_PRECISION),
+      place_precision: wordForWord(whole("where_prec"), PLACE_PRECISION, "'unknown'"),
       publisher_place_precision: `'where_prec ' || ${text("where_prec")}`,
       place: text("where_coordinates"),
       adm_1: text("adm_1"),
@@ -96,7 +126,7 @@ function gedRank(version: string): number {
   return year * 10_000 + (month === undefined ? 1_000 + second * 100 : Number(month) * 10);
 }
 
-export function gedRelease(label: string, version: string): Release {
+function gedRelease(label: string, version: string): Release {
   const year = /^(\d\d)\.\d/.exec(version)?.[1];
   return {
     version,
@@ -116,20 +146,13 @@ const PLACE_PRECISION = {
   7: "unknown",
 };
 
-function scale(number: string, words: Record<number, string>): string {
-  const cases = Object.entries(words).map(([n, word]) => `when ${n} then '${word}'`);
-  return `case ${number} ${cases.join(" ")} else 'unknown' end`;
-}
-
 function dayOfParts(year: string, month: string, day: string): string {
   return `try_cast(lpad(${year}, 4, '0') || '-' || lpad(${month}, 2, '0') || '-' || lpad(${day}, 2, '0') as date)`;
 }
 
-function violenceOf(text: string): string {
-  const cases = ["state-based", "non-state", "one-sided"].flatMap((type, index) =>
-    [`${index + 1}`, `${index + 1}.0`, type, `${type} violence`].map(
-      (word) => `when '${word}' then '${type}'`,
-    ),
-  );
-  return `case lower(${text}) ${cases.join(" ")} end`;
-}
+/** The types by their numbers, as a workbook writes these, and by their names. */
+const VIOLENCE = Object.fromEntries(
+  ["state-based", "non-state", "one-sided"].flatMap((type, index) =>
+    [`${index + 1}`, `${index + 1}.0`, type, `${type} violence`].map((word) => [word, type]),
+  ),
+);

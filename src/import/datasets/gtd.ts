@@ -3,6 +3,7 @@ import { literal } from "../../store/sql-text.ts";
 import { degreeFaults, faultsOf } from "../columns/faults.ts";
 import { type ColumnSpec, matchColumns } from "../columns/match-columns.ts";
 import { sourceColumns } from "../columns/source-columns.ts";
+import { wordForWord } from "../columns/word-for-word.ts";
 import type { Dataset, EventReading, Release, SourceTable } from "./dataset.ts";
 
 /** Month or day 0 is not known, and a blank toll is not known, which is not 0. */
@@ -140,7 +141,7 @@ function readGtd(table: SourceTable): EventReading {
       violence: `case when ${text("targtype1_txt")} in ('Military', 'Police') then 'state-based'
         when ${text("targtype1_txt")} = 'Terrorists/Non-State Militia' then 'non-state'
         when ${text("targtype1_txt")} is null or ${text("targtype1_txt")} = 'Unknown' then null else 'one-sided' end`,
-      kind: kindOf(text("attacktype1_txt")),
+      kind: wordForWord(`lower(${text("attacktype1_txt")})`, KINDS),
       publisher_type: text("attacktype1_txt"),
       start_day: dayOfNumbers(
         year,
@@ -242,8 +243,3 @@ const KINDS: Record<string, string> = {
   "facility/infrastructure attack": "infrastructure-attack",
   "unarmed assault": "attack",
 };
-
-function kindOf(text: string): string {
-  const cases = Object.entries(KINDS).map(([given, kind]) => `when '${given}' then '${kind}'`);
-  return `case lower(${text}) ${cases.join(" ")} end`;
-}

@@ -1,47 +1,40 @@
 import { basename } from "node:path";
 import type { Dataset, SourceTable } from "./dataset.ts";
-import { gedWithoutHeader, matchGed } from "./ged-columns.ts";
-import { gedRelease, readGedRows } from "./ged-rows.ts";
+import { gedTable } from "./ged-rows.ts";
 
 /** UCDP's monthly events, which the yearly release supersedes. */
 export const ucdpCandidate: Dataset = {
-  name: "ucdp-candidate",
-  as: "candidate",
-  label: "UCDP Candidate",
-  family: "ucdp",
-  release: (version) => gedRelease("Candidate", version),
-  match: matchGed,
-  isRather: looksPreliminary,
-  headerless: gedWithoutHeader,
-  read: (table) => readGedRows(table, "ucdp-candidate", versionInName(table.file) ?? "unversioned"),
-  preliminary: true,
-  facts: {
-    name: "UCDP Candidate Events Dataset",
-    publisher: "Uppsala Conflict Data Program",
-    holds: "events",
-    inclusion: [
-      "Use of armed force by an organised actor with at least 1 direct death, coded within about a month; violence that may turn out not to meet GED's rules is in it until the yearly release.",
-      "The 25 deaths a year that GED asks of a dyad or actor are not asked yet.",
-    ],
-    check: {
-      minKilled: 1,
-      namedActorOnly: true,
-      violentOnly: true,
-      from: "2018-01-01",
-      gaps: [],
-      others: ["Events whose actors were not identified in time enter later, or never."],
+  ...gedTable({
+    name: "ucdp-candidate",
+    as: "candidate",
+    label: "UCDP Candidate",
+    short: "Candidate",
+    versionInName,
+    facts: {
+      name: "UCDP Candidate Events Dataset",
+      inclusion: [
+        "Use of armed force by an organised actor with at least 1 direct death, coded within about a month; violence that may turn out not to meet GED's rules is in it until the yearly release.",
+        "The 25 deaths a year that GED asks of a dyad or actor are not asked yet.",
+      ],
+      check: {
+        minKilled: 1,
+        namedActorOnly: true,
+        violentOnly: true,
+        from: "2018-01-01",
+        gaps: [],
+        others: ["Events whose actors were not identified in time enter later, or never."],
+      },
+      incomplete: [
+        "Preliminary: a yearly GED release supersedes the months that it covers, with events added, changed and taken out.",
+        "Fewer sources are read than for a yearly release, so it holds fewer deaths than the final data for the same months.",
+      ],
+      citation:
+        "Hegre, Håvard, Mihai Croicu, Kristine Eck & Stina Högbladh (2020) Introducing the UCDP Candidate Events Dataset. Research & Politics 7(3).",
+      mapping: ["As UCDP GED."],
     },
-    incomplete: [
-      "Preliminary: a yearly GED release supersedes the months that it covers, with events added, changed and taken out.",
-      "Fewer sources are read than for a yearly release, so it holds fewer deaths than the final data for the same months.",
-    ],
-    breaks: [],
-    licence: "CC BY 4.0",
-    redistributable: true,
-    citation:
-      "Hegre, Håvard, Mihai Croicu, Kristine Eck & Stina Högbladh (2020) Introducing the UCDP Candidate Events Dataset. Research & Politics 7(3).",
-    mapping: ["As UCDP GED."],
-  },
+  }),
+  isRather: looksPreliminary,
+  preliminary: true,
 };
 
 /** Candidate data have the columns of GED: its name tells the month, or some of its rows are not yet cleared. */

@@ -1,22 +1,15 @@
 import { basename } from "node:path";
-import type { Dataset } from "./dataset.ts";
-import { gedWithoutHeader, matchGed } from "./ged-columns.ts";
-import { gedRelease, readGedRows } from "./ged-rows.ts";
+import { gedTable } from "./ged-rows.ts";
 
 /** UCDP's yearly release of events. */
-export const ucdpGed: Dataset = {
+export const ucdpGed = gedTable({
   name: "ucdp-ged",
   as: "ged",
   label: "UCDP GED",
-  family: "ucdp",
-  release: (version) => gedRelease("GED", version),
-  match: matchGed,
-  headerless: gedWithoutHeader,
-  read: (table) => readGedRows(table, "ucdp-ged", versionInName(table.file)),
+  short: "GED",
+  versionInName,
   facts: {
     name: "UCDP Georeferenced Event Dataset",
-    publisher: "Uppsala Conflict Data Program",
-    holds: "events",
     inclusion: [
       "Use of armed force by an organised actor against another organised actor or against civilians, with at least 1 direct death.",
       "Only dyads and actors that reached 25 deaths in at least one calendar year.",
@@ -31,9 +24,6 @@ export const ucdpGed: Dataset = {
       others: ["The dyad or actor must have reached 25 deaths in some calendar year."],
     },
     incomplete: [],
-    breaks: [],
-    licence: "CC BY 4.0",
-    redistributable: true,
     citation:
       "Sundberg, Ralph & Erik Melander (2013) Introducing the UCDP Georeferenced Event Dataset. Journal of Peace Research 50(4): 523–532.",
     mapping: [
@@ -42,10 +32,10 @@ export const ucdpGed: Dataset = {
       "Summary rows: where_prec 6 or 7, date_prec 5, or more than 31 days from first to last.",
     ],
   },
-};
+});
 
 /** The release as the file's name tells it ("ged211…", "GEDEvent_v25_1.csv"), for files that carry no version. */
-function versionInName(file: string): string {
+function versionInName(file: string): string | null {
   const found = /ged(?:event)?[_-]?v?(\d\d)[._]?(\d)(?!\d)/i.exec(basename(file));
-  return found ? `${found[1]}.${found[2]}` : "unversioned";
+  return found ? `${found[1]}.${found[2]}` : null;
 }
