@@ -1,4 +1,4 @@
-import { cholesky, solveLower, solveUpper } from "../unusual/cholesky.ts";
+import { cholesky, solveLower, solveUpper } from "../cholesky.ts";
 
 /** One incident as the model sees it: places and types by number. */
 export interface Observation {

@@ -1,9 +1,9 @@
 import { minimise } from "../minimise.ts";
+import { zetaSlopes } from "../special-functions/hurwitz-zeta.ts";
 import { normalCdf } from "../special-functions/normal.ts";
 import { fitAlpha } from "./power-law.ts";
 import type { Tally } from "./tally.ts";
 import { truncatedZeta } from "./truncated-zeta.ts";
-import { zetaSlopes } from "./zeta-slopes.ts";
 
 /** A distribution of whole tolls d ≥ xmin with its parameters as free real numbers, in which it is fitted. */
 export interface Family {

@@ -1,3 +1,4 @@
+import { zetaSlopes } from "../special-functions/hurwitz-zeta.ts";
 import { incompleteGamma } from "../special-functions/incomplete-gamma.ts";
 import { normalCdf } from "../special-functions/normal.ts";
 import {
@@ -10,7 +11,6 @@ import {
 } from "./families.ts";
 import type { PowerLaw } from "./power-law.ts";
 import { type Tally, tailOf } from "./tally.ts";
-import { zetaSlopes } from "./zeta-slopes.ts";
 
 /** The power law against another distribution of the same tail. */
 export interface LikelihoodRatio {

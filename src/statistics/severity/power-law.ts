@@ -1,7 +1,5 @@
-import { zetaSlopes } from "./zeta-slopes.ts";
+import { BERNOULLI_RATIOS, zetaSlopes } from "../special-functions/hurwitz-zeta.ts";
 
-/** B_2j / (2j)! for j = 1 … 5 */
-const BERNOULLI_RATIOS = [1 / 12, -1 / 720, 1 / 30240, -1 / 1209600, 1 / 47900160] as const;
 const LARGEST_ALPHA = 100;
 
 /** P(D = d) = d^(−alpha) / ζ(alpha, xmin) for whole d ≥ xmin. */
@@ -50,7 +48,7 @@ export function scaledZeta({ alpha, xmin }: PowerLaw): (d: number) => number {
   const safe = Math.ceil(10 + 0.75 * alpha);
   const coefficients: number[] = [];
   let rising = alpha;
-  BERNOULLI_RATIOS.forEach((ratio, j) => {
+  BERNOULLI_RATIOS.slice(0, 5).forEach((ratio, j) => {
     coefficients.push(ratio * rising);
     rising *= (alpha + 2 * j + 1) * (alpha + 2 * j + 2);
   });

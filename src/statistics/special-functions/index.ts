@@ -1,5 +1,4 @@
-export * from "./digamma.ts";
-export * from "./hurwitz-zeta.ts";
+export { type ZetaSlopes, zetaSlopes } from "./hurwitz-zeta.ts";
 export { incompleteBeta } from "./incomplete-beta.ts";
 export * from "./incomplete-beta-inverse.ts";
 export { incompleteGamma, type Tails } from "./incomplete-gamma.ts";

@@ -1,5 +1,5 @@
+import { cholesky, solveLower, solveUpper } from "../cholesky.ts";
 import { negativeBinomialOf, negativeBinomialSurvival } from "../special-functions/negative-binomial.ts";
-import { cholesky, solveLower, solveUpper } from "./cholesky.ts";
 import { dispersionAt, type Scatter, scatterAround } from "./scatter.ts";
 
 /** What the past says about the next count: its mean, how sure that is, and how counts scatter around it. */

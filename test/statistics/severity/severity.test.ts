@@ -7,8 +7,7 @@ import { fitTail } from "../../../src/statistics/severity/fit-tail.ts";
 import { scaledZeta, survival } from "../../../src/statistics/severity/power-law.ts";
 import { tallySorting } from "../../../src/statistics/severity/tally.ts";
 import { truncatedZeta } from "../../../src/statistics/severity/truncated-zeta.ts";
-import { zetaSlopes } from "../../../src/statistics/severity/zeta-slopes.ts";
-import { hurwitzZeta } from "../../../src/statistics/special-functions/index.ts";
+import { zetaSlopes } from "../../../src/statistics/special-functions/hurwitz-zeta.ts";
 
 function fitted(tolls: readonly Toll[], options = {}): Severity {
   const severity = fitSeverity(tolls, { reps: 60, ...options });
@@ -28,12 +27,11 @@ function numbersIn(value: unknown): number[] {
 }
 
 describe("functions of the power law", () => {
-  test("ζ and its slopes agree with ζ itself and its differences", () => {
+  test("the slopes of ζ agree with its differences", () => {
     for (const s of [1.2, 2.37, 8, 60])
       for (const q of [1, 7, 12, 400]) {
-        const { log, first, second } = zetaSlopes(s, q);
+        const { first, second } = zetaSlopes(s, q);
         const at = (shift: number) => zetaSlopes(s + shift, q);
-        if (s < 50) expect(log).toBeCloseTo(Math.log(hurwitzZeta(s, q)), 10);
         expect((at(1e-5).log - at(-1e-5).log) / 2e-5).toBeCloseTo(first, 6);
         expect((at(1e-5).first - at(-1e-5).first) / 2e-5).toBeCloseTo(second, 4);
       }
