@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { type Day, isDay } from "../event/day.ts";
+import { ViolenceType } from "../event/row.ts";
 
 export const STORE_HELP = "where your datasets lie (else BASERATE_STORE, else your data folder)";
 
@@ -12,7 +13,7 @@ export interface FilterOptions {
   from?: Day;
   to?: Day;
   minKilled?: number;
-  violence?: "state-based" | "non-state" | "one-sided";
+  violence?: ViolenceType;
   type?: string;
   dataset?: string;
 }
@@ -28,13 +29,7 @@ export function withFilters(command: Command): Command {
     .option("--from <day>", "rows that begin on or after this day", parseDay)
     .option("--to <day>", "rows that end on or before this day", parseDay)
     .option("--min-killed <n>", "at least so many dead (best estimate)", parseCount)
-    .addOption(
-      new Option("--violence <type>", "UCDP's type of violence").choices([
-        "state-based",
-        "non-state",
-        "one-sided",
-      ]),
-    )
+    .addOption(new Option("--violence <type>", "UCDP's type of violence").choices(ViolenceType.options))
     .option("--type <word>", "kind of event, or a word of the publisher's type, e.g. bombing")
     .option("--dataset <id>", "rows of this release alone, superseded ones too (see: baserate data list)");
 }

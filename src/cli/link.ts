@@ -1,4 +1,5 @@
 import { loadRegistry } from "../actors/index.ts";
+import { csvField } from "../import/input/delimited.ts";
 import {
   type Cluster,
   type Entry,
@@ -137,14 +138,10 @@ function clustersCsv(clusters: readonly Cluster[], entries: readonly Entry[]): s
   const lines = clusters.flatMap(({ members, probabilities }, i) =>
     members.map((number, j) => {
       const { source, record } = entries[number]!;
-      return [`${i + 1}`, quoted(source), quoted(record.event), probabilities[j]!.toFixed(4)].join(",");
+      return [`${i + 1}`, csvField(source), csvField(record.event), probabilities[j]!.toFixed(4)].join(",");
     }),
   );
   return `${["cluster,source,event,probability", ...lines].join("\n")}\n`;
-}
-
-function quoted(text: string): string {
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 const FEW = 10;

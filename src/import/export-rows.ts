@@ -8,11 +8,9 @@ import { type Database, identifier, literal } from "../store/index.ts";
 import { makeWhole } from "../whole-file.ts";
 import { conditionsOf, ORDER, type RowQuery } from "./event-query.ts";
 import { EVENT_COLUMNS, type EventColumn } from "./event-table.ts";
+import type { ExportFormat } from "./export-formats.ts";
 import { neutralised } from "./exported.ts";
 import { heldDatasets } from "./manifests/manifests.ts";
-
-export const EXPORT_FORMATS = ["csv", "parquet", "geojson", "jsonl", "hxl"] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export interface Exported {
   rows: number;

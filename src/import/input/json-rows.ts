@@ -1,6 +1,7 @@
 import { readFile, stat, writeFile } from "node:fs/promises";
 import { z } from "zod";
 import { Problem } from "../../problem.ts";
+import { csvField } from "./delimited.ts";
 
 /** Beyond this, ask the publisher for CSV: JSON is read in one piece. */
 const LARGEST = 400_000_000;
@@ -40,14 +41,10 @@ function rowsOf(file: string, text: string): z.infer<typeof Rows> {
 
 /** One line of CSV; what is null is empty, what is nested stays JSON. */
 export function csvLine(values: readonly unknown[]): string {
-  return `${values.map((value) => quoted(cell(value))).join(",")}\n`;
+  return `${values.map((value) => csvField(cell(value))).join(",")}\n`;
 }
 
 function cell(value: unknown): string {
   if (value === null || value === undefined) return "";
   return typeof value === "object" ? JSON.stringify(value) : String(value);
-}
-
-function quoted(text: string): string {
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -4,6 +4,7 @@ import type { Readable } from "node:stream";
 import { finished } from "node:stream/promises";
 import { SaxesParser, type SaxesTagPlain } from "saxes";
 import { Problem } from "../../problem.ts";
+import { csvField } from "./delimited.ts";
 import { unpackLimit } from "./unpack-limit.ts";
 import type { ZipArchive } from "./zip.ts";
 
@@ -42,7 +43,7 @@ export async function xlsxToCsv(file: string, zip: ZipArchive, target: string): 
       if (tag.name === "v" || tag.name === "t") inValue = false;
       else if (tag.name === "c") {
         while (row.length < column) row.push("");
-        row[column] = quoted(cellValue());
+        row[column] = csvField(cellValue());
       } else if (tag.name === "row") {
         width ??= row.length;
         evenOut(row, width);
@@ -144,8 +145,4 @@ function plainNumber(text: string): string {
   if (!/[eE]/.test(text)) return text;
   const number = Number(text);
   return Number.isSafeInteger(number) ? String(number) : text;
-}
-
-function quoted(text: string): string {
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
