@@ -127,8 +127,13 @@ function actorOf(scene: Scene, { slots }: PatternMatch): ActorMention | null {
     return membershipOf(chunks, named) ?? chunks[named]!.actor;
   if (named !== undefined) return chunks[offshoot ?? named]!.actor;
   if (slots.topic !== undefined) return opensSentence(chunks, slots.topic) ? scene.topic : null;
-  const chief = slots.chief === undefined ? null : chunks[slots.chief]!.actor;
-  if (chief !== null) return chief;
+  if (slots.chief !== undefined) {
+    const { actor, owned } = chunks[slots.chief]!;
+    if (actor !== null) return actor;
+    // "Its spokesman", "its military spokesman"; whose another is, is said elsewhere.
+    const whose = chunks.slice(Math.max(0, slots.chief - 2), slots.chief);
+    if (!owned && !whose.some(({ fold }) => /^(?:its|their)$/.test(fold))) return null;
+  }
   const speaker = slots.they ?? slots.chief;
   if (speaker === undefined) return null;
   const before = chunks.slice(0, speaker).filter(({ actor }) => actor?.kind === "organisation");

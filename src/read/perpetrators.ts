@@ -59,8 +59,13 @@ export function perpetratorsOf(
       known.sentence = sentence;
     }
   };
+  const claimedByGroup = cues.some(
+    ({ status, actor }) => status === "claimed" && actor?.kind === "organisation",
+  );
   for (const cue of cues) {
     if (cue.kind !== "attribution" || cue.actor === null) continue;
+    // "The army said it had killed a planner of the group": an answer to what the group claims.
+    if (claimedByGroup && cue.status === "claimed" && cue.actor.kind === "state") continue;
     // What "the police" say of themselves is rather how they ended an attack.
     const own = cue.status === "claimed" && !RULERS.test(cue.actor.name);
     const { actor, name } = own ? cue.actor : localised(cue.actor, country);

@@ -278,7 +278,10 @@ function topicOf(
   before: ActorMention | null,
 ): ActorMention | null {
   const first = actors.find(({ kind }) => kind !== "generic");
-  if (first?.kind === "organisation" && first.start - start <= OPENING) return first.peaceful ? null : first;
+  const opens = first !== undefined && first.start - start <= OPENING;
+  if (opens && first.kind === "organisation") return first.peaceful ? null : first;
+  // "The coalition denied it. Later it admitted that …"
+  if (opens && first.actor !== null && !first.actor.startsWith("state:")) return first;
   const opening = tokens[0]?.fold;
   return opening === "they" || opening === "it" ? before : null;
 }

@@ -14,12 +14,16 @@ export function isVoid(scene: Scene, match: PatternMatch, matches: readonly Patt
   if (meaning === "claims" && (isBroken(scene.chunks, match) || isWished(scene.chunks, match))) return true;
   if (meaning === "claims" && isOfEarlierEvents(scene.chunks, match)) return true;
   if (meaning === "claims" && inside.some((chunk) => chunk.kind === "modal")) return true;
-  // "Denied that it had claimed", but not "first denied it, but claimed it on Wednesday".
+  // "Denied that it had claimed", but not "first denied it, but claimed it on Wednesday", "claimed it, but later denied it".
   const corrects = inside.some(({ fold }) => fold === "but");
-  if (meaning === "claims" && !corrects && overlaps(match, matches, "denies")) return true;
+  const before = matches.filter(({ to }) => to <= match.to);
+  if (meaning === "claims" && !corrects && overlaps(match, before, "denies")) return true;
   // "army positions in the area, denied": forces without a country deny nothing of their own.
   if (meaning === "denies" && match.slots.forces !== undefined)
-    return scene.chunks[match.slots.forces]!.actor!.actor === null || isOfShelter(scene.chunks, match);
+    return (
+      (scene.chunks[match.slots.forces]!.actor!.actor === null && match.slots.forces > 1) ||
+      isOfShelter(scene.chunks, match)
+    );
   if (
     (meaning === "denies" || meaning === "retracts") &&
     (isOfThePast(scene.chunks, match) || isSaidByOthers(scene.chunks, match))
@@ -50,7 +54,8 @@ export function isVoid(scene: Scene, match: PatternMatch, matches: readonly Patt
     const chunk = scene.chunks[i]!;
     // "a network that has sworn allegiance to …"
     if (chunk.classes.groupNoun) return true;
-    if (chunk.kind === "relative" && scene.chunks[i - 1]?.classes.groupNoun) return true;
+    const who = scene.chunks[i - 1]?.kind === "comma" ? scene.chunks[i - 2] : scene.chunks[i - 1];
+    if (chunk.kind === "relative" && (who?.classes.groupNoun || who?.kind === "organisation")) return true;
     // "The group, once called X, pledged allegiance"
     if (chunk.kind === "comma" && isOfGroup(scene.chunks, i)) return true;
     if (
@@ -142,9 +147,15 @@ function isBroken(chunks: readonly Chunk[], { to }: PatternMatch): boolean {
 
 /** "X, an offshoot of the PKK, said …": it is X that speaks. */
 export function isParent(scene: Scene, org: number): boolean {
-  const before = scene.chunks.slice(Math.max(0, org - 3), org).map((chunk) => chunk.fold);
+  const named = scene.chunks.slice(0, org).findLastIndex((chunk) => !isAttribute(chunk)) + 1;
+  const before = scene.chunks.slice(Math.max(0, named - 3), org).map((chunk) => chunk.fold);
   if (before.includes("of") && before.some((word) => scene.lexicon.lists.offshoot.has(word))) return true;
   return before.includes("from") && before.some((word) => LEFT.test(word));
+}
+
+/** Of "the Pakistan-based militant group X". */
+function isAttribute({ kind, fold, classes }: Chunk): boolean {
+  return kind === "determiner" || kind === "place" || fold === "based" || classes.groupNoun;
 }
 
 const LEFT = /^(split|broke|away|separated|splintered|emerged|off)$/;

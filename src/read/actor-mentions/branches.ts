@@ -9,6 +9,7 @@ interface Seat {
   codes: readonly CountryCode[];
   first: number;
   last: number;
+  province: boolean;
 }
 
 /**
@@ -30,9 +31,10 @@ export function branchAt(
     ...affiliations.filter(({ to }) => to !== null),
   ].map(({ id }) => registry.byId(id)!);
   for (const code of seat.codes) {
-    const [based] = affiliates.filter(({ countries }) => countries[0] === code);
-    const [active] = affiliates.filter(({ countries }) => countries.includes(code));
-    const actor = based ?? active;
+    const here = affiliates.filter(({ countries }) => countries.includes(code));
+    // "X's East Asia province": no group of its own name that only joined it.
+    const own = seat.province ? here.find(({ id }) => id.startsWith(`${parent}-`)) : undefined;
+    const actor = own ?? here.find(({ countries }) => countries[0] === code) ?? here[0];
     if (actor !== undefined) return { actor, first: seat.first, last: Math.max(last, seat.last) };
   }
   return null;
@@ -47,7 +49,9 @@ function seatBefore(
 ): Seat | null {
   if (pieces[first - 1]?.fold !== "of" || !BRANCHES.has(pieces[first - 2]?.fold ?? "")) return null;
   const codes = codesBefore(pieces, first - 2, nations, near);
-  return codes === null ? null : { codes, first: first - 3, last: first };
+  return codes === null
+    ? null
+    : { codes, first: first - 3, last: first, province: isProvince(pieces, first - 2) };
 }
 
 /** "X's Afghan affiliate", "the X branch in Sinai". */
@@ -60,11 +64,16 @@ function seatAfter(
   for (let noun = last + 1; noun <= last + 3; noun++) {
     if (!BRANCHES.has(pieces[noun]?.fold ?? "")) continue;
     const abroad = pieces[noun + 1]?.fold === "in" ? nations.get(noun + 2) : undefined;
-    if (abroad !== undefined) return { codes: abroad.codes, first, last: noun };
+    const province = isProvince(pieces, noun);
+    if (abroad !== undefined) return { codes: abroad.codes, first, last: noun, province };
     const codes = noun === last + 1 ? null : codesBefore(pieces, noun, nations, near);
-    return codes === null ? null : { codes, first, last: noun };
+    return codes === null ? null : { codes, first, last: noun, province };
   }
   return null;
+}
+
+function isProvince(pieces: readonly Piece[], noun: number): boolean {
+  return pieces[noun]!.fold === "province";
 }
 
 function codesBefore(
@@ -92,5 +101,11 @@ const REGIONS: ReadonlyMap<string, readonly CountryCode[]> = new Map([
   ["sahelian", ["ML", "NE", "BF"]],
   ["sinai", ["EG"]],
   ["arabian", ["YE", "SA"]],
+  ["east asia", ["PH"]],
+  ["southeast asia", ["PH"]],
+  ["south asia", ["IN", "LK"]],
+  ["west africa", ["NG"]],
+  ["central africa", ["CD", "MZ"]],
+  ["greater sahara", ["ML", "NE"]],
 ]);
 const LOCAL = new Set("local regional".split(" "));

@@ -66,7 +66,8 @@ function agentAt(scene: Scene, at: number): Agent {
   const chunk = named ? own : { ...own, actor: organisationBehind(scene, at) ?? own.actor };
   const before = scene.chunks.slice(Math.max(0, at - 5), at);
   const { hedge } = scene.lexicon.lists;
-  const accused = before.slice(-2).some(({ fold }) => /^(accus|blam)(e|es|ed|ing)$/.test(fold));
+  const verb = before.findLast(({ kind }) => kind === "verb" || kind === "act");
+  const accused = /^(accus|blam)(e|es|ed|ing)$/.test(verb?.fold ?? "");
   const believed = isBelieved(scene.chunks, at);
   const linked = isLinked(scene.chunks, at) || own.linked;
   const doubted = isBlamedOn(scene.chunks, at) || accused || believed || linked;

@@ -68,6 +68,12 @@ function isDoer(chunks: readonly Chunk[], at: number): boolean {
     if (TRIES.test(chunk.fold) && chunks[i + 1]?.fold === "to") return chunks[i + 2]?.kind === "act";
     if (STRIKES.test(chunk.fold))
       return chunks.slice(i + 1, i + 7).some(({ kind }) => kind === "target" || kind === "weapon");
+    // "New Delhi and Kabul rejected …"
+    const next = chunks[i + 1];
+    if (chunk.kind === "conjunction" && (next?.kind === "state" || (next?.place && stateOf(next)))) {
+      i++;
+      continue;
+    }
     // "Iran on Sunday accused …"
     const dated = chunk.kind === "time" || (chunk.kind === "preposition" && chunks[i + 1]?.kind === "time");
     if (chunk.kind !== "auxiliary" && chunk.kind !== "adverb" && !dated) return false;

@@ -1,7 +1,7 @@
 import { classAt, DIGIT, LETTER } from "../characters.ts";
 import type { PersonNoun } from "./lexicon.ts";
 import { longestOf } from "./phrases.ts";
-import type { Word } from "./words.ts";
+import { type Word, wordsUpTo } from "./words.ts";
 
 /** Whether a noun for people follows directly: "police" in "police officers" is no head. */
 export function headGoesOn(words: readonly Word[], at: number): boolean {
@@ -14,6 +14,17 @@ export function headGoesOn(words: readonly Word[], at: number): boolean {
     (generic?.kind === "generic" && /^\p{Ll}/u.test(words[at]!.text))
   );
 }
+
+/** "A former X fighter", "a US Army veteran": no member any more. */
+export function isOfThePast(words: readonly Word[], at: number): boolean {
+  const next = wordsUpTo(words, at, words[at]!.actor!.end);
+  return (
+    FORMER.test(words[at - 1]?.fold ?? "") ||
+    /^(?:veterans?|deserters?|defectors?)$/.test(words[next]?.fold ?? "")
+  );
+}
+
+const FORMER = /^(?:former|ex|retired|onetime)$/;
 
 /** "militant hideouts": a bare singular before a plural noun tells what sort of thing it is. */
 export function isAttributive(

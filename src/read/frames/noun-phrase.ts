@@ -12,7 +12,7 @@ import {
 } from "./counted.ts";
 import type { FrameLexicon, PersonNoun } from "./lexicon.ts";
 import { isLooseTie } from "./membership.ts";
-import { headGoesOn, isAttributive, isModifier } from "./modifiers.ts";
+import { headGoesOn, isAttributive, isModifier, isOfThePast } from "./modifiers.ts";
 import { ageUpTo, nameAt } from "./names.ts";
 import { longestOf } from "./phrases.ts";
 import {
@@ -245,7 +245,7 @@ function headFrom(
     if (opening.quantity && word.fold === "police" && !headGoesOn(words, at + 1))
       return { fields: { ...peopleOf(POLICE, opening, word), label: word.fold }, next: at + 1 };
     if (generic?.kind === "organisation" || generic?.kind === "state") {
-      opening.affiliation = generic;
+      opening.affiliation = isOfThePast(words, at) ? null : generic;
       at = wordsUpTo(words, at, generic.end);
       // "an Indian soldier": the mention holds the head.
       const last = opening.singular || opening.quantity ? words[at - 1]! : null;

@@ -21,7 +21,9 @@ export const SLOTS = {
   forces: (chunk: Chunk) => chunk.kind === "state" || chunk.actor?.kind === "state",
   /** "Its leader", "the X commander": who speaks for an organisation. */
   chief: ({ kind, fold, owned, actor }: Chunk) =>
-    kind === "people" && CHIEFS.test(fold) && (owned || actor?.kind === "organisation"),
+    kind === "people"
+      ? CHIEFS.test(fold) && (owned || actor?.kind === "organisation")
+      : kind === "word" && /^spokes(?:man|woman|person)$/.test(fold),
   /** A pronoun that stands for the organisation named last. */
   they: (chunk: Chunk) => chunk.kind === "pronoun" || isTheRebels(chunk),
   /** "It", "they": the organisation that the sentence before spoke of. */
