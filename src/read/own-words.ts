@@ -160,7 +160,9 @@ const BEFORE_SPEECH: ReadonlySet<Chunk["kind"]> = new Set([
 /** "It said", "In a rare statement it said": nothing but an opening phrase stands before the pronoun. */
 export function opensSentence(chunks: readonly Chunk[], pronoun: number): boolean {
   if (pronoun <= 1) return true;
-  if (pronoun > OPENING_PHRASE || chunks[0]!.kind !== "preposition") return false;
+  // "A week later it said"
+  const later = pronoun <= 4 && chunks[pronoun - 1]!.fold === "later";
+  if (pronoun > OPENING_PHRASE || (chunks[0]!.kind !== "preposition" && !later)) return false;
   return chunks.slice(1, pronoun).every(({ kind, classes }) => IN_OPENING.has(kind) && !classes.speech);
 }
 

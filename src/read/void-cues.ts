@@ -22,6 +22,8 @@ export function isVoid(scene: Scene, match: PatternMatch, matches: readonly Patt
   if (meaning === "denies" && match.slots.forces !== undefined)
     return (
       (scene.chunks[match.slots.forces]!.actor!.actor === null && match.slots.forces > 1) ||
+      // "Rejected X's claim"
+      inside.some(({ kind }) => kind === "organisation") ||
       isOfShelter(scene.chunks, match)
     );
   if (

@@ -47,6 +47,9 @@ export function alliesBehind(chunks: readonly Chunk[], org: number): number[] {
     if (chunks[link]?.fold === "(" && chunks[link + 2]?.fold === ")") link += 3;
     const and = chunks.slice(link, link + 2).some(({ kind }) => kind === "conjunction");
     while (/^(?:comma|conjunction|determiner)$/.test(chunks[link]?.kind ?? "") && link <= at + 6) link++;
+    // "And the far-left Y"
+    const named = chunks[link - 1]?.kind === "determiner" ? link + 3 : link;
+    while (link < named && /^(?:word|verb|place)$/.test(chunks[link]?.kind ?? "")) link++;
     if (link === at + 1 || !isOfKind(chunks[org]!.kind, chunks[link])) return [];
     found.push(link);
     if (and) return found;
