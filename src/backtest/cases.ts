@@ -24,6 +24,7 @@ export function casesOf(units: readonly Unit[]): Case[] {
   });
 }
 
+/** Incidents of the twelve months before the origin. */
 export function lastYearOf({ unit, end }: Case): number {
   return before(unit.known.own, end, 12);
 }
@@ -33,6 +34,7 @@ export function aheadOf({ unit, end }: Case, months: number): number {
   return before(unit.known.own, end + months, months);
 }
 
+/** 1 where the answer to the question turned out to be yes. */
 export function outcome(it: Case, asked: Asked): 0 | 1 {
   return cameTrue(asked, lastYearOf(it), aheadOf(it, asked.months)) ? 1 : 0;
 }

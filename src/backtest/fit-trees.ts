@@ -19,6 +19,7 @@ interface Binned {
   bins: Uint8Array[];
 }
 
+/** @param columns one a feature, all of one length. */
 export function binned(columns: readonly Float64Array[]): Binned {
   const edges = columns.map((values) => {
     const sorted = values.toSorted();

@@ -69,6 +69,7 @@ function silence(unit: Unit, end: number): string | null {
   return renamed ? "renamed in the data" : null;
 }
 
+/** When what would have been said first, and how often wrongly, country by country. */
 export function historyLines(pasts: readonly Past[]): string[] {
   return pasts.flatMap(({ country, months }) => {
     const first = (from: string, to: string, of: (it: Told) => number | null, least: number) =>

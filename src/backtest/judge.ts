@@ -40,6 +40,7 @@ export function forecasts(
   }));
 }
 
+/** How often the answer was yes. */
 export function baseRate(cases: readonly Case[], asked: Asked): number {
   return cases.reduce((sum, it) => sum + outcome(it, asked), 0) / cases.length;
 }

@@ -67,6 +67,7 @@ export interface Band {
 
 const bandOf = (p: number): number => Math.min(9, Math.floor(p * 10));
 
+/** Forecasts by tenths of their probability; tenths without any are left out. */
 export function reliability(cases: readonly Pick<Scored, "p" | "came">[]): Band[] {
   return Array.from({ length: 10 }, (_, i) => {
     const within = cases.filter(({ p }) => bandOf(p) === i);

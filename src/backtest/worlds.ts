@@ -32,6 +32,7 @@ export const bursts: World = (month, counts, rate) => {
   return rate / 2 + (excited / 0.984) * 0.5;
 };
 
+/** Counts of so many months of a world. @param rate incidents a month before the change. */
 export function draw(world: World, rate: number, months: number, change: number, random: Random): number[] {
   const counts: number[] = [];
   for (let month = 0; month < months; month++)

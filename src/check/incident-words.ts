@@ -8,6 +8,7 @@ export function toldOf({ rows }: Incident): ToldIncident {
   return { ...tollOf(rows), ids: rows.map(({ id }) => id), day: rows[0].date.start };
 }
 
+/** The rows that an answer was held against. */
 export function idsOf(rows: readonly DatasetRow[]): Answer["rows"] {
   return rows.map(({ dataset, id }) => ({ dataset, id }));
 }

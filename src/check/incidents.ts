@@ -40,6 +40,7 @@ interface Point {
   lon: number | null;
 }
 
+/** Kilometres between two points; null where one has no coordinates. */
 export function kilometresApart(a: Point, b: Point): number | null {
   if (a.lat === null || a.lon === null || b.lat === null || b.lon === null) return null;
   return kilometresBetween({ lat: a.lat, lon: a.lon }, { lat: b.lat, lon: b.lon });

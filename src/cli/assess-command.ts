@@ -10,6 +10,7 @@ export interface AssessOptions extends EvidenceOptions {
   withText?: boolean;
 }
 
+/** The options of `baserate assess`. */
 export function assessCommand(): Command {
   const command = new Command("assess")
     .description("read a report of an attack and say whether it changes the picture of the group behind it")

@@ -6,6 +6,7 @@ export interface CheckOptions extends EvidenceOptions {
   json?: boolean;
 }
 
+/** The options of `baserate check`. */
 export function checkCommand(): Command {
   const command = new Command("check")
     .description("find the claims about violence in a text and hold each against the data")

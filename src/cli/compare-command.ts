@@ -6,6 +6,7 @@ export interface CompareOptions extends FilterOptions {
   json?: boolean;
 }
 
+/** The options of `baserate compare`. */
 export function compareCommand(): Command {
   return withFilters(
     new Command("compare")

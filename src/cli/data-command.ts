@@ -17,6 +17,7 @@ export interface PullOptions {
   country?: string[];
 }
 
+/** The options of `baserate data` and of what it does. */
 export function dataCommand(): Command {
   const add = withStore(new Command("add"))
     .description(

@@ -83,6 +83,7 @@ async function readMap(file: string): Promise<ColumnMap> {
   throw new Problem(`the map ${file} does not fit:\n${z.prettifyError(map.error)}`);
 }
 
+/** `baserate data list`. */
 export async function runList(options: { store?: string; json?: boolean }): Promise<void> {
   await withOpenStore(options.store, async (store) => {
     const held = await listDatasets(store);
@@ -103,6 +104,7 @@ function tableOf(held: readonly (Manifest & { rows: number; current: number })[]
   return `${columns([["dataset", "period", "rows", "current", "licence"], ...rows], "").join("\n")}\n`;
 }
 
+/** `baserate data info`. */
 export async function runInfo(name: string, options: { store?: string; json?: boolean }): Promise<void> {
   await withOpenStore(options.store, async (store) => {
     const { manifest, rows, current, facts } = await heldDataset(store, name);
@@ -136,6 +138,7 @@ export async function runInfo(name: string, options: { store?: string; json?: bo
   });
 }
 
+/** `baserate data remove`. */
 export async function runRemove(name: string, options: { store?: string }): Promise<void> {
   await withOpenStore(
     options.store,
@@ -147,6 +150,7 @@ export async function runRemove(name: string, options: { store?: string }): Prom
   );
 }
 
+/** `baserate data map`. */
 export async function runMap(file: string, options: { out?: string }): Promise<void> {
   const db = await openMemory();
   try {

@@ -7,6 +7,7 @@ export interface EventsOptions extends FilterOptions {
   published?: boolean;
 }
 
+/** The options of `baserate events`. */
 export function eventsCommand(): Command {
   return withFilters(
     new Command("events")

@@ -18,10 +18,12 @@ export interface FilterOptions {
   dataset?: string;
 }
 
+/** Adds the option that names the store. */
 export function withStore(command: Command): Command {
   return command.option("--store <dir>", STORE_HELP);
 }
 
+/** Adds what narrows rows, the store among it. */
 export function withFilters(command: Command): Command {
   return withStore(command)
     .option("--without-affiliates", "count a group alone, without its affiliates")
@@ -34,11 +36,13 @@ export function withFilters(command: Command): Command {
     .option("--dataset <id>", "rows of this release alone, superseded ones too (see: baserate data list)");
 }
 
+/** @throws InvalidArgumentError for what is no day of the calendar. */
 export function parseDay(text: string): Day {
   if (isDay(text)) return text;
   throw new InvalidArgumentError("expected a day that exists, as YYYY-MM-DD, for example 2018-03-25.");
 }
 
+/** @throws InvalidArgumentError for what is no whole number from 0 up. */
 export function parseCount(text: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text);
   throw new InvalidArgumentError("expected a whole number, 0 or more.");

@@ -45,6 +45,7 @@ async function eventsIn(store: DatasetStore, dataset: string): Promise<void> {
     );
 }
 
+/** The actors of these names, as the rows of the store name them. @throws Problem where nobody of a name occurs. */
 export async function actorsOf(
   store: DatasetStore,
   names: readonly string[],
@@ -60,6 +61,7 @@ export async function actorsOf(
   return selected;
 }
 
+/** The code of a country by its name or code. @throws Problem for what is none. */
 export function countryCode(given: string): CountryCode {
   const code = /^[a-z]{2}$/i.test(given) ? given.toUpperCase() : countryByName(given);
   if (code !== null && countryInfo(code) !== null) return code;

@@ -8,6 +8,7 @@ export interface ExportOptions extends FilterOptions {
   ownUse?: boolean;
 }
 
+/** The options of `baserate export`. */
 export function exportCommand(): Command {
   return withFilters(
     new Command("export")

@@ -15,6 +15,7 @@ export interface LinkCommandOptions {
   km: number;
 }
 
+/** The options of `baserate link`. */
 export function linkCommand(): Command {
   const command = new Command("link")
     .description("find which events of several sources are one incident, and say why and how wrong that is")

@@ -23,6 +23,7 @@ export function judgementsFile(given: string | undefined, store: string | undefi
   return given ?? join(storeFolder(store), "judgements.jsonl");
 }
 
+/** The judgements that stand; none where there is no log. @throws Problem for a line that is none. */
 export async function readJudgements(file: string): Promise<Judgement[]> {
   return standingJudgements(await logOf(file), file);
 }

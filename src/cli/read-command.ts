@@ -9,6 +9,7 @@ interface ReadOptions {
   jsonl?: boolean;
 }
 
+/** The options of `baserate read`. */
 export function readCommand(): Command {
   return new Command("read")
     .description("code the events that reports tell of: type, day, place, who, on whose word, how many")

@@ -100,6 +100,7 @@ export function lastCompleteYear(day: Day): number {
   return day.endsWith("-12-31") ? year : year - 1;
 }
 
+/** The first of these days. */
 export function earliest(...days: [Day, ...Day[]]): Day {
   return days.toSorted()[0]!;
 }

@@ -25,6 +25,7 @@ export const EventType = z.enum([
 ]);
 export type EventType = z.infer<typeof EventType>;
 
+/** How far it came: carried out, tried without success, stopped before, or only announced. */
 export const EventStage = z.enum(["accomplished", "attempted", "foiled", "threatened"]);
 export type EventStage = z.infer<typeof EventStage>;
 

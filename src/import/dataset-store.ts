@@ -60,6 +60,7 @@ export function incomingFolder(folder: string): string {
   return join(folder, "incoming");
 }
 
+/** What the store holds, by id. */
 export function listDatasets(store: DatasetStore): Promise<HeldDataset[]> {
   return heldDatasets(store.db);
 }
@@ -116,6 +117,7 @@ export async function heldDataset({ db }: DatasetStore, id: string): Promise<Hel
   throw new Problem(`there is no dataset "${id}" in the store. There are: ${names || "none"}.`);
 }
 
+/** Where {@link writeRejects} writes. */
 export function rejectsFile(folder: string): string {
   return join(folder, "rejects.csv");
 }

@@ -86,6 +86,7 @@ async function faultyRows(db: Database, numbered: string, faults: readonly Fault
   });
 }
 
+/** Lines that are no row, as rejects. @throws Problem for a quote that never closes: all after it may be misread. */
 export function brokenRejects(table: OpenTable, broken: readonly BrokenLine[]): Reject[] {
   return broken.map((error) => {
     if (error.error_type === "UNQUOTED VALUE")

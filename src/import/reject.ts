@@ -15,11 +15,13 @@ export interface Reject {
 const LONGEST_VALUE = 1_000;
 const AT_ONCE = 10_000;
 
+/** The value for a message, at most 1,000 characters of it. */
 export function shortened(value: string | null): string | null {
   if (value === null || value.length <= LONGEST_VALUE) return value;
   return `${value.slice(0, LONGEST_VALUE)} … (${value.length} characters)`;
 }
 
+/** Notes the rejects of a file in the store. @param number of the file. */
 export async function keepRejects(db: Database, number: number, rejects: readonly Reject[]): Promise<void> {
   for (let at = 0; at < rejects.length; at += AT_ONCE) {
     const json = JSON.stringify(rejects.slice(at, at + AT_ONCE));

@@ -102,6 +102,7 @@ export function countryInfo(code: CountryCode): Country | null {
   return countries().byCode.get(code) ?? null;
 }
 
+/** Every country and territory of the table, in its order. */
 export function allCountries(): Country[] {
   return [...countries().byCode.values()];
 }

@@ -7,6 +7,7 @@ const FOLDER = new URL("../../data/baseline/", import.meta.url);
 
 export type BaselineTable = "cells" | "severity" | "coverage" | "country-years" | "country-months";
 
+/** The path of a table of the shipped baseline. */
 export function baselineTable(table: BaselineTable): string {
   return fileURLToPath(new URL(`${table}.parquet`, FOLDER));
 }
@@ -16,6 +17,7 @@ export function baselineManifest(of: "ged" | "official" | "months"): Manifest {
   return Manifest.parse(JSON.parse(readFileSync(new URL(`${of}.manifest.json`, FOLDER), "utf8")));
 }
 
+/** The path of the folder with the shipped baseline. */
 export function baselineFolder(): string {
   return fileURLToPath(FOLDER);
 }

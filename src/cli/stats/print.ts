@@ -32,6 +32,7 @@ export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value)}\n`);
 }
 
+/** Lines to standard output. */
 export function print(...lines: readonly string[]): void {
   process.stdout.write(`${lines.join("\n")}\n`);
 }
@@ -59,6 +60,7 @@ export function shown(value: number): string {
   return String(Number(value.toPrecision(4))).replace("-", "−");
 }
 
+/** "1.2 to 3.4". */
 export function interval({ low, high }: { readonly low: number; readonly high: number }): string {
   return `${shown(low)} to ${shown(high)}`;
 }

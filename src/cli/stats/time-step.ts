@@ -13,6 +13,7 @@ function monthNumber(time: string): number | null {
   return match ? Number(match[1]) * 12 + Number(match[2]) - 1 : null;
 }
 
+/** True for YYYY-MM. */
 export function isMonth(time: string): boolean {
   return monthNumber(time) !== null;
 }

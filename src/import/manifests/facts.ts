@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Day } from "../../event/index.ts";
+import { Manifest } from "../../finding/manifest.ts";
 
 /** A rule of inclusion in a form that a program can ask; what is null or empty does not narrow. */
 export const InclusionCheck = z.object({
@@ -19,20 +20,19 @@ export const InclusionCheck = z.object({
 export type InclusionCheck = z.infer<typeof InclusionCheck>;
 
 /** What a publisher says of a dataset, whatever its release. */
-export const PublisherFacts = z.object({
-  name: z.string(),
-  publisher: z.string(),
+export const PublisherFacts = Manifest.pick({
+  name: true,
+  publisher: true,
+  inclusion: true,
+  incomplete: true,
+  breaks: true,
+  licence: true,
+  redistributable: true,
+  citation: true,
+}).extend({
   /** What its rows are: events, how much was written about something, sums, or texts. */
   holds: z.enum(["events", "attention", "totals", "reports"]),
-  inclusion: z.array(z.string()),
   check: InclusionCheck,
-  incomplete: z.array(z.string()),
-  breaks: z.array(
-    z.object({ day: Day, actor: z.string().nullable(), country: z.string().nullable(), what: z.string() }),
-  ),
-  licence: z.string(),
-  redistributable: z.boolean(),
-  citation: z.string(),
   /** How its scheme was brought into the common one. */
   mapping: z.array(z.string()),
 });

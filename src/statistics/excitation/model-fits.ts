@@ -21,6 +21,7 @@ const EVIDENT = 2.706;
 /** Where none of these is better than Poisson's, the best is not evidently better either. */
 const SIZES_TRIED = [30, 3, 0.3];
 
+/** Events at exact times; equal ones are spread over the step of the clock. */
 export function fitContinuous(events: EventTimes): ModelFit {
   const spread = spreadTies(events);
   const { times, from, until } = spread;

@@ -40,6 +40,7 @@ export function fitFamily(family: Family, tail: Tally, xmin: number): FamilyFit 
   return { family, parameters: at, logLik: -value, law };
 }
 
+/** −ln P of the tolls given that all are ≥ xmin; Infinity for parameters out of bounds. */
 export function negativeLogLikelihood(
   family: Family,
   tail: Tally,

@@ -30,6 +30,7 @@ export function alphaError({ alpha, xmin }: PowerLaw, n: number): number {
   return 1 / Math.sqrt(n * zetaSlopes(alpha, xmin).second);
 }
 
+/** ln P of n tolls ≥ xmin with this sum of logarithms. */
 export function logLikelihood({ alpha, xmin }: PowerLaw, n: number, sumOfLogs: number): number {
   return -n * zetaSlopes(alpha, xmin).log - alpha * sumOfLogs;
 }

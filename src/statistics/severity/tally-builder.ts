@@ -9,6 +9,7 @@ export interface TallyBuilder {
   take(): Tally;
 }
 
+/** A builder that is empty. */
 export function tallyBuilder(): TallyBuilder {
   const dense = new Float64Array(DENSE);
   let large: number[] = [];

@@ -65,6 +65,7 @@ export function incompleteBeta(a: number, b: number, x: number): Tails {
   return incompleteBetaAt(a, b, betaPoint(a, b, x));
 }
 
+/** @throws RangeError unless both are above 0 and finite. */
 export function checkShapes(a: number, b: number): void {
   if (!(a > 0 && a < Infinity && b > 0 && b < Infinity)) {
     throw new RangeError(`the shapes of a beta must be positive, got ${a} and ${b}`);

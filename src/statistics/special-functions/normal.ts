@@ -6,6 +6,7 @@ export function normalCdf(z: number): number {
   return z <= 0 ? half.upper / 2 : 0.5 + half.lower / 2;
 }
 
+/** The density of a standard normal at z. */
 export function normalDensity(z: number): number {
   return Math.exp(-(z * z) / 2) / Math.sqrt(2 * Math.PI);
 }

@@ -1,5 +1,6 @@
 import { figure, isWholeMonths, longDay, longMonth, type Stretch } from "./words.ts";
 
+/** A share from 0 to 1 as "12 %", with one decimal below ten and above 99 per cent. */
 export function percent(share: number): string {
   const percentage = share * 100;
   if (percentage > 0 && percentage < 0.1) return "under 0.1 %";

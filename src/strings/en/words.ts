@@ -26,10 +26,12 @@ export function amount({ low, best, high, bound }: Amount): string {
   return bound === null ? number : `${bound.replace("-", " ")} ${number}`;
 }
 
+/** "3 May 2017". */
 export function longDay(day: Day): string {
   return `${Number(day.slice(8))} ${longMonth(day)}`;
 }
 
+/** "May 2017", of any of its days. */
 export function longMonth(day: Day): string {
   return `${MONTHS[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
 }
@@ -65,6 +67,7 @@ export function list(items: readonly string[]): string {
   return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }
 
+/** The text with a capital at its beginning. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
