@@ -66,15 +66,18 @@ export function affiliatesOf(registry: Registry, id: string): Affiliation[] {
   );
 }
 
-/** What an actor belonged to, step by step, each for the time in which all steps on the way held. */
+/**
+ * What an actor belonged to, step by step, each for the time in which all steps on the way held; what it belonged to
+ * twice is there twice.
+ */
 function memberships(registry: Registry, id: string): Affiliation[] {
   const found: Affiliation[] = [];
   const open: Affiliation[] = [{ id, from: null, to: null }];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     for (const link of registry.byId(at.id)?.links ?? []) {
-      if (!isMembership(link) || link.of === id || found.some((f) => f.id === link.of)) continue;
+      if (!isMembership(link) || link.of === id) continue;
       const period = overlap(at, { from: link.from ?? null, to: link.to ?? null });
-      if (period === null) continue;
+      if (period === null || found.some((f) => f.id === link.of && isSame(f, period))) continue;
       const next = { id: link.of, ...period };
       found.push(next);
       open.push(next);
@@ -85,6 +88,10 @@ function memberships(registry: Registry, id: string): Affiliation[] {
 
 function isMembership(link: Link): boolean {
   return link.type === "affiliate" || link.type === "part";
+}
+
+function isSame(a: Period, b: Period): boolean {
+  return a.from === b.from && a.to === b.to;
 }
 
 /** The days that two periods share, or null. */

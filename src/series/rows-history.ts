@@ -21,28 +21,28 @@ const WHOLE_WORLD = 0.8;
  * world. Versions are never spliced, and rows of one country, or a sample, would make every other place look peaceful.
  */
 export async function openRowsHistory(db: Database, rows: EventRows, asOf: Day): Promise<RowsHistory> {
-  const [manifest, ...others] = rows.manifests;
-  if (manifest === undefined) return { history: null, reason: "there are no rows" };
-  if (others.length > 0) {
-    const versions = rows.manifests.map((one) => one.version).join(", ");
-    return {
-      history: null,
-      reason: `the rows are of several versions (${versions}), and a series spliced from these would have breaks that are none in the world`,
-    };
+  const reason = await whyNoSeries(db, rows);
+  return reason === null ? { history: historyOf(db, rows, asOf), reason } : { history: null, reason };
+}
+
+/** Why the rows carry no series; null where they do. */
+async function whyNoSeries(db: Database, rows: EventRows): Promise<string | null> {
+  if (rows.manifests.length === 0) return "there are no rows";
+  if (rows.manifests.length > 1) {
+    const versions = rows.manifests.map(({ version }) => version).join(", ");
+    return `the rows are of several versions (${versions}), and a series spliced from these would have breaks that are none in the world`;
   }
   const share = await shareOfBaseline(db, rows);
   if (share === null)
-    return {
-      history: null,
-      reason:
-        "the rows share no year with the shipped baseline, so whether they cover the whole world cannot be told",
-    };
-  if (share < WHOLE_WORLD)
-    return {
-      history: null,
-      reason: `the rows hold ${Math.round(100 * share)} % of the deaths that the shipped baseline has for their years: they are a part of the world, or a sample`,
-    };
+    return "the rows share no year with the shipped baseline, so whether they cover the whole world cannot be told";
+  return share < WHOLE_WORLD
+    ? `the rows hold ${Math.round(100 * share)} % of the deaths that the shipped baseline has for their years: they are a part of the world, or a sample`
+    : null;
+}
 
+/** The past from rows of one version. */
+function historyOf(db: Database, rows: EventRows, asOf: Day): History {
+  const manifest = rows.manifests[0]!;
   const through = earliest(asOf, manifest.period.to);
   const told = new Map<string, Promise<ActorSeries[]>>();
   const ofActors = (given: readonly string[]): Promise<ActorSeries[]> => {
@@ -57,7 +57,7 @@ export async function openRowsHistory(db: Database, rows: EventRows, asOf: Day):
     const found = await rows.find({ actors, to: through });
     return actors.map((actor) => seriesOfActor(found, actor, "day"));
   };
-  const history: History = {
+  return {
     // A relabelling after the as-of day is no more known on it than an attack.
     manifest: { ...manifest, breaks: manifest.breaks.filter(({ day }) => day <= asOf) },
     officialManifest: baselineManifest("official"),
@@ -79,7 +79,6 @@ export async function openRowsHistory(db: Database, rows: EventRows, asOf: Day):
     countryYears: () => officialYears(db, lastCompleteYear(asOf)),
     countryMonths: (country) => officialMonths(db, country, asOf),
   };
-  return { history, reason: null };
 }
 
 /**

@@ -211,6 +211,26 @@ describe("relations", () => {
     expect(relation(registry, "boko-haram", "islamic-state", "2014-06-01")).toBe("none");
   });
 
+  it("counts a group that was an affiliate twice for both times", () => {
+    const links = [
+      { type: "affiliate" as const, of: "parent", from: "2004-01-01", to: "2006-12-31" },
+      { type: "affiliate" as const, of: "parent", from: "2013-01-01" },
+    ];
+    const actor = { ...registry.byId("eta")!, id: "child", links };
+    const own = {
+      ...registry,
+      actors: [actor],
+      byId: (id: string) => (id === "child" ? actor : registry.byId(id)),
+    };
+    expect(affiliatesOf(own, "parent")).toHaveLength(2);
+    const days = ["2005-01-01", "2010-01-01", "2014-01-01"];
+    expect(days.map((day) => relation(own, "child", "parent", day))).toEqual([
+      "affiliate",
+      "none",
+      "affiliate",
+    ]);
+  });
+
   it("is never the same organisation when nothing is known", () => {
     expect(sameOrganisation(null, null)).toBe(false);
     expect(sameOrganisation("eta", "eta")).toBe(true);
