@@ -7,10 +7,10 @@ import { membershipOf } from "./frames/membership.ts";
 import type { PatternMatch } from "./frames/patterns.ts";
 import type { Seen } from "./frames/see.ts";
 import type { ActorMention } from "./mention.ts";
-import { isTie, offshootOf } from "./offshoots.ts";
+import { isParent, isTie, offshootOf } from "./offshoots.ts";
 import { opensSentence, ownDeeds, rivalClaims } from "./own-words.ts";
 import { sourceOf } from "./speakers.ts";
-import { fullName, isDenied, isParent, isPlan, isVoid } from "./void-cues.ts";
+import { fullName, isDenied, isPlan, isVoid } from "./void-cues.ts";
 
 /** Something a sentence says about who did it or how far an organisation was behind it. */
 export interface Cue {
@@ -68,12 +68,20 @@ export function cuesOf(scene: Scene, { matches, dismissed }: Pick<Seen, "matches
     if (last.fold === "inspired" && scene.chunks[match.to + 1]?.classes.groupNoun) continue;
     // "had planned an attack on behalf of X": none was made.
     if (degree !== undefined && matches.some((other) => isPlan(other, match))) continue;
+    // "X-linked insurgents said": they are not X.
+    const { org: named } = match.slots;
+    const tied = meaning === "claims" && named !== undefined && scene.chunks[named]!.linked;
     for (const org of actorsOf(scene, match))
       cues.push({
         kind: attribution ? "attribution" : "degree",
-        status: attribution === undefined ? "unknown" : hedged(scene, match, attribution.status),
-        claim: attribution?.claim ?? null,
-        by: attribution ? speakerOf(scene, match, attribution.by) : null,
+        status:
+          attribution === undefined
+            ? "unknown"
+            : tied
+              ? "suspected"
+              : hedged(scene, match, attribution.status),
+        claim: tied ? null : (attribution?.claim ?? null),
+        by: attribution && !tied ? speakerOf(scene, match, attribution.by) : null,
         degree: degree ?? "unknown",
         actor: org,
         span: { start: scene.chunks[match.from]!.start, end: scene.chunks[match.to]!.end },

@@ -1,4 +1,5 @@
 import type { Chunk } from "./frames/chunks.ts";
+import type { Scene } from "./frames/fill.ts";
 import { TIES } from "./frames/membership.ts";
 
 /** Chunks between an organisation and the one that it is said to belong to. */
@@ -29,3 +30,18 @@ export function isNamedApart(chunks: readonly Chunk[], parent: number): boolean 
     .slice(from, parent)
     .some(({ kind }, i) => kind === "name" && chunks[from + i + 1]!.kind === "comma");
 }
+
+/** "X, an offshoot of the PKK, said …": it is X that speaks. */
+export function isParent(scene: Scene, org: number): boolean {
+  const named = scene.chunks.slice(0, org).findLastIndex((chunk) => !isAttribute(chunk)) + 1;
+  const before = scene.chunks.slice(Math.max(0, named - 3), org).map((chunk) => chunk.fold);
+  if (before.includes("of") && before.some((word) => scene.lexicon.lists.offshoot.has(word))) return true;
+  return before.includes("from") && before.some((word) => LEFT.test(word));
+}
+
+/** Of "the Pakistan-based militant group X". */
+function isAttribute({ kind, fold, classes }: Chunk): boolean {
+  return kind === "determiner" || kind === "place" || fold === "based" || classes.groupNoun;
+}
+
+const LEFT = /^(split|broke|away|separated|splintered|emerged|off)$/;

@@ -9,7 +9,7 @@ import { RIVALS } from "./frames/rule-words.ts";
 import { voiceOf } from "./frames/voice.ts";
 import type { ActorMention } from "./mention.ts";
 import { modalityOf } from "./modality.ts";
-import { isTie, offshootOf } from "./offshoots.ts";
+import { isParent, isTie, offshootOf } from "./offshoots.ts";
 
 /** An organisation or state that says it did what a verb tells: "X said its men had blown up a bridge". */
 export interface OwnDeed {
@@ -119,10 +119,8 @@ function speechBefore(chunks: readonly Chunk[], at: number): number | null {
 const DISOWNS = /^(den(y|ie[sd]|ying)|blam|accus|condemn|denounc|warn|doubt)/;
 
 /** Who speaks: an organisation before the verb, past what is said about it between commas. */
-function speakerOf(
-  { chunks, topic, antecedent }: Scene,
-  speech: number,
-): { actor: ActorMention; at: number } | null {
+function speakerOf(scene: Scene, speech: number): { actor: ActorMention; at: number } | null {
+  const { chunks, topic, antecedent } = scene;
   for (let i = speech - 1; i >= 0; i--) {
     const { kind, actor, fold } = chunks[i]!;
     if (kind === "comma") {
@@ -132,7 +130,9 @@ function speakerOf(
       continue;
     }
     if (actor?.kind === "organisation") {
-      const offshoot = isTie(chunks, i) ? offshootOf(chunks, i) : null;
+      // "X-linked insurgents said": not X.
+      if (chunks[i]!.linked) return null;
+      const offshoot = isTie(chunks, i) || isParent(scene, i) ? offshootOf(chunks, i) : null;
       const speaks = offshoot === null ? actor : chunks[offshoot]!.actor!;
       return speaks.peaceful ? null : { actor: speaks, at: offshoot ?? i };
     }

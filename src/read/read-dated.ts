@@ -1,7 +1,9 @@
-import type { Day, Document } from "../event/index.ts";
+import { addDays, type Day, type Document } from "../event/index.ts";
 import { dayOfReport } from "./dateline.ts";
+import type { TimeMention } from "./mention.ts";
 import { normalise } from "./normalise.ts";
 import { type Lexicons, type Reading, readReport } from "./read.ts";
+import type { ReportDay } from "./times.ts";
 
 /** Reads a report from the day that is known of it, else from the day that it bears; `date` is that day. */
 export function readDated(
@@ -10,5 +12,24 @@ export function readDated(
   known: Day | null,
 ): { date: Day | null; reading: Reading } {
   const date = known ?? dayOfReport(normalise(document.text));
-  return { date, reading: readReport(document, lexicons, date === null ? null : { low: date, high: date }) };
+  if (date !== null) return { date, reading: readReport(document, lexicons, { low: date, high: date }) };
+  const reading = readReport(document, lexicons, null);
+  const week = weekTold(reading.times);
+  return { date, reading: week === null ? reading : readReport(document, lexicons, week) };
+}
+
+/**
+ * The week from the one day that an undated report gives in full, where a bare weekday of the text falls on that day:
+ * "A bomb went off on Friday. … The school had been open since 6 a.m. on 30 September 2022."
+ */
+function weekTold(times: readonly TimeMention[]): ReportDay | null {
+  const told = times
+    .filter(({ anchor, date }) => anchor === "absolute" && date !== null)
+    .map(({ date }) => date!);
+  const days = new Set(told.filter(({ precision }) => precision === "day").map(({ start }) => start));
+  const [day] = days;
+  if (day === undefined || days.size > 1 || told.some(({ start }) => start > day)) return null;
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  const bare = times.some((time) => time.date === null && time.weekday === weekday);
+  return bare ? { low: day, high: addDays(day, 6) } : null;
 }

@@ -3,7 +3,7 @@ import type { Chunk } from "./frames/chunks.ts";
 import type { Scene } from "./frames/fill.ts";
 import type { PatternMatch } from "./frames/patterns.ts";
 import { subjectOf } from "./frames/roles.ts";
-import { isNamedApart } from "./offshoots.ts";
+import { isNamedApart, isParent } from "./offshoots.ts";
 
 /** "has not claimed", "no group has claimed", or an organisation that pledges allegiance to another. */
 export function isVoid(scene: Scene, match: PatternMatch, matches: readonly PatternMatch[]): boolean {
@@ -33,6 +33,7 @@ export function isVoid(scene: Scene, match: PatternMatch, matches: readonly Patt
     return true;
   const org = match.slots.org === undefined ? undefined : fullName(scene.chunks, match.slots.org);
   if (org !== undefined && isParent(scene, org) && isNamedApart(scene.chunks, org)) return true;
+  if (meaning === "claims" && match.slots.org === match.to && isStruckByItsAgency(inside)) return true;
   // "is blamed by the authorities"
   if (meaning === "suspects" && match.slots.forces !== undefined && inside.some(({ fold }) => fold === "by"))
     return true;
@@ -147,24 +148,16 @@ function isBroken(chunks: readonly Chunk[], { to }: PatternMatch): boolean {
   return passive && chunks[to - 1]!.classes.be && !chunks[to - 1]!.fold.endsWith("ing");
 }
 
-/** "X, an offshoot of the PKK, said …": it is X that speaks. */
-export function isParent(scene: Scene, org: number): boolean {
-  const named = scene.chunks.slice(0, org).findLastIndex((chunk) => !isAttribute(chunk)) + 1;
-  const before = scene.chunks.slice(Math.max(0, named - 3), org).map((chunk) => chunk.fold);
-  if (before.includes("of") && before.some((word) => scene.lexicon.lists.offshoot.has(word))) return true;
-  return before.includes("from") && before.some((word) => LEFT.test(word));
-}
-
-/** Of "the Pakistan-based militant group X". */
-function isAttribute({ kind, fold, classes }: Chunk): boolean {
-  return kind === "determiner" || kind === "place" || fold === "based" || classes.groupNoun;
-}
-
-const LEFT = /^(split|broke|away|separated|splintered|emerged|off)$/;
-
 /** The name that stands before its acronym in brackets: "an offshoot of the People's Front (PF)". */
 export function fullName(chunks: readonly Chunk[], org: number): number {
   return chunks[org - 1]?.fold === "(" && chunks[org - 2]?.kind === "organisation" ? org - 2 : org;
+}
+
+/** "Amaq said that the attack targeted X": X did not do it. */
+function isStruckByItsAgency(inside: readonly Chunk[]): boolean {
+  if (!/^aa?maq$/.test(inside[0]!.fold)) return false;
+  const deed = inside.findLastIndex(({ kind, fold }) => kind === "act" || fold === "targeted");
+  return deed > 0 && !inside.slice(deed).some(({ fold }) => /^(?:by|of)$/.test(fold));
 }
 
 function isLinked(next: Chunk | undefined): boolean {

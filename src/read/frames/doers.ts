@@ -107,9 +107,11 @@ function lastNamed({ chunks, antecedent }: Scene, at: number): Chunk["actor"] {
 
 /** The organisation whose fighters "its fighters" are: one of the sentence, or the one that the sentence before is about. */
 function ownerOf({ chunks, topic }: Scene, at: number): Chunk["actor"] {
-  const before = chunks
+  const sides = chunks
     .slice(0, at)
-    .findLast(({ actor }) => actor?.kind === "organisation" || actor?.kind === "state");
+    .filter(({ actor }) => actor?.kind === "organisation" || actor?.kind === "state");
+  // "X, an affiliate of Y, said its fighters …": those of X.
+  const before = sides.findLast(({ actor }) => !actor!.aside) ?? sides.at(-1);
   return before === undefined ? topic : before.actor;
 }
 

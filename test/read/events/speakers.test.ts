@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { mainOf } from "./reader.ts";
+
+describe("who speaks for whom", () => {
+  it.each([
+    [
+      "Al-Qaida-linked insurgents said they had attacked a military camp in Bamako on Tuesday.",
+      [["al-qaeda", "suspected"]],
+    ],
+    [
+      "A bomb killed ten soldiers in Bannu on Tuesday. Jamaat-ul-Ahrar, an affiliate of the Pakistani Taliban, claimed the attack in a " +
+        "statement, saying its fighters had killed dozens.",
+      [["jamaat-ul-ahrar", "claimed"]],
+    ],
+    [
+      "A bomb killed 46 people in Kunduz on Friday. Islamic State said it was responsible. In its claim, carried by the Aamaq news " +
+        "agency, the group said the attack targeted both Shiites and the Taliban.",
+      [["islamic-state", "claimed"]],
+    ],
+    [
+      'A bomb killed 22 people in Manchester on Monday. The Islamic State group said "a soldier of the Caliphate" had planted it.',
+      [["islamic-state", "claimed"]],
+    ],
+  ])("%s", (text, doers) => {
+    const main = mainOf(text, "2024-09-18");
+    expect(main.perpetrators.map(({ actor, status }) => [actor, status])).toEqual(doers);
+  });
+});
