@@ -1,6 +1,6 @@
 import { drawGamma, type Random } from "../statistics/random.ts";
 import type { Clusters } from "./clusters.ts";
-import { type Evidence, gatherEvidence } from "./fellegi-sunter.ts";
+import { type Evidence, gatherEvidence, type Matched } from "./fellegi-sunter.ts";
 import type { PairGraph } from "./partition.ts";
 
 /** What was found in one round of settling, from which the next model is learnt. */
@@ -31,19 +31,26 @@ export function resample(
   };
 }
 
-/** Candidates by pattern that are taken to be one event, where clusters count so much; others count once. */
+/**
+ * Candidates by pattern that are taken to be one event, where clusters count so much; others count once. Where reports
+ * retell one event, an incident of twenty has 190 pairs and would drown all others: of k records only k − 1
+ * agreements are news, so its pairs tell as much of how pairs compare as so many would.
+ */
 export function matchedByPattern(
   graph: PairGraph,
   patterns: number,
-  { clusters: { of }, probabilities }: Found,
+  { clusters: { of, members }, probabilities }: Found,
   scale: number,
   counts?: Float64Array,
-): Float64Array {
-  const matched = new Float64Array(patterns);
+): Matched {
+  const matched: Matched = { pairs: new Float64Array(patterns), telling: new Float64Array(patterns) };
   for (const [pair, probability] of probabilities.entries()) {
     const cluster = of[graph.a[pair]!]!;
     const count = counts === undefined || cluster !== of[graph.b[pair]!] ? 1 : counts[cluster]!;
-    matched[graph.pattern[pair]!]! += probability * scale * count;
+    const likely = probability * scale * count;
+    const size = graph.told === null || cluster !== of[graph.b[pair]!] ? 2 : members[cluster]!.length;
+    matched.pairs[graph.pattern[pair]!]! += likely;
+    matched.telling[graph.pattern[pair]!]! += (likely * 2) / size;
   }
   return matched;
 }

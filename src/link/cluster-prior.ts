@@ -101,17 +101,14 @@ export function clusterPriors(
   };
 }
 
-/** How much of the rule that follows is believed: the words of reports that copy each other say in part the same. */
-const TOLD_AGAIN = 0.5;
-
 /**
  * One report more is the likelier to be of an event the more tell of it already (the Chinese restaurant process of Ewens and Pitman):
- * k records weigh (k − 1)! times what pairs alone give them.
+ * k records weigh (k − 1)! times what their comparisons alone give them.
  */
 function oftenTold({ length }: readonly number[]): number {
   let log = 0;
   for (let i = 2; i < length; i++) log += Math.log(i);
-  return TOLD_AGAIN * log;
+  return log;
 }
 
 function pairsOf(k: number): number {

@@ -14,7 +14,8 @@ const APART = -6;
  * news, so pairs cannot simply be added. Each comparison is weighed as if one record, any of them with the same chance,
  * had the event as it was and the others were copies of it: log of the mean, over that record, of the product of its
  * likelihood ratios with the others. Before that, a cluster is as likely as there are events with records in just its
- * sources, against as many chance meetings of their records.
+ * sources, against as many chance meetings of their records. Of reports this is the mean of two readings: copies of one
+ * record, and each the retelling of one before it.
  */
 export function clusterWeight(
   graph: PairGraph,
@@ -47,6 +48,7 @@ function clusterEvidence(
   return (members) => {
     const k = members.length;
     const sums = new Float64Array(k * width);
+    const pairs = graph.told === null ? null : new Float64Array(k * k);
     const weights = weightsFor(copies, k);
     for (let i = 0; i < k; i++) {
       const one = graph.source[members[i]!]!;
@@ -64,17 +66,46 @@ function clusterEvidence(
             sums[i * width + c]! += APART;
             sums[j * width + c]! += APART;
           }
+          if (pairs !== null) pairs[i * k + j] = pairs[j * k + i] = width * APART - shared;
           continue;
         }
+        let all = odds;
         for (let c = 1, at = row * width + 1; c < width; c++, at++) {
           const weight = weights[at]!;
+          all += weight;
           sums[i * width + c]! += weight;
           sums[j * width + c]! += weight;
         }
+        if (pairs !== null) pairs[i * k + j] = pairs[j * k + i] = all;
       }
     }
-    return sumOfLogMeans(sums, k, width);
+    const ofOne = sumOfLogMeans(sums, k, width);
+    if (graph.told === null || pairs === null) return ofOne;
+    return (ofOne + retold(pairs, inOrderOf(graph.told, members))) / 2;
   };
+}
+
+/**
+ * Weight of records of which each but the first retells one of those before it, any with the same chance (the distance-dependent
+ * Chinese restaurant process; Blei & Frazier 2011, JMLR 12, 2461): tolls that grow and a place told ever more finely
+ * never part more than two neighbours.
+ *
+ * @param pairs log likelihood ratio of each two, `i * k + j`.
+ * @param order the records from the first told.
+ */
+function retold(pairs: Float64Array, order: readonly number[]): number {
+  const k = order.length;
+  let total = 0;
+  for (let i = 1; i < k; i++) {
+    let sum = 0;
+    for (let j = 0; j < i; j++) sum += Math.exp(pairs[order[i]! * k + order[j]!]!);
+    total += Math.log(sum / i);
+  }
+  return total;
+}
+
+function inOrderOf(told: Int32Array, members: readonly number[]): number[] {
+  return members.map((_, i) => i).sort((x, y) => told[members[x]!]! - told[members[y]!]! || x - y);
 }
 
 function sumOfLogMeans(sums: Float64Array, k: number, width: number): number {

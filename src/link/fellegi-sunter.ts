@@ -24,6 +24,13 @@ export interface Evidence {
   crowd: number;
 }
 
+/** Candidates that are taken to be one event, by pattern. */
+export interface Matched {
+  pairs: Float64Array;
+  /** The same, counted as so many pairs of separate events would tell as much of how pairs compare. */
+  telling: Float64Array;
+}
+
 /** Pseudo-pairs that stand for what is usual, in each stratum of each comparison. */
 const USUAL_PAIRS = 6;
 /** Pseudo-pairs of a level at least (the prior of Jeffreys). */
@@ -74,7 +81,7 @@ export function fitModel(evidence: Evidence): Model {
   for (let round = 0; round < ROUNDS; round++) {
     for (let row = 0; row < count.length; row++)
       matched[row] = count[row]! / (1 + Math.exp(-model.total[row]!));
-    const next = modelFrom(evidence, matched);
+    const next = modelFrom(evidence, { pairs: matched, telling: matched });
     let moved = 0;
     for (let row = 0; row < count.length; row++) {
       if (count[row]! > 0) moved = Math.max(moved, Math.abs(next.total[row]! - model.total[row]!));
@@ -99,7 +106,7 @@ function firstModel(evidence: Evidence): Model {
  *
  * @param settled whether rivals had their say, so that the matches also tell what a crowd is worth.
  */
-export function modelFrom(evidence: Evidence, matched: Float64Array, settled = false): Model {
+export function modelFrom(evidence: Evidence, { pairs: matched, telling }: Matched, settled = false): Model {
   const { patterns, most } = evidence;
   const { comparisons, levels, count, sourcePair } = patterns;
   const width = comparisons.length;
@@ -114,7 +121,7 @@ export function modelFrom(evidence: Evidence, matched: Float64Array, settled = f
     all += count[row]!;
     for (let c = 1; c < width; c++) {
       const level = levels[row * width + c]!;
-      if (level !== UNKNOWN) seen[c]![level]! += matched[row]!;
+      if (level !== UNKNOWN) seen[c]![level]! += telling[row]!;
     }
   }
   const overall = Math.min(MOST, (allMatched + 0.5) / (all + 1));

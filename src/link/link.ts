@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { loadRegistry, type Registry } from "../actors/index.ts";
+import { dayNumber } from "../event/index.ts";
 import { Problem } from "../problem.ts";
 import type { Database } from "../store/index.ts";
 import { applyJudgements, type JudgedPair } from "./apply-judgements.ts";
@@ -97,7 +98,8 @@ export async function link(
 
   const number = new Map(table.sources.map((name, i) => [name, i]));
   const source = Int16Array.from(entries, (entry) => number.get(entry.source)!);
-  const graph = pairGraph(source, kept.a, kept.b, kept.pattern);
+  const told = within && table.reports ? Int32Array.from(entries, ({ record }) => toldOn(record)) : null;
+  const graph = pairGraph(source, kept.a, kept.b, kept.pattern, told);
   const { model, clusters, probabilities } = settle(evidence, first, graph, {
     sizes,
     within,
@@ -198,6 +200,12 @@ function pairsAsJudged(
 
 function setAsideOf(entries: readonly Entry[]): number[] {
   return entries.flatMap(({ record }, i) => (isComparable(record) || isUncoded(record) ? [] : [i]));
+}
+
+/** The day from which a record speaks, as a number: that of the report, else that of the event. */
+function toldOn({ date, report }: LinkRecord): number {
+  const day = report?.day ?? date?.start;
+  return day === undefined ? 0 : dayNumber(day);
 }
 
 /** Two records can be near each other in time and place, or reports alike in their words. */

@@ -10,9 +10,17 @@ export interface PairGraph {
   /** The pairs of record `r` are `pairs[start[r] … start[r + 1] - 1]`. */
   start: Int32Array;
   pairs: Int32Array;
+  /** Where reports tell of one event any number of times: the day from which each record speaks. */
+  told: Int32Array | null;
 }
 
-export function pairGraph(source: Int16Array, a: Int32Array, b: Int32Array, pattern: Int32Array): PairGraph {
+export function pairGraph(
+  source: Int16Array,
+  a: Int32Array,
+  b: Int32Array,
+  pattern: Int32Array,
+  told: Int32Array | null = null,
+): PairGraph {
   const start = new Int32Array(source.length + 1);
   for (let i = 0; i < a.length; i++) {
     start[a[i]! + 1]!++;
@@ -25,7 +33,7 @@ export function pairGraph(source: Int16Array, a: Int32Array, b: Int32Array, patt
     pairs[at[a[i]!]!++] = i;
     pairs[at[b[i]!]!++] = i;
   }
-  return { source, a, b, pattern, start, pairs };
+  return { source, a, b, pattern, start, pairs, told };
 }
 
 export function otherEnd(graph: PairGraph, pair: number, r: number): number {

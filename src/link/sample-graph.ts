@@ -61,6 +61,7 @@ export function sampleGraph(
       pick(graph.a, (r) => number[r]!),
       pick(graph.b, (r) => number[r]!),
       pick(graph.pattern, (pattern) => pattern),
+      graph.told && Int32Array.from(chosen, (r) => graph.told![r]!),
     ),
     scale: strong / Math.max(1, strongTaken),
     strong,
