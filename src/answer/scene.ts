@@ -38,8 +38,8 @@ export async function withReading<T>(
   const { date, reading: first } = readDated(document, lexicons, document.publishedOn);
   refuse(document, first);
 
-  const db = await openMemory();
   const store = wishes.data.length === 0 && wishes.store ? await openStore(wishes.store, "read") : null;
+  const db = await openMemory();
   try {
     const rows = store
       ? await openStoreRows(store)

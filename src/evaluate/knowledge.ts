@@ -14,6 +14,7 @@ import type { WordModels } from "./muc/signs.ts";
 import { loadSlotNouns } from "./muc/slot-nouns.ts";
 import { SLOTS } from "./muc/template.ts";
 import type { WordLists } from "./muc/word-lists.ts";
+import { recordOf } from "./record-of.ts";
 
 /** What is learnt from answer keys: words to find phrases by, and weights for every decision. */
 export interface Knowledge {
@@ -77,10 +78,6 @@ function forestsIn(folder: URL): Map<string, NamedForest> {
     else known.forest.trees.push(parseTree(text!, known.features));
   }
   return forests;
-}
-
-function recordOf<K extends string, V>(keys: readonly K[], value: (key: K) => V): Record<K, V> {
-  return Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, V>;
 }
 
 /** Writes the files that {@link loadKnowledge} reads. */

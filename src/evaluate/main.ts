@@ -22,19 +22,19 @@ const USAGE = `npm run eval -- TASK [FILE] [--predict] [--half tune|held-out]
 
 Without FILE the development set in ../shared (or $BASERATE_SHARED) is read. --predict prints predictions only.`;
 
-const TASKS: Record<string, (request: Request) => void> = {
-  muc4: evaluateMuc,
-  gvdb: evaluateGvdb,
-  re3d: evaluateRe3d,
-  wikievents: evaluateWikiEvents,
-  modern: evaluateModern,
-  learn,
-};
+const TASKS = new Map<string | undefined, (request: Request) => void>([
+  ["muc4", evaluateMuc],
+  ["gvdb", evaluateGvdb],
+  ["re3d", evaluateRe3d],
+  ["wikievents", evaluateWikiEvents],
+  ["modern", evaluateModern],
+  ["learn", learn],
+]);
 
 function run(args: string[]): void {
   const { values, positionals } = parse(args);
   const [task, input] = positionals;
-  const evaluate = task === undefined ? undefined : TASKS[task];
+  const evaluate = TASKS.get(task);
   if (evaluate === undefined) throw new Problem(USAGE, "usage");
   evaluate({
     input: input ?? null,

@@ -77,6 +77,12 @@ describe("the score of an organisation's confidence", () => {
     expect(scores.confidenceJointly.f1).toBe(0);
   });
 
+  it("keeps to the confidence of an organisation that stands behind one without a name", () => {
+    const organisations = { PerpOrg: [[], ["fmln"]], PerpOrgConfidence: [null, "POSSIBLE"] };
+    const scores = scoreMuc([{ key: [template(organisations)], response: [said("POSSIBLE")] }]);
+    expect(scores.confidenceJointly.f1).toBe(1);
+  });
+
   it("takes any of the key's alternatives", () => {
     const key = asked([
       { said: "POSSIBLE", of: "FMLN" },

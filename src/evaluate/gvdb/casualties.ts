@@ -1,5 +1,6 @@
 import type { EventRecord } from "../../event/index.ts";
 import { type Case, learnModel, type Model, probability } from "../learn/model.ts";
+import { recordOf } from "../record-of.ts";
 import type { Article } from "./article.ts";
 import { type Cues, cuesIn } from "./cues.ts";
 
@@ -48,13 +49,12 @@ interface Lesson {
 export function learnCasualties(given: readonly Lesson[]): Record<Effect, Model> {
   const careless = carelessAnnotators(given);
   const lessons = given.filter(({ article }) => !careless.has(article.annotator));
-  const learnt = EFFECTS.map((effect) => {
+  return recordOf(EFFECTS, (effect) => {
     const cases: Case[] = lessons.flatMap(({ article, features }) =>
       article.answer === null ? [] : [{ features, positive: article.answer[effect] > 0 }],
     );
-    return [effect, learnModel(cases, TRAINING, PRUNING)];
+    return learnModel(cases, TRAINING, PRUNING);
   });
-  return Object.fromEntries(learnt) as Record<Effect, Model>;
 }
 
 /** Articles of an annotator from which it is told whether he filled in victims at all. */

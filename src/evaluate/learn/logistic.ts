@@ -1,4 +1,4 @@
-import { congruential, type Dice, logistic } from "./chance.ts";
+import { congruential, logistic, shuffle } from "./chance.ts";
 
 /** What one case has (feature numbers) and whether it is one of those looked for. */
 export interface Example {
@@ -60,11 +60,4 @@ function score(weights: Float64Array, features: Int32Array): number {
   let sum = weights[weights.length - 1]!;
   for (const feature of features) sum += weights[feature]!;
   return sum;
-}
-
-function shuffle(order: number[], dice: Dice): void {
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = dice(i + 1);
-    [order[i], order[j]] = [order[j]!, order[i]!];
-  }
 }

@@ -99,6 +99,7 @@ export function weightOf(model: Model, features: Iterable<string>): number {
   return hundredths(sum);
 }
 
-function hundredths(x: number): number {
+/** Rounded as weights are shipped. */
+export function hundredths(x: number): number {
   return Math.round(100 * x) / 100;
 }

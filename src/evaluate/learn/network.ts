@@ -1,4 +1,4 @@
-import { congruential, logistic } from "./chance.ts";
+import { congruential, logistic, shuffle } from "./chance.ts";
 import { numberFeatures } from "./model.ts";
 
 /**
@@ -81,10 +81,7 @@ export function trainNetwork(cases: readonly NetworkCase[], training: NetworkTra
   const order = cases.map((_, i) => i);
   for (let epoch = 0; epoch < epochs; epoch++) {
     const rate = training.rate * (1 - (epoch / epochs) * SLOWER);
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = dice(i + 1);
-      [order[i], order[j]] = [order[j]!, order[i]!];
-    }
+    shuffle(order, dice);
     for (const i of order) {
       const shown = numbered.cases[i]!.filter(() => chance() >= hidden);
       inner.set(start);

@@ -1,4 +1,5 @@
-import type { Model, Numbered } from "./model.ts";
+import { mean } from "./chance.ts";
+import { hundredths, type Model, type Numbered } from "./model.ts";
 
 export interface RidgeTraining {
   /** Strength of the penalty, where cases have length 1 on average. */
@@ -72,12 +73,4 @@ export function ridgeScore(model: Model, features: readonly string[]): number {
 
 function dot(a: Float64Array, b: Float64Array): number {
   return a.reduce((sum, x, i) => sum + x * b[i]!, 0);
-}
-
-function mean(numbers: readonly number[]): number {
-  return numbers.reduce((sum, x) => sum + x, 0) / Math.max(1, numbers.length);
-}
-
-function hundredths(x: number): number {
-  return Math.round(100 * x) / 100;
 }

@@ -58,7 +58,8 @@ function wordsOf({ phrases, kind }: MessageEntity, tags: readonly Tag[][]): stri
   return features;
 }
 
-function positionOf(sentence: number): string {
+/** How far down a message a sentence stands, in four steps. */
+export function positionOf(sentence: number): string {
   return sentence === 0 ? "0" : sentence <= 2 ? "1" : sentence <= 6 ? "3" : "7";
 }
 

@@ -1,3 +1,4 @@
+import { mean } from "../learn/chance.ts";
 import { INCIDENT_TYPES, type IncidentType } from "./incident-types.ts";
 import { opinionOf } from "./opinions.ts";
 import type { Signs } from "./signs.ts";
@@ -164,8 +165,4 @@ function indicators(type: IncidentType): Evidence {
 
 function sorted(numbers: readonly number[]): number[] {
   return [...numbers].sort((a, b) => b - a);
-}
-
-function mean(numbers: readonly number[]): number {
-  return numbers.reduce((sum, x) => sum + x, 0) / Math.max(1, numbers.length);
 }

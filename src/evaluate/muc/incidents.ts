@@ -1,3 +1,4 @@
+import { mean } from "../learn/chance.ts";
 import { chanceOf, type Judged, type NamedForest } from "./judge.ts";
 import { type Placed, pairEvidence } from "./pair-evidence.ts";
 import type { Signs } from "./signs.ts";
@@ -107,8 +108,4 @@ function fillersOf(view: View, judged: Judged, slot: Slot, from: number): Filler
 
 function nameOf({ entity }: Candidate): string {
   return entity.phrases[0]!.key;
-}
-
-function mean(numbers: readonly number[]): number {
-  return numbers.reduce((sum, x) => sum + x, 0) / Math.max(1, numbers.length);
 }

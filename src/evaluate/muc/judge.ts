@@ -1,5 +1,6 @@
 import { type Forest, forestScore } from "../learn/boosted-trees.ts";
 import { logistic } from "../learn/chance.ts";
+import { recordOf } from "../record-of.ts";
 import { type Evidence, fillerEvidence, typeEvidence } from "./evidence.ts";
 import { INCIDENT_TYPES, type IncidentType } from "./incident-types.ts";
 import type { Signs } from "./signs.ts";
@@ -42,14 +43,11 @@ export function judge(view: View, signs: Signs, judges: Judges): Judged[] {
   return INCIDENT_TYPES.flatMap((type) => {
     const chance = chanceOf(judges.type, typeEvidence(view, signs, type));
     if (chance < LEAST_CHANCE) return [];
-    const fills = Object.fromEntries(
-      SLOTS.map((role) => [
-        role,
-        fillerEvidence(view, signs, type, chance, role).map((evidence) =>
-          evidence === null ? null : chanceOf(judges.fills[role], evidence),
-        ),
-      ]),
-    ) as Record<Slot, (number | null)[]>;
+    const fills = recordOf(SLOTS, (role) =>
+      fillerEvidence(view, signs, type, chance, role).map((evidence) =>
+        evidence === null ? null : chanceOf(judges.fills[role], evidence),
+      ),
+    );
     return [{ type, chance, fills }];
   });
 }

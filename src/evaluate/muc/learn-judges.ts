@@ -1,8 +1,9 @@
 import { type Growth, growForest } from "../learn/boosted-trees.ts";
+import { recordOf } from "../record-of.ts";
 import { type Evidence, fillerEvidence, typeEvidence } from "./evidence.ts";
 import { INCIDENT_TYPES } from "./incident-types.ts";
 import { chanceOf, type Judged, type Judges, LEAST_CHANCE, type NamedForest, rowOf } from "./judge.ts";
-import { isWanted, ofType, record, type Seen, wantedIn } from "./lesson.ts";
+import { isWanted, ofType, type Seen, wantedIn } from "./lesson.ts";
 import { pairEvidence } from "./pair-evidence.ts";
 import type { Signs } from "./signs.ts";
 import { SLOTS } from "./template.ts";
@@ -48,10 +49,10 @@ export function learnJudges(crossed: readonly Crossed[]): {
   const judged = crossed.map((_, i) =>
     INCIDENT_TYPES.flatMap((type, t): Judged[] => {
       const chance = chances[i * INCIDENT_TYPES.length + t]!;
-      return chance < LEAST_CHANCE ? [] : [{ type, chance, fills: record(SLOTS, () => []) }];
+      return chance < LEAST_CHANCE ? [] : [{ type, chance, fills: recordOf(SLOTS, () => []) }];
     }),
   );
-  const fills = record(SLOTS, (role) => {
+  const fills = recordOf(SLOTS, (role) => {
     const rows: (Row | null)[] = crossed.flatMap(({ key, view, signs, fold }, i) =>
       judged[i]!.flatMap(({ type, chance }) => {
         const templates = key.filter((template) => ofType(template, type));

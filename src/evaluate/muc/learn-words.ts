@@ -6,9 +6,10 @@ import { learnModel, learnNumbered, type Model, numberFeatures } from "../learn/
 import { type NetworkTraining, trainNetwork } from "../learn/network.ts";
 import { learnRidge, type RidgeTraining } from "../learn/ridge.ts";
 import { type Classing, learnWordClasses, type WordClasses } from "../learn/word-classes.ts";
+import { recordOf } from "../record-of.ts";
 import { PHRASE_SLOTS, seesBounds, slotFeatures, wholeFeatures } from "./bounds.ts";
 import { INCIDENT_TYPES } from "./incident-types.ts";
-import { isWanted, type Lesson, ofType, record, type Seen, wantedIn } from "./lesson.ts";
+import { isWanted, type Lesson, ofType, type Seen, wantedIn } from "./lesson.ts";
 import { plainWords } from "./match.ts";
 import { networkCases } from "./opinions.ts";
 import type { WordModels } from "./signs.ts";
@@ -105,7 +106,7 @@ function messageModels(seen: readonly Seen[]): Pick<WordModels, "incident" | "ty
     learnRidge(numbered, sizes, (i) => positive(seen[i]!.key), TYPE_TRAINING);
   return {
     incident: learn((key) => key.length > 0),
-    types: record(INCIDENT_TYPES, (type) => learn((key) => key.some((template) => ofType(template, type)))),
+    types: recordOf(INCIDENT_TYPES, (type) => learn((key) => key.some((template) => ofType(template, type)))),
   };
 }
 
@@ -125,7 +126,7 @@ function toldModels(seen: readonly Seen[]): WordModels["told"] {
     sentences.map(({ features }) => features),
     PRUNING.seen,
   );
-  return record(INCIDENT_TYPES, (type) => {
+  return recordOf(INCIDENT_TYPES, (type) => {
     const positive = (i: number) => sentences[i]!.templates.some((template) => ofType(template, type));
     return learnNumbered(numbered, positive, TOLD_TRAINING, PRUNING);
   });
@@ -171,7 +172,7 @@ function roleModels(seen: readonly Seen[]): WordModels["roles"] {
 
 /** Of phrases that overlap, one of which fills a slot: which of them it is. */
 function wholeModels(seen: readonly Seen[]): WordModels["whole"] {
-  return record(PHRASE_SLOTS, (slot) => {
+  return recordOf(PHRASE_SLOTS, (slot) => {
     const cases = seen.flatMap(({ key, view }) => {
       const wanted = wantedIn(key, slot);
       const able = view.candidates.filter(({ entity }) => mayFill(slot, entity.kind));
@@ -208,7 +209,7 @@ function modelsByRole(cases: readonly FillerCase[]): Record<Slot, Model> {
     cases.map(({ features }) => features),
     PRUNING.seen,
   );
-  return record(SLOTS, (role) => {
+  return recordOf(SLOTS, (role) => {
     const numbered = seesBounds(role)
       ? numberFeatures(
           cases.map((one) => slotFeatures(role, one)),

@@ -17,10 +17,6 @@ export interface Seen {
   view: View;
 }
 
-export function record<K extends string, V>(keys: readonly K[], value: (key: K) => V): Record<K, V> {
-  return Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, V>;
-}
-
 export function ofType(template: KeyTemplate, type: IncidentType): boolean {
   return template.incident_type.split(" / ").includes(type);
 }

@@ -1,3 +1,4 @@
+import { recordOf } from "../record-of.ts";
 import { type Entity, ROLES, type Role, type Template } from "./template.ts";
 
 const PUNCTUATION = /[!"#$%&'()*+,\-./:;<=>?@[\\\]^_`{|}~]/g;
@@ -17,12 +18,9 @@ export function plainWords(mention: string): string {
 export type PlainTemplate = { incident_type: string } & Record<Role, Entity[]>;
 
 export function plainTemplate(template: Template): PlainTemplate {
-  const plain = Object.fromEntries(
-    ROLES.map((role) => [
-      role,
-      template[role].filter((entity) => entity.length > 0).map((entity) => entity.map(plainWords)),
-    ]),
-  ) as Record<Role, Entity[]>;
+  const plain = recordOf(ROLES, (role) =>
+    template[role].filter((entity) => entity.length > 0).map((entity) => entity.map(plainWords)),
+  );
   return { incident_type: template.incident_type, ...plain };
 }
 

@@ -85,9 +85,10 @@ export function scoreConfidenceJointly(key: readonly Template[], response: reado
   const given = response.flatMap((template) => template.PerpOrg);
   let right = 0;
   for (const [k, r] of alignTemplates(key.map(plainTemplate), response.map(plainTemplate))) {
-    const keyOrgs = plainTemplate(key[k]!).PerpOrg;
+    const keyOrgs = plainOrganisations(key[k]!);
     const taken = new Set<number>();
-    plainTemplate(response[r]!).PerpOrg.forEach((organisation, i) => {
+    plainOrganisations(response[r]!).forEach((organisation, i) => {
+      if (organisation.length === 0) return;
       const at = keyOrgs.findIndex((one, j) => !taken.has(j) && isPart(organisation, one));
       if (at < 0) return;
       taken.add(at);
@@ -99,4 +100,9 @@ export function scoreConfidenceJointly(key: readonly Template[], response: reado
     });
   }
   return { rightGiven: right, given: given.length, foundAsked: right, asked: asked.length };
+}
+
+/** Parallel to the confidences: those without a name, too. */
+function plainOrganisations({ PerpOrg }: Template): Entity[] {
+  return PerpOrg.map((names) => names.map(plainWords));
 }

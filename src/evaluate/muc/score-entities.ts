@@ -1,3 +1,4 @@
+import { recordOf } from "../record-of.ts";
 import { bestAssignment } from "../score/assignment.ts";
 import type { Tally } from "../score/ratio.ts";
 import { isPart, type PlainTemplate } from "./match.ts";
@@ -11,17 +12,13 @@ export function scoreEntities(
   key: readonly PlainTemplate[],
   response: readonly PlainTemplate[],
 ): Record<Role, Tally> {
-  const scored = ROLES.map((role) => {
+  return recordOf(ROLES, (role) => {
     const asked = entitiesOf(key, role);
     const given = entitiesOf(response, role);
     const gains = asked.map((k) => given.map((r) => (isPart(r, k) ? 1 : 0)));
     const right = bestAssignment(gains).reduce((sum, [k, r]) => sum + gains[k]![r]!, 0);
-    return [
-      role,
-      { rightGiven: right, given: given.length, foundAsked: right, asked: asked.length },
-    ] as const;
+    return { rightGiven: right, given: given.length, foundAsked: right, asked: asked.length };
   });
-  return Object.fromEntries(scored) as Record<Role, Tally>;
 }
 
 /** One entity where templates name the same: where the mentions of one are all among the other's. */

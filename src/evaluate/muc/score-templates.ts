@@ -1,3 +1,4 @@
+import { recordOf } from "../record-of.ts";
 import { bestAssignment } from "../score/assignment.ts";
 import { addTally, emptyTally, type Tally } from "../score/ratio.ts";
 import { isPart, type PlainTemplate } from "./match.ts";
@@ -20,7 +21,7 @@ export function scoreTemplates(
   key: readonly PlainTemplate[],
   response: readonly PlainTemplate[],
 ): Record<Field, Tally> {
-  const tally = Object.fromEntries(FIELDS.map((field) => [field, emptyTally()])) as Record<Field, Tally>;
+  const tally = recordOf(FIELDS, emptyTally);
   for (const field of FIELDS) {
     tally[field].given = countOf(response, field);
     tally[field].asked = countOf(key, field);

@@ -1,4 +1,5 @@
-import { addTally, emptyTally, type Scores, scoresOf, type Tally } from "../score/ratio.ts";
+import { recordOf } from "../record-of.ts";
+import { addTally, emptyTally, type Scores, scoresOf } from "../score/ratio.ts";
 import { plainTemplate, withoutRepeats } from "./match.ts";
 import { scoreConfidenceJointly, scoreConfidenceSlot } from "./score-confidence.ts";
 import { scoreEntities } from "./score-entities.ts";
@@ -25,8 +26,8 @@ export interface Answered {
 }
 
 export function scoreMuc(answered: readonly Answered[]): MucScores {
-  const fields = tallies(FIELDS);
-  const roles = tallies(ROLES);
+  const fields = recordOf(FIELDS, emptyTally);
+  const roles = recordOf(ROLES, emptyTally);
   const confidence = emptyTally();
   const jointly = emptyTally();
   const relevance = emptyTally();
@@ -51,22 +52,12 @@ export function scoreMuc(answered: readonly Answered[]): MucScores {
   for (const role of ROLES) addTally(allRoles, roles[role]);
   return {
     templates: scoresOf(allFields(fields)),
-    byField: scored(fields),
+    byField: recordOf(FIELDS, (field) => scoresOf(fields[field])),
     entities: scoresOf(allRoles),
-    byRole: scored(roles),
+    byRole: recordOf(ROLES, (role) => scoresOf(roles[role])),
     confidence: scoresOf(confidence),
     confidenceJointly: scoresOf(jointly),
     relevance: scoresOf(relevance),
     messages: answered.length,
   };
-}
-
-function tallies<K extends string>(keys: readonly K[]): Record<K, Tally> {
-  return Object.fromEntries(keys.map((key) => [key, emptyTally()])) as Record<K, Tally>;
-}
-
-function scored<K extends string>(tallies: Record<K, Tally>): Record<K, Scores> {
-  return Object.fromEntries(
-    (Object.entries(tallies) as [K, Tally][]).map(([key, tally]) => [key, scoresOf(tally)]),
-  ) as Record<K, Scores>;
 }

@@ -1,3 +1,4 @@
+import { positionOf } from "./contexts.ts";
 import type { Page } from "./page.ts";
 import type { Tag } from "./tags.ts";
 
@@ -6,9 +7,7 @@ const NEAR = 6;
 /** What speaks for or against a sentence as one that tells of an incident: words, pairs of them, frames, kinds of things. */
 export function sentenceFeatures(sentence: number, tags: readonly Tag[][], page: Page): string[] {
   const line = tags[sentence]!;
-  const features = new Set<string>([
-    `at=${sentence === 0 ? "0" : sentence <= 2 ? "1" : sentence <= 6 ? "3" : "7"}`,
-  ]);
+  const features = new Set<string>([`at=${positionOf(sentence)}`]);
   line.forEach(({ word, frame, class: known, kinds, passive }, i) => {
     features.add(`w=${word}`);
     if (i > 0) features.add(`w2=${line[i - 1]!.word} ${word}`);

@@ -2,6 +2,7 @@ import { logOdds, type Model, weightOf } from "../learn/model.ts";
 import { type Network, networkOdds } from "../learn/network.ts";
 import { ridgeScore } from "../learn/ridge.ts";
 import type { WordClasses } from "../learn/word-classes.ts";
+import { recordOf } from "../record-of.ts";
 import { PHRASE_SLOTS, type PhraseSlot, slotFeatures, wholeFeatures } from "./bounds.ts";
 import { INCIDENT_TYPES, type IncidentType } from "./incident-types.ts";
 import { withClasses } from "./opinions.ts";
@@ -45,8 +46,6 @@ export interface Signs {
 }
 
 export function signsOf(view: View, models: WordModels): Signs {
-  const byType = <V>(value: (type: IncidentType) => V) =>
-    Object.fromEntries(INCIDENT_TYPES.map((type) => [type, value(type)])) as Record<IncidentType, V>;
   const known = new Map<string, number[][]>();
   const once = (key: string, value: () => number[][]): number[][] => {
     const odds = known.get(key) ?? value();
@@ -63,24 +62,20 @@ export function signsOf(view: View, models: WordModels): Signs {
   };
   return {
     incident: ridgeScore(models.incident, view.features),
-    types: byType((type) => ridgeScore(models.types[type], view.features)),
-    told: byType((type) => view.sentences.map(({ features }) => logOdds(models.told[type], features))),
-    fills: Object.fromEntries(
-      SLOTS.map((role) => [
-        role,
-        view.candidates.map(({ occurrences }) =>
-          occurrences.map((one) => logOdds(models.fills[role], slotFeatures(role, one))),
-        ),
-      ]),
-    ) as Record<Slot, number[][]>,
-    whole: Object.fromEntries(
-      PHRASE_SLOTS.map((role) => [
-        role,
-        view.candidates.map(({ occurrences }) =>
-          occurrences.map((one) => logOdds(models.whole[role], wholeFeatures(one))),
-        ),
-      ]),
-    ) as Record<PhraseSlot, number[][]>,
+    types: recordOf(INCIDENT_TYPES, (type) => ridgeScore(models.types[type], view.features)),
+    told: recordOf(INCIDENT_TYPES, (type) =>
+      view.sentences.map(({ features }) => logOdds(models.told[type], features)),
+    ),
+    fills: recordOf(SLOTS, (role) =>
+      view.candidates.map(({ occurrences }) =>
+        occurrences.map((one) => logOdds(models.fills[role], slotFeatures(role, one))),
+      ),
+    ),
+    whole: recordOf(PHRASE_SLOTS, (role) =>
+      view.candidates.map(({ occurrences }) =>
+        occurrences.map((one) => logOdds(models.whole[role], wholeFeatures(one))),
+      ),
+    ),
     opinions: view.candidates.map(({ occurrences }) =>
       occurrences.map(({ features }) => networkOdds(models.network, withClasses(features, models.classes))),
     ),
