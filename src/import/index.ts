@@ -1,6 +1,6 @@
 export { addFile } from "./add-file.ts";
 export { type StoredAttention, storedAttention } from "./attention-series.ts";
-export type { BriefRows } from "./brief-rows.ts";
+export type { BriefRows, Coded } from "./brief-rows.ts";
 export { compareActors } from "./compare-actors.ts";
 export {
   type DatasetStore,

@@ -74,7 +74,9 @@ export function formatPlace(place: EventPlace, t: Strings): string {
   const names = [place.name, ...place.within];
   const country = place.country === null ? null : countryName(place.country, t.language);
   if (country !== null && !names.includes(country)) names.push(country);
-  const where = [...new Set(names)].join(", ");
+  // "northern Mali" says its country.
+  const said = (name: string) => place.precision === "region" && place.name.includes(name);
+  const where = [...new Set(names.filter((name, i) => i === 0 || !said(name)))].join(", ");
   return place.precision === "city" || place.precision === "exact"
     ? where
     : t.knownTo(where, t.placePrecision[place.precision]);

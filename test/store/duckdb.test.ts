@@ -17,12 +17,15 @@ describe("a database in memory", () => {
     db.close();
   });
 
-  it("gives whole columns, checked as rows are", async () => {
+  it("gives whole columns of numbers, of any number of rows, null as NaN", async () => {
     const db = await openMemory();
-    const sql = "select i::integer as n, 'x' || i as name from range(3) t(i) order by i";
-    const columns = z.object({ n: z.array(z.number()), name: z.array(z.string()) });
-    expect(await db.columns(sql, {}, columns)).toEqual({ n: [0, 1, 2], name: ["x0", "x1", "x2"] });
-    await expect(db.columns(sql, {}, columns.extend({ n: z.array(z.string()) }))).rejects.toThrow();
+    const sql =
+      "select i::double as n, case when i % 2 = 0 then i / 2 end::double as half from range(5000) t(i) order by i";
+    const { n, half } = await db.numbers(sql, {}, ["n", "half"]);
+    expect([...n]).toEqual(Array.from({ length: 5000 }, (_, i) => i));
+    expect([...half.slice(0, 4)]).toEqual([0, Number.NaN, 1, Number.NaN]);
+    await expect(db.numbers(sql, {}, ["third"])).rejects.toThrow("no column third of type double");
+    await expect(db.numbers("select 1 as n", {}, ["n"])).rejects.toThrow("no column n of type double");
     db.close();
   });
 
