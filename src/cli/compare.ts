@@ -23,10 +23,14 @@ function text(finding: Finding): string {
   const lines = [
     ...wrap(finding.statement, width),
     "",
-    ...columns([head, ...rows.map((row) => row.map(String))]),
+    ...columns([head, ...rows.map(([year, ...counts]) => [String(year), ...counts.map(figure)])]),
     "",
     ...finding.caveats.flatMap((caveat) => bulleted(caveat, width)),
     ...finding.sources.flatMap(({ dataset, vintage }) => bulleted(`Source: ${dataset} (${vintage}).`, width)),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+function figure(count: string | number | null): string {
+  return typeof count === "number" ? count.toLocaleString("en") : String(count);
 }

@@ -119,7 +119,7 @@ export async function runInfo(name: string, options: { store?: string; json?: bo
       [actor, country].filter((one) => one !== null).join(", ");
     const lines = [
       ...wrap(`${manifest.name}, ${manifest.vintage}. ${manifest.publisher}.`, width),
-      `${rows} rows from ${manifest.period.from} to ${manifest.period.to}; ${current} of them current.`,
+      `${rows.toLocaleString("en")} ${rows === 1 ? "row" : "rows"} from ${manifest.period.from} to ${manifest.period.to}; ${current.toLocaleString("en")} of them current.`,
       ...part("What is in it", manifest.inclusion),
       ...part("What is missing", manifest.incomplete),
       ...part(

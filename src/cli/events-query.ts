@@ -23,6 +23,8 @@ export async function withOpenStore<Result>(
 /** @throws Problem when a country, an actor or a dataset is not known. */
 export async function queryOf(store: DatasetStore, options: FilterOptions): Promise<RowQuery> {
   const { from, to, minKilled, violence, type, dataset, country, actor } = options;
+  if (from !== undefined && to !== undefined && from > to)
+    throw new Problem(`--from ${from} is after --to ${to}.`, "usage");
   if (dataset !== undefined) await eventsIn(store, dataset);
   return {
     ...(from && { from }),

@@ -1,7 +1,7 @@
 import type { EventRow } from "../event/index.ts";
 import type { DatasetStore } from "../import/dataset-store.ts";
 import { findEvents } from "../import/event-query.ts";
-import { printable } from "../report/text/layout.ts";
+import { printable, widest } from "../report/text/layout.ts";
 import type { EventsOptions } from "./events-command.ts";
 import { queryOf, withOpenStore } from "./events-query.ts";
 
@@ -37,8 +37,11 @@ async function publishedBlocks(store: DatasetStore, rows: readonly EventRow[]): 
   return rows.map((row) => block(row, found.get(row.dataset)!.get(row.id)!));
 }
 
-function block(row: EventRow, published: Record<string, string | null>): string {
-  const lines = Object.entries(published).map(([name, value]) => `  ${name}: ${printable(value ?? "")}`);
+function block(row: EventRow, published: Record<string, string | null> | string): string {
+  const lines =
+    typeof published === "string"
+      ? [`  (bytes that are no text in UTF-8; see ${published})`]
+      : Object.entries(published).map(([name, value]) => `  ${name}: ${printable(value ?? "")}`);
   return `${row.dataset} ${row.id}\n${lines.join("\n")}\n\n`;
 }
 
@@ -55,7 +58,7 @@ function table(rows: readonly EventRow[]): string {
     `${row.dataset} ${row.id}${row.summary ? " (summary)" : ""}${row.current ? "" : " (superseded)"}`,
   ]);
   const head = ["day", "killed", "in", "place", "side a", "side b", "type", "row"];
-  const widths = head.map((_, at) => Math.max(...[head, ...lines].map((line) => line[at]!.length)));
+  const widths = head.map((_, at) => widest([head, ...lines], at));
   return [head, ...lines]
     .map((line) =>
       line.map((cell, at) => (at === 1 ? cell.padStart(widths[at]!) : cell.padEnd(widths[at]!))).join("  "),

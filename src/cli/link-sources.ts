@@ -42,7 +42,7 @@ export async function linkInput(
   if (!hasStore(storeFolder(store)))
     throw new Problem(
       given.length === 0
-        ? "Name the files of the sources that are to be linked, or add datasets to your store with `baserate data add`."
+        ? "name the files of the sources that are to be linked, or add datasets to your store with `baserate data add`."
         : `"${given.find((name) => !isFile(name))}" is no file, and there is no store in ${storeFolder(store)} that could hold a dataset of that name.`,
       "usage",
     );
@@ -161,8 +161,9 @@ async function stored(
   dataset: string,
   days: readonly Stretch[] | null,
 ): Promise<{ source: LinkSource; summaries: number }> {
-  const rows: EventRow[] = [];
-  for (const stretch of days ?? [{}]) rows.push(...(await findEvents(store.db, { dataset, ...stretch })));
+  const found: EventRow[][] = [];
+  for (const stretch of days ?? [{}]) found.push(await findEvents(store.db, { dataset, ...stretch }));
+  const rows = found.flat();
   const current = rows.filter((row) => row.current);
   const counted = current.length > 0 ? current : rows;
   const events = counted.filter(({ summary }) => !summary);

@@ -44,7 +44,7 @@ export async function runLink(given: readonly string[], options: LinkCommandOpti
 function checkSources({ sources, reports }: LinkInput, { within }: LinkCommandOptions): void {
   if (sources.length === 1 && !within && !reports)
     throw new Problem(
-      "One source has nothing to be linked with; name another, or look for its duplicates with --within.",
+      "one source has nothing to be linked with; name another, or look for its duplicates with --within.",
       "usage",
     );
 }
@@ -173,13 +173,12 @@ function summary(result: LinkResult, errors: ErrorReport, out: string | undefine
     lines.push(
       `${counted(setAside.length, "event")} ${setAside.length === 1 ? "lacks" : "lack"} a day or coordinates and ${setAside.length === 1 ? "was" : "were"} compared with none.`,
     );
-  lines.push("", "sources: linked, expected false, expected missed");
+  if (errors.bySourcePair.length > 0) lines.push("", "sources: linked, expected false, expected missed");
   for (const { sources, linked, falseLinks, missedLinks } of errors.bySourcePair)
     lines.push(`  ${sources.join(" – ")}: ${linked}, ${round(falseLinks)}, ${round(missedLinks)}`);
-  lines.push("", "probability: pairs, linked, expected false, expected missed");
-  for (const { from, pairs, linked, falseLinks, missedLinks } of errors.byBand.filter(
-    ({ pairs }) => pairs > 0,
-  ))
+  const bands = errors.byBand.filter(({ pairs }) => pairs > 0);
+  if (bands.length > 0) lines.push("", "probability: pairs, linked, expected false, expected missed");
+  for (const { from, pairs, linked, falseLinks, missedLinks } of bands)
     lines.push(`  from ${from}: ${pairs}, ${linked}, ${round(falseLinks)}, ${round(missedLinks)}`);
   return `${lines.join("\n")}\n${written(out)}`;
 }

@@ -54,7 +54,7 @@ export async function compareActors(
     ...(inhabitants === null ? [] : [`${name}: deaths per 100,000`]),
   ]);
   const tolls = (of: readonly Year[]) =>
-    `${total(of, "best")} deaths (publisher's bounds ${total(of, "low")}–${total(of, "high")}) in ${total(of, "rows")} rows`;
+    `${figure(total(of, "best"))} deaths (publisher's bounds ${figure(total(of, "low"))}–${figure(total(of, "high"))}) in ${figure(total(of, "rows"))} rows`;
   return {
     id: "compare.actors",
     topic: "base-rate",
@@ -124,6 +124,10 @@ function inhabitantsOf(country: CountryCode): number {
   const known = populations().get(country);
   if (!known) throw new Problem(`there is no figure of inhabitants for ${country}, so no rate can be given.`);
   return known.inhabitants;
+}
+
+function figure(count: number): string {
+  return count.toLocaleString("en");
 }
 
 /** Three significant digits. */

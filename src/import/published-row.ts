@@ -12,7 +12,8 @@ import { publishedRowsOf } from "./sql-of-rows.ts";
 export type PublishedRow = Record<string, string | null>;
 
 /**
- * Rows of a dataset as their publisher wrote them, by id, read again from the kept files.
+ * Rows of a dataset as their publisher wrote them, by id, read again from the kept files; of a row whose bytes are no text in
+ * UTF-8, the path of the file that holds it.
  *
  * @throws Problem when the store holds no such row.
  */
@@ -20,7 +21,7 @@ export async function publishedRows(
   { db, folder }: DatasetStore,
   dataset: string,
   ids: readonly string[],
-): Promise<Map<string, PublishedRow>> {
+): Promise<Map<string, PublishedRow | string>> {
   const files = await db.query(
     `select number, path, wish, list(id) as ids from (
       select file, id from event_rows where dataset = $dataset and list_contains($ids, id)
@@ -29,22 +30,17 @@ export async function publishedRows(
     { dataset, ids },
     z.object({ number: z.number(), path: z.string(), wish: z.string(), ids: z.array(z.string()) }),
   );
-  const found = new Map<string, PublishedRow>();
+  const found = new Map<string, PublishedRow | string>();
   for (const { number, path, wish, ids } of files) {
     // What is kept is text in UTF-8 or Parquet already: nothing is unpacked.
-    const kept = await stage(join(keptFolder(folder), String(number)), incomingFolder(folder));
-    const table = await openTable(db, kept, path);
-    const rows = await rowsInFile(db, table, Wish.parse(JSON.parse(wish)), dataset, ids);
-    for (const [id, row] of rows) found.set(id, row);
+    const keptIn = join(keptFolder(folder), String(number));
+    const table = await openTable(db, await stage(keptIn, incomingFolder(folder)), path);
+    const rows = new Map(await rowsInFile(db, table, Wish.parse(JSON.parse(wish)), dataset, ids));
+    for (const id of ids) found.set(id, rows.get(id) ?? keptIn);
   }
   const missing = ids.find((id) => !found.has(id));
-  if (missing === undefined) return found;
-  const file = files.find((one) => one.ids.includes(missing));
-  throw new Problem(
-    file === undefined
-      ? `the store has no row ${missing} of ${dataset}.`
-      : `row ${missing} of ${dataset} holds bytes that are no text in UTF-8; see ${join(keptFolder(folder), String(file.number))}.`,
-  );
+  if (missing !== undefined) throw new Problem(`the store has no row ${missing} of ${dataset}.`);
+  return found;
 }
 
 async function rowsInFile(

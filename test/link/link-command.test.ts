@@ -72,7 +72,7 @@ describe("baserate link", () => {
   });
 
   it.each([
-    ["no files", () => [], "Name the files"],
+    ["no files", () => [], "name the files"],
     ["one source", () => [north()], "--within"],
     ["a file that is not there", () => [north(), join(folder, "none.csv")], "there is no such file"],
     ["an empty file", () => [north(), file("empty.csv", "")], "is empty"],

@@ -1,4 +1,5 @@
 import { Problem } from "../../problem.ts";
+import { widest } from "../../report/text/layout.ts";
 import { isNotEnoughData, type NotEnoughData } from "../../statistics/not-enough-data.ts";
 
 /**
@@ -40,7 +41,7 @@ export function print(...lines: readonly string[]): void {
 /** Rows below a heading, in columns as wide as they need, numbers to the right. */
 export function columns(heading: readonly string[], rows: readonly (readonly string[])[]): string[] {
   const all = [heading, ...rows];
-  const widths = heading.map((_, column) => Math.max(...all.map((row) => row[column]!.length)));
+  const widths = heading.map((_, column) => widest(all, column));
   const right = heading.map((_, column) => rows.every((row) => /^([\d<−-]|∞|$)/.test(row[column]!)));
   return all.map((row) =>
     row

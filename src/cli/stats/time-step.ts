@@ -51,7 +51,7 @@ export function checkTimes({ name, times, lines }: Series, what: "in order" | "w
     throw new Problem(
       `${name}, line ${lines[back + 1]}: ${times[back + 1]} comes after ${times[back]}; give one row a time, in order.`,
     );
-  const step = Math.min(...gaps);
+  const step = gaps.reduce((least, gap) => Math.min(least, gap), Number.POSITIVE_INFINITY);
   const hole = what === "without holes" ? gaps.findIndex((gap) => gap !== step) : -1;
   if (hole >= 0)
     throw new Problem(

@@ -90,7 +90,11 @@ function manifestOf(held: DatasetFacts, extent: z.infer<typeof Extent>): Manifes
     some(extent.unsided, "do not tell on which side people died");
     some(extent.no_toll, "do not tell how many died");
   }
-  some(extent.undated, "bear no day");
+  const none = extent.undated === extent.rows;
+  some(
+    extent.undated,
+    none ? "bear no day: the period is that of the day on which they were added" : "bear no day",
+  );
   return {
     id: held.id,
     name: facts.name,

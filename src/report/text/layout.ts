@@ -40,9 +40,14 @@ export function labelled(
   );
 }
 
+/** Of how many characters the widest cell of a column is; the rows may be hundreds of thousands. */
+export function widest(rows: readonly (readonly string[])[], column: number): number {
+  return rows.reduce((most, row) => Math.max(most, row[column]?.length ?? 0), 0);
+}
+
 /** Columns as wide as their widest cell: the first to the left, the others to the right. */
 export function columns(rows: readonly (readonly string[])[], indent = "  ", gap = 2): string[] {
-  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => (row[i] ?? "").length)));
+  const widths = (rows[0] ?? []).map((_, i) => widest(rows, i));
   return rows.map(
     (row) =>
       indent +
