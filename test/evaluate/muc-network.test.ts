@@ -7,7 +7,7 @@ import { INCIDENT_TYPES } from "../../src/evaluate/muc/incident-types.ts";
 import { OPINIONS, opinionOf, withClasses } from "../../src/evaluate/muc/opinions.ts";
 import { SLOTS } from "../../src/evaluate/muc/template.ts";
 
-const TRAINING = { dimensions: 8, epochs: 40, rate: 0.2, hidden: 0, seen: 0.01 };
+const TRAINING = { networks: 1, dimensions: 8, epochs: 40, rate: 0.2, hidden: 0, seen: 0.01 };
 const two = (i: number): [string, string] => [`a=${i % 2}`, `b=${Math.floor(i / 2) % 2}`];
 
 describe("a network", () => {
@@ -28,6 +28,23 @@ describe("a network", () => {
 
   it("is the same for the same cases", () => {
     expect(trainNetwork(cases, TRAINING)).toEqual(network);
+  });
+
+  it("of several beginnings says what these say on average", () => {
+    const both = trainNetwork(cases, { ...TRAINING, networks: 2 });
+    const parts = [0, 1].map((n) => ({
+      places: new Map([...both.places].map(([name, row]) => [name, row.subarray(8 * n, 8 * n + 8)])),
+      start: both.start.subarray(8 * n, 8 * n + 8),
+      opinions: both.opinions.map((row) => Int16Array.of(...row.subarray(8 * n, 8 * n + 8), row[16]!)),
+    }));
+    for (let i = 0; i < 4; i++) {
+      const [one, two_] = parts.map((part) => networkOdds(part, two(i))[0]!);
+      const constant = both.opinions[0]![16]! / 100;
+      expect(networkOdds(both, two(i))[0]).toBeCloseTo(one! + two_! - constant, 6);
+      expect(networkOdds(both, two(i))[0]! > 0).toBe(i === 1 || i === 2);
+    }
+    expect(parts[0]!.places).toEqual(network.places);
+    expect(parts[1]!.places).not.toEqual(network.places);
   });
 
   it("learns nothing from outcomes that are not known", () => {

@@ -1,5 +1,5 @@
 import { congruential, logistic, shuffle } from "./chance.ts";
-import { numberFeatures } from "./model.ts";
+import { type Numbered, numberFeatures } from "./model.ts";
 
 /**
  * A small network with one hidden layer that gives several opinions on a case at once: each feature has a place in a space
@@ -22,6 +22,9 @@ export interface NetworkCase {
 }
 
 export interface NetworkTraining {
+  /** So many are learnt from different beginnings and made one, whose opinions are the means of theirs. */
+  networks: number;
+  /** Of each. */
   dimensions: number;
   epochs: number;
   /** The first step; steps get smaller as an entry is moved (AdaGrad), and from pass to pass. */
@@ -50,18 +53,56 @@ const EARLY = { place: 0.3, feature: 0.01, weight: 0.1, start: 1 };
 /** Share of the first rate by which the last pass is slower. */
 const SLOWER = 0.7;
 const UNLIKELY = -3;
+/** Between the seeds of networks. */
+const APART = 1_000_003;
 /** Errors below this are not learnt from. */
 const NEGLIGIBLE = 0.002;
 
+/** As learnt: rows of `dimensions` numbers. */
+interface Learnt {
+  places: Float64Array;
+  start: Float64Array;
+  weights: Float64Array;
+  constants: Float64Array;
+}
+
 /** Learns by stochastic gradients; the same cases give the same network. */
 export function trainNetwork(cases: readonly NetworkCase[], training: NetworkTraining): Network {
-  const { dimensions, epochs, hidden } = training;
+  const { networks, dimensions, hidden } = training;
   const numbered = numberFeatures(
     cases.map(({ features }) => features),
     Math.ceil(training.seen * cases.length),
   );
+  const learnt = Array.from({ length: networks }, (_, n) => train(cases, numbered, training, n));
+  const joined = (rows: (one: Learnt) => Float64Array, at: number, scale: number): number[] =>
+    learnt.flatMap((one) => hundredths(rows(one).subarray(at * dimensions, (at + 1) * dimensions), scale));
+  // A case is learnt from with a part of its features and judged by all: each then counts for less.
+  const shown = 1 - hidden;
+  return {
+    places: new Map(
+      numbered.names.map((name, i) => [name, Int16Array.from(joined(({ places }) => places, i, shown))]),
+    ),
+    start: Int16Array.from(joined(({ start }) => start, 0, 1)),
+    opinions: Array.from(learnt[0]!.constants, (_, o) => {
+      const constant = learnt.reduce((sum, { constants }) => sum + constants[o]!, 0) / networks;
+      const weights = joined(({ weights }) => weights, o, 1 / networks);
+      return Int16Array.from([...weights, Math.round(100 * constant)]);
+    }),
+  };
+}
+
+function hundredths(numbers: Float64Array, scale: number): number[] {
+  return Array.from(numbers, (x) => Math.round(100 * scale * x));
+}
+
+function train(
+  cases: readonly NetworkCase[],
+  numbered: Numbered,
+  { dimensions, epochs, hidden, rate: first }: NetworkTraining,
+  beginning: number,
+): Learnt {
   const count = cases[0]?.outcomes.length ?? 0;
-  const dice = congruential(cases.length);
+  const dice = congruential(cases.length + APART * beginning);
   const chance = () => dice(1e6) / 1e6;
   const places = Float64Array.from(
     { length: numbered.names.length * dimensions },
@@ -80,7 +121,7 @@ export function trainNetwork(cases: readonly NetworkCase[], training: NetworkTra
   const back = new Float64Array(dimensions);
   const order = cases.map((_, i) => i);
   for (let epoch = 0; epoch < epochs; epoch++) {
-    const rate = training.rate * (1 - (epoch / epochs) * SLOWER);
+    const rate = first * (1 - (epoch / epochs) * SLOWER);
     shuffle(order, dice);
     for (const i of order) {
       const shown = numbered.cases[i]!.filter(() => chance() >= hidden);
@@ -119,19 +160,5 @@ export function trainNetwork(cases: readonly NetworkCase[], training: NetworkTra
       }
     }
   }
-  // A case is learnt from with a part of its features and judged by all: each then counts for less.
-  const shown = 1 - hidden;
-  const row = (numbers: Float64Array, at: number, scale = 1) =>
-    hundredths(numbers.subarray(at * dimensions, (at + 1) * dimensions), scale);
-  return {
-    places: new Map(numbered.names.map((name, i) => [name, row(places, i, shown)])),
-    start: hundredths(start),
-    opinions: Array.from(constants, (constant, o) =>
-      Int16Array.from([...row(weights, o), Math.round(100 * constant)]),
-    ),
-  };
-}
-
-function hundredths(numbers: Float64Array, scale = 1): Int16Array {
-  return Int16Array.from(numbers, (x) => Math.round(100 * scale * x));
+  return { places, start, weights, constants };
 }

@@ -25,8 +25,9 @@ const PRUNING = { seen: 4, weight: 0.06 };
 const FILLER_PRUNING = { seen: 4, weight: 0.1 };
 const CLASSING: Classing = { classes: 256, seen: 8 };
 const NETWORK_TRAINING: NetworkTraining = {
+  networks: 3,
   dimensions: 16,
-  epochs: 4,
+  epochs: 8,
   rate: 0.05,
   hidden: 0.3,
   seen: 1 / 2400,
