@@ -54,7 +54,6 @@ export function loadKnowledge(folder: URL = LEARNT): Knowledge {
       types: incidents,
       told: models("told", INCIDENT_TYPES),
       fills: models("fills", SLOTS),
-      roles: models("roles", SLOTS),
       whole: models("whole", PHRASE_SLOTS),
       classes: new Map(rowsOf(folder, "classes").map(([word, number]) => [word!, Number(number)])),
       network: parseNetwork(textOf(folder, "network"), OPINIONS),
@@ -96,7 +95,6 @@ export function saveKnowledge(knowledge: Knowledge, folder: URL = LEARNT): void 
   );
   write("told", weightTable(models.told));
   write("fills", weightTable(models.fills));
-  write("roles", weightTable(models.roles));
   write("whole", weightTable(models.whole));
   const classes = [...models.classes].map(([word, number]) => `${word}\t${number}`).sort();
   write("classes", `word\tclass\n${classes.join("\n")}\n`);

@@ -87,15 +87,10 @@ export function probability(model: Model, features: readonly string[]): number {
   return logistic(logOdds(model, features));
 }
 
-/** The same as log odds. */
+/** The same as log odds: a sum of hundredths, whatever their order. */
 export function logOdds(model: Model, features: readonly string[]): number {
-  return hundredths((model.get("") ?? 0) + weightOf(model, new Set(features)));
-}
-
-/** What features add to the log odds; each must come once. A sum of hundredths, whatever their order. */
-export function weightOf(model: Model, features: Iterable<string>): number {
-  let sum = 0;
-  for (const feature of features) sum += model.get(feature) ?? 0;
+  let sum = model.get("") ?? 0;
+  for (const feature of new Set(features)) sum += model.get(feature) ?? 0;
   return hundredths(sum);
 }
 

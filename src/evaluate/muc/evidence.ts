@@ -37,13 +37,19 @@ export function typeEvidence(view: View, signs: Signs, type: IncidentType): Evid
       signs.fills[role].map((odds, i) => (allowed(view, role, i) ? Math.max(...odds) : -20)),
     );
     const typed = sorted(
-      signs.roles(role, type).map((odds, i) => (allowed(view, role, i) ? mean(odds) : -20)),
+      opinionsOf(signs, role, type).map((odds, i) => (allowed(view, role, i) ? mean(odds) : -20)),
     );
     evidence[`best ${role}`] = fills[0] ?? NONE;
     evidence[`second ${role}`] = fills[1] ?? NONE;
     evidence[`best ${role} of the type`] = typed[0] ?? NONE;
   }
   return evidence;
+}
+
+/** What the network says of a slot, of any incident or one of a type, by candidate and occurrence. */
+function opinionsOf({ opinions }: Signs, role: Slot, type: IncidentType | null): number[][] {
+  const at = opinionOf(role, type);
+  return opinions.map((occurrences) => occurrences.map((odds) => odds[at]!));
 }
 
 function allowed(view: View, role: Slot, at: number): boolean {
@@ -62,7 +68,8 @@ export function fillerEvidence(
   role: Slot,
 ): (Evidence | null)[] {
   const fills = signs.fills[role];
-  const typed = signs.roles(role, type);
+  const typed = opinionsOf(signs, role, type);
+  const ofAny = opinionsOf(signs, role, null);
   const mayBe = view.candidates.map((_, i) => allowed(view, role, i));
   const means = typed.map((odds, i) => (mayBe[i] ? mean(odds) : -Infinity));
   const bests = fills.map((odds, i) => (mayBe[i] ? Math.max(...odds) : -Infinity));
@@ -86,7 +93,6 @@ export function fillerEvidence(
     );
     const rivalTyped = Math.max(-20, ...rivals.map((j) => means[j]!));
     const rivalBest = Math.max(-20, ...rivals.map((j) => bests[j]!));
-    const second = (of: IncidentType | null) => signs.opinions[i]!.map((odds) => odds[opinionOf(role, of)]!);
     const first = fills[i]![0]!;
     const best = occurrences[fills[i]!.indexOf(bests[i]!)]!;
     const evidence: Evidence = {
@@ -101,10 +107,8 @@ export function fillerEvidence(
       any: mean(fills[i]!),
       "any best": bests[i]!,
       "any first": first,
-      "network typed": mean(second(type)),
-      "network typed best": Math.max(...second(type)),
-      "network any": mean(second(null)),
-      "network any best": Math.max(...second(null)),
+      "network any": mean(ofAny[i]!),
+      "network any best": Math.max(...ofAny[i]!),
       "rank typed": top.indexOf(means[i]!),
       "rank any": topBest.indexOf(bests[i]!),
       "behind typed": means[i]! - top[0]!,

@@ -18,7 +18,7 @@ const FILLER_GROWTH: Growth = {
   leaf: 6,
   ridge: 6,
   cases: 0.6,
-  features: 0.4,
+  features: 0.25,
 };
 
 export interface Crossed extends Seen {

@@ -15,7 +15,7 @@ import { networkCases } from "./opinions.ts";
 import type { WordModels } from "./signs.ts";
 import { wordOf } from "./tags.ts";
 import { type KeyTemplate, type Message, SLOTS, type Slot } from "./template.ts";
-import { type Candidate, fillerFeatures, mayFill, overlap, viewOfPage } from "./view.ts";
+import { type Candidate, mayFill, overlap, viewOfPage } from "./view.ts";
 
 const TYPE_TRAINING: RidgeTraining = { ridge: 1, steps: 30, weight: 0.15 };
 const TOLD_TRAINING = { epochs: 4, rate: 0.1, lasso: 1, ridge: 2 };
@@ -90,7 +90,6 @@ function learnModels(seen: readonly Seen[], classes: WordClasses): WordModels {
     ...messageModels(seen),
     told: toldModels(seen),
     fills: fillModels(seen),
-    roles: roleModels(seen),
     whole: wholeModels(seen),
     classes,
     network: trainNetwork(networkCases(seen, classes), NETWORK_TRAINING),
@@ -147,27 +146,6 @@ function fillModels(seen: readonly Seen[]): WordModels["fills"] {
       }));
     });
   });
-  return modelsByRole(cases);
-}
-
-/** Whether it fills the slot of an incident of a type that the key has. */
-function roleModels(seen: readonly Seen[]): WordModels["roles"] {
-  const cases = seen.flatMap(({ key, view }) =>
-    INCIDENT_TYPES.flatMap((type) => {
-      const templates = key.filter((template) => ofType(template, type));
-      if (templates.length === 0) return [];
-      const slotsOf = slotsIn(templates);
-      return view.candidates.flatMap((candidate) => {
-        const roles = slotsOf(candidate);
-        return candidate.occurrences.map(({ features, bounds }) => ({
-          features: fillerFeatures(features, type),
-          bounds,
-          roles,
-          kind: candidate.entity.kind,
-        }));
-      });
-    }),
-  );
   return modelsByRole(cases);
 }
 

@@ -1,4 +1,4 @@
-import { logOdds, type Model, weightOf } from "../learn/model.ts";
+import { logOdds, type Model } from "../learn/model.ts";
 import { type Network, networkOdds } from "../learn/network.ts";
 import { ridgeScore } from "../learn/ridge.ts";
 import type { WordClasses } from "../learn/word-classes.ts";
@@ -7,7 +7,7 @@ import { PHRASE_SLOTS, type PhraseSlot, slotFeatures, wholeFeatures } from "./bo
 import { INCIDENT_TYPES, type IncidentType } from "./incident-types.ts";
 import { withClasses } from "./opinions.ts";
 import { SLOTS, type Slot } from "./template.ts";
-import { typedFeatures, type View } from "./view.ts";
+import type { View } from "./view.ts";
 
 /** Models over words: linear, but for the network. */
 export interface WordModels {
@@ -19,13 +19,11 @@ export interface WordModels {
   told: Record<IncidentType, Model>;
   /** An entity fills the slot in any template. */
   fills: Record<Slot, Model>;
-  /** It fills the slot of an incident of a type that the message is known to report. */
-  roles: Record<Slot, Model>;
   /** Of phrases that overlap, one of which fills the slot, this is the one. */
   whole: Record<PhraseSlot, Model>;
   /** Words used alike, which the network sees beside the words. */
   classes: WordClasses;
-  /** Second opinions on `fills` and `roles`: those that `opinionOf` numbers. */
+  /** Opinions on fillers, of any template and of one of each type: those that `opinionOf` numbers. */
   network: Network;
 }
 
@@ -37,8 +35,6 @@ export interface Signs {
   told: Record<IncidentType, number[]>;
   /** By candidate and occurrence. */
   fills: Record<Slot, number[][]>;
-  /** By candidate and occurrence, for a type. */
-  roles(role: Slot, type: IncidentType): number[][];
   /** By candidate and occurrence: the phrase is whole, and no more. */
   whole: Record<PhraseSlot, number[][]>;
   /** What the network says, by candidate, occurrence and opinion. */
@@ -46,20 +42,6 @@ export interface Signs {
 }
 
 export function signsOf(view: View, models: WordModels): Signs {
-  const known = new Map<string, number[][]>();
-  const once = (key: string, value: () => number[][]): number[][] => {
-    const odds = known.get(key) ?? value();
-    known.set(key, odds);
-    return odds;
-  };
-  const typed = new Map<IncidentType, string[][][]>();
-  const typedOf = (type: IncidentType): string[][][] => {
-    const features =
-      typed.get(type) ??
-      view.candidates.map(({ occurrences }) => occurrences.map((one) => typedFeatures(one.features, type)));
-    typed.set(type, features);
-    return features;
-  };
   return {
     incident: ridgeScore(models.incident, view.features),
     types: recordOf(INCIDENT_TYPES, (type) => ridgeScore(models.types[type], view.features)),
@@ -79,17 +61,5 @@ export function signsOf(view: View, models: WordModels): Signs {
     opinions: view.candidates.map(({ occurrences }) =>
       occurrences.map(({ features }) => networkOdds(models.network, withClasses(features, models.classes))),
     ),
-    roles: (slot, type) =>
-      once(`${slot} ${type}`, () => {
-        const model = models.roles[slot];
-        const plain = once(slot, () =>
-          view.candidates.map(({ occurrences }) =>
-            occurrences.map((one) => logOdds(model, slotFeatures(slot, one))),
-          ),
-        );
-        return typedOf(type).map((occurrences, c) =>
-          occurrences.map((features, i) => plain[c]![i]! + weightOf(model, features)),
-        );
-      }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Lexicons } from "../../read/index.ts";
 import { featuresOf } from "./contexts.ts";
 import { entitiesOf, type MessageEntity } from "./entities.ts";
-import { type IncidentType, messageFeatures } from "./incident-types.ts";
+import { messageFeatures } from "./incident-types.ts";
 import { plainWords } from "./match.ts";
 import { type Page, readPage } from "./page.ts";
 import { phrasesOf } from "./phrases.ts";
@@ -80,17 +80,4 @@ export function overlap(a: Candidate, b: Candidate): boolean {
 export function mayFill(role: Slot, kind: MessageEntity["kind"]): boolean {
   if (role === "Victim") return kind === "name";
   return role === "PerpInd" || kind !== "name";
-}
-
-const TYPED = /^(?:h|hc|hk|L|k|S|R|-1|-c|reader|len)=/;
-
-/** The features of a filler for an incident of a type: those of the entity, the chief ones also together with the type. */
-export function fillerFeatures(features: readonly string[], type: IncidentType): string[] {
-  return [...features, ...typedFeatures(features, type)];
-}
-
-/** Those of {@link fillerFeatures} that depend on the type. */
-export function typedFeatures(features: readonly string[], type: IncidentType): string[] {
-  const together = features.filter((feature) => TYPED.test(feature)).map((feature) => `${type}|${feature}`);
-  return [`t=${type}`, ...together];
 }
