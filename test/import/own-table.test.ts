@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ColumnMap, compareActors, draftMap, findEvents, publishedRows } from "../../src/import/index.ts";
 import { openMemory } from "../../src/store/index.ts";
 import { csvOf, freshWorkshop } from "./store-fixture.ts";
-import { workbookOf } from "./zip-fixture.ts";
+import { workbookOf, zipOf } from "./zip-fixture.ts";
 
 const shop = freshWorkshop();
 const found = async () => findEvents((await shop().store()).db, {});
@@ -109,6 +109,19 @@ describe("a table of one's own", () => {
       { id: "1", deaths: { best: 3 }, headline: null },
       { id: "2", deaths: null, headline: "Two die" },
     ]);
+  });
+
+  it("is refused where a cell stands beyond the last column that a sheet can have", async () => {
+    const columns = { id: "Id", date: "Date", country: "Country" };
+    const map = ColumnMap.parse({ name: "m", dateFormat: "YYYY-MM-DD", columns });
+    const cells = (address: string) =>
+      `<worksheet><row><c r="A1" t="str"><v>Date</v></c><c r="${address}"><v>1</v></c></row></worksheet>`;
+    for (const address of ["ZZZZZZZZ1", "XFE1", "1"]) {
+      const book = zipOf({ "xl/workbook.xml": "<workbook/>", "xl/worksheets/sheet1.xml": cells(address) });
+      await expect(shop().add("far.xlsx", book, { map })).rejects.toThrow(
+        `damaged: a cell stands at "${address}"`,
+      );
+    }
   });
 
   it("tolls are added up beyond what a column holds", async () => {

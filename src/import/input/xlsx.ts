@@ -8,11 +8,14 @@ import { csvField } from "./delimited.ts";
 import { unpackLimit } from "./unpack-limit.ts";
 import type { ZipArchive } from "./zip.ts";
 
+/** A sheet ends at column XFD. */
+const MOST_COLUMNS = 16384;
+
 /**
  * Writes the first sheet of a workbook as CSV, cell by cell as it is read, so that its size does not matter: only the
  * table of shared texts is held. Numbers are written without an exponent, days as the sheet's serial number.
  *
- * @throws Problem when the workbook has no sheet, or one that is no XML.
+ * @throws Problem when the workbook has no sheet, or one that is no XML or has a cell beyond the last column.
  */
 export async function xlsxToCsv(file: string, zip: ZipArchive, target: string): Promise<void> {
   const sheet = firstSheet(file, zip);
@@ -32,7 +35,10 @@ export async function xlsxToCsv(file: string, zip: ZipArchive, target: string): 
   await parseXml(file, zip, sheet, {
     open: (tag) => {
       if (tag.name === "c") {
-        column = tag.attributes.r === undefined ? row.length : columnNumber(tag.attributes.r);
+        const address = tag.attributes.r;
+        column = address === undefined ? row.length : columnNumber(address);
+        if (column < 0 || column >= MOST_COLUMNS)
+          throw new Problem(`${file} is damaged: a cell stands at "${address}"; fetch it again.`);
         [type, value] = [tag.attributes.t ?? "", ""];
       } else if (tag.name === "v" || (tag.name === "t" && type === "inlineStr")) inValue = true;
     },
@@ -129,7 +135,7 @@ async function parseXml(file: string, zip: ZipArchive, name: string, listener: L
   parser.close();
 }
 
-/** The column of a cell's address, from 0: "A1" → 0, "AB7" → 27. */
+/** The column of a cell's address, from 0: "A1" → 0, "AB7" → 27; −1 where it names none. */
 function columnNumber(address: string): number {
   let number = 0;
   for (let at = 0; at < address.length; at++) {
