@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { Problem } from "../problem.ts";
-import { type Database, openDatabase } from "./duckdb.ts";
+import { type Database, damaged, openDatabase } from "./duckdb.ts";
 
 /** Keeps an import of a whole release below 700 MB for the process. */
 const MEMORY_LIMIT = "320MiB";
@@ -23,7 +23,7 @@ export async function openDatabaseFile(path: string, mode: "read" | "write"): Pr
     });
   } catch (error) {
     if (error instanceof Problem || !(error instanceof Error)) throw error;
-    throw new Problem(openingTrouble(path, error.message), "failed");
+    throw damaged(path, error.message) ?? new Problem(openingTrouble(path, error.message), "failed");
   }
 }
 
@@ -46,8 +46,5 @@ function openingTrouble(path: string, message: string): string {
   }
   if (/being used by another process|\block\b/i.test(message))
     return `the store ${dirname(path)} is held open by another process. Wait until it has ended, then try again; or use another store with --store DIR.`;
-  const reason = message.split("\n")[0];
-  if (/corrupt|not a valid DuckDB database/i.test(message))
-    return `the store ${path} is damaged (${reason}). Move the file away and add your datasets again with \`baserate data add FILE\`.`;
-  return `the store ${path} cannot be opened: ${reason}`;
+  return `the store ${path} cannot be opened: ${message.split("\n")[0]}`;
 }

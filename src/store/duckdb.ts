@@ -85,10 +85,10 @@ export async function openDatabase(path: string, options: Record<string, string>
 
   return {
     async run(sql, parameters = {}) {
-      await attempt(() => connection.run(sql, bind(parameters), typesOf(parameters)));
+      await attempt(path, () => connection.run(sql, bind(parameters), typesOf(parameters)));
     },
     async query(sql, parameters, row) {
-      const result = await attempt(() => connection.run(sql, bind(parameters), typesOf(parameters)));
+      const result = await attempt(path, () => connection.run(sql, bind(parameters), typesOf(parameters)));
       const rows = [];
       // Chunk by chunk: the rows as they are given and as they are checked would not both be held.
       for await (const chunk of result.yieldRowObjectJs())
@@ -100,7 +100,7 @@ export async function openDatabase(path: string, options: Record<string, string>
       parameters: Record<string, Parameter>,
       columns: readonly Column[],
     ) {
-      const result = await attempt(() => connection.run(sql, bind(parameters), typesOf(parameters)));
+      const result = await attempt(path, () => connection.run(sql, bind(parameters), typesOf(parameters)));
       const names = result.columnNames();
       const chunks = await result.fetchAllChunks();
       // Asked of the library each time, a count of rows takes as long as a row.
@@ -121,10 +121,10 @@ export async function openDatabase(path: string, options: Record<string, string>
       return Object.fromEntries(columns.map((name) => [name, read(name)])) as Record<Column, Float64Array>;
     },
     async transaction(work) {
-      await attempt(() => connection.run("begin"));
+      await attempt(path, () => connection.run("begin"));
       try {
         const result = await work();
-        await attempt(() => connection.run("commit"));
+        await attempt(path, () => connection.run("commit"));
         return result;
       } catch (error) {
         // A failed commit has rolled back already; the first error is the one to tell.
@@ -146,11 +146,20 @@ export function openMemory(): Promise<Database> {
   return openDatabase(":memory:");
 }
 
-async function attempt<Result>(statement: () => Promise<Result>): Promise<Result> {
+async function attempt<Result>(path: string, statement: () => Promise<Result>): Promise<Result> {
   try {
     return await statement();
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
-    throw new DatabaseError(message.split("\n")[0], { cause });
+    throw damaged(path, message) ?? new DatabaseError(message.split("\n")[0], { cause });
   }
+}
+
+/** The trouble with a database file that is damaged, which may show only where a statement reads it; null for any other. */
+export function damaged(path: string, message: string): Problem | null {
+  if (!/corrupt database file|not a valid DuckDB database/i.test(message)) return null;
+  return new Problem(
+    `the store ${path} is damaged (${message.split("\n")[0]}). Move the file away and add your datasets again with \`baserate data add FILE\`.`,
+    "failed",
+  );
 }

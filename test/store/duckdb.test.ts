@@ -77,9 +77,16 @@ describe("a database in a file", () => {
     try {
       const path = join(folder, "baserate.duckdb");
       const db = await openDatabaseFile(path, "write");
-      await db.run("create table rows as select range as i from range(100000)");
+      await db.run("create table rows as select hash(range) as i from range(200000)");
       db.close();
       const bytes = readFileSync(path);
+      const within = join(folder, "within.duckdb");
+      const middle = bytes.length / 2;
+      writeFileSync(within, Buffer.from(bytes).fill(0xff, middle, middle + 1_000));
+      const opened = await openDatabaseFile(within, "read");
+      const sum = opened.query("select sum(i::double) as n from rows", {}, z.object({ n: z.number() }));
+      await expect(sum).rejects.toThrow(/within\.duckdb is damaged.*data add/);
+      opened.close();
       // The two headers of a file of DuckDB stand in its second and third block of 4 KiB.
       const damaged = join(folder, "damaged.duckdb");
       writeFileSync(damaged, bytes.fill(0xff, 4_096 + 16, 12_288));
