@@ -228,6 +228,7 @@ function mentionFinder(
   }
 
   function forceAt(i: number): Reading | null {
+    if (!pieces[i]!.word.forces) return null;
     const coalition = coalitionAt(pieces, i, document.certain);
     if (coalition !== null) return { first: i, kind: "state", name: words(i, coalition.last), ...coalition };
     const last = forcesAt(pieces, i);

@@ -1,5 +1,5 @@
 import { type Registry, relation } from "../actors/index.ts";
-import type { CountryCode, Day, Document, EventPlace, EventRecord, Span } from "../event/index.ts";
+import type { Day, Document, EventPlace, EventRecord, Span } from "../event/index.ts";
 import type { Gazetteer } from "../places/index.ts";
 import { findActors } from "./actor-mentions.ts";
 import { attackersCounted } from "./attackers-counted.ts";
@@ -13,6 +13,7 @@ import { withAppositions } from "./frames/appositions.ts";
 import { chunksOf } from "./frames/chunks.ts";
 import type { Scene } from "./frames/fill.ts";
 import { settleFire, settleGovernments } from "./frames/governments.ts";
+import { MAY } from "./frames/known-words.ts";
 import type { FrameLexicon } from "./frames/lexicon.ts";
 import { openByPattern, settleReadings } from "./frames/readings.ts";
 import { see } from "./frames/see.ts";
@@ -24,6 +25,7 @@ import { entryTimeOf, leadOf, leadPlaceOf, leadTimeOf, tellsOfEvent } from "./le
 import { mainOf, strayCues } from "./main-event.ts";
 import type { ActorMention, PlaceMention, Sentence, TimeMention } from "./mention.ts";
 import { mergeSightings, type SentenceReading } from "./merge.ts";
+import { homesOf, isNation, isState } from "./nations-named.ts";
 import { type Normalised, normalise } from "./normalise.ts";
 import { LONGEST_REPORT, notesOf } from "./notes.ts";
 import { findPlaces } from "./place-mentions.ts";
@@ -206,7 +208,8 @@ function layOut(
     const state = own.places.some(isState);
     if (!telling || !(triggered[index]! || mayAdd(sentence, own.actors, before, frames, state, told[index])))
       return;
-    const words = wordsOf(sentence, frames).filter(beside);
+    const all = wordsOf(sentence, frames);
+    const words = dateline === null ? all : all.filter(beside);
     markMentions(words, {
       times: dated,
       places: own.places.filter(beside),
@@ -215,9 +218,10 @@ function layOut(
     });
     for (let from = 0; from < words.length; from += WINDOW) {
       const piece = words.length <= WINDOW ? words : words.slice(from, from + WINDOW);
-      const scene = sceneOf(piece, sentence, index, { antecedent: before, topic: spokenOf }, frames);
-      noteCauses(piece, page.causes);
-      noteCauses(scene.chunks, page.causes);
+      const may = told[index]!.bits;
+      const scene = sceneOf(piece, sentence, index, { antecedent: before, topic: spokenOf }, frames, may);
+      if (may & MAY.cause) noteCauses(piece, page.causes);
+      if (may & MAY.cause) noteCauses(scene.chunks, page.causes);
       page.readings.push(readingOf(scene));
       page.sources.set(index, page.sources.get(index) ?? sourceOf(scene));
     }
@@ -225,41 +229,23 @@ function layOut(
   return page;
 }
 
-function isNation({ role, place }: PlaceMention): boolean {
-  return role !== "place" || place.precision === "country";
-}
-
-/** The countries in which the organisations that a text names are at home, the first of them alone. */
-function homesOf(actors: readonly ActorMention[], registry: Registry): ReadonlyMap<CountryCode, number> {
-  const homes = new Map<CountryCode, number>();
-  for (const { kind, actor, peaceful } of actors) {
-    const country =
-      kind === "organisation" && actor !== null && !peaceful ? registry.byId(actor)?.countries[0] : null;
-    if (country != null) homes.set(country, 1);
-  }
-  return homes;
-}
-
-/** A country, or a capital that stands for its government. */
-function isState({ role, place }: PlaceMention): boolean {
-  return role === "government" || (role === "place" && place.precision === "country");
-}
-
 /** A longer "sentence" is a list or noise: it is read in pieces, so that time stays linear. */
 const WINDOW = 250;
 
+/** @param may the bits of {@link MAY} that the sentence has. */
 function sceneOf(
   words: readonly Word[],
   sentence: Sentence,
   index: number,
   { antecedent, topic }: Pick<Scene, "antecedent" | "topic">,
   lexicon: FrameLexicon,
+  may: number,
 ): Scene {
   const chunks = withUnits(withAppositions(chunksOf(words, antecedent, lexicon)));
   settleReadings(chunks);
   settleGovernments(chunks);
-  openByPattern(chunks, lexicon);
-  settleFire(chunks, lexicon);
+  if (may & MAY.open) openByPattern(chunks, lexicon);
+  if (may & MAY.fire) settleFire(chunks, lexicon);
   // What a group says of its own deeds is no official figure.
   const official =
     chunks.some((chunk) => chunk.classes.official) &&

@@ -14,7 +14,6 @@ export function forcesOfNation(pieces: readonly Piece[], nation: number): number
 
 /** The last piece of "security forces", "government troops", "the army" without a country; −1 = none. */
 export function forcesAt(pieces: readonly Piece[], first: number): number {
-  if (!pieces[first]!.word.forces) return -1;
   const word = pieces[first]!.fold;
   const next = pieces[first + 1]?.fold ?? "";
   if (PHRASES.get(word)?.has(next)) return first + 1;

@@ -52,8 +52,8 @@ export function isReply(chunks: readonly Chunk[], at: number): boolean {
     if (kind === "stop") return false;
     if (fold === "retaliated") return true;
     if (fold === "responded") return /^(?:with|by)$/.test(chunks[i + 1]!.fold);
-    const answer = /^(?:response|retaliation|reply|revenge|reprisal)$/.test(fold);
-    if (answer && chunks[i - 1]?.fold === "in" && chunks[i + 1]!.kind === "comma") return true;
+    const opens = i > 0 && chunks[i - 1]!.fold === "in" && chunks[i + 1]!.kind === "comma";
+    if (opens && /^(?:response|retaliation|reply|revenge|reprisal)$/.test(fold)) return true;
   }
   return false;
 }

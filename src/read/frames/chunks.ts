@@ -79,7 +79,7 @@ export interface Chunk {
   actor: ActorMention | null;
   place: PlaceMention | null;
   time: TimeMention | null;
-  triggers: Trigger[];
+  triggers: readonly Trigger[];
   /** What the records may call it: never a personal name. */
   label: string;
 }
@@ -228,6 +228,8 @@ function plain(words: readonly Word[], from: number, next: number, kind: ChunkKi
   return { chunk: make(words, from, next, kind), next };
 }
 
+const NO_TRIGGERS: readonly Trigger[] = [];
+
 /** All chunks are of one make: what reads them is the faster for it. */
 function make(words: readonly Word[], from: number, next: number, kind: ChunkKind): Chunk {
   const last = words[next - 1]!;
@@ -258,7 +260,7 @@ function make(words: readonly Word[], from: number, next: number, kind: ChunkKin
     actor: null,
     place: null,
     time: null,
-    triggers: [],
+    triggers: NO_TRIGGERS,
     label: next - from === 1 ? last.text : textOf(words, from, next),
   };
 }

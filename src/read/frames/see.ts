@@ -45,7 +45,7 @@ export function see(scene: Scene): Seen {
     } else if (isReply(chunks, at)) filled.sighting.separate = true;
     byTrigger.set(at, filled);
   });
-  const summed = !isRecent(chunks) && matches.some((match) => match.pattern.meaning === "aggregate");
+  const summed = matches.some((match) => match.pattern.meaning === "aggregate") && !isRecent(chunks);
   if (!summed) for (const match of matches) addPatternToll(scene, match, byTrigger);
   assignWhereabouts(chunks, byTrigger);
   for (const [at, { sighting }] of byTrigger)
@@ -105,6 +105,7 @@ const ATTACKED: readonly ChunkKind[] = [
 ];
 
 function assignWhereabouts(chunks: readonly Chunk[], byTrigger: Map<number, Filled>): void {
+  if (byTrigger.size === 0) return;
   for (const [at, { sighting }] of byTrigger) {
     sighting.sameDay = isSameDay(chunks, at);
     const day = sighting.sameDay ? chunks.slice(0, at).findLast(({ kind }) => kind === "time")?.time : null;
@@ -146,6 +147,7 @@ function isSameDay(chunks: readonly Chunk[], at: number): boolean {
 
 /** Weapons named beside a trigger, and what the words for attackers and weapons say about the kind of attack. */
 function takeMeans(scene: Scene, byTrigger: Map<number, Filled>): void {
+  if (byTrigger.size === 0) return;
   const { chunks, lexicon } = scene;
   chunks.forEach((chunk, at) => {
     if (chunk.kind !== "weapon" || chunk.weapon === null || isStruckVehicle(chunks, at)) return;
