@@ -43,7 +43,7 @@ export async function runRead(
     const { date, reading } = readDated(document, lexicons, known);
     const { events, notes } = reading;
     const lead = inShort(document, reading);
-    const why = wishes.explain ? { explanations: reading.explanations } : {};
+    const why = wishes.explain ? { explanations: reading.explanations() } : {};
     return { id, date, lead, events, notes, ...why };
   }
 

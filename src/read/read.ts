@@ -59,8 +59,8 @@ export interface Reading {
   sentences: Span[];
   /** False when the text does not look like English, the only language that is read. */
   english: boolean;
-  /** Made when first asked for, which few do. */
-  readonly explanations: Explanation[];
+  /** Why the records say what they say: made when asked for, which few do. */
+  explanations(): Explanation[];
 }
 
 /**
@@ -112,7 +112,6 @@ export function readReport(
     events.push(recordOf(draft, id, draft === main, { ...around, fallbackPlace, fallbackTime }));
   }
   const english = looksEnglish(page.sentences);
-  let explanations: Explanation[] | null = null;
   return {
     events,
     main: mainId,
@@ -125,10 +124,7 @@ export function readReport(
     dateline: dayOfReport(page.normalised, page.dateline),
     sentences,
     english,
-    get explanations() {
-      explanations ??= violent.flatMap((draft, i) => explain(draft, events[i]!, sentences, original));
-      return explanations;
-    },
+    explanations: () => violent.flatMap((draft, i) => explain(draft, events[i]!, sentences, original)),
   };
 }
 

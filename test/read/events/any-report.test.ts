@@ -9,7 +9,7 @@ function readAnything(text: string) {
   const reading = read(text);
   const spans = [
     ...reading.events.flatMap((event) => Object.values(event.spans).flat()),
-    ...reading.explanations.flatMap(({ sentence, roles }) => [sentence, ...roles.map(({ span }) => span)]),
+    ...reading.explanations().flatMap(({ sentence, roles }) => [sentence, ...roles.map(({ span }) => span)]),
     ...reading.times,
     ...reading.sentences,
   ];
