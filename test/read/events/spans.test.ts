@@ -102,7 +102,11 @@ describe("whatever the text", () => {
   it("reads the same text the same way", () => {
     fc.assert(
       fc.property(text, (given) => {
-        expect(read(given)).toEqual(read(given));
+        const [one, again] = [read(given), read(given)].map((reading) => ({
+          ...reading,
+          explanations: reading.explanations(),
+        }));
+        expect(one).toEqual(again);
       }),
       { numRuns: 50 },
     );
