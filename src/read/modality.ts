@@ -48,7 +48,7 @@ export function modalityOf(chunks: readonly Chunk[], at: number, matches: readon
   if (isSupposed(chunks, at)) return { kind: "nothing", why: "supposed" };
   if (isPretended(chunks, at)) return { kind: "nothing", why: "a film, a drill or a match" };
   if (isJudicial(chunks, at)) return { kind: "nothing", why: "a sentence carried out" };
-  if (isTakenOfOld(chunks, at)) return { kind: "nothing", why: "history" };
+  if (isTakenOfOld(chunks, at) || isRecordOfGroup(chunks, at)) return { kind: "nothing", why: "history" };
   if (isDowned(chunks, at)) return { kind: "nothing", why: "a weapon was shot down" };
   if (isGeneral(chunks, at, matches)) return { kind: "nothing", why: "general" };
   if (matches.some((match) => match.pattern.meaning === "aggregate" && covers(chunks, match, at)))
@@ -173,6 +173,17 @@ function isRealised(chunks: readonly Chunk[], to: number): boolean {
 function isTakenOfOld(chunks: readonly Chunk[], at: number): boolean {
   if (chunks[at]!.triggers[0]!.frame.frame !== "capture") return false;
   return chunks.some(({ time }) => time?.anchor === "absolute" && time.date?.precision !== "day");
+}
+
+/** "X, which has killed thousands since 2009, …": what a group did until now. */
+function isRecordOfGroup(chunks: readonly Chunk[], at: number): boolean {
+  const perfect = /^(?:has|have)$/.test(chunks[at - 1]?.fold ?? "") && chunks[at - 2]?.kind === "relative";
+  const group = chunks[at - 3]?.kind === "comma" ? chunks[at - 4] : chunks[at - 3];
+  if (chunks[at]!.kind !== "act" || !perfect || group?.kind !== "organisation") return false;
+  const end = chunks.findIndex(({ kind }, i) => i > at && (kind === "comma" || kind === "stop"));
+  return !chunks
+    .slice(at, end < 0 ? undefined : end)
+    .some(({ time }) => time !== null && time.weekday !== null);
 }
 
 /** "Shot down 30 of 34 drones", "the missile was shot down": that is warding off, and nobody was shot. */

@@ -5,6 +5,8 @@ import type { Strings } from "../strings/index.ts";
 
 /** Smaller numbers are printed as "less than this": their digits carry nothing. */
 const SMALLEST = 0.001;
+/** Larger ones are the open end of an interval; the world's deaths, victims and mentions in a year stay below it. */
+const LARGEST = 1_000_000_000;
 
 /**
  * A number as people read it: digits grouped, and no more digits than carry meaning. Only its printing changes;
@@ -14,6 +16,7 @@ export function formatNumber(value: number, t: Strings): string {
   if (!Number.isFinite(value)) return t.notKnown;
   const size = Math.abs(value);
   if (value > 0 && size < SMALLEST) return t.below(formatTick(SMALLEST, t));
+  if (value > LARGEST) return t.above(formatTick(LARGEST, t));
   const digits: Intl.NumberFormatOptions = Number.isInteger(value)
     ? {}
     : size >= 100

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formatChance, formatInterval } from "../../src/report/format.ts";
+import { formatChance, formatInterval, formatNumber } from "../../src/report/format.ts";
 import { en } from "../../src/strings/index.ts";
 
 describe("probabilities and their differences", () => {
@@ -19,4 +19,9 @@ describe("probabilities and their differences", () => {
       /^−0\.06 to 0\.12 /,
     );
   });
+});
+
+test("a number beyond all that is counted is the open end of an interval, and printed as that", () => {
+  expect(formatNumber(98_522_465_513_500_330_000, en)).toBe(">1,000,000,000");
+  expect(formatNumber(2_996_000, en)).toBe("2,996,000");
 });

@@ -62,8 +62,8 @@ export function eventsIn(
 ): { told: EventRecord | null; bare: EventRecord | null } {
   const inside = ({ start, end }: Span) => start >= sentence.start && end <= sentence.end;
   const single = events.filter((event) => !isTotal(event));
-  const told = single.find((event) =>
-    [...(event.spans.killed ?? []), ...(event.spans.wounded ?? [])].some(inside),
+  const told = single.find(({ spans }) =>
+    [spans.killed, spans.wounded, spans.kidnapped].some((field) => field?.some(inside)),
   );
   const bare = single.find((event) => event.killed === null && (event.spans.type ?? []).some(inside)) ?? null;
   return { told: told ?? null, bare };

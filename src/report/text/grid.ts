@@ -45,8 +45,12 @@ function cell(rows: Rows, measure: string, months: string, t: Strings): string {
   return `${ofTable(ratio, t)} ${bounds}`;
 }
 
+/** A thousand times as many as hardly any: the digits of such a ratio carry nothing. */
+const BEYOND = 1_000;
+
 /** Two decimals below ten, none above: figures of a table stand under each other. */
 function ofTable(value: number, t: Strings): string {
   if (value > 0 && value < 0.005) return t.below("0.01");
+  if (value > BEYOND) return t.above(formatTick(BEYOND, t));
   return value < 10 ? value.toFixed(2) : formatTick(Math.round(value), t);
 }

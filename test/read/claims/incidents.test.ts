@@ -23,6 +23,14 @@ describe("incidents", () => {
     expect(found.map((it) => it.kind === "incident" && it.asks).sort()).toEqual(["killed", "wounded"]);
   });
 
+  test("who was abducted is not who was killed", () => {
+    const [claim] = of(
+      "incident",
+      "On 14 April 2014 Boko Haram, which has killed thousands, abducted more than 200 schoolgirls in Chibok, Nigeria.",
+    );
+    expect(claim).toMatchObject({ asks: "happened", amount: null });
+  });
+
   test("a toll told apart from its attack", () => {
     const [claim] = of(
       "incident",
