@@ -41,7 +41,7 @@ export function isParent(scene: Scene, org: number): boolean {
 
 /** Of "the Pakistan-based militant group X". */
 function isAttribute({ kind, fold, classes }: Chunk): boolean {
-  return kind === "determiner" || kind === "place" || fold === "based" || classes.groupNoun;
+  return /^(?:determiner|place|word)$/.test(kind) || fold === "based" || classes.groupNoun;
 }
 
 const LEFT = /^(split|broke|away|separated|splintered|emerged|off)$/;

@@ -34,6 +34,8 @@ export function ownDeeds(scene: Scene, matches: readonly PatternMatch[]): OwnDee
 /** Who says of itself that it did what the verb at `at` tells. */
 function ownDeed(scene: Scene, at: number): OwnDeed | null {
   const { chunks } = scene;
+  // "Two of its members had died"
+  if (chunks[at]!.triggers[0]!.frame.subject === "victims") return null;
   const subject = subjectOf(chunks, at)?.at;
   if (subject === undefined) return null;
   const own = saidAfterwards(chunks, subject, at);

@@ -1,4 +1,5 @@
 import type { ActorMention } from "../mention.ts";
+import { isPoliceAnswer, isRescue } from "./answers.ts";
 import { isMotive } from "./beside.ts";
 import type { Chunk } from "./chunks.ts";
 import { companionsOf, countsElsewhere } from "./companions.ts";
@@ -24,7 +25,7 @@ import { namedCount, nameTheDead, takePatients, takeTarget } from "./patients.ts
 import { sidesBefore, sidesOf, subjectOf } from "./roles.ts";
 import type { Sighting } from "./sighting.ts";
 import { elided } from "./suffered.ts";
-import { invertedVerb, type Voice, voiceOf } from "./voice.ts";
+import { invertedVerb, voiceOf } from "./voice.ts";
 
 /** What a sentence brings along for all its sightings. */
 export interface Scene {
@@ -79,7 +80,8 @@ function fillVerb(scene: Scene, at: number, sighting: Sighting): Filled {
     patients = objectsAfter(chunks, invertedVerb(chunks, at)!);
   } else {
     patients = subject !== null && isMishap(chunks, at) ? [subject.at] : objects;
-    if (subject === null) takeCraft(chunks, at, sighting);
+    if (subject === null || chunks[subject.at]!.kind === "target")
+      takeCraft(chunks, (subject?.at ?? at - 1) + 1, sighting);
     const acts = subject !== null && chunks[subject.at]!.kind !== "target";
     // Who finds the dead has not killed them.
     const doer = frame.frame === "find-dead" ? null : acts ? subject.at : attackerBefore(chunks, at);
@@ -142,51 +144,6 @@ function speaksOfForces(chunks: readonly Chunk[], subject: number): boolean {
 function isFigurative(scene: Scene, patients: readonly number[], frame: Frame): boolean {
   if (frame.subject !== "victims" || patients.length === 0) return false;
   return patients.every((at) => !["people", "number", "name", "pronoun"].includes(scene.chunks[at]!.kind));
-}
-
-/** "Officers shot him dead", "the driver was killed by police": how an attacker ended, not an attack. */
-function isPoliceAnswer(
-  scene: Scene,
-  patients: readonly number[],
-  sighting: Sighting,
-  voice: Voice,
-): boolean {
-  if (!isByForces(sighting)) return false;
-  // "beheaded a teacher and was shot dead by police": the attacker.
-  if (voice === "passive" && patients.length === 1 && isDoerToo(scene.chunks, patients[0]!)) return true;
-  if (patients.length === 0) return voice === "passive";
-  if (patients.length > 1) return false;
-  const patient = scene.chunks[patients[0]!]!;
-  const known = patient.definite && patient.targetKind !== "armed-group";
-  const oneMan = patient.kind === "people" && !patient.plural && (patient.fold === "man" || known);
-  return patient.kind === "pronoun" || oneMan;
-}
-
-/** Whether the noun phrase at `at` is also the subject of a verb for an attack. */
-function isDoerToo(chunks: readonly Chunk[], at: number): boolean {
-  return (
-    !chunks[at]!.plural &&
-    chunks.some(
-      ({ kind }, i) =>
-        kind === "act" && i > at && voiceOf(chunks, i) === "active" && subjectOf(chunks, i)?.at === at,
-    )
-  );
-}
-
-function isByForces({ agents }: Sighting): boolean {
-  return agents.some(
-    ({ chunk }) => chunk.kind === "state" || chunk.targetKind === "police" || chunk.targetKind === "military",
-  );
-}
-
-/** "Commandos stormed the building": how a siege ended. A town that troops storm is attacked. */
-function isRescue({ chunks }: Scene, at: number, sighting: Sighting): boolean {
-  const { frame } = chunks[at]!.triggers[0]!.frame;
-  return (
-    frame === "storm" &&
-    isByForces(sighting) &&
-    !chunks.slice(at + 1, at + 4).some(({ kind }) => kind === "place")
-  );
 }
 
 /** For "mowed down and killed" the verb whose subject both share. */

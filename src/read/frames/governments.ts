@@ -15,7 +15,7 @@ export function settleGovernments(chunks: Chunk[]): void {
       state === null ||
       namesWhere(chunks, at) ||
       !(chunks[at - 1]?.kind === "preposition"
-        ? isAgent(chunks, at)
+        ? isAgent(chunks, at) || (chunks[at - 1]!.fold === "to" && isAccused(chunks, at))
         : isAccused(chunks, at) || isDoer(chunks, at))
     )
       return;
@@ -37,6 +37,9 @@ export function namesWhere(chunks: readonly Chunk[], at: number): boolean {
 
 /** "accused Israel of", "blamed Iran for", "held Israel fully responsible". */
 function isAccused(chunks: readonly Chunk[], at: number): boolean {
+  // "Attributed the raids to Russia"
+  if (chunks[at - 1]?.fold === "to")
+    return chunks.slice(Math.max(0, at - 6), at).some(({ fold }) => /^attribut(e|es|ed|ing)$/.test(fold));
   // "Blamed Israel and the United States".
   const link = chunks[at - 1]?.kind === "determiner" ? at - 2 : at - 1;
   if (chunks[link]?.kind === "conjunction" && chunks[link - 1]?.kind === "state" && link > 1)

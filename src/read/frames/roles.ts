@@ -87,6 +87,11 @@ function nearestSubject(chunks: readonly Chunk[], act: number): Subject | null {
       continue;
     }
     if (NOMINAL.has(chunk.kind)) {
+      // "Gunmen disguised as soldiers attacked"
+      if (isDisguise(chunks, i)) {
+        i -= 3;
+        continue;
+      }
       // "was among three people killed by a bomb"
       if (isCountedBefore(chunks, i, act)) return { at: i, relative, oblique: false };
       if (!isAfterPreposition(chunks, i)) return { at: i, relative, oblique: false };
@@ -98,6 +103,13 @@ function nearestSubject(chunks: readonly Chunk[], act: number): Subject | null {
     i--;
   }
   return fallback === null ? null : { at: fallback, relative, oblique: true };
+}
+
+function isDisguise(chunks: readonly Chunk[], at: number): boolean {
+  return (
+    chunks[at - 1]?.fold === "as" &&
+    /^(?:disguised|dressed|posing|posed|masquerading|clad)$/.test(chunks[at - 2]?.fold ?? "")
+  );
 }
 
 /** "A second man wounded in the attack has died": a participle that tells of the subject. */

@@ -99,6 +99,7 @@ const ATTACKED: readonly ChunkKind[] = [
   "determiner",
   "target",
   "people",
+  "place",
   "conjunction",
   "comma",
   "number",

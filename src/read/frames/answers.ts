@@ -1,0 +1,50 @@
+import type { Chunk } from "./chunks.ts";
+import type { Scene } from "./fill.ts";
+import { subjectOf } from "./roles.ts";
+import type { Sighting } from "./sighting.ts";
+import { type Voice, voiceOf } from "./voice.ts";
+
+/** "Officers shot him dead", "the driver was killed by police": how an attacker ended, not an attack. */
+export function isPoliceAnswer(
+  scene: Scene,
+  patients: readonly number[],
+  sighting: Sighting,
+  voice: Voice,
+): boolean {
+  if (!isByForces(sighting)) return false;
+  // "beheaded a teacher and was shot dead by police": the attacker.
+  if (voice === "passive" && patients.length === 1 && isDoerToo(scene.chunks, patients[0]!)) return true;
+  if (patients.length === 0) return voice === "passive";
+  if (patients.length > 1) return false;
+  const patient = scene.chunks[patients[0]!]!;
+  const known = patient.definite && patient.targetKind !== "armed-group";
+  const oneMan = patient.kind === "people" && !patient.plural && (patient.fold === "man" || known);
+  return patient.kind === "pronoun" || oneMan;
+}
+
+/** Whether the noun phrase at `at` is also the subject of a verb for an attack. */
+function isDoerToo(chunks: readonly Chunk[], at: number): boolean {
+  return (
+    !chunks[at]!.plural &&
+    chunks.some(
+      ({ kind }, i) =>
+        kind === "act" && i > at && voiceOf(chunks, i) === "active" && subjectOf(chunks, i)?.at === at,
+    )
+  );
+}
+
+function isByForces({ agents }: Sighting): boolean {
+  return agents.some(
+    ({ chunk }) => chunk.kind === "state" || chunk.targetKind === "police" || chunk.targetKind === "military",
+  );
+}
+
+/** "Commandos stormed the building": how a siege ended. A town that troops storm is attacked. */
+export function isRescue({ chunks }: Scene, at: number, sighting: Sighting): boolean {
+  const { frame } = chunks[at]!.triggers[0]!.frame;
+  return (
+    frame === "storm" &&
+    isByForces(sighting) &&
+    !chunks.slice(at + 1, at + 4).some(({ kind }) => kind === "place")
+  );
+}
