@@ -100,13 +100,14 @@ export function perpetratorsOf(
     // "Militants linked to X", who turn out to be those of Y.
     if (agent.linked && named) continue;
     const doer = organisationOf(agent, country);
-    if (doer === null || (others && doer.kind === "state" && !agent.joined)) continue;
+    if (doer === null) continue;
+    const key = doer.actor ?? doer.name;
+    if (others && doer.kind === "state" && !agent.joined && !found.has(key)) continue;
     // "Hours later police shot five men dead": an answer, told after the attack.
     if (doer.kind === "state" && POLICE.test(doer.name) && sentence > sightings[0]!.sentence) continue;
-    const status =
-      agent.suspected || doubted.has(`${doer.actor ?? doer.name} ${sentence}`) ? "suspected" : "stated";
+    const status = agent.suspected || doubted.has(`${key} ${sentence}`) ? "suspected" : "stated";
     add(
-      doer.actor ?? doer.name,
+      key,
       { name: doer.name, actor: doer.actor, status, by: sourceAt(sentence), claim: null },
       spanOf(agent.chunk),
       sentence,

@@ -248,7 +248,8 @@ function isNameBefore(
   const { first } = matches[index]!;
   if (pieces[first - 1] !== before || !before.form.capital) return false;
   if (index > 0 && matches[index - 1]!.last === first - 1) return false;
-  const opens = first - 1 === 0 || /^["“‘'(:]$/.test(pieces[first - 2]?.text ?? "");
+  // "KABUL (Reuters) - A U.S. air strike" opens with the article.
+  const opens = first - 1 === 0 || /^["“‘'(:–—-]$/.test(pieces[first - 2]?.text ?? "");
   if (opens && is(before, OPENERS)) return false;
   return !is(before, LOCATIVE | WEAK_LOCATIVE | TOWN_WORDS);
 }
