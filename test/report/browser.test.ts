@@ -28,10 +28,7 @@ describe.skipIf(!available)("in a browser", () => {
       join(folder, "report.html"),
       renderHtml(example(), { withText: TEXT, generatedOn: "2018-03-16" }),
     );
-    browser = await chromium.launch({
-      executablePath,
-      args: ["--no-sandbox", ...QUIET],
-    });
+    browser = await chromium.launch({ timeout: 120_000, executablePath, args: ["--no-sandbox", ...QUIET] });
   }, 60_000);
 
   afterAll(async () => {
