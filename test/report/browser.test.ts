@@ -29,7 +29,7 @@ describe.skipIf(!available)("in a browser", () => {
       renderHtml(example(), { withText: TEXT, generatedOn: "2018-03-16" }),
     );
     browser = await chromium.launch({ timeout: 120_000, executablePath, args: ["--no-sandbox", ...QUIET] });
-  }, 60_000);
+  }, 180_000);
 
   afterAll(async () => {
     await browser?.close();
