@@ -71,7 +71,7 @@ function harmBy(picture: Picture, counted: Counted, window: Window, earlier: Win
       topic: "harm",
       statement: t.harm.statement(
         window,
-        measure,
+        { measure, all: counted === ALL_DEATHS },
         picture.whose,
         {
           n: allNow,

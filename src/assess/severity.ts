@@ -1,4 +1,4 @@
-import type { CountryCode } from "../event/index.ts";
+import type { CountryCode, EventRecord } from "../event/index.ts";
 import { finding } from "../finding/compose.ts";
 import type { Finding, Interval } from "../finding/index.ts";
 import { rounded } from "../finding/rounded.ts";
@@ -36,7 +36,13 @@ export function severities(picture: Picture): Finding[] {
       country,
     });
   sets.push({ id: "world", whose: t.ofAnyone(null), cells: all, country: null });
-  return sets.map((set) => severity(picture, set, toll));
+  return sets.map((set, i) => severity(picture, set, toll, i === 0 && isOnForces(picture.main)));
+}
+
+/** Whether all that the attack was on are soldiers or police: one-sided incidents are on civilians. */
+function isOnForces(main: EventRecord | null): boolean {
+  const kinds = (main?.targets ?? []).map(({ kind }) => kind);
+  return kinds.length > 0 && kinds.every((kind) => kind === "military" || kind === "police");
 }
 
 interface Compared {
@@ -46,13 +52,14 @@ interface Compared {
   country: CountryCode | null;
 }
 
-function severity(picture: Picture, set: Compared, toll: number | null): Finding {
+function severity(picture: Picture, set: Compared, toll: number | null, onForces: boolean): Finding {
   const n = incidents(set.cells);
   const months = set.cells.map((cell) => cell.month).sort();
   const t = picture.t.severity;
   const period = n === 0 ? null : { start: months[0]!, end: picture.end };
   const k = incidents(set.cells.filter((cell) => cell.deaths >= (toll ?? 0)));
-  const told = toll !== null && toll > 0 && n > 0;
+  // Every deadly incident has one death or more.
+  const told = toll !== null && toll > 1 && n > 0;
   const interval = told ? binomialInterval(k, n, LEVEL) : null;
   const range = told ? publishersRange(set.cells, n, toll, picture.t.shared.publisherRange) : null;
   const tail = told && k < FEW ? modelled(set.cells, n, toll) : null;
@@ -64,10 +71,11 @@ function severity(picture: Picture, set: Compared, toll: number | null): Finding
       interval === null
         ? n === 0
           ? t.nothing(set.whose, picture.end)
-          : t.noToll(toll === 0, compared)
+          : t.noToll(toll, compared)
         : t.ranked(compared, k, toll!, interval) +
           t.range(range!.low ?? 0, range!.high ?? 1) +
-          (tail ? t.modelled(tail) : ""),
+          (tail ? t.modelled(tail) : "") +
+          (onForces ? t.onForces : ""),
     measure: "deaths-one-sided",
     scope: set.whose,
     value: told ? rounded(k / n) : null,

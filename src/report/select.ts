@@ -4,7 +4,16 @@ import type { Assessment, Finding, Manifest } from "../finding/index.ts";
 type Topic = Finding["topic"];
 
 export function about(assessment: Assessment, topic: Topic): Finding[] {
-  return assessment.findings.filter((f) => f.topic === topic);
+  return told(assessment).filter((f) => f.topic === topic);
+}
+
+/** Where the heartland is the attack's country, its findings say the same again: those of the country are told. */
+function told(assessment: Assessment): Finding[] {
+  const { findings } = assessment;
+  const heartland = findings.find(({ id }) => id === "heartland")?.value;
+  const country = mainEvent(assessment)?.place?.country ?? null;
+  if (country === null || heartland !== country) return findings;
+  return findings.filter(({ id }) => !id.includes(".heartland"));
 }
 
 /** True when the data end before the day of the report, so that nothing can be told of "now". */
@@ -14,7 +23,7 @@ export function endsBefore(assessment: Assessment): boolean {
 
 /** Findings whose id begins with `family`, e.g. "grid" for "grid.world". */
 export function family(assessment: Assessment, family: string): Finding[] {
-  return assessment.findings.filter((f) => f.id === family || f.id.startsWith(`${family}.`));
+  return told(assessment).filter((f) => f.id === family || f.id.startsWith(`${family}.`));
 }
 
 /** What the text is called: its title, else the name of its file or its address. */

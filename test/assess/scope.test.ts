@@ -105,3 +105,42 @@ describe("an answer on a group of one country", () => {
     expect(of("heartland")!.statement).toMatch(/: all 98 incidents on record/);
   });
 });
+
+describe("what a conflict researcher would stumble over", () => {
+  const kano = { name: "Kano", country: "NG", lat: 12, lon: 8.5, precision: "city" as const, within: [] };
+  const attacks = [
+    ...monthly("NG", "2010-01-10", "2018-02-10"),
+    ...monthly("NG", "2010-01-20", "2018-02-20"),
+    ...monthly("FR", "2015-01-10", "2017-02-10"),
+  ];
+
+  test("the reason does not tell of the heartland where it is the attack's country", async () => {
+    const { verdict, of } = await answer({ attacks }, DAY, { main: event({ place: kano }) });
+    expect(of("rising.heartland")).toBeDefined();
+    expect(verdict.reason).toContain("In Nigeria, a rise");
+    expect(verdict.reason).not.toContain("heartland");
+  });
+
+  test("one death has no rank among deadly incidents", async () => {
+    const killed = { low: 1, best: 1, high: 1 };
+    const { of } = await answer({ attacks }, DAY, { main: event({ place: kano, killed }) });
+    expect(of("severity.group")!.statement).toMatch(/^One death is the least that any of the \d+ deadly/);
+    expect(of("severity.group")!.value).toBeNull();
+  });
+
+  test("the toll of an attack on soldiers is said to be compared with those of attacks on civilians", async () => {
+    const killed = { low: 9, best: 9, high: 9 };
+    const on = async (kind: "military" | "civilians") => {
+      const targets = [{ name: "them", kind }];
+      const main = event({ place: kano, killed, targets });
+      return (await answer({ attacks }, DAY, { main })).of("severity.group")!.statement;
+    };
+    expect(await on("military")).toContain("this one was on soldiers or police");
+    expect(await on("civilians")).not.toContain("soldiers");
+  });
+
+  test("deaths of all types are those in events that involve the group", async () => {
+    const { of } = await answer({ attacks }, DAY, { main: event({ place: kano }) });
+    expect(of("harm.all-deaths")!.statement).toContain("deaths in all events involving the Red Column");
+  });
+});

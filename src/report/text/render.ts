@@ -131,11 +131,12 @@ function attack(assessment: Assessment, { t, width, dim }: Style): Lines {
   ];
 }
 
-/** The grids of the group's heartland and of the world, and a sentence on each other scope. */
+/** The grids of the group's heartland, or the country that stands for it, and of the world; a sentence on each other scope. */
 function trend(assessment: Assessment, style: Style): Lines {
   const { t, width } = style;
   const grids = family(assessment, "grid");
-  const shown = ["grid.heartland", "grid.world"].flatMap((id) => grids.filter((f) => f.id === id));
+  const home = grids.some(({ id }) => id === "grid.heartland") ? "grid.heartland" : "grid.country";
+  const shown = [home, "grid.world"].flatMap((id) => grids.filter((f) => f.id === id));
   return [
     ...shown.flatMap((f) => [
       ...wrap(printable(t.ratiosWith(t.heading(f.scope ?? f.id))), width, "  "),

@@ -46,8 +46,11 @@ export const harmFindings = {
       `Share of incidents with at least one death, exact binomial interval${tail ? "; a power law beside a model of all tolls, where few reach this one" : ""}`,
     nothing: (whose: string, end: Day) =>
       `The data hold no deadly one-sided incident ${whose} by ${longDay(end)}, so how unusual a toll is there cannot be told.`,
-    noToll: (nobody: boolean, set: ToldSet) =>
-      `${nobody ? "The report counts nobody killed" : "The report gives no number of dead"}, so nothing can be said of its rank among ${among(set)}.`,
+    /** @param toll null where none is given, else 0 or 1. */
+    noToll: (toll: number | null, set: ToldSet) =>
+      toll === 1
+        ? `One death is the least that any of ${among(set)} has, so the toll has no rank among them.`
+        : `${toll === 0 ? "The report counts nobody killed" : "The report gives no number of dead"}, so nothing can be said of its rank among ${among(set)}.`,
     ranked: (set: ToldSet, k: number, toll: number, { low, high }: { low: number; high: number }) =>
       set.n < FEWEST_RANKED
         ? `Of ${among(set)}, ${k === 0 ? "none" : figure(k)} killed ${figure(toll)} or more: too few to say how rare such a toll is (95 % interval of the share ${percent(low)} to ${percent(high)}).`
@@ -60,6 +63,8 @@ export const harmFindings = {
     },
     modelled: ({ low, high }: { low: number; high: number }) =>
       ` By models of all these tolls it is ${percent(low)} to ${percent(high)}.`,
+    onForces:
+      " These are attacks on civilians; this one was on soldiers or police, whose deaths the data count as state-based.",
     onlyDeadly:
       "Only one-sided incidents in which somebody died are compared; an incident that the data miss is more often a small one, so high tolls look a little commoner than they are.",
     mayChange: "First counts differ from final ones: the report's toll may still change.",
@@ -68,12 +73,12 @@ export const harmFindings = {
     method: "Shares of deaths (best estimate) by country",
     statement: (
       window: Stretch,
-      measure: string,
+      { measure, all }: { measure: string; all: boolean },
       whose: string,
       now: { n: number; shares: Shares; ownDead: number | null },
       before: { n: number; shares: Shares },
     ) =>
-      `${span(window)}, the data count ${counted(now.n, measure)} of ${whose}${sharesOf(now.shares)}${now.ownDead === null ? "" : `, of them ${figure(now.ownDead)} its own dead`}. Before that: ${counted(before.n, "deaths")}${sharesOf(before.shares)}.`,
+      `${span(window)}, the data count ${counted(now.n, all ? "deaths" : measure)} ${all ? "in all events involving" : "of"} ${whose}${sharesOf(now.shares)}${now.ownDead === null ? "" : `, of them ${figure(now.ownDead)} its own dead`}. Before that: ${counted(before.n, "deaths")}${sharesOf(before.shares)}.`,
     unit: (measure: string, country: string) => `share of ${measure} in ${country}`,
     coverageDiffers:
       "The share of deaths that the source holds differs by country, so the shares are those of the data, not of the world.",
@@ -98,7 +103,7 @@ export const harmFindings = {
   coverage: {
     method: "Deaths held ÷ official country-year totals",
     unit: "held ÷ official deaths",
-    ofGroup: (whose: string) => `in the countries where ${whose} is on record`,
+    ofGroup: (whose: string) => `in the countries with events of ${whose} on record`,
     ofWorld: "in the world",
     unknown: (year: number, where: string) =>
       `How much of the deaths of ${year} the data hold ${where} is not known.`,
