@@ -39,10 +39,12 @@ export function severities(picture: Picture): Finding[] {
   return sets.map((set, i) => severity(picture, set, toll, i === 0 && isOnForces(picture.main)));
 }
 
-/** Whether all that the attack was on are soldiers or police: one-sided incidents are on civilians. */
+const FORCES: ReadonlySet<string> = new Set(["military", "police"]);
+
+/** Whether the attack was on soldiers or police and on no one who does not fight: one-sided incidents are on civilians. */
 function isOnForces(main: EventRecord | null): boolean {
-  const kinds = (main?.targets ?? []).map(({ kind }) => kind);
-  return kinds.length > 0 && kinds.every((kind) => kind === "military" || kind === "police");
+  const kinds = (main?.targets ?? []).map(({ kind }) => kind).filter((kind) => kind !== "armed-group");
+  return kinds.length > 0 && kinds.every((kind) => FORCES.has(kind));
 }
 
 interface Compared {

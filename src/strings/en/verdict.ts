@@ -28,6 +28,8 @@ function figure2(p: number): string {
 }
 
 function signed(x: number): string {
+  // Not "−0.00".
+  if (Math.abs(x) < 0.005) return "0.00";
   return `${x < 0 ? "−" : "+"}${Math.abs(x).toFixed(2)}`;
 }
 
