@@ -10,6 +10,8 @@ import type { Stretch } from "./series.ts";
 const TELLING = 5;
 /** From this on a toll is rare enough in one town to know an incident by it on any day. */
 const COMMON = 10;
+/** What happened so many days before the report is news: no report has its day wrong by more, but for a slip of the year. */
+const NEWS_DAYS = 31;
 /** An incident this far from where the text has it happened elsewhere. */
 const FAR_KM = 100;
 
@@ -95,9 +97,13 @@ async function atAnotherTime(
 ): Promise<Incident | null> {
   if (lat === null || lon === null) return null;
   const near = await find({ to: day, near: { lat, lon, km: WITHIN.kilometres } });
-  const fitting = near
-    .filter((incident) => figuresOf(incident).exact.includes(toll))
-    .filter((incident) => toll >= COMMON || isSameDayOfYear(incident, when));
+  const isNews = daysBetween(when.end, day) <= NEWS_DAYS;
+  const fitting = near.filter(
+    (incident) =>
+      figuresOf(incident).exact.includes(toll) &&
+      (isSameDayOfYear(incident, when) ||
+        (toll >= COMMON && (!isNews || daysOff(incident, when.start) <= NEWS_DAYS))),
+  );
   return fitting.sort((a, b) => daysOff(a, when.start) - daysOff(b, when.start))[0] ?? null;
 }
 

@@ -214,7 +214,7 @@ function judged(
     });
   // In a whole country there may be others that the data lack.
   if (incidents.length > (claim.where?.precision === "country" ? 1 : TOO_MANY))
-    return untold(t.noneFits(incidents.length), common);
+    return untold(t.noneFits(incidents.length), { ...common, caveats });
   return answered({
     ...common,
     caveats: [...common.caveats, ...(claim.news ? [t.firstCount] : [])],
@@ -239,7 +239,8 @@ function supportedBy(
   const all = tollOf(incident.rows).best;
   const civil = oneSided(incident);
   const n = amount!.best;
-  if (n === all || amount!.bound !== null || incident.rows.length === 1) return t.same(toldOf(incident));
+  if (n !== all && amount!.bound !== null) return t.fits(toldOf(incident));
+  if (n === all || incident.rows.length === 1) return t.same(toldOf(incident));
   const others = incident.rows.filter(({ violence }) => violence !== "one-sided");
   if (civil.length > 0 && tollOf(civil).best === n)
     return t.byOneSided(news, eachOf(civil), eachOf(others), all);

@@ -85,7 +85,11 @@ describe("the toll of an incident", () => {
     const amount = (best: number, bound: "at-least" | "at-most") => ({
       amount: { low: best, best, high: best, bound },
     });
-    expect((await verdictOn(killed(15, amount(15, "at-least")), { rows })).verdict).toBe("supported");
+    const more = await verdictOn(killed(15, amount(15, "at-least")), { rows });
+    expect(more).toMatchObject({
+      verdict: "supported",
+      reason: expect.stringMatching(/^That fits the data/),
+    });
     expect((await verdictOn(killed(15, amount(15, "at-most")), { rows })).verdict).toBe("contradicted");
   });
 
@@ -116,6 +120,9 @@ describe("the toll of an incident", () => {
     const year = await verdictOn(killed(14), { rows: [row("x", "2016-03-23", 14)] });
     expect(year.verdict).toBe("contradicted");
     expect(year.reason).toContain("23 March 2016");
+    // What was news two days ago is not the massacre of as many on some day years before.
+    const long = await verdictOn(killed(14), { rows: [row("x", "2015-10-13", 14)] });
+    expect(long.verdict).toBe("no matching row");
     const cairo = { ...place("Cairo", "EG", 30.04, 31.24), within: ["Egypt"] };
     const elsewhere = await verdictOn(killed(14), { rows: [row("x", "2018-03-23", 14, { place: cairo })] });
     expect(elsewhere.verdict).toBe("contradicted");

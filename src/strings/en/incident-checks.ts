@@ -68,6 +68,7 @@ export const incidentChecks = {
     "The text names neither the group nor the day, and so small a toll could be that of many incidents.",
   tooSmallForCountry: (n: number) =>
     `The data have ${figure(n)} incidents in the country at that time, and so small a toll fits one of them too easily; the place would be needed.`,
+  fits: (it: ToldIncident) => `That fits the data, which have ${told(it)}.`,
   same: (it: ToldIncident) => `The data have the same: ${told(it)}.`,
   close: (said: Amount, it: ToldIncident) =>
     `The text says ${amount(said)}; the data have ${told(it)}: inside their low–high, or off by the rounding of the words.`,
