@@ -4,12 +4,12 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { loadRegistry, ucdpNames } from "../dist/actors/index.js";
+import { ucdpNames } from "../dist/actors/index.js";
 import { checkClaims } from "../dist/check/index.js";
 import { openRows } from "../dist/import/index.js";
-import { countryName, loadGazetteer } from "../dist/places/index.js";
+import { countryName } from "../dist/places/index.js";
 import { findClaims, loadVagueWords } from "../dist/read/claims/index.js";
-import { loadFrames, readReport } from "../dist/read/index.js";
+import { loadLexicons, readReport } from "../dist/read/index.js";
 import { openBaseline } from "../dist/series/index.js";
 import { openMemory } from "../dist/store/index.js";
 import { en } from "../dist/strings/index.js";
@@ -25,7 +25,7 @@ const args = process.argv.slice(2);
 const seed = Number(args.find((arg) => /^\d+$/.test(arg)) ?? 20180323);
 const day = "2021-06-30";
 
-const lexicons = { gazetteer: loadGazetteer(), registry: loadRegistry(), frames: loadFrames() };
+const lexicons = loadLexicons();
 const words = loadVagueWords();
 const db = await openMemory();
 const rows = await openRows(db, [join(shared, "data/ucdp/ged_union.parquet")]);

@@ -11,9 +11,9 @@ const dist = process.env.BASERATE_DIST ?? resolve(import.meta.dirname, "../dist"
 const shared = resolve(import.meta.dirname, "..", process.env.BASERATE_SHARED ?? "../shared", "data/ucdp");
 const { openMemory, literal } = await import(`${dist}/store/index.js`);
 const { dayNumber, isDay } = await import(`${dist}/event/index.js`);
-const { actorByUcdpName, loadRegistry, relation } = await import(`${dist}/actors/index.js`);
-const { countryByUcdpName, loadGazetteer } = await import(`${dist}/places/index.js`);
-const { loadFrames, readReport } = await import(`${dist}/read/index.js`);
+const { actorByUcdpName, relation } = await import(`${dist}/actors/index.js`);
+const { countryByUcdpName } = await import(`${dist}/places/index.js`);
+const { loadLexicons, readReport } = await import(`${dist}/read/index.js`);
 const { normalise } = await import(`${dist}/read/normalise.js`);
 const { splitSentences } = await import(`${dist}/read/sentences.js`);
 const { findQuantities } = await import(`${dist}/read/quantities.js`);
@@ -97,7 +97,7 @@ for (const row of rows)
     else if (!known.rows.includes(row)) known.rows.push(row);
   }
 
-const lexicons = { gazetteer: loadGazetteer(), registry: loadRegistry(), frames: loadFrames() };
+const lexicons = loadLexicons();
 const { registry } = lexicons;
 
 function recordOf({ text, day }) {

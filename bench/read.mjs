@@ -10,12 +10,10 @@ const shared = resolve(import.meta.dirname, "..", process.env.BASERATE_SHARED ??
 const megabytes = () => Math.round(process.memoryUsage().rss / 1e6);
 
 let since = performance.now();
-const { readReport, loadFrames } = await import(`${dist}/read/index.js`);
-const { loadGazetteer } = await import(`${dist}/places/index.js`);
-const { loadRegistry } = await import(`${dist}/actors/index.js`);
+const { loadLexicons, readReport } = await import(`${dist}/read/index.js`);
 const modules = performance.now() - since;
 since = performance.now();
-const lexicons = { gazetteer: loadGazetteer(), registry: loadRegistry(), frames: loadFrames() };
+const lexicons = loadLexicons();
 const first = {
   id: "first",
   text: "A bomb killed two people in Kabul.",

@@ -1,10 +1,8 @@
-import { loadRegistry } from "../actors/index.ts";
 import type { AttentionSeries } from "../check/index.ts";
 import type { Day, Document } from "../event/index.ts";
 import type { AsOf } from "../finding/index.ts";
 import { type EventRows, openRows, openStore, openStoreRows } from "../import/index.ts";
-import { loadGazetteer } from "../places/index.ts";
-import { type Lexicons, loadFrames, type Reading, readDated, readReport } from "../read/index.ts";
+import { type Lexicons, loadLexicons, type Reading, readDated, readReport } from "../read/index.ts";
 import { chooseHistory, type History, openBaseline } from "../series/index.ts";
 import { type Database, openMemory } from "../store/index.ts";
 import { en, type Strings } from "../strings/index.ts";
@@ -34,7 +32,7 @@ export async function withReading<T>(
   use: (scene: Scene) => Promise<T>,
 ): Promise<T> {
   const strings = wishes.strings ?? en;
-  const lexicons = { gazetteer: loadGazetteer(), registry: loadRegistry(), frames: loadFrames() };
+  const lexicons = loadLexicons();
   const { date, reading: first } = readDated(document, lexicons, document.publishedOn);
   refuse(document, first);
 

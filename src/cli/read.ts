@@ -1,9 +1,7 @@
-import { loadRegistry } from "../actors/index.ts";
 import { loadDocument } from "../document/index.ts";
 import type { Day, Document } from "../event/index.ts";
-import { loadGazetteer } from "../places/index.ts";
 import { Problem } from "../problem.ts";
-import { inShort, loadFrames, readDated } from "../read/index.ts";
+import { inShort, loadLexicons, readDated } from "../read/index.ts";
 import { renderReading } from "../report/text/reading.ts";
 import { EXIT, reportError } from "./exit.ts";
 import { readArchive } from "./read-archive.ts";
@@ -16,7 +14,7 @@ export async function runRead(
 ): Promise<void> {
   if (files.length === 0 && process.stdin.isTTY)
     throw new Problem("give a file, or - for standard input; baserate read --help says more.", "usage");
-  const lexicons = { gazetteer: loadGazetteer(), registry: loadRegistry(), frames: loadFrames() };
+  const lexicons = loadLexicons();
   const asOf = wishes.asOf ?? null;
 
   for (const origin of files.length === 0 ? ["-"] : files) {

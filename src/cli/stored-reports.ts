@@ -1,10 +1,8 @@
-import { loadRegistry } from "../actors/index.ts";
 import { type Dating, openDating } from "../answer.ts";
 import { type Day, daysBetween } from "../event/index.ts";
 import { type DatasetStore, storedReports } from "../import/index.ts";
 import type { CodedReport } from "../link/index.ts";
-import { loadGazetteer } from "../places/index.ts";
-import { inShort, loadFrames, readDated, readReport } from "../read/index.ts";
+import { inShort, loadLexicons, readDated, readReport } from "../read/index.ts";
 
 const REPORTS_PER_STEP = 100;
 /** Days: "news of the past month" says nothing where the report's own day is known no closer than that. */
@@ -24,7 +22,7 @@ export interface StoredReports {
  * @param today no report speaks from a later day.
  */
 export async function codedReports(store: DatasetStore, today: Day): Promise<StoredReports> {
-  const lexicons = { gazetteer: loadGazetteer(), registry: loadRegistry(), frames: loadFrames() };
+  const lexicons = loadLexicons();
   const progress = process.stderr.isTTY === true;
   const read: StoredReports = { coded: [], inferred: [] };
   let dating: Dating | null = null;

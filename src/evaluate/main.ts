@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { Problem } from "../problem.ts";
+import { loadLexicons } from "../read/index.ts";
 import { evaluateGvdb } from "./commands/gvdb.ts";
 import { learn } from "./commands/learn.ts";
 import { evaluateModern } from "./commands/modern.ts";
@@ -7,7 +8,6 @@ import { evaluateMuc } from "./commands/muc.ts";
 import { evaluateRe3d } from "./commands/re3d.ts";
 import { evaluateWikiEvents } from "./commands/wikievents.ts";
 import type { Half } from "./halves.ts";
-import { loadLexicons } from "./reader.ts";
 import type { Request } from "./request.ts";
 import { sharedFolder } from "./shared.ts";
 

@@ -1,8 +1,9 @@
 import { addDays, type Day, type Document } from "../event/index.ts";
 import { dayOfReport } from "./dateline.ts";
+import type { Lexicons } from "./lexicons.ts";
 import type { TimeMention } from "./mention.ts";
 import { normalise } from "./normalise.ts";
-import { type Lexicons, type Reading, readReport } from "./read.ts";
+import { type Reading, readReport } from "./read.ts";
 import type { ReportDay } from "./times.ts";
 
 /** Reads a report from the day that is known of it, else from the day that it bears; `date` is that day. */

@@ -1,6 +1,5 @@
-import { type Registry, relation } from "../actors/index.ts";
+import { relation } from "../actors/index.ts";
 import type { Day, Document, EventPlace, EventRecord, Span } from "../event/index.ts";
-import type { Gazetteer } from "../places/index.ts";
 import { findActors } from "./actor-mentions.ts";
 import { attackersCounted } from "./attackers-counted.ts";
 import { cuesOf } from "./attribution.ts";
@@ -22,6 +21,7 @@ import { withUnits } from "./frames/units.ts";
 import { markMentions, type Word, wordsOf } from "./frames/words.ts";
 import { looksEnglish } from "./language.ts";
 import { entryTimeOf, leadOf, leadPlaceOf, leadTimeOf, tellsOfEvent } from "./lead.ts";
+import type { Lexicons } from "./lexicons.ts";
 import { mainOf, strayCues } from "./main-event.ts";
 import type { ActorMention, PlaceMention, Sentence, TimeMention } from "./mention.ts";
 import { mergeSightings, type SentenceReading } from "./merge.ts";
@@ -35,13 +35,6 @@ import { splitSentences } from "./sentences.ts";
 import { sourceOf } from "./speakers.ts";
 import { findTimes, type ReportDay } from "./times.ts";
 import { titleCues, titleSightings } from "./title.ts";
-
-/** What the reader knows about the world: places, organisations, and words for events. */
-export interface Lexicons {
-  gazetteer: Gazetteer;
-  registry: Registry;
-  frames: FrameLexicon;
-}
 
 /** What a report says. Every offset is one of the text as given. */
 export interface Reading {

@@ -1,13 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { loadRegistry, ucdpNames } from "../../src/actors/index.ts";
+import { ucdpNames } from "../../src/actors/index.ts";
 import { inferAsOf } from "../../src/assess/index.ts";
 import type { AsOf } from "../../src/finding/index.ts";
 import { type EventRows, openRows } from "../../src/import/index.ts";
 import { dayOdds } from "../../src/link/index.ts";
-import { loadGazetteer } from "../../src/places/index.ts";
-import { loadFrames, readReport } from "../../src/read/index.ts";
+import { loadLexicons, readReport } from "../../src/read/index.ts";
 import { openBaseline } from "../../src/series/index.ts";
 import { type Database, openMemory } from "../../src/store/index.ts";
 import { en } from "../../src/strings/index.ts";
@@ -18,7 +17,7 @@ const SEED = join(SHARED, "seed/isis-last-gasps.txt");
 const ROWS = join(SHARED, "data/ucdp/ged_union.parquet");
 const LATEST = "2026-06-30";
 
-const lexicons = { gazetteer: loadGazetteer(), registry: loadRegistry(), frames: loadFrames() };
+const lexicons = loadLexicons();
 let db: Database;
 beforeAll(async () => {
   db = await openMemory();

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { loadKnowledge } from "../../src/evaluate/knowledge.ts";
 import { predictTemplates } from "../../src/evaluate/muc/predict.ts";
-import { loadLexicons } from "../../src/evaluate/reader.ts";
+import { loadLexicons } from "../../src/read/index.ts";
 
 const folder = resolve(import.meta.dirname, "../../data/lexicon/learnt");
 const files = readdirSync(folder)

@@ -5,7 +5,7 @@ import { learnRidge, ridgeScore } from "../../src/evaluate/learn/ridge.ts";
 import { boundsOf } from "../../src/evaluate/muc/bounds.ts";
 import { readPage } from "../../src/evaluate/muc/page.ts";
 import { tagsOf } from "../../src/evaluate/muc/tags.ts";
-import { loadLexicons } from "../../src/evaluate/reader.ts";
+import { loadLexicons } from "../../src/read/index.ts";
 
 describe("the bounds of a phrase", () => {
   const lexicons = loadLexicons();

@@ -1,10 +1,11 @@
 import type { Amount, Claim, Document, EventRecord, Span } from "../../event/index.ts";
 import { findActors } from "../actor-mentions.ts";
+import type { Lexicons } from "../lexicons.ts";
 import type { ActorMention, PlaceMention, Sentence } from "../mention.ts";
 import { normalise } from "../normalise.ts";
 import { findPlaces } from "../place-mentions.ts";
 import { findQuantities } from "../quantities.ts";
-import type { Lexicons, Reading } from "../read.ts";
+import type { Reading } from "../read.ts";
 import { splitSentences } from "../sentences.ts";
 import { findTimes, type ReportDay } from "../times.ts";
 import { absences } from "./absences.ts";

@@ -1,9 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { z } from "zod";
-import { loadRegistry } from "../../../src/actors/index.ts";
 import type { EventRecord } from "../../../src/event/index.ts";
-import { loadGazetteer } from "../../../src/places/index.ts";
-import { loadFrames, type Reading, readReport } from "../../../src/read/index.ts";
+import { loadLexicons, type Reading, readReport } from "../../../src/read/index.ts";
 
 /** The reports of a file beside this one, a line of JSON each. */
 export function reportsIn<T>(file: string, shape: z.ZodType<T>): T[] {
@@ -13,7 +11,7 @@ export function reportsIn<T>(file: string, shape: z.ZodType<T>): T[] {
     .map((line) => shape.parse(JSON.parse(line)));
 }
 
-export const lexicons = { gazetteer: loadGazetteer(), registry: loadRegistry(), frames: loadFrames() };
+export const lexicons = loadLexicons();
 
 /** Reads a text as a report of the given day. */
 export function read(text: string, day: string | null = "2020-06-10", title: string | null = null): Reading {
