@@ -36,7 +36,11 @@ export function isParent(scene: Scene, org: number): boolean {
   const named = scene.chunks.slice(0, org).findLastIndex((chunk) => !isAttribute(chunk)) + 1;
   const before = scene.chunks.slice(Math.max(0, named - 3), org).map((chunk) => chunk.fold);
   if (before.includes("of") && before.some((word) => scene.lexicon.lists.offshoot.has(word))) return true;
-  return before.includes("from") && before.some((word) => LEFT.test(word));
+  // "X, al-Qaeda's affiliate, said …"
+  const owner =
+    scene.chunks[org + 1]?.fold === "'s" &&
+    scene.lexicon.lists.offshoot.has(scene.chunks[org + 2]?.fold ?? "");
+  return owner || (before.includes("from") && before.some((word) => LEFT.test(word)));
 }
 
 /** Of "the Pakistan-based militant group X". */

@@ -46,8 +46,7 @@ export function isVoid(scene: Scene, match: PatternMatch, matches: readonly Patt
   // "the worst attack since violence linked to X began"
   if (meaning === "suspects" && inside.some(({ fold }) => /^(since|amid|amidst)$/.test(fold))) return true;
   // "suspected Hezbollah-linked targets": whose they are, not who did it.
-  if (meaning === "suspects" && match.slots.org === match.to && isLinked(scene.chunks[match.to + 1]))
-    return true;
+  if (meaning === "suspects" && org === match.to && isLinked(scene.chunks[match.to + 1])) return true;
   if (meaning === "suspects" || meaning === "states")
     return overlaps(match, matches, "degree-none") || isDenied(scene, match, matches);
   if (meaning !== "allegiance") return false;
@@ -148,9 +147,18 @@ function isBroken(chunks: readonly Chunk[], { to }: PatternMatch): boolean {
   return passive && chunks[to - 1]!.classes.be && !chunks[to - 1]!.fold.endsWith("ing");
 }
 
-/** The name that stands before its acronym in brackets: "an offshoot of the People's Front (PF)". */
+/** The name that is meant where a pattern finds another first: "an offshoot of the People's Front (PF)", "the X-linked group Y". */
 export function fullName(chunks: readonly Chunk[], org: number): number {
-  return chunks[org - 1]?.fold === "(" && chunks[org - 2]?.kind === "organisation" ? org - 2 : org;
+  if (chunks[org - 1]?.fold === "(" && chunks[org - 2]?.kind === "organisation") return org - 2;
+  return groupTiedTo(chunks, org) ?? org;
+}
+
+/** The Y of "the X-linked militant group Y". */
+function groupTiedTo(chunks: readonly Chunk[], org: number): number | null {
+  if (!chunks[org]!.linked && !isLinked(chunks[org + 1])) return null;
+  const next = chunks.findIndex(({ kind }, i) => i > org && kind !== "word");
+  const group = chunks[org]!.linked ? next === org + 1 : chunks[next - 1]!.classes.groupNoun;
+  return group && chunks[next]?.kind === "organisation" ? next : null;
 }
 
 /** "Amaq said that the attack targeted X": X did not do it. */

@@ -211,6 +211,8 @@ export function parenthesisStart(chunks: readonly Chunk[], end: number): number 
       opens.kind === "people" ||
       opens.partOf ||
       (opens.kind === "name" && chunks[i - 1]?.kind === "people") ||
+      // "X, al-Qaeda's affiliate,"
+      (opens.kind === "organisation" && chunks[i + 2]?.fold === "'s") ||
       chunks[i + 2]?.fold === "by" ||
       QUANTIFIER.test(opens.fold) ||
       opens.classes.thing;

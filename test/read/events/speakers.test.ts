@@ -21,6 +21,22 @@ describe("who speaks for whom", () => {
       'A bomb killed 22 people in Manchester on Monday. The Islamic State group said "a soldier of the Caliphate" had planted it.',
       [["islamic-state", "claimed"]],
     ],
+    [
+      "A truck bomb killed 300 people in Mogadishu on Saturday. The government blamed the al Qaeda-linked militant group al Shabaab.",
+      [["al-shabaab", "suspected"]],
+    ],
+    [
+      "A truck bomb killed 300 people in Mogadishu on Saturday. The al Qaeda-linked group al Shabaab claimed responsibility.",
+      [["al-shabaab", "claimed"]],
+    ],
+    [
+      "Fighters of JNIM, al Qaeda's affiliate in the Sahel, attacked a camp in Boulkessi on Monday, killing 25 soldiers.",
+      [["jnim", "stated"]],
+    ],
+    [
+      "JNIM, al Qaeda's affiliate in the Sahel, claimed the attack in Boulkessi on Monday that killed 25 soldiers.",
+      [["jnim", "claimed"]],
+    ],
   ])("%s", (text, doers) => {
     const main = mainOf(text, "2024-09-18");
     expect(main.perpetrators.map(({ actor, status }) => [actor, status])).toEqual(doers);
