@@ -205,7 +205,7 @@ describe("honest answers", () => {
   it("calls no change of level in Syria where coverage alone would make one", async () => {
     const text = "Islamic State fighters killed nine people in Raqqa, Syria, on Monday, officials said.";
     const { assessment } = await answer(documentOf(text), { asOf: "2017-06-30", data: [], today: TODAY });
-    const regimes = finding(assessment, "regimes.heartland");
+    const regimes = finding(assessment, "regimes.country");
     const starts = regimes.table!.rows.map((row) => String(row[1]));
     expect(starts.filter((month) => "2015-12" <= month && month <= "2016-03")).toEqual([]);
   });

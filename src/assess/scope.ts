@@ -34,7 +34,7 @@ interface Ground {
  * The scopes of an assessment, from near to far; those that cannot be told apart from the place are left out.
  *
  * What would say the same twice is said once: where nearer scopes hold all of the group's record, and the attack too, the
- * world stands for them and is called by the name of the nearest; where the country is the heartland, that is its name.
+ * world stands for them and is called by the name of the nearest; where the heartland is the country, the country stands for it.
  *
  * @param onRecord the countries in which the group is on record.
  */
@@ -48,10 +48,10 @@ export function scopesOf(ground: Ground, onRecord: readonly CountryCode[]): Scop
   const world = { kind: "world", countries: null } as const;
   const name =
     whole && whole.kind !== "region" ? t.list([...whole.countries].map(countryName)) : whole?.label;
-  const isHeartland = ({ kind, countries }: Nearer) =>
-    kind === "country" && near.some((it) => it.kind === "heartland" && setOf(it) === setOf({ countries }));
+  const isHome = ({ kind, countries }: Nearer) =>
+    kind === "heartland" && countries.size === 1 && country !== null && countries.has(country);
   return [
-    ...near.filter((it) => !holdsAll(it) && !isHeartland(it)),
+    ...near.filter((it) => !holdsAll(it) && !isHome(it)),
     name === undefined
       ? { ...world, label: t.world, where: t.worldwide, whereTold: t.worldwide }
       : {
@@ -62,8 +62,6 @@ export function scopesOf(ground: Ground, onRecord: readonly CountryCode[]): Scop
         },
   ];
 }
-
-const setOf = ({ countries }: Pick<Nearer, "countries">): string => [...countries].sort().join();
 
 type Nearer = Scope & { countries: ReadonlySet<CountryCode> };
 

@@ -72,7 +72,7 @@ function told(
       ? t.depends(picture.whose, whereTold, why, chances, added)
       : t.told(picture.whose, whereTold, chances, oneMonth, added),
     reason: [
-      ...near.filter((it) => !isHomeAgain(picture, it)).map((it) => nearby(it, t)),
+      ...near.map((it) => nearby(it, t)),
       t.ofAllTypes,
       ...(depends || past.direction === "depends" ? [] : [t.past[past.direction](where)]),
     ].join(" "),
@@ -94,11 +94,6 @@ function disagrees({ now, oneSided }: Judgement): boolean {
   if (oneSided === null) return false;
   const apart = (p: number, other: number) => Math.max(p, other) >= LIKELY && Math.min(p, other) < UNLIKELY;
   return apart(now.rising.p, oneSided.rising.p) || apart(now.falling.p, oneSided.falling.p);
-}
-
-/** True of the heartland where it is the attack's country, of which the same is said. */
-function isHomeAgain({ main, heartland }: Picture, { view }: Judged): boolean {
-  return view.scope.kind === "heartland" && heartland.length === 1 && heartland[0] === main?.place?.country;
 }
 
 function chancesOf({ rising, falling }: Judgement["now"]): { rising: number; falling: number } {

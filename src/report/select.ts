@@ -4,16 +4,7 @@ import type { Assessment, Finding, Manifest } from "../finding/index.ts";
 type Topic = Finding["topic"];
 
 export function about(assessment: Assessment, topic: Topic): Finding[] {
-  return told(assessment).filter((f) => f.topic === topic);
-}
-
-/** Where the heartland is the attack's country, its findings say the same again: those of the country are told. */
-function told(assessment: Assessment): Finding[] {
-  const { findings } = assessment;
-  const heartland = findings.find(({ id }) => id === "heartland")?.value;
-  const country = mainEvent(assessment)?.place?.country ?? null;
-  if (country === null || heartland !== country) return findings;
-  return findings.filter(({ id }) => !id.includes(".heartland"));
+  return assessment.findings.filter((f) => f.topic === topic);
 }
 
 /** True when the data end before the day of the report, so that nothing can be told of "now". */
@@ -23,7 +14,7 @@ export function endsBefore(assessment: Assessment): boolean {
 
 /** Findings whose id begins with `family`, e.g. "grid" for "grid.world". */
 export function family(assessment: Assessment, family: string): Finding[] {
-  return told(assessment).filter((f) => f.id === family || f.id.startsWith(`${family}.`));
+  return assessment.findings.filter((f) => f.id === family || f.id.startsWith(`${family}.`));
 }
 
 /** What the text is called: its title, else the name of its file or its address. */
