@@ -45,6 +45,7 @@ export function modalityOf(chunks: readonly Chunk[], at: number, matches: readon
     )
       return { kind: "nothing", why };
   if (isNegated(chunks, at)) return { kind: "nothing", why: "negated" };
+  if (isDisowned(chunks, at)) return { kind: "reference" };
   if (isSupposed(chunks, at)) return { kind: "nothing", why: "supposed" };
   if (isPretended(chunks, at)) return { kind: "nothing", why: "a film, a drill or a match" };
   if (isJudicial(chunks, at)) return { kind: "nothing", why: "a sentence carried out" };
@@ -140,6 +141,17 @@ function isNegated(chunks: readonly Chunk[], at: number): boolean {
   }
   return false;
 }
+
+/** "The army denied that its soldiers had killed civilians", "denied killing them". */
+function isDisowned(chunks: readonly Chunk[], at: number): boolean {
+  if (chunks[at]!.kind !== "act") return false;
+  if (DENY.test(chunks[at - 1]?.fold ?? "")) return true;
+  for (const [, i] of leftInClause(chunks, at, 6))
+    if (chunks[i - 1]?.fold === "that") return DENY.test(chunks[i - 2]?.fold ?? "");
+  return false;
+}
+
+const DENY = /^den(?:y|ies|ied|ying)$/;
 
 const SUPPOSING = new Set(["if", "unless", "whether"]);
 

@@ -18,6 +18,10 @@ export function isVoid(scene: Scene, match: PatternMatch, matches: readonly Patt
   const corrects = inside.some(({ fold }) => fold === "but");
   const before = matches.filter(({ to }) => to <= match.to);
   if (meaning === "claims" && !corrects && overlaps(match, before, "denies")) return true;
+  // "has neither confirmed nor denied it", "did not deny it"
+  const denial = inside.findIndex(({ fold }) => /^den(?:y|ie[sd]|ying)$/.test(fold));
+  const denies = meaning === "denies" || meaning === "retracts";
+  if (denies && inside.slice(0, Math.max(0, denial)).some(({ kind }) => kind === "negation")) return true;
   // "army positions in the area, denied": forces without a country deny nothing of their own.
   if (meaning === "denies" && match.slots.forces !== undefined)
     return (
@@ -26,11 +30,7 @@ export function isVoid(scene: Scene, match: PatternMatch, matches: readonly Patt
       inside.some(({ kind }) => kind === "organisation") ||
       isOfShelter(scene.chunks, match)
     );
-  if (
-    (meaning === "denies" || meaning === "retracts") &&
-    (isOfThePast(scene.chunks, match) || isSaidByOthers(scene.chunks, match))
-  )
-    return true;
+  if (denies && (isOfThePast(scene.chunks, match) || isSaidByOthers(scene.chunks, match))) return true;
   const org = match.slots.org === undefined ? undefined : fullName(scene.chunks, match.slots.org);
   if (org !== undefined && isParent(scene, org) && isNamedApart(scene.chunks, org)) return true;
   if (meaning === "claims" && match.slots.org === match.to && isStruckByItsAgency(inside)) return true;

@@ -42,3 +42,18 @@ describe("who speaks for whom", () => {
     expect(main.perpetrators.map(({ actor, status }) => [actor, status])).toEqual(doers);
   });
 });
+
+describe("who denies what", () => {
+  const told = "Gunmen killed 18 people in Maiduguri on Monday. ";
+  it.each([
+    ["Boko Haram has neither confirmed nor denied involvement.", [null]],
+    ["The army denied that its soldiers had killed civilians.", ["state:NG denied"]],
+    ["The army denied killing civilians.", ["state:NG denied"]],
+    ["A local official told reporters that the attackers were Boko Haram fighters.", ["boko-haram stated"]],
+  ])("%s", (text, doers) => {
+    const { perpetrators } = mainOf(told + text, "2020-06-10");
+    expect(perpetrators.map(({ actor, status }) => (actor === null ? null : `${actor} ${status}`))).toEqual(
+      doers,
+    );
+  });
+});
