@@ -212,6 +212,13 @@ function isBackground(own: Gist, focus: Draft | null): boolean {
 function ownerOfCue(cue: Cue, here: readonly Draft[], focus: Draft | null, lead: Draft | null): Draft | null {
   const inSentence = here.filter((draft) => lastOf(draft, cue.sentence).length > 0);
   const independent = inSentence.filter((draft) => lastOf(draft, cue.sentence).some((one) => !one.dependent));
+  // "The attack came a day after the army said it had killed 30": what the claim ends with is what is claimed.
+  const claimed = inSentence.find((draft) =>
+    lastOf(draft, cue.sentence).some(({ triggers }) =>
+      triggers.some(({ span }) => span.end === cue.span.end),
+    ),
+  );
+  if (cue.status === "claimed" && claimed !== undefined) return claimed;
   if (cue.backward && independent.length === 0) return focus ?? inSentence[0] ?? null;
   // "X, which had fired rockets before, denied the attack": an event that the sentence only mentions.
   const speaks = focus !== null && (cue.status === "claimed" || cue.status === "denied");

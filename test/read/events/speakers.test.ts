@@ -57,3 +57,11 @@ describe("who denies what", () => {
     );
   });
 });
+
+it("what the army says it did the day before is not what the report tells of", () => {
+  const { perpetrators } = mainOf(
+    "Gunmen killed 18 people in Maiduguri on Monday. The attack came a day after the army said it had killed 30 Boko Haram fighters.",
+    "2020-06-10",
+  );
+  expect(perpetrators.map(({ name }) => name)).toEqual(["gunmen"]);
+});
