@@ -1,10 +1,10 @@
-import { z } from "zod";
 import { loadRegistry, type Registry } from "../actors/index.ts";
 import { dayNumber } from "../event/index.ts";
 import { Problem } from "../problem.ts";
 import type { Database } from "../store/index.ts";
 import { applyJudgements, type JudgedPair } from "./apply-judgements.ts";
 import { createBlocks, type Window } from "./blocking.ts";
+import { candidates } from "./candidates.ts";
 import type { Clusters } from "./clusters.ts";
 import type { Comparison } from "./comparison.ts";
 import { fitModel, gatherEvidence } from "./fellegi-sunter.ts";
@@ -64,9 +64,6 @@ export interface LinkResult {
 }
 
 export const WINDOW: Window = { days: 2, kilometres: 25 };
-
-/** Pairs with less log odds are not kept: together they hold next to no links. */
-const KEEP = -7;
 
 /**
  * Finds which records of the sources are one event. Neither the order of sources nor that of records matters.
@@ -240,42 +237,6 @@ function checkNames(sources: readonly LinkSource[]): void {
       events.add(event);
     }
   }
-}
-
-const RECORDS_AT_ONCE = 50_000;
-const COUNT = z.object({ n: z.number() });
-const ROW = z.object({ a: z.number(), b: z.number(), pattern: z.number() });
-
-async function candidates(db: Database, total: Float64Array) {
-  const worthy: string[] = [];
-  total.forEach((weight, pattern) => {
-    if (weight >= KEEP) worthy.push(`${pattern}`);
-  });
-  await db.run(
-    `create or replace temp table link_kept as select a, b, pattern from link_coded join link_patterns using (code, pair)
-    where pattern in (select unnest($worthy::varchar[])::integer)`,
-    { worthy },
-  );
-  await db.run("drop table link_coded");
-  const [{ n }] = (await db.query("select count(*)::integer as n from link_kept", {}, COUNT)) as [
-    { n: number },
-  ];
-  const kept = { a: new Int32Array(n), b: new Int32Array(n), pattern: new Int32Array(n) };
-  let at = 0;
-  // A row costs far more as an object than it does in the arrays.
-  for (let from = 0; at < n; from += RECORDS_AT_ONCE) {
-    const rows = await db.query(
-      `select a, b, pattern from link_kept where a >= ${from} and a < ${from + RECORDS_AT_ONCE} order by a, b`,
-      {},
-      ROW,
-    );
-    for (const row of rows) {
-      kept.a[at] = row.a;
-      kept.b[at] = row.b;
-      kept.pattern[at++] = row.pattern;
-    }
-  }
-  return kept;
 }
 
 async function dropTables(db: Database, fields: number): Promise<void> {
