@@ -26,11 +26,14 @@ function speakerBefore(chunks: readonly Chunk[], verb: number): string | null {
 
 /** "…, said the governor", "blamed by the police". */
 function speakerBehind(chunks: readonly Chunk[], verb: number): string | null {
-  const next = chunks.slice(verb + 1, verb + 4).find(({ kind }) => !BEFORE_SPEAKER.has(kind));
-  return next === undefined ? null : officeOf(next);
+  const next = chunks.findIndex(({ kind }, at) => at > verb && !BEFORE_SPEAKER.has(kind));
+  if (next < 0 || next > verb + 3) return null;
+  // "Activists said government forces shelled …": what they did, not what they said.
+  return CLAUSE.has(chunks[next + 1]?.kind ?? "stop") ? null : officeOf(chunks[next]!);
 }
 
 const SPEAKER_REACH = 12;
+const CLAUSE: ReadonlySet<Chunk["kind"]> = new Set(["act", "verb", "auxiliary", "modal"]);
 const BEFORE_SPEAKER: ReadonlySet<Chunk["kind"]> = new Set(["determiner", "preposition", "word", "place"]);
 
 function officeOf(chunk: Chunk): string | null {

@@ -65,3 +65,12 @@ it("what the army says it did the day before is not what the report tells of", (
   );
   expect(perpetrators.map(({ name }) => name)).toEqual(["gunmen"]);
 });
+
+it.each([
+  "Activists said government forces shelled the town of Rastan in Syria on Saturday, killing 92 people.",
+  "Government forces shelled the town of Rastan in Syria on Saturday, killing 92 people, activists said.",
+  "Observers counted 92 bodies in Rastan, Syria, on Saturday after what activists said was a bombardment by government forces.",
+])("activists are named as those who say it: %s", (text) => {
+  const { perpetrators } = mainOf(text, "2012-05-27");
+  expect(perpetrators).toMatchObject([{ actor: "state:SY", status: "stated", by: "activists" }]);
+});
