@@ -49,7 +49,7 @@ export function modalityOf(chunks: readonly Chunk[], at: number, matches: readon
   if (isSupposed(chunks, at)) return { kind: "nothing", why: "supposed" };
   if (isPretended(chunks, at)) return { kind: "nothing", why: "a film, a drill or a match" };
   if (isJudicial(chunks, at)) return { kind: "nothing", why: "a sentence carried out" };
-  if (isTakenOfOld(chunks, at) || isRecordOfGroup(chunks, at)) return { kind: "nothing", why: "history" };
+  if (isTakenOfOld(chunks, at) || isDoneUntilNow(chunks, at)) return { kind: "nothing", why: "history" };
   if (isDowned(chunks, at)) return { kind: "nothing", why: "a weapon was shot down" };
   if (isGeneral(chunks, at, matches)) return { kind: "nothing", why: "general" };
   if (matches.some((match) => match.pattern.meaning === "aggregate" && covers(chunks, match, at)))
@@ -188,7 +188,7 @@ function isTakenOfOld(chunks: readonly Chunk[], at: number): boolean {
 }
 
 /** "X, which has killed thousands since 2009, …": what a group did until now. */
-function isRecordOfGroup(chunks: readonly Chunk[], at: number): boolean {
+function isDoneUntilNow(chunks: readonly Chunk[], at: number): boolean {
   const perfect = /^(?:has|have)$/.test(chunks[at - 1]?.fold ?? "") && chunks[at - 2]?.kind === "relative";
   const group = chunks[at - 3]?.kind === "comma" ? chunks[at - 4] : chunks[at - 3];
   if (chunks[at]!.kind !== "act" || !perfect || group?.kind !== "organisation") return false;

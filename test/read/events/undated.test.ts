@@ -18,6 +18,8 @@ describe("the day of a report that bears none", () => {
 
   it.each([
     "Students had come at 6:30 a.m. on Sept. 29, 2022 for an examination.",
+    "It was the deadliest attack in the city since 30 September 2022.",
+    "Gunmen killed 130 people in the city on 30 September 2022.",
     "A school was bombed on Sept. 30, 2022 and a mosque on Oct. 7, 2022.",
     "A school was bombed on Sept. 30, 2022. In 2024 there was no such attack.",
   ])("stays unknown elsewhere: %s", (told) => {
