@@ -88,7 +88,10 @@ async function writeWorkbook(file, count) {
     write(Buffer.concat([Buffer.from("PK\x03\x04"), fields, Buffer.from(name)]));
     for await (const chunk of createReadStream(parts)) write(chunk);
   };
-  await entry("xl/workbook.xml", ["<workbook/>"]);
+  await entry("xl/workbook.xml", ['<workbook><sheets><sheet name="Data" r:id="rId1"/></sheets></workbook>']);
+  await entry("xl/_rels/workbook.xml.rels", [
+    `<Relationships>${relation(1, "worksheet", "worksheets/sheet1.xml")}${relation(2, "sharedStrings", "sharedStrings.xml")}</Relationships>`,
+  ]);
   await entry("xl/sharedStrings.xml", [
     `<sst>${TEXTS.map((text) => `<si><t>${text}</t></si>`).join("")}</sst>`,
   ]);
@@ -102,6 +105,11 @@ async function writeWorkbook(file, count) {
   end.writeUInt32LE(offset, 16);
   for (const bytes of [...directory, end]) writeSync(handle, bytes);
   closeSync(handle);
+}
+
+function relation(id, kind, target) {
+  const type = `http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}`;
+  return `<Relationship Id="rId${id}" Type="${type}" Target="${target}"/>`;
 }
 
 function* sheet(count) {

@@ -47,7 +47,7 @@ export async function importTable(
 ): Promise<FileReport> {
   const report = await importRows(db, number, table, recognised);
   await settleAccount(db, number, report);
-  return report;
+  return { ...report, notes: [...table.notes, ...report.notes] };
 }
 
 function importRows(

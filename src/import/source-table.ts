@@ -16,6 +16,8 @@ export type TableReading =
 export interface OpenTable extends SourceTable {
   path: string;
   reading: TableReading;
+  /** What the user must know of how the file was unpacked. */
+  notes: readonly string[];
 }
 
 /** Room for a field of 10 MB; DuckDB wants a buffer of at least two lines. */
@@ -47,10 +49,10 @@ export async function openTable(db: Database, staged: Staged, file: string): Pro
     );
   if (staged.kind === "report-lines")
     throw new Problem(`${file} holds reports, not a table of events; \`baserate data add\` keeps them.`);
-  return staged.kind === "parquet" ? openParquet(db, staged.path, file) : openText(staged.path, file);
+  return staged.kind === "parquet" ? openParquet(db, staged, file) : openText(staged, file);
 }
 
-async function openParquet(db: Database, path: string, file: string): Promise<OpenTable> {
+async function openParquet(db: Database, { path, notes }: Staged, file: string): Promise<OpenTable> {
   const reading: TableReading = { kind: "parquet" };
   try {
     const columns = await db.query(
@@ -62,6 +64,7 @@ async function openParquet(db: Database, path: string, file: string): Promise<Op
       file,
       path,
       reading,
+      notes,
       columns: columns.map(({ column_name }) => column_name),
       types: new Map(columns.map((column) => [column.column_name, column.column_type])),
       named: true,
@@ -73,7 +76,7 @@ async function openParquet(db: Database, path: string, file: string): Promise<Op
   }
 }
 
-async function openText(path: string, file: string): Promise<OpenTable> {
+async function openText({ path, notes }: Staged, file: string): Promise<OpenTable> {
   const { delimiter, records } = await readTableStart(path, file);
   const [first, ...rest] = records;
   if (first === undefined) throw new Problem(`${file} has no whole line in its first 256 kB; is it a table?`);
@@ -83,6 +86,7 @@ async function openText(path: string, file: string): Promise<OpenTable> {
     file,
     path,
     reading: { kind: "text", delimiter, quoted: bare?.quoted ?? true, header: bare === null, columns },
+    notes,
     columns,
     types: new Map(columns.map((name) => [name, "VARCHAR"])),
     named: bare?.names !== null,

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ColumnMap, compareActors, draftMap, findEvents, publishedRows } from "../../src/import/index.ts";
 import { openMemory } from "../../src/store/index.ts";
 import { csvOf, freshWorkshop } from "./store-fixture.ts";
-import { workbookOf, zipOf } from "./zip-fixture.ts";
+import { tabbedWorkbookOf, workbookFiles, workbookOf, zipOf } from "./zip-fixture.ts";
 
 const shop = freshWorkshop();
 const found = async () => findEvents((await shop().store()).db, {});
@@ -111,13 +111,41 @@ describe("a table of one's own", () => {
     ]);
   });
 
+  it("of a workbook the first tab that shows is read, wherever it lies, and the others are named", async () => {
+    const head = ["Id", "Date", "Country"];
+    const tabs = [
+      { tab: "Notes", file: "worksheets/sheet3.xml", rows: [["About"]], hidden: true as const },
+      { tab: "Events", file: "worksheets/sheet2.xml", rows: [head, ["1", "2020-02-13", "Kenya"]] },
+      { tab: "Drafts", file: "worksheets/sheet1.xml", rows: [head, ["2", "2020-02-14", "Kenya"]] },
+    ];
+    const columns = { id: "Id", date: "Date", country: "Country" };
+    const map = ColumnMap.parse({ name: "tabs", dateFormat: "YYYY-MM-DD", columns });
+    for (const prefix of ["", "x:"]) {
+      const { records, notes } = await shop().add(
+        `tabs${prefix.length}.xlsx`,
+        tabbedWorkbookOf(tabs, prefix),
+        {
+          map: { ...map, name: `tabs${prefix.length}` },
+        },
+      );
+      expect(records).toBe(1);
+      expect(notes).toContainEqual(expect.stringContaining('the first, "Events", was read'));
+    }
+    expect((await found()).map(({ id }) => id)).toEqual(["1", "1"]);
+    const hidden = tabbedWorkbookOf([tabs[0]!]);
+    await expect(shop().add("hidden.xlsx", hidden, { map })).rejects.toThrow("without a sheet that shows");
+  });
+
   it("is refused where a cell stands beyond the last column that a sheet can have", async () => {
     const columns = { id: "Id", date: "Date", country: "Country" };
     const map = ColumnMap.parse({ name: "m", dateFormat: "YYYY-MM-DD", columns });
     const cells = (address: string) =>
       `<worksheet><row><c r="A1" t="str"><v>Date</v></c><c r="${address}"><v>1</v></c></row></worksheet>`;
     for (const address of ["ZZZZZZZZ1", "XFE1", "1"]) {
-      const book = zipOf({ "xl/workbook.xml": "<workbook/>", "xl/worksheets/sheet1.xml": cells(address) });
+      const book = zipOf({
+        ...workbookFiles('<sheet name="a" r:id="rId1"/>', [{ kind: "worksheet", file: "sheet.xml" }]),
+        "xl/sheet.xml": cells(address),
+      });
       await expect(shop().add("far.xlsx", book, { map })).rejects.toThrow(
         `damaged: a cell stands at "${address}"`,
       );

@@ -32,27 +32,70 @@ export function zipOf(files: Readonly<Record<string, string | Uint8Array>>): Buf
   return Buffer.concat([...parts, ...directory, end]);
 }
 
+type Rows = readonly (readonly (string | number | null)[])[];
+
 /** A workbook with one sheet: numbers as numbers, text in the shared table. */
-export function workbookOf(rows: readonly (readonly (string | number | null)[])[]): Buffer {
+export function workbookOf(rows: Rows): Buffer {
+  return tabbedWorkbookOf([{ tab: "Sheet1", file: "worksheets/sheet1.xml", rows }]);
+}
+
+/** A workbook with these tabs, each in its file below `xl`; `prefix` is that of the namespace on every tag. */
+export function tabbedWorkbookOf(
+  tabs: readonly { tab: string; file: string; rows: Rows; hidden?: true }[],
+  prefix = "",
+): Buffer {
   const texts: string[] = [];
-  const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-  const letters = (column: number): string =>
-    column < 26
-      ? String.fromCharCode(65 + column)
-      : letters(Math.floor(column / 26) - 1) + letters(column % 26);
-  const cell = (value: string | number | null, row: number, column: number) => {
-    if (value === null) return "";
-    const at = `r="${letters(column)}${row + 1}"`;
-    if (typeof value === "number") return `<c ${at}><v>${value}</v></c>`;
-    return `<c ${at} t="s"><v>${texts.push(value) - 1}</v></c>`;
-  };
-  const lines = rows.map(
-    (row, r) => `<row r="${r + 1}">${row.map((value, c) => cell(value, r, c)).join("")}</row>`,
+  const sheets = tabs.map(({ file, rows }) => [`xl/${file}`, sheetXml(rows, texts, prefix)] as const);
+  const named = tabs.map(
+    ({ tab, hidden }, i) =>
+      `<${prefix}sheet name="${tab}" r:id="rId${i + 1}"${hidden ? ' state="hidden"' : ""}/>`,
   );
   return zipOf({
     "[Content_Types].xml": "<Types/>",
-    "xl/workbook.xml": "<workbook/>",
-    "xl/worksheets/sheet1.xml": `<?xml version="1.0"?><worksheet><sheetData>${lines.join("")}</sheetData></worksheet>`,
+    ...workbookFiles(`<${prefix}sheets>${named.join("")}</${prefix}sheets>`, [
+      ...tabs.map(({ file }) => ({ kind: "worksheet", file })),
+      { kind: "sharedStrings", file: "sharedStrings.xml" },
+    ]),
+    ...Object.fromEntries(sheets),
     "xl/sharedStrings.xml": `<sst>${texts.map((text) => `<si><r><t>${escaped(text.slice(0, 2))}</t></r><r><t xml:space="preserve">${escaped(text.slice(2))}</t></r></si>`).join("")}</sst>`,
   });
+}
+
+/** The files of a workbook that say what it is made of: the parts have the ids rId1, rId2 … */
+export function workbookFiles(
+  inner: string,
+  parts: readonly { kind: string; file: string }[],
+): Record<string, string> {
+  const type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const relations = parts.map(
+    ({ kind, file }, i) => `<Relationship Id="rId${i + 1}" Type="${type}/${kind}" Target="${file}"/>`,
+  );
+  return {
+    "xl/workbook.xml": `<workbook>${inner}</workbook>`,
+    "xl/_rels/workbook.xml.rels": `<Relationships>${relations.join("")}</Relationships>`,
+  };
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+}
+
+function letters(column: number): string {
+  if (column < 26) return String.fromCharCode(65 + column);
+  return letters(Math.floor(column / 26) - 1) + letters(column % 26);
+}
+
+/** @param texts takes the texts that cells share. */
+function sheetXml(rows: Rows, texts: string[], prefix: string): string {
+  const cell = (value: string | number | null, row: number, column: number) => {
+    if (value === null) return "";
+    const at = `r="${letters(column)}${row + 1}"`;
+    const [type, held] = typeof value === "number" ? ["", value] : [' t="s"', texts.push(value) - 1];
+    return `<${prefix}c ${at}${type}><${prefix}v>${held}</${prefix}v></${prefix}c>`;
+  };
+  const lines = rows.map(
+    (row, r) =>
+      `<${prefix}row r="${r + 1}">${row.map((value, c) => cell(value, r, c)).join("")}</${prefix}row>`,
+  );
+  return `<?xml version="1.0"?><${prefix}worksheet><${prefix}sheetData>${lines.join("")}</${prefix}sheetData></${prefix}worksheet>`;
 }

@@ -13,12 +13,13 @@ const Answer = z.object({ data: Rows });
  * Writes the rows of a JSON file as CSV: an array of objects, or an object whose `data` is one, as ACLED's API answers.
  * Columns come in the order in which they first occur.
  *
+ * @param file as the user knows it, for messages.
  * @throws Problem when it is neither.
  */
-export async function jsonToCsv(file: string, target: string): Promise<void> {
-  if ((await stat(file)).size > LARGEST)
+export async function jsonToCsv(path: string, target: string, file: string): Promise<void> {
+  if ((await stat(path)).size > LARGEST)
     throw new Problem(`${file} is too large for JSON; ask the publisher for CSV.`);
-  const rows = rowsOf(file, await readFile(file, "utf8"));
+  const rows = rowsOf(file, await readFile(path, "utf8"));
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const lines = [csvLine(columns), ...rows.map((row) => csvLine(columns.map((column) => row[column])))];
   await writeFile(target, lines.join(""));

@@ -19,6 +19,8 @@ export interface Staged {
   path: string;
   /** True when `path` was made for this import, false when it is the user's own file. */
   made: boolean;
+  /** What the user must know of how it was read. */
+  notes: readonly string[];
 }
 
 /**
@@ -30,18 +32,20 @@ export interface Staged {
  */
 export async function stage(file: string, folder: string): Promise<Staged> {
   let path = file;
+  let notes: readonly string[] = [];
   try {
     for (let depth = 0; depth < 4; depth++) {
       const kind = await kindOf(path, file);
       const made = path !== file;
-      if (kind === "parquet" || kind === "text" || kind === "page") return { kind, path, made };
+      if (kind === "parquet" || kind === "text" || kind === "page") return { kind, path, made, notes };
       const target = join(folder, `unpacked-${depth}`);
       if (kind === "json") {
-        if (await holdsReportLines(path)) return { kind: "report-lines", path, made };
-        await jsonToCsv(path, target);
-        return { kind: "rows", path: target, made: true };
+        if (await holdsReportLines(path)) return { kind: "report-lines", path, made, notes };
+        await jsonToCsv(path, target, file);
+        return { kind: "rows", path: target, made: true, notes };
       }
-      await UNPACK[kind](path, target, file);
+      if (kind === "zip") notes = await unzip(path, target, file);
+      else await UNPACK[kind](path, target, file);
       path = target;
     }
   } catch (error) {
@@ -50,7 +54,7 @@ export async function stage(file: string, folder: string): Promise<Staged> {
   throw new Problem(`${file} is packed within packed files; unpack it first.`);
 }
 
-type Packed = "gzip" | "zstd" | "zip" | "utf-16le" | "utf-16be";
+type Packed = "gzip" | "zstd" | "utf-16le" | "utf-16be";
 
 const UNPACK: Record<Packed, (from: string, to: string, file: string) => Promise<void>> = {
   gzip: (from, to, file) => unpack(from, to, file, createGunzip()),
@@ -58,12 +62,14 @@ const UNPACK: Record<Packed, (from: string, to: string, file: string) => Promise
     const { size } = await stat(from);
     await pipeline(Readable.from(unzstd(from)), unpackLimit(file, size), createWriteStream(to));
   },
-  zip: unzip,
   "utf-16le": (from, to) => transcode(from, to, "utf-16le"),
   "utf-16be": (from, to) => transcode(from, to, "utf-16be"),
 };
 
-async function kindOf(path: string, file: string): Promise<"parquet" | "text" | "page" | "json" | Packed> {
+async function kindOf(
+  path: string,
+  file: string,
+): Promise<"parquet" | "text" | "page" | "json" | "zip" | Packed> {
   const handle = await open(path);
   const bytes = Buffer.alloc(1024);
   const { bytesRead } = await handle.read(bytes, 0, bytes.length, 0).finally(() => handle.close());
@@ -113,15 +119,17 @@ async function* unzstd(path: string): AsyncGenerator<Uint8Array> {
   yield* ready;
 }
 
-async function unzip(from: string, to: string, file: string): Promise<void> {
+/** @returns what the user must know of it. */
+async function unzip(from: string, to: string, file: string): Promise<string[]> {
   // Looking at rows loads this module too, and must not pay for what only an import needs.
-  const { dataEntry, openZip } = await import("./zip.ts");
+  const { dataEntry, openZip, WORKBOOK } = await import("./zip.ts");
   const zip = await openZip(from);
   try {
-    if (zip.entries.some(({ fileName }) => fileName === "xl/workbook.xml"))
+    if (zip.entries.some(({ fileName }) => fileName === WORKBOOK))
       return await (await import("./xlsx.ts")).xlsxToCsv(file, zip, to);
     const entry = dataEntry(file, zip.entries);
     await pipeline(await zip.open(entry), unpackLimit(file, entry.compressedSize), createWriteStream(to));
+    return [];
   } finally {
     zip.close();
   }

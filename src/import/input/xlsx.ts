@@ -1,25 +1,25 @@
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
-import type { Readable } from "node:stream";
 import { finished } from "node:stream/promises";
-import { SaxesParser, type SaxesTagPlain } from "saxes";
 import { Problem } from "../../problem.ts";
 import { csvField } from "./delimited.ts";
-import { unpackLimit } from "./unpack-limit.ts";
+import { openWorkbook } from "./workbook.ts";
 import type { ZipArchive } from "./zip.ts";
+import { readXml } from "./zip-xml.ts";
 
 /** A sheet ends at column XFD. */
 const MOST_COLUMNS = 16384;
 
 /**
- * Writes the first sheet of a workbook as CSV, cell by cell as it is read, so that its size does not matter: only the
+ * Writes the sheet of a workbook's first tab as CSV, cell by cell as it is read, so that its size does not matter: only the
  * table of shared texts is held. Numbers are written without an exponent, days as the sheet's serial number.
  *
+ * @returns what the user must know: which of several sheets was taken.
  * @throws Problem when the workbook has no sheet, or one that is no XML or has a cell beyond the last column.
  */
-export async function xlsxToCsv(file: string, zip: ZipArchive, target: string): Promise<void> {
-  const sheet = firstSheet(file, zip);
-  const texts = await sharedTexts(file, zip);
+export async function xlsxToCsv(file: string, zip: ZipArchive, target: string): Promise<string[]> {
+  const { tabs, sheet, texts: shared } = await openWorkbook(file, zip);
+  const texts = shared === null ? [] : await sharedTexts(file, zip, shared);
   const out = createWriteStream(target);
   const closed = finished(out);
   let pending = "";
@@ -32,25 +32,25 @@ export async function xlsxToCsv(file: string, zip: ZipArchive, target: string): 
     if (type === "b") return value === "1" ? "TRUE" : "FALSE";
     return type === "" || type === "n" ? plainNumber(value) : value;
   };
-  await parseXml(file, zip, sheet, {
-    open: (tag) => {
-      if (tag.name === "c") {
-        const address = tag.attributes.r;
+  await readXml(file, zip, sheet, {
+    open: (tag, attributes) => {
+      if (tag === "c") {
+        const address = attributes.r;
         column = address === undefined ? row.length : columnNumber(address);
         if (column < 0 || column >= MOST_COLUMNS)
           throw new Problem(`${file} is damaged: a cell stands at "${address}"; fetch it again.`);
-        [type, value] = [tag.attributes.t ?? "", ""];
-      } else if (tag.name === "v" || (tag.name === "t" && type === "inlineStr")) inValue = true;
+        [type, value] = [attributes.t ?? "", ""];
+      } else if (tag === "v" || (tag === "t" && type === "inlineStr")) inValue = true;
     },
     text: (text) => {
       if (inValue) value += text;
     },
     close: (tag) => {
-      if (tag.name === "v" || tag.name === "t") inValue = false;
-      else if (tag.name === "c") {
+      if (tag === "v" || tag === "t") inValue = false;
+      else if (tag === "c") {
         while (row.length < column) row.push("");
         row[column] = csvField(cellValue());
-      } else if (tag.name === "row") {
+      } else if (tag === "row") {
         width ??= row.length;
         evenOut(row, width);
         pending += `${row.join(",")}\n`;
@@ -65,6 +65,12 @@ export async function xlsxToCsv(file: string, zip: ZipArchive, target: string): 
   });
   out.end(pending);
   await closed;
+  const [first, ...others] = tabs;
+  return others.length === 0
+    ? []
+    : [
+        `Of the workbook's ${tabs.length} sheets the first, "${first}", was read; save the others (${others.join(", ")}) as files of their own.`,
+      ];
 }
 
 /** A sheet leaves out the empty cells at the end of a row, or has some that were only coloured. */
@@ -73,66 +79,25 @@ function evenOut(row: string[], width: number): void {
   while (row.length > width && row.at(-1) === "") row.pop();
 }
 
-function firstSheet(file: string, zip: ZipArchive): string {
-  const sheets = zip.entries
-    .map(({ fileName }) => fileName)
-    .filter((name) => /^xl\/worksheets\/sheet\d+\.xml$/.test(name))
-    .sort((a, b) => Number(/\d+/.exec(a)) - Number(/\d+/.exec(b)));
-  if (sheets[0] === undefined) throw new Problem(`${file} is a workbook without a sheet.`);
-  return sheets[0];
-}
-
-async function sharedTexts(file: string, zip: ZipArchive): Promise<string[]> {
-  const name = "xl/sharedStrings.xml";
+async function sharedTexts(file: string, zip: ZipArchive, name: string): Promise<string[]> {
   const texts: string[] = [];
-  if (!zip.entries.some((entry) => entry.fileName === name)) return texts;
   let [text, inText, phonetic] = ["", false, false];
-  await parseXml(file, zip, name, {
+  await readXml(file, zip, name, {
     open: (tag) => {
-      if (tag.name === "si") text = "";
-      if (tag.name === "rPh") phonetic = true;
-      inText = tag.name === "t" && !phonetic;
+      if (tag === "si") text = "";
+      if (tag === "rPh") phonetic = true;
+      inText = tag === "t" && !phonetic;
     },
     text: (piece) => {
       if (inText) text += piece;
     },
     close: (tag) => {
       inText = false;
-      if (tag.name === "rPh") phonetic = false;
-      if (tag.name === "si") texts.push(text);
+      if (tag === "rPh") phonetic = false;
+      if (tag === "si") texts.push(text);
     },
-    between: async () => {},
   });
   return texts;
-}
-
-interface Listener {
-  open(tag: SaxesTagPlain): void;
-  text(text: string): void;
-  close(tag: SaxesTagPlain): void;
-  /** Between two pieces of the file. */
-  between(): Promise<void>;
-}
-
-async function parseXml(file: string, zip: ZipArchive, name: string, listener: Listener): Promise<void> {
-  const entry = zip.entries.find(({ fileName }) => fileName === name)!;
-  const parser = new SaxesParser({ xmlns: false, position: false });
-  parser.on("error", (error) => {
-    throw new Problem(`${file} is damaged in ${name}: ${error.message}; fetch it again.`);
-  });
-  parser.on("opentag", (tag) => listener.open(tag));
-  parser.on("closetag", (tag) => listener.close(tag));
-  parser.on("text", (text) => listener.text(text));
-  const packed: Readable = await zip.open(entry);
-  const limit = unpackLimit(file, entry.compressedSize);
-  packed.on("error", (error) => limit.destroy(error));
-  const decoder = new TextDecoder();
-  for await (const bytes of packed.pipe(limit)) {
-    parser.write(decoder.decode(bytes as Buffer, { stream: true }));
-    await listener.between();
-  }
-  parser.write(decoder.decode());
-  parser.close();
 }
 
 /** The column of a cell's address, from 0: "A1" → 0, "AB7" → 27; −1 where it names none. */

@@ -9,6 +9,9 @@ export interface ZipArchive {
   close(): void;
 }
 
+/** The file that tells a workbook from any other archive. */
+export const WORKBOOK = "xl/workbook.xml";
+
 /** @throws Problem when it is no zip archive or is damaged. */
 export async function openZip(file: string): Promise<ZipArchive> {
   try {

@@ -14,7 +14,7 @@ export interface MapDraft {
     dateFormat: ColumnMap["dateFormat"] | null;
     columns: Record<MappedColumn, string | null>;
   };
-  /** What the user must decide, in words. */
+  /** What the user must know and decide, in words. */
   open: string[];
   /** Columns of the file that no meaning was found for. */
   unused: string[];
@@ -67,7 +67,7 @@ export async function draftMap(db: Database, file: string): Promise<MapDraft> {
         violence: null,
         columns,
       },
-      open,
+      open: [...table.notes, ...open],
       unused: table.columns.filter((name) => !used.has(name)),
     };
   } finally {
