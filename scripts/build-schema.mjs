@@ -1,8 +1,9 @@
-// Writes schema/assessment.json from the types: run `npm run build` first, then `node scripts/build-schema.mjs`.
+// Writes schema/*.json from the shapes of what commands print: run `npm run build:schema`.
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { assessmentSchemaFile } from "../dist/report/schema.js";
+import { schemaFile } from "../dist/cli/json/output.js";
+import { SHAPES } from "../dist/cli/json/shapes.js";
 
-const path = fileURLToPath(new URL("../schema/assessment.json", import.meta.url));
-writeFileSync(path, assessmentSchemaFile());
-console.log(`wrote ${path}`);
+const folder = new URL("../schema/", import.meta.url);
+for (const shape of SHAPES) writeFileSync(new URL(`${shape.name}.json`, folder), schemaFile(shape));
+console.log(`wrote ${SHAPES.length} schemas to ${fileURLToPath(folder)}`);

@@ -7,6 +7,7 @@ import { renderMarkdown } from "../report/markdown/render.ts";
 import { makeFolder, writeWhole } from "../whole-file.ts";
 import type { AssessOptions } from "./assess-command.ts";
 import { wishesOf } from "./evidence.ts";
+import { printJson } from "./json/print.ts";
 import { printPdf } from "./print-pdf.ts";
 import { pageForm } from "./standard-output.ts";
 
@@ -19,7 +20,7 @@ export async function runAssess(origin: string, options: AssessOptions): Promise
 
   const written = await writeReports(assessment, options.withText ? document.text : null, options);
   if (options.json) {
-    process.stdout.write(`${JSON.stringify(assessment, null, 2)}\n`);
+    printJson<typeof Assessment>(assessment, 2);
     return;
   }
   const { renderText } = await import("../report/text/render.ts");

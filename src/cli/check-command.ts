@@ -13,7 +13,7 @@ export function checkCommand(): Command {
     .argument("<text>", "a text or HTML file, - for standard input, or a web address");
   return withEvidence(command, "incidents")
     .option("--words <file>", "your own table of what vague words mean (data/vague-words/README.md)")
-    .option("--json", "print the claims as JSON")
+    .option("--json", "print the claims as JSON (schema/check.json)")
     .action(async (origin: string, options: CheckOptions) => {
       // Loaded only now, so that help and errors of usage are instant.
       const { runCheck } = await import("./check.ts");

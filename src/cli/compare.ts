@@ -3,6 +3,7 @@ import { compareActors, listDatasets } from "../import/index.ts";
 import { bulleted, columns, wrap } from "../report/text/layout.ts";
 import type { CompareOptions } from "./compare-command.ts";
 import { actorsOf, countryCode, queryOf, withOpenStore } from "./events-query.ts";
+import { printJson } from "./json/print.ts";
 import { lineWidth } from "./standard-output.ts";
 
 /** `baserate compare`: two actors → one finding. */
@@ -13,7 +14,8 @@ export async function runCompare(actor: string, other: string, options: CompareO
     const query = await queryOf(store, per100k === null ? options : { ...options, country: [per100k] });
     const manifests = (await listDatasets(store)).map(({ manifest }) => manifest);
     const finding = await compareActors(store.db, [one!, two!], query, manifests, per100k);
-    process.stdout.write(options.json ? `${JSON.stringify(finding, null, 2)}\n` : text(finding));
+    if (options.json) printJson<typeof Finding>(finding, 2);
+    else process.stdout.write(text(finding));
   });
 }
 

@@ -17,6 +17,8 @@ import { openMemory } from "../store/index.ts";
 import { writeWhole } from "../whole-file.ts";
 import type { AddOptions } from "./data-command.ts";
 import { withOpenStore } from "./events-query.ts";
+import type { AddJson, ListJson } from "./json/datasets.ts";
+import { printJson } from "./json/print.ts";
 import { lineWidth } from "./standard-output.ts";
 import { today } from "./today.ts";
 
@@ -31,7 +33,7 @@ export async function runAdd(files: readonly string[], options: AddOptions): Pro
       for (const file of files) {
         try {
           const report = await addFile(store, file, wish, today());
-          if (options.json) process.stdout.write(`${JSON.stringify(report)}\n`);
+          if (options.json) printJson<typeof AddJson>(report);
           else process.stdout.write(accountOf(report));
           if (!options.json && report.rejects.length > 0)
             process.stdout.write(`  rejects: ${rejectsFile(store.folder)}\n`);
@@ -88,7 +90,7 @@ export async function runList(options: { store?: string; json?: boolean }): Prom
   await withOpenStore(options.store, async (store) => {
     const held = await listDatasets(store);
     const all = held.map(({ manifest, rows, current }) => ({ ...manifest, rows, current }));
-    if (options.json) process.stdout.write(`${JSON.stringify(all, null, 2)}\n`);
+    if (options.json) printJson<typeof ListJson>(all, 2);
     else process.stdout.write(all.length === 0 ? "no datasets\n" : tableOf(all));
   });
 }
@@ -109,7 +111,7 @@ export async function runInfo(name: string, options: { store?: string; json?: bo
   await withOpenStore(options.store, async (store) => {
     const { manifest, rows, current, facts } = await heldDataset(store, name);
     if (options.json) {
-      process.stdout.write(`${JSON.stringify(manifest, null, 2)}\n`);
+      printJson<typeof Manifest>(manifest, 2);
       return;
     }
     const width = lineWidth();

@@ -4,6 +4,7 @@ import { findEvents } from "../import/event-query.ts";
 import { printable, widest } from "../report/text/layout.ts";
 import type { EventsOptions } from "./events-command.ts";
 import { queryOf, withOpenStore } from "./events-query.ts";
+import { printJson } from "./json/print.ts";
 
 /** `baserate events`: filters → rows, in the order of their days. */
 export async function runEvents(options: EventsOptions): Promise<void> {
@@ -13,7 +14,7 @@ export async function runEvents(options: EventsOptions): Promise<void> {
     const found = await findEvents(store.db, { ...query, limit: options.limit + 1 });
     const shown = found.slice(0, options.limit);
     if (options.json) {
-      for (const row of shown) process.stdout.write(`${JSON.stringify(row)}\n`);
+      for (const row of shown) printJson<typeof EventRow>(row);
     } else if (options.published) {
       const published = await publishedBlocks(store, shown);
       for (const text of published) process.stdout.write(text);

@@ -14,6 +14,8 @@ import { Problem } from "../problem.ts";
 import { readingError } from "../reading-error.ts";
 import { storeFolder } from "../store/index.ts";
 import { makeFolder, whyNotWritten } from "../whole-file.ts";
+import type { QueueJson } from "./json/links.ts";
+import { jsonText } from "./json/print.ts";
 
 /** Pairs whose probability lies between these are worth a person's look. */
 const MIDDLE = { from: 0.2, to: 0.8 } as const;
@@ -35,11 +37,11 @@ export function queueOf(result: LinkResult): string {
       ({ probability, judged }) => judged === null && probability >= MIDDLE.from && probability <= MIDDLE.to,
     )
     .sort((x, y) => Math.abs(x.probability - 0.5) - Math.abs(y.probability - 0.5) || x.a - y.a || x.b - y.b);
-  return unsure.map((pair) => `${JSON.stringify(queued(explainPair(result, pair)))}\n`).join("");
+  return unsure.map((pair) => jsonText<typeof QueueJson>(queued(explainPair(result, pair)))).join("");
 }
 
 function queued({ a, b, bars, probability, linked }: Explanation) {
-  return { pair: [a, b], score: Number(probability.toFixed(4)), linked, bars };
+  return { pair: [a, b] as const, score: Number(probability.toFixed(4)), linked, bars };
 }
 
 /** What a person says to a pair, and when. */

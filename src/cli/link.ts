@@ -16,6 +16,8 @@ import {
 import { Problem } from "../problem.ts";
 import { type Database, openMemory } from "../store/index.ts";
 import { writeWhole } from "../whole-file.ts";
+import type { ExplainJson, LinkJson, MeltJson } from "./json/links.ts";
+import { jsonText, printJson } from "./json/print.ts";
 import type { LinkCommandOptions } from "./link-command.ts";
 import { judgementsFile, queueOf, readJudgements } from "./link-review.ts";
 import { type LinkInput, linkInput } from "./link-sources.ts";
@@ -81,7 +83,8 @@ async function runModel(
       .map((pair) => explainPair(result, pair));
     const setAside = result.setAside.map((number) => nameOf(result.entries[number]!));
     const unlike = result.unlike.map((number) => nameOf(result.entries[number]!));
-    writeJson({ ...jsonClusters(result), pairs, expected: errors, unlike, setAside, rejects });
+    const found = { ...jsonClusters(result), pairs, expected: errors, unlike, setAside, rejects };
+    printJson<typeof LinkJson>(found, 1);
     return;
   }
   process.stdout.write(summary(result, errors, options.out));
@@ -101,7 +104,7 @@ async function runMelt(
       score: 1 - probability,
       linked,
     }));
-    writeJson({ ...jsonClusters(result), pairs, rejects });
+    printJson<typeof MeltJson>({ ...jsonClusters(result), pairs, rejects }, 1);
     return;
   }
   const joined = result.clusters.filter(({ members }) => members.length > 1).length;
@@ -116,10 +119,6 @@ function windowOf({ days, km }: LinkCommandOptions) {
   return { days, kilometres: km };
 }
 
-function writeJson(value: unknown): void {
-  process.stdout.write(`${JSON.stringify(value, null, 1)}\n`);
-}
-
 function nameOf({ source, record }: Entry): { source: string; event: string } {
   return { source, event: record.event };
 }
@@ -129,7 +128,7 @@ function jsonClusters({ sources, clusters, entries }: Pick<LinkResult, "sources"
     sources,
     clusters: clusters.map(({ members, probabilities }, i) => ({
       cluster: i + 1,
-      events: members.map((number, j) => ({ ...nameOf(entries[number]!), probability: probabilities[j] })),
+      events: members.map((number, j) => ({ ...nameOf(entries[number]!), probability: probabilities[j]! })),
     })),
   };
 }
@@ -195,13 +194,18 @@ function round(n: number): string {
   return n < 10 ? n.toFixed(1) : n.toFixed(0);
 }
 
+const NOT_COMPARED =
+  "their days or places lie too far apart, or they differ in so much that they cannot be one event";
+
 function explained(result: LinkResult, { explain, json }: LinkCommandOptions): string {
   const [a, b] = explain!.slice(0, 2).map((name) => eventNamed(result, name)) as [Named, Named];
   const pair = findPairOf(result, a, b);
   if (pair === null)
-    return `${title(a)} and ${title(b)} were not compared: their days or places lie too far apart, or they differ in so much that they cannot be one event.\n`;
+    return json
+      ? jsonText<typeof ExplainJson>({ a, b, notCompared: NOT_COMPARED }, 1)
+      : `${title(a)} and ${title(b)} were not compared: ${NOT_COMPARED}.\n`;
   const explanation = explainPair(result, pair);
-  return json ? `${JSON.stringify(explanation, null, 1)}\n` : waterfall(explanation);
+  return json ? jsonText<typeof ExplainJson>(explanation, 1) : waterfall(explanation);
 }
 
 interface Named {

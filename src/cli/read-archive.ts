@@ -3,6 +3,9 @@ import { byteLines, LONGEST_REPORT_LINE } from "../document/index.ts";
 import { parseReportLine, type ReportLine } from "../event/index.ts";
 import { Problem } from "../problem.ts";
 import { readingError } from "../reading-error.ts";
+import type { Json } from "./json/output.ts";
+import { jsonText } from "./json/print.ts";
+import type { ReadJson } from "./json/texts.ts";
 import { put } from "./standard-output.ts";
 
 const REPORTS_PER_STEP = 100;
@@ -12,7 +15,10 @@ const REPORTS_PER_STEP = 100;
  * that is no report becomes `{"id","reject":{"file","line","reason"}}` in its place; empty lines are passed over.
  * @throws Problem when the file cannot be read, or not one of its lines is a report.
  */
-export async function readArchive(origin: string, code: (report: ReportLine) => object): Promise<void> {
+export async function readArchive(
+  origin: string,
+  code: (report: ReportLine) => Json<typeof ReadJson>,
+): Promise<void> {
   const progress = process.stderr.isTTY === true;
   let read = 0;
   let rejected = 0;
@@ -23,10 +29,10 @@ export async function readArchive(origin: string, code: (report: ReportLine) => 
     if (report === null) {
       rejected++;
       const { id, reason } = reject;
-      await put(`${JSON.stringify({ id, reject: { file: origin, line: number, reason } })}\n`);
+      await put(jsonText<typeof ReadJson>({ id, reject: { file: origin, line: number, reason } }));
       continue;
     }
-    await put(`${JSON.stringify(code(report))}\n`);
+    await put(jsonText<typeof ReadJson>(code(report)));
     read++;
     if (progress && read % REPORTS_PER_STEP === 0) process.stderr.write(`\r${origin}: ${read} reports read`);
   }

@@ -4,6 +4,8 @@ import { Problem } from "../problem.ts";
 import { inShort, loadLexicons, readDated } from "../read/index.ts";
 import { renderReading } from "../report/text/reading.ts";
 import { EXIT, reportError } from "./exit.ts";
+import { jsonText } from "./json/print.ts";
+import type { ReadJson } from "./json/texts.ts";
 import { readArchive } from "./read-archive.ts";
 import { pageForm, put } from "./standard-output.ts";
 
@@ -33,7 +35,7 @@ export async function runRead(
   async function readOne(origin: string): Promise<void> {
     const document = await loadDocument(origin, process.stdin);
     const result = coded(document, document.id, asOf ?? document.publishedOn);
-    await put(wishes.json ? `${JSON.stringify(result)}\n` : listing(document, result));
+    await put(wishes.json ? jsonText<typeof ReadJson>(result) : listing(document, result));
   }
 
   /** What is printed of a report as JSON: the explanations only where they are wished for. */

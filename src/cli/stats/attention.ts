@@ -9,9 +9,11 @@ import {
   type SeriesOptions,
 } from "../../statistics/attention/index.ts";
 import { type FilterOptions, withFilters } from "../events-filters.ts";
+import { printJson } from "../json/print.ts";
+import type { AttentionJson } from "../json/statistics.ts";
 import type { CountedSource, DatedSource } from "./attention-sources.ts";
 import { json, level, whole } from "./options.ts";
-import { answered, columns, interval, print, printJson, shown } from "./print.ts";
+import { answered, columns, interval, print, shown } from "./print.ts";
 
 /** What `--reports` calls those that the user's store keeps. */
 export const STORE = "store";
@@ -153,7 +155,7 @@ function whatIsLeftOut({ incidents, n, leftOut }: SeriesAttention): string[] {
 }
 
 function tell(name: string, found: Attention, { json }: AttentionOptions, notes: readonly string[]): void {
-  if (json) printJson({ ...found, notes });
+  if (json) printJson<typeof AttentionJson>({ ...found, notes });
   else print(...inWords(name, found, notes));
 }
 

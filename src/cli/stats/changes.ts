@@ -2,9 +2,11 @@ import { Command, Option } from "commander";
 import { Problem } from "../../problem.ts";
 import { type Change, type ChangePoints, changePoints } from "../../statistics/change-points/index.ts";
 import { STORE_HELP } from "../events-filters.ts";
+import { printJson } from "../json/print.ts";
+import type { ChangesJson } from "../json/statistics.ts";
 import type { KnownBreak } from "./known-breaks.ts";
 import { above, json, level, SERIES, whole } from "./options.ts";
-import { answered, columns, interval, print, printJson, probability, shown } from "./print.ts";
+import { answered, columns, interval, print, probability, shown } from "./print.ts";
 import { countsIn, readSeries, type Series } from "./read-series.ts";
 import { checkTimes } from "./time-step.ts";
 
@@ -93,7 +95,7 @@ async function runChanges(path: string, options: ChangesOptions): Promise<void> 
     fromTime: timeOf(regime.from),
     toTime: timeOf(regime.to),
   }));
-  if (json) printJson({ ...found, changes, regimes });
+  if (json) printJson<typeof ChangesJson>({ ...found, changes, regimes });
   else print(...inWords(series, found, changes));
 }
 

@@ -1,8 +1,10 @@
 import { Command, Option } from "commander";
 import { Problem } from "../../problem.ts";
 import { type Excitation, fitExcitation, type IntervalEstimate } from "../../statistics/excitation/index.ts";
+import { printJson } from "../json/print.ts";
+import type { ExcitationJson } from "../json/statistics.ts";
 import { above, json, level, seed, wholes } from "./options.ts";
-import { answered, columns, interval, print, printJson, probability, shown } from "./print.ts";
+import { answered, columns, interval, print, probability, shown } from "./print.ts";
 import { countsIn, readSeries } from "./read-series.ts";
 import { readText } from "./read-text.ts";
 import { columnAt, numberIn, readTable, type Table } from "./table.ts";
@@ -58,7 +60,7 @@ async function runExcitation(path: string, options: ExcitationOptions): Promise<
     until: until === undefined ? watched.until : timeIn("--until", until),
   };
   const found = answered(name, json, () => fitExcitation(times, { ...rest, ...stretch }));
-  if (json) printJson(found);
+  if (json) printJson<typeof ExcitationJson>(found);
   else print(...inWords(name, found));
 }
 

@@ -6,8 +6,10 @@ import {
   type PredictiveDraws,
   scoreForecast,
 } from "../../statistics/forecast/index.ts";
+import { printJson } from "../json/print.ts";
+import type { DrawsJson, ScoresJson } from "../json/statistics.ts";
 import { json, seed, whole } from "./options.ts";
-import { answered, columns, print, printJson, sensible, shown } from "./print.ts";
+import { answered, columns, print, sensible, shown } from "./print.ts";
 import { readText } from "./read-text.ts";
 import { columnsNamed, readTable, wholeAt } from "./table.ts";
 import { isMonth } from "./time-step.ts";
@@ -64,7 +66,7 @@ async function readPanelFile(path: string): Promise<{ name: string; rows: PanelR
 }
 
 function printDraws(forecasts: readonly PredictiveDraws[]): void {
-  for (const { unit, month, draws } of forecasts) printJson({ unit, month, draws });
+  for (const { unit, month, draws } of forecasts) printJson<typeof DrawsJson>({ unit, month, draws });
 }
 
 function printScores(
@@ -74,7 +76,7 @@ function printScores(
 ): void {
   const { cells, ...scores } = sensible(() => scoreForecast(forecasts, actuals));
   if (json) {
-    printJson(scores);
+    printJson<typeof ScoresJson>(scores);
     return;
   }
   print(

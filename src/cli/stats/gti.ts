@@ -1,8 +1,10 @@
 import { Command } from "commander";
 import { Problem } from "../../problem.ts";
 import { gtiScore, type TerrorismYear } from "../../statistics/gti.ts";
+import { printJson } from "../json/print.ts";
+import type { GtiJson } from "../json/statistics.ts";
 import { json } from "./options.ts";
-import { columns, print, printJson, sensible, shown } from "./print.ts";
+import { columns, print, sensible, shown } from "./print.ts";
 import { readText } from "./read-text.ts";
 import { columnsNamed, readTable, type Table, wholeAt } from "./table.ts";
 
@@ -30,7 +32,7 @@ async function runGti(path: string, { json }: { readonly json?: boolean }): Prom
   const { current, years } = readYears(table);
   const found = sensible(() => gtiScore(years));
   if (json) {
-    printJson(found);
+    printJson<typeof GtiJson>(found);
     return;
   }
   print(

@@ -1,6 +1,8 @@
 import { Problem } from "../../problem.ts";
 import { widest } from "../../report/text/layout.ts";
 import { isNotEnoughData, type NotEnoughData } from "../../statistics/not-enough-data.ts";
+import { printJson } from "../json/print.ts";
+import type { NotEnoughJson } from "../json/statistics.ts";
 
 /**
  * Runs a method on what the user gave. Its refusals (a level of 2, a toll of 0) are the user's to mend; too little data
@@ -14,7 +16,7 @@ export function answered<Answer extends object>(
 ): Answer {
   const answer = sensible(method);
   if (!isNotEnoughData(answer)) return answer;
-  if (json) printJson(answer);
+  if (json) printJson<typeof NotEnoughJson>(answer);
   throw new Problem(`${name}: not enough data: ${answer.why}. Needed: ${answer.needed}.`);
 }
 
@@ -26,11 +28,6 @@ export function sensible<Answer>(method: () => Answer): Answer {
     if (error instanceof RangeError) throw new Problem(`${error.message}.`);
     throw error;
   }
-}
-
-/** One JSON value and a line feed; what has no bound is null. */
-export function printJson(value: unknown): void {
-  process.stdout.write(`${JSON.stringify(value)}\n`);
 }
 
 /** Lines to standard output. */

@@ -13,8 +13,10 @@ import {
   shrinkRates,
 } from "../../statistics/rates.ts";
 import { negativeBinomialQuantile } from "../../statistics/special-functions/negative-binomial.ts";
+import { printJson } from "../json/print.ts";
+import type { RateJson, UnitsJson } from "../json/statistics.ts";
 import { above, json, level, numberOf } from "./options.ts";
-import { answered, columns, interval, print, printJson, probability, sensible, shown } from "./print.ts";
+import { answered, columns, interval, print, probability, sensible, shown } from "./print.ts";
 import { readText } from "./read-text.ts";
 import { columnsNamed, numberAt, readTable } from "./table.ts";
 
@@ -76,7 +78,7 @@ async function runRate(rates: readonly Fraction[], options: RateOptions): Promis
     rates: rates.map((rate, i) => oneRate(rate, coverage[i], options)),
     ...(rates.length === 2 && { comparison: compared(rates[0]!, rates[1]!, options) }),
   }));
-  if (options.json) printJson(found);
+  if (options.json) printJson<typeof RateJson>(found);
   else print(...inWords(found));
 }
 
@@ -88,7 +90,6 @@ function oneRate(
   const { level, dispersion, size, next } = options;
   const posterior = posteriorOf({ over: count, under: exposure }, options);
   const { rate, ...exact } = poissonRateInterval(count, exposure, level, dispersion);
-  const ahead = next === undefined ? null : predictiveCount(posterior, next);
   return {
     count,
     exposure,
@@ -98,15 +99,19 @@ function oneRate(
       negativeBinomial: ends(negativeBinomialRateInterval(count, exposure, size, level)),
     }),
     bayesian: credibleInterval(posterior, level),
-    ...(ahead && {
-      next: {
-        exposure: next,
-        mean: ahead.mean,
-        low: negativeBinomialQuantile((1 - (level ?? 0.95)) / 2, ahead),
-        high: negativeBinomialQuantile((1 + (level ?? 0.95)) / 2, ahead),
-      },
-    }),
+    ...(next !== undefined && { next: ahead(posterior, next, level) }),
     ...(coverage && { coverage: coverageBounds(partly(count, coverage)) }),
+  };
+}
+
+/** What a further stretch of this exposure may bring. */
+function ahead(posterior: ReturnType<typeof posteriorOf>, exposure: number, level = 0.95) {
+  const count = predictiveCount(posterior, exposure);
+  return {
+    exposure,
+    mean: count.mean,
+    low: negativeBinomialQuantile((1 - level) / 2, count),
+    high: negativeBinomialQuantile((1 + level) / 2, count),
   };
 }
 
@@ -143,7 +148,7 @@ async function runUnits(path: string, { level, json }: RateOptions): Promise<voi
   const { peers, rates } = answered(table.name, json, () => shrinkRates(units, level));
   const named = rates.map((rate, i) => ({ unit: table.rows[i]!.cells[unit]!, ...units[i]!, ...rate }));
   if (json) {
-    printJson({ peers, rates: named });
+    printJson<typeof UnitsJson>({ peers, rates: named });
     return;
   }
   print(
@@ -177,7 +182,7 @@ function inWords({
     ...(rate.negativeBinomial ? [`  neg. binomial  ${interval(rate.negativeBinomial)}`] : []),
     `  Bayesian       ${interval(rate.bayesian)}, mean ${shown(rate.bayesian.mean)}`,
     ...(rate.next
-      ? [`  in the next ${shown(rate.next.exposure!)}: ${interval(rate.next)}, mean ${shown(rate.next.mean)}`]
+      ? [`  in the next ${shown(rate.next.exposure)}: ${interval(rate.next)}, mean ${shown(rate.next.mean)}`]
       : []),
     ...(rate.coverage
       ? [

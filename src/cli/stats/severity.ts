@@ -1,8 +1,10 @@
 import { Command, Option } from "commander";
 import { Problem } from "../../problem.ts";
 import { fitSeverity, type Severity, type Toll } from "../../statistics/severity/index.ts";
+import { printJson } from "../json/print.ts";
+import type { SeverityJson } from "../json/statistics.ts";
 import { json, level, SERIES, seed, whole, wholes } from "./options.ts";
-import { answered, columns, interval, print, printJson, probability, shown } from "./print.ts";
+import { answered, columns, interval, print, probability, shown } from "./print.ts";
 import { countsIn, readSeries, type Series } from "./read-series.ts";
 
 interface SeverityOptions {
@@ -59,7 +61,7 @@ async function runSeverity(path: string, options: SeverityOptions): Promise<void
   const { tolls, leftOut } = deadly(best, await Promise.all(ends), zeros);
   const atLeastOne = among === undefined ? undefined : { d: at![0]!, incidents: among };
   const severity = answered(best.name, json, () => fitSeverity(tolls, { ...rest, at, atLeastOne }));
-  if (json) printJson({ ...severity, leftOut });
+  if (json) printJson<typeof SeverityJson>({ ...severity, leftOut });
   else print(...inWords(best.name, severity, leftOut));
 }
 

@@ -1,7 +1,9 @@
 import { Command } from "commander";
 import { unusual, type WithBefore } from "../../statistics/unusual/index.ts";
+import { printJson } from "../json/print.ts";
+import type { UnusualJson } from "../json/statistics.ts";
 import { between01, json, SERIES, whole } from "./options.ts";
-import { answered, columns, print, printJson, probability, shown } from "./print.ts";
+import { answered, columns, print, probability, shown } from "./print.ts";
 import { countsIn, readSeries } from "./read-series.ts";
 import { checkTimes } from "./time-step.ts";
 
@@ -39,7 +41,7 @@ async function runUnusual(path: string, options: UnusualOptions): Promise<void> 
   const { kind, alpha, points } = answered(series.name, json, () => unusual(counts, rest));
   const timed = points.map((point) => ({ ...point, time: series.times?.[point.index] ?? null }));
   if (json) {
-    printJson({ kind, alpha, points: timed });
+    printJson<typeof UnusualJson>({ kind, alpha, points: timed });
     return;
   }
   const alarms = points.filter(({ alarm }) => alarm).length;
