@@ -8,6 +8,7 @@ import {
   type Toll,
 } from "../event/index.ts";
 import type { Cue } from "./attribution.ts";
+import type { Entry } from "./entries.ts";
 import type { Sighting } from "./frames/sighting.ts";
 import type { PlaceMention, TimeMention } from "./mention.ts";
 
@@ -17,6 +18,8 @@ export interface Draft {
   cues: Cue[];
   /** The text says whether the dead include attackers. */
   includes: { value: boolean; span: Span; sentence: number; pattern: string } | null;
+  /** Of a list or chronology that tells of it; null where none does. */
+  entry: Entry | null;
   gist: Gist;
 }
 
@@ -34,8 +37,8 @@ export interface Gist {
 /** More figures than any report gives for one event. */
 const DIFFERENT_TOTALS = 50;
 
-export function draftOf(sighting: Sighting): Draft {
-  return { sightings: [sighting], cues: [], includes: null, gist: gistOf(sighting) };
+export function draftOf(sighting: Sighting, entry: Entry | null): Draft {
+  return { sightings: [sighting], cues: [], includes: null, entry, gist: gistOf(sighting) };
 }
 
 /** Adds a sighting to an event. */

@@ -13,6 +13,7 @@ import {
   typeByVotes,
   typesAgree,
 } from "./draft.ts";
+import type { Entry } from "./entries.ts";
 import { isSingleDeath } from "./frames/deaths.ts";
 import type { Seen } from "./frames/see.ts";
 import type { Sighting } from "./frames/sighting.ts";
@@ -22,6 +23,8 @@ import type { TimeMention } from "./mention.ts";
 export interface SentenceReading {
   sentence: number;
   paragraph: number;
+  /** Of a list or chronology, in which the sentence stands. */
+  entry: Entry | null;
   seen: Seen;
   cues: Cue[];
   includes: Draft["includes"];
@@ -38,15 +41,24 @@ export function mergeSightings(readings: readonly SentenceReading[]): Draft[] {
   let lead: Draft | null = null;
   let paragraph = -1;
   let waiting: SentenceReading[] = [];
+  let entry: Entry | null = null;
   for (const reading of readings) {
     if (reading.paragraph !== paragraph) {
       paragraph = reading.paragraph;
       focus = lead ?? focus;
     }
+    if (reading.entry !== entry) {
+      entry = reading.entry;
+      waiting = [];
+    }
+    // What an entry tells continues nothing that others told.
+    if (entry !== null && focus?.entry !== entry) focus = drafts.find((draft) => draft.entry === entry) ?? null;
     const here: Draft[] = [];
     for (const sighting of reading.seen.sightings) {
       const gist = gistOf(sighting);
-      const draft = home(sighting, gist, drafts, here, focus);
+      const scope = reading.entry;
+      const known = scope === null ? drafts : drafts.slice(-MEMORY).filter((one) => isOpenTo(scope, one, gist));
+      const draft = home(sighting, gist, known, here, focus);
       if (draft !== null) {
         const background = isBackground(gist, focus);
         addSighting(draft, sighting, gist);
@@ -54,15 +66,16 @@ export function mergeSightings(readings: readonly SentenceReading[]): Draft[] {
         if (!sighting.dependent && !background) focus = draft;
         continue;
       }
-      if (sighting.sameDay && sighting.times.length === 0 && focus?.gist.time)
-        sighting.times.push(focus.gist.time);
-      const fresh = draftOf(sighting);
+      const before = focus ?? drafts.at(-1);
+      if (sighting.sameDay && sighting.times.length === 0 && before?.gist.time)
+        sighting.times.push(before.gist.time);
+      const fresh = draftOf(sighting, entry);
       drafts.push(fresh);
       here.push(fresh);
       lead ??= fresh;
       if (focus === null || !sighting.dependent) focus = fresh;
     }
-    for (const cue of reading.cues) ownerOfCue(cue, here, focus, lead)?.cues.push(cue);
+    for (const cue of reading.cues) ownerOfCue(cue, here, focus, entry === null ? lead : focus)?.cues.push(cue);
     if (reading.includes && (here[0] ?? focus)) (here[0] ?? focus)!.includes = reading.includes;
     if (focus === null) waiting.push(reading);
     else {
@@ -86,6 +99,13 @@ function addStray(reading: SentenceReading, focus: Draft, leadingUp = false): vo
 
 /** How many events back an earlier one is looked for. */
 const MEMORY = 200;
+
+/** An event of the entry itself, or one of the same day and place ("the deadliest, on 13 November in Paris"). */
+function isOpenTo(entry: Entry, draft: Draft, own: Gist): boolean {
+  if (draft.entry !== null) return draft.entry === entry;
+  const [told, day] = [draft.gist.time?.date, own.time?.date];
+  return day?.precision === "day" && told?.start === day.start && told.end === day.end && isShared(draft, own);
+}
 
 /** The event that a sighting continues: one of its sentence, the one in focus, or an earlier one of the same place. */
 function home(

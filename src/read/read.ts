@@ -6,6 +6,7 @@ import { cuesOf } from "./attribution.ts";
 import { cursor } from "./by-sentence.ts";
 import { noteCauses } from "./causes.ts";
 import { type Dateline, dayOfReport, findDateline } from "./dateline.ts";
+import { type Entry, entriesOf, settleInto } from "./entries.ts";
 import { type Causes, isViolent } from "./evidence.ts";
 import { type Explanation, explain } from "./explain.ts";
 import { withAppositions } from "./frames/appositions.ts";
@@ -147,8 +148,8 @@ function layOut(
 ): Page {
   const normalised = normalise(raw);
   const sentences = splitSentences(normalised.text);
-  const told = sentences.map((sentence) => mayTell(sentence, frames));
-  const triggered = sentences.map((sentence, i) => hasTrigger(sentence, frames, told[i]));
+  const may = sentences.map((sentence) => mayTell(sentence, frames));
+  const triggered = sentences.map((sentence, i) => hasTrigger(sentence, frames, may[i]));
   // A text without a word for violence has nobody to find; a title may add to what its text tells.
   const telling = isTitle || triggered.includes(true);
   // A headline is looked through all the same: where it is from may be all that it has in common with other reports.
@@ -181,10 +182,12 @@ function layOut(
   };
   const placesOf = cursor(places);
   const actorsOf = cursor(actors);
+  const entries = telling ? entriesOf(sentences, places, reportDay, dateline) : [];
   let antecedent: ActorMention | null = null;
   let topic: ActorMention | null = null;
   sentences.forEach((sentence, index) => {
-    const times = findTimes(sentence, reportDay);
+    const entry = entries[index] ?? null;
+    const times = findTimes(sentence, reportDay, entry?.time?.date ?? null);
     const own = { places: placesOf(sentence), actors: actorsOf(sentence) };
     for (const time of times) page.times.push(time);
     const dated = times.filter(beside);
@@ -195,10 +198,11 @@ function layOut(
     const spokenOf = topic;
     topic = topicOf(sentence, own.actors, spokenOf);
     const state = own.places.some(isState);
-    if (!telling || !(triggered[index]! || mayAdd(sentence, own.actors, before, frames, state, told[index])))
+    if (!telling || !(triggered[index]! || mayAdd(sentence, own.actors, before, frames, state, may[index])))
       return;
     const all = wordsOf(sentence, frames);
-    const words = dateline === null ? all : all.filter(beside);
+    const told = dateline === null ? all : all.filter(beside);
+    const words = entry === null ? told : told.filter(({ start }) => start >= entry.body);
     markMentions(words, {
       times: dated,
       places: own.places.filter(beside),
@@ -207,11 +211,11 @@ function layOut(
     });
     for (let from = 0; from < words.length; from += WINDOW) {
       const piece = words.length <= WINDOW ? words : words.slice(from, from + WINDOW);
-      const may = told[index]!.bits;
-      const scene = sceneOf(piece, sentence, index, { antecedent: before, topic: spokenOf }, frames, may);
-      if (may & MAY.cause) noteCauses(piece, page.causes);
-      if (may & MAY.cause) noteCauses(scene.chunks, page.causes);
-      page.readings.push(readingOf(scene));
+      const { bits } = may[index]!;
+      const scene = sceneOf(piece, sentence, index, { antecedent: before, topic: spokenOf }, frames, bits);
+      if (bits & MAY.cause) noteCauses(piece, page.causes);
+      if (bits & MAY.cause) noteCauses(scene.chunks, page.causes);
+      page.readings.push(readingOf(scene, entry));
       page.sources.set(index, page.sources.get(index) ?? sourceOf(scene));
     }
   });
@@ -261,9 +265,11 @@ function topicOf(
   return opening === "they" || opening === "it" ? before : null;
 }
 
-function readingOf(scene: Scene): SentenceReading {
+function readingOf(scene: Scene, entry: Entry | null): SentenceReading {
   const seen = see(scene);
+  if (entry !== null) for (const sighting of seen.sightings) settleInto(entry, sighting);
   return {
+    entry,
     sentence: scene.sentence,
     paragraph: scene.paragraph,
     seen,

@@ -21,8 +21,13 @@ export interface ReportDay {
  * words before it look ahead ("will … on Friday", "scheduled for July"). Where the report's day is an interval, a
  * date without its year is resolved only if every day of the interval gives the same; a relative expression becomes
  * the span that covers all that it can mean. Linear in the number of tokens.
+ * @param near a date told before: a date without its year is the one next to it rather than to the report.
  */
-export function findTimes(sentence: Sentence, reportDay: ReportDay | null): TimeMention[] {
+export function findTimes(
+  sentence: Sentence,
+  reportDay: ReportDay | null,
+  near: EventDate | null = null,
+): TimeMention[] {
   const { tokens } = sentence;
   const found: TimeMention[] = [];
   let counted: boolean | null = null;
@@ -48,7 +53,7 @@ export function findTimes(sentence: Sentence, reportDay: ReportDay | null): Time
     found.push({
       start: tokens[reading.first]!.start,
       end: tokens[reading.next - 1]!.end,
-      date: settle(reading, reportDay),
+      date: settle(reading, reportDay, near),
       anchor: reading.anchor,
       month: reading.month,
       day: reading.day,
@@ -138,8 +143,16 @@ function isSpokenOn(tokens: readonly Token[], first: number): boolean {
   return false;
 }
 
-function settle(reading: TimeReading, reportDay: ReportDay | null): EventDate | null {
+function settle(
+  reading: TimeReading,
+  reportDay: ReportDay | null,
+  near: EventDate | null,
+): EventDate | null {
   if (reading.anchor === "absolute") return reading.resolve("2000-01-01");
+  if (reading.anchor === "partial" && near !== null) {
+    const told = nextTo(reading, near);
+    if (told !== null && (reportDay === null || told.start <= reportDay.high)) return told;
+  }
   if (reportDay === null) return null;
   const low = reading.resolve(reportDay.low);
   if (reportDay.low === reportDay.high || low === null) return low;
@@ -149,4 +162,11 @@ function settle(reading: TimeReading, reportDay: ReportDay | null): EventDate | 
   if (reading.anchor === "partial") return null;
   // A later report never means an earlier time, so the ends of the interval bound everything between.
   return { start: low.start, end: high.end, precision: "span" };
+}
+
+const HALF_YEAR = 183;
+
+/** The day or month of a year that is told, or the one within half a year of a day that is told. */
+function nextTo(reading: TimeReading, { start, end, precision }: EventDate): EventDate | null {
+  return reading.resolve(precision === "year" ? end : addDays(start, HALF_YEAR));
 }
