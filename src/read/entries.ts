@@ -30,12 +30,16 @@ export function entriesOf(
   const heads: (Head | null)[] = [];
   let near: EventDate | null = null;
   let at = 0;
+  let marked = false;
   sentences.forEach((sentence, i) => {
     while (at < places.length && places[at]!.start < sentence.start) at++;
-    const opens = sentence.paragraph !== sentences[i - 1]?.paragraph;
+    // A full stop that marks an item is a sentence of its own.
+    const opens = marked || sentence.paragraph !== sentences[i - 1]?.paragraph;
+    const mark = marked;
+    marked = opens && sentence.tokens.every(({ kind }) => kind === "punctuation");
     const ofReport = dateline !== null && sentence.start < dateline.end;
     const alone = sentence.paragraph !== sentences[i + 1]?.paragraph;
-    const head = opens && !ofReport ? headOf(sentence, alone, places, at, reportDay, near) : null;
+    const head = opens && !ofReport ? headOf(sentence, mark, alone, places, at, reportDay, near) : null;
     near = head?.time?.date ?? near;
     heads.push(head);
   });
@@ -68,7 +72,11 @@ function assign(
       return null;
     }
     if (head !== null)
-      own = { body: head.body, time: head.time ?? over?.time ?? null, place: head.place ?? over?.place ?? null };
+      own = {
+        body: head.body,
+        time: head.time ?? over?.time ?? null,
+        place: head.place ?? over?.place ?? null,
+      };
     return own ?? over;
   });
 }
@@ -78,6 +86,7 @@ const LONGEST_HEAD = 14;
 
 function headOf(
   { tokens }: Sentence,
+  marked: boolean,
   alone: boolean,
   places: readonly PlaceMention[],
   from: number,
@@ -85,24 +94,28 @@ function headOf(
   near: EventDate | null,
 ): Head | null {
   const first = afterMark(tokens);
-  const end = headEnd(tokens, first, alone);
+  const end = headEnd(tokens, first, alone) ?? (marked || first > 0 ? openingEnd(tokens, first) : null);
   if (end === null) return null;
   const within = sentenceOf(tokens, first, end);
   const last = tokens[end - 1]!.end;
   const times = findTimes(within, reportDay, near);
   const own: PlaceMention[] = [];
-  for (let i = from; i < places.length && places[i]!.end <= last; i++) if (places[i]!.role === "place") own.push(places[i]!);
-  if (times.length + own.length === 0) return null;
+  for (let i = from; i < places.length && places[i]!.end <= last; i++)
+    if (places[i]!.role === "place") own.push(places[i]!);
+  // "* Near Tikrit, a strike …": words of the sentence itself, and the place may be unknown.
+  const told = tokens[end]?.text === ",";
+  if (times.length + own.length === 0 && !told) return null;
   const covered = within.tokens.every(
     (token) =>
       token.kind === "punctuation" ||
       BESIDE.has(token.fold) ||
+      (told && token.form.capital) ||
       [...times, ...own].some(({ start, end }) => token.start >= start && token.end <= end),
   );
   if (!covered) return null;
   const over = end === tokens.length;
   return {
-    body: over ? last : tokens[end]!.end,
+    body: over ? last : told ? tokens[first]!.start : tokens[end]!.end,
     time: times.find(({ date }) => date !== null) ?? null,
     place: own[0] ?? null,
     over,
@@ -118,7 +131,7 @@ function sentenceOf(tokens: readonly Token[], first: number, end: number): Sente
 function afterMark(tokens: readonly Token[]): number {
   const [mark, dot] = tokens;
   if (mark === undefined) return 0;
-  if (/^(?:--?|[*•·])$/.test(mark.text)) return 1;
+  if (/^(?:--?|[*•·.])$/.test(mark.text)) return 1;
   return mark.kind === "number" && mark.text.length < 3 && /^[.)]$/.test(dot?.text ?? "") ? 2 : 0;
 }
 
@@ -135,9 +148,16 @@ function headEnd(tokens: readonly Token[], first: number, alone: boolean): numbe
   return alone && !closed && tokens.length > first && tokens.length <= limit ? tokens.length : null;
 }
 
+/** The comma that closes the phrase with which an item of a list opens: "* In Mosul on 3 May, …". */
+function openingEnd(tokens: readonly Token[], first: number): number | null {
+  const opens = /^(?:near|in|at|on|outside|around)$/.test(tokens[first]?.fold ?? "");
+  const comma = opens ? tokens.findIndex(({ text }, i) => i > first && text === ",") : -1;
+  return comma < 0 || comma > first + LONGEST_HEAD ? null : comma;
+}
+
 /** Words that belong to a day or place: "Helmand province", "north of", "Week of". */
 const BESIDE = new Set(
-  "province provinces region district governorate state county city town village area areas of in the near and on north south east west northern southern eastern western central week".split(
+  "province provinces region district governorate state county city town village area areas of in the near and on north south east west northern southern eastern western central week at outside around".split(
     " ",
   ),
 );

@@ -52,12 +52,14 @@ export function mergeSightings(readings: readonly SentenceReading[]): Draft[] {
       waiting = [];
     }
     // What an entry tells continues nothing that others told.
-    if (entry !== null && focus?.entry !== entry) focus = drafts.find((draft) => draft.entry === entry) ?? null;
+    if (entry !== null && focus?.entry !== entry)
+      focus = drafts.find((draft) => draft.entry === entry) ?? null;
     const here: Draft[] = [];
     for (const sighting of reading.seen.sightings) {
       const gist = gistOf(sighting);
       const scope = reading.entry;
-      const known = scope === null ? drafts : drafts.slice(-MEMORY).filter((one) => isOpenTo(scope, one, gist));
+      const known =
+        scope === null ? drafts : drafts.slice(-MEMORY).filter((one) => isOpenTo(scope, one, gist));
       const draft = home(sighting, gist, known, here, focus);
       if (draft !== null) {
         const background = isBackground(gist, focus);
@@ -69,13 +71,15 @@ export function mergeSightings(readings: readonly SentenceReading[]): Draft[] {
       const before = focus ?? drafts.at(-1);
       if (sighting.sameDay && sighting.times.length === 0 && before?.gist.time)
         sighting.times.push(before.gist.time);
+      if (entry !== null) takeFromSum(drafts, sighting);
       const fresh = draftOf(sighting, entry);
       drafts.push(fresh);
       here.push(fresh);
       lead ??= fresh;
       if (focus === null || !sighting.dependent) focus = fresh;
     }
-    for (const cue of reading.cues) ownerOfCue(cue, here, focus, entry === null ? lead : focus)?.cues.push(cue);
+    for (const cue of reading.cues)
+      ownerOfCue(cue, here, focus, entry === null ? lead : focus)?.cues.push(cue);
     if (reading.includes && (here[0] ?? focus)) (here[0] ?? focus)!.includes = reading.includes;
     if (focus === null) waiting.push(reading);
     else {
@@ -104,7 +108,24 @@ const MEMORY = 200;
 function isOpenTo(entry: Entry, draft: Draft, own: Gist): boolean {
   if (draft.entry !== null) return draft.entry === entry;
   const [told, day] = [draft.gist.time?.date, own.time?.date];
-  return day?.precision === "day" && told?.start === day.start && told.end === day.end && isShared(draft, own);
+  return (
+    day?.precision === "day" && told?.start === day.start && told.end === day.end && isShared(draft, own)
+  );
+}
+
+/** "The coalition conducted 23 strikes on 8 January:" before a list of them: by whom and when each was. */
+function takeFromSum(drafts: readonly Draft[], sighting: Sighting): void {
+  const sum = drafts.findLast(({ entry }) => entry === null)?.sightings.find(({ several }) => several);
+    sum === undefined,
+    sum?.agents.length,
+    drafts
+      .findLast(({ entry }) => entry === null)
+      ?.sightings.map((s) => [s.several, s.agents.length, s.triggers.map((t) => t.frame.frame)]),
+  );
+  const type = ({ triggers: [trigger] }: Sighting) => trigger!.frame.type;
+  if (sum === undefined || !typesAgree(type(sum), type(sighting))) return;
+  if (sighting.agents.length === 0) sighting.agents.push(...sum.agents);
+  if (sighting.times.length === 0) sighting.times.push(...sum.times);
 }
 
 /** The event that a sighting continues: one of its sentence, the one in focus, or an earlier one of the same place. */

@@ -143,11 +143,7 @@ function isSpokenOn(tokens: readonly Token[], first: number): boolean {
   return false;
 }
 
-function settle(
-  reading: TimeReading,
-  reportDay: ReportDay | null,
-  near: EventDate | null,
-): EventDate | null {
+function settle(reading: TimeReading, reportDay: ReportDay | null, near: EventDate | null): EventDate | null {
   if (reading.anchor === "absolute") return reading.resolve("2000-01-01");
   if (reading.anchor === "partial" && near !== null) {
     const told = nextTo(reading, near);

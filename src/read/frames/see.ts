@@ -34,7 +34,7 @@ export function see(scene: Scene): Seen {
     const modality = modalityOf(chunks, at, matches);
     if (modality.kind === "nothing") dismissed ??= at;
     if (modality.kind !== "fact") return;
-    const filled = fill(scene, at, blank(scene, chunk));
+    const filled = fill(scene, at, blank(scene, at));
     filled.sighting.stage = modality.stage;
     filled.sighting.claimed = chunk.definite && matches.some((match) => isClaimOf(chunks, match, at));
     filled.sighting.elsewhere = away;
@@ -60,7 +60,8 @@ export function see(scene: Scene): Seen {
   };
 }
 
-function blank(scene: Scene, chunk: Chunk): Sighting {
+function blank(scene: Scene, at: number): Sighting {
+  const chunk = scene.chunks[at]!;
   const span = spanOf(chunk);
   return {
     sentence: scene.sentence,
@@ -74,6 +75,7 @@ function blank(scene: Scene, chunk: Chunk): Sighting {
     separate: false,
     elsewhere: false,
     sameDay: false,
+    several: chunk.kind === "event" && chunk.plural && chunk.count !== null,
     longPast: false,
     dependent: false,
     tolls: [],
@@ -261,6 +263,7 @@ export function absorb(into: Sighting, other: Sighting): void {
   into.targets.push(...other.targets);
   into.weapons.push(...other.weapons);
   into.tactic ??= other.tactic;
+  into.several ||= other.several;
   into.hints.push(...other.hints);
   into.pattern = `${into.pattern}; ${other.pattern}`;
 }

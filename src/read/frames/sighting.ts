@@ -69,6 +69,8 @@ export interface Sighting {
   elsewhere: boolean;
   /** "on the same day": that of what is told before. */
   sameDay: boolean;
+  /** "Conducted 23 strikes", "three bombings": counts events rather than telling one. */
+  several: boolean;
   /** "Three years after the attack": told as long past. */
   longPast: boolean;
   /** In a relative or other dependent clause: background rather than news. */
