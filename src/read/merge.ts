@@ -18,6 +18,7 @@ import { isSingleDeath } from "./frames/deaths.ts";
 import type { Seen } from "./frames/see.ts";
 import type { Sighting } from "./frames/sighting.ts";
 import type { TimeMention } from "./mention.ts";
+import { isOpenTo, takeFromSum, timeSince } from "./told-before.ts";
 
 /** What one sentence gives to the merging of a document. */
 export interface SentenceReading {
@@ -39,6 +40,7 @@ export function mergeSightings(readings: readonly SentenceReading[]): Draft[] {
   const drafts: Draft[] = [];
   let focus: Draft | null = null;
   let lead: Draft | null = null;
+  let last: Draft | null = null;
   let paragraph = -1;
   let waiting: SentenceReading[] = [];
   let entry: Entry | null = null;
@@ -65,16 +67,17 @@ export function mergeSightings(readings: readonly SentenceReading[]): Draft[] {
         const background = isBackground(gist, focus);
         addSighting(draft, sighting, gist);
         here.push(draft);
+        last = draft;
         if (!sighting.dependent && !background) focus = draft;
         continue;
       }
-      const before = focus ?? drafts.at(-1);
-      if (sighting.sameDay && sighting.times.length === 0 && before?.gist.time)
-        sighting.times.push(before.gist.time);
+      const told = sighting.times.length === 0 ? timeSince(sighting, last ?? focus) : null;
+      if (told !== null) sighting.times.push(told);
       if (entry !== null) takeFromSum(drafts, sighting);
       const fresh = draftOf(sighting, entry);
       drafts.push(fresh);
       here.push(fresh);
+      last = fresh;
       lead ??= fresh;
       if (focus === null || !sighting.dependent) focus = fresh;
     }
@@ -104,30 +107,6 @@ function addStray(reading: SentenceReading, focus: Draft, leadingUp = false): vo
 /** How many events back an earlier one is looked for. */
 const MEMORY = 200;
 
-/** An event of the entry itself, or one of the same day and place ("the deadliest, on 13 November in Paris"). */
-function isOpenTo(entry: Entry, draft: Draft, own: Gist): boolean {
-  if (draft.entry !== null) return draft.entry === entry;
-  const [told, day] = [draft.gist.time?.date, own.time?.date];
-  return (
-    day?.precision === "day" && told?.start === day.start && told.end === day.end && isShared(draft, own)
-  );
-}
-
-/** "The coalition conducted 23 strikes on 8 January:" before a list of them: by whom and when each was. */
-function takeFromSum(drafts: readonly Draft[], sighting: Sighting): void {
-  const sum = drafts.findLast(({ entry }) => entry === null)?.sightings.find(({ several }) => several);
-    sum === undefined,
-    sum?.agents.length,
-    drafts
-      .findLast(({ entry }) => entry === null)
-      ?.sightings.map((s) => [s.several, s.agents.length, s.triggers.map((t) => t.frame.frame)]),
-  );
-  const type = ({ triggers: [trigger] }: Sighting) => trigger!.frame.type;
-  if (sum === undefined || !typesAgree(type(sum), type(sighting))) return;
-  if (sighting.agents.length === 0) sighting.agents.push(...sum.agents);
-  if (sighting.times.length === 0) sighting.times.push(...sum.times);
-}
-
 /** The event that a sighting continues: one of its sentence, the one in focus, or an earlier one of the same place. */
 function home(
   sighting: Sighting,
@@ -142,6 +121,7 @@ function home(
   if (sameSentence !== undefined) return sameSentence;
   // "A week earlier": before what is told so far.
   if (!sighting.definite && sighting.times.some(({ ofAnother }) => ofAnother)) return null;
+  if (!sighting.definite && isOnAnotherDay(sighting)) return null;
   // What others are said to have done since is not what is claimed.
   const [lead] = drafts;
   const ofOthers = sighting.claimed && focus !== null && focus.gist.organisations.size > 0;
@@ -209,6 +189,12 @@ function hasSameTrigger(draft: Draft, sighting: Sighting): boolean {
   return lastOf(draft, sighting.sentence).some((one) =>
     one.triggers.some(({ span }) => starts.has(span.start)),
   );
+}
+
+/** "Two days later, gunmen …": neither what is told nor a death of it. */
+function isOnAnotherDay(sighting: Sighting): boolean {
+  const { since, times } = sighting;
+  return since !== null && since.days !== 0 && times.length === 0 && !isSingleDeath(sighting);
 }
 
 /** Positive evidence that a sighting far from the focus is of this event. */

@@ -9,6 +9,7 @@ import { isHeadline } from "./headlines.ts";
 import { addPatternToll, patternTolls } from "./pattern-tolls.ts";
 import { matchesOf, type PatternMatch } from "./patterns.ts";
 import { type Sighting, spanOf, type TollStatement } from "./sighting.ts";
+import { isSinceTold, sinceTold } from "./since-told.ts";
 import { eventSuffered, sufferedIn } from "./suffered.ts";
 import { isNationality, ownerOf } from "./whereabouts.ts";
 
@@ -74,8 +75,8 @@ function blank(scene: Scene, at: number): Sighting {
     claimed: false,
     separate: false,
     elsewhere: false,
-    sameDay: false,
-    several: chunk.kind === "event" && chunk.plural && chunk.count !== null,
+    since: null,
+    several: chunk.kind === "event" && chunk.count !== null,
     longPast: false,
     dependent: false,
     tolls: [],
@@ -110,12 +111,13 @@ const ATTACKED: readonly ChunkKind[] = [
 function assignWhereabouts(chunks: readonly Chunk[], byTrigger: Map<number, Filled>): void {
   if (byTrigger.size === 0) return;
   for (const [at, { sighting }] of byTrigger) {
-    sighting.sameDay = isSameDay(chunks, at);
-    const day = sighting.sameDay ? chunks.slice(0, at).findLast(({ kind }) => kind === "time")?.time : null;
+    sighting.since = sinceTold(chunks, at);
+    const day =
+      sighting.since?.days === 0 ? chunks.slice(0, at).findLast(({ kind }) => kind === "time")?.time : null;
     if (day != null) sighting.times.push(day);
   }
   chunks.forEach((chunk, at) => {
-    if (chunk.kind !== "place" && chunk.kind !== "time") return;
+    if ((chunk.kind !== "place" && chunk.kind !== "time") || isSinceTold(chunk)) return;
     const owner = ownerOf(chunks, at);
     if (owner === null) return;
     if (owner === "loose") {
@@ -137,15 +139,6 @@ function assignWhereabouts(chunks: readonly Chunk[], byTrigger: Map<number, Fill
     if (chunk.place) (isNationality(chunks, at) ? sighting.loosePlaces : sighting.places).push(chunk.place);
     if (chunk.time) sighting.times.push(chunk.time);
   });
-}
-
-/** Chunks after a trigger within which "that day" is of its clause. */
-const SAME_DAY_REACH = 14;
-
-/** "… that day", "… on the same day": the one named last before. */
-function isSameDay(chunks: readonly Chunk[], at: number): boolean {
-  const clause = chunks.slice(Math.max(0, at - SAME_DAY_REACH), at + SAME_DAY_REACH);
-  return clause.some(({ fold }, i) => fold === "day" && /^(?:that|same)$/.test(clause[i - 1]?.fold ?? ""));
 }
 
 /** Weapons named beside a trigger, and what the words for attackers and weapons say about the kind of attack. */

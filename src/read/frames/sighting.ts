@@ -2,6 +2,7 @@ import type { EventRecord, EventStage, EventType, Span, Toll } from "../../event
 import type { PlaceMention, TimeMention } from "../mention.ts";
 import type { Chunk } from "./chunks.ts";
 import type { Effect, Frame } from "./lexicon.ts";
+import type { SinceTold } from "./since-told.ts";
 
 /** What is counted: an effect, or people shot or stabbed of whom the sentence does not say whether they lived. */
 export type TollEffect = Effect | "hit";
@@ -67,9 +68,9 @@ export interface Sighting {
   separate: boolean;
   /** "Elsewhere …": the sentence turns to another place. */
   elsewhere: boolean;
-  /** "on the same day": that of what is told before. */
-  sameDay: boolean;
-  /** "Conducted 23 strikes", "three bombings": counts events rather than telling one. */
+  /** "on the same day", "two days later": counted from what is told before; else null. */
+  since: SinceTold | null;
+  /** "Conducted 23 strikes", "three bombings": counts events. */
   several: boolean;
   /** "Three years after the attack": told as long past. */
   longPast: boolean;

@@ -1,0 +1,72 @@
+import type { Span } from "../../event/index.ts";
+import type { Chunk } from "./chunks.ts";
+
+/** When something was, counted from the event told before it: "the same day", "two hours later", "the day before". */
+export interface SinceTold extends Span {
+  /** 0 on the same day, negative before it; null where the text gives no number of days ("a week later"). */
+  days: number | null;
+}
+
+/** Chunks around a trigger within which "that day" is of its clause. */
+const SAME_DAY_REACH = 14;
+/** Chunks within which a sentence opens with such a phrase. */
+const OPENING = 5;
+
+/** How the time of the trigger at `at` is told from another event's; null where it is not. */
+export function sinceTold(chunks: readonly Chunk[], at: number): SinceTold | null {
+  const clause = Math.max(0, at - SAME_DAY_REACH);
+  for (let i = clause; i < Math.min(chunks.length, at + SAME_DAY_REACH); i++)
+    if (DAY_PART.test(chunks[i]!.fold) && /^(?:that|same)$/.test(chunks[i - 1]?.fold ?? ""))
+      return within(chunks, i - 1, i, 0);
+  for (let i = 0; i < Math.min(OPENING, at); i++) {
+    const counted = countedFrom(chunks, i);
+    if (counted !== null) return counted;
+  }
+  return null;
+}
+
+const DAY_PART = /^(?:day|morning|afternoon|evening|night)$/;
+const HOURS = /^(?:hours?|minutes?|moments?)$/;
+const LATER = /^(?:later|afterwards)$/;
+const EARLIER = /^(?:earlier|before)$/;
+
+/** The phrase around its last word at `at`. */
+function countedFrom(chunks: readonly Chunk[], at: number): SinceTold | null {
+  const { fold, kind } = chunks[at]!;
+  const unit = chunks[at - 1]?.fold ?? "";
+  if (kind === "time")
+    return isSinceTold(chunks[at]!) ? within(chunks, at, at, unitsFrom(chunks[at]!)) : null;
+  if (DAY_PART.test(fold) && /^(?:following|next)$/.test(unit)) return within(chunks, at - 1, at, 1);
+  if (DAY_PART.test(fold) && unit === "previous") return within(chunks, at - 1, at, -1);
+  const later = LATER.test(fold);
+  const next = chunks[at + 1];
+  const earlier =
+    EARLIER.test(fold) && (next?.kind === "comma" || next?.kind === "preposition" || fold === "earlier");
+  if (!later && !earlier) return null;
+  if (HOURS.test(unit)) return within(chunks, at - 1, at, 0);
+  const number = chunks[at - 2];
+  if (number === undefined || !UNIT.test(unit)) return null;
+  const count = number.count?.best ?? NUMBERS.get(number.fold) ?? Number.NaN;
+  const days = /^(?:days?|nights?)$/.test(unit) && count > 0 ? count : null;
+  return within(chunks, at - 2, at, days === null ? null : later ? days : -days);
+}
+
+const UNIT = /^(?:days?|nights?|weeks?|months?|years?)$/;
+const NUMBERS: ReadonlyMap<string, number> = new Map(
+  "a one two three four five six seven eight nine ten".split(" ").map((word, i) => [word, Math.max(1, i)]),
+);
+
+const BESIDE = /^the (next|following|previous) day$/i;
+
+/** "The next day": in a report, of what it has told. */
+export function isSinceTold({ kind, label }: Chunk): boolean {
+  return kind === "time" && BESIDE.test(label);
+}
+
+function unitsFrom({ label }: Chunk): number {
+  return /previous/i.test(label) ? -1 : 1;
+}
+
+function within(chunks: readonly Chunk[], first: number, last: number, days: number | null): SinceTold {
+  return { start: chunks[first]!.start, end: chunks[last]!.end, days };
+}
