@@ -26,6 +26,7 @@ import type { Lexicons } from "./lexicons.ts";
 import { mainOf, strayCues } from "./main-event.ts";
 import type { ActorMention, PlaceMention, Sentence, TimeMention } from "./mention.ts";
 import { mergeSightings, type SentenceReading } from "./merge.ts";
+import { dateBefore, dateBehind, NOTHING_NARRATED } from "./narrated-date.ts";
 import { homesOf, isNation, isState } from "./nations-named.ts";
 import { type Normalised, normalise } from "./normalise.ts";
 import { LONGEST_REPORT, notesOf } from "./notes.ts";
@@ -183,11 +184,13 @@ function layOut(
   const placesOf = cursor(places);
   const actorsOf = cursor(actors);
   const entries = telling ? entriesOf(sentences, places, reportDay, dateline) : [];
+  let narrated = NOTHING_NARRATED;
   let antecedent: ActorMention | null = null;
   let topic: ActorMention | null = null;
   sentences.forEach((sentence, index) => {
     const entry = entries[index] ?? null;
-    const times = findTimes(sentence, reportDay, entry?.time?.date ?? null);
+    const times = findTimes(sentence, reportDay, entry?.time?.date ?? dateBefore(narrated, sentence));
+    narrated = dateBehind(narrated, sentence, times, reportDay);
     const own = { places: placesOf(sentence), actors: actorsOf(sentence) };
     for (const time of times) page.times.push(time);
     const dated = times.filter(beside);

@@ -33,6 +33,7 @@ export function findTimes(
   let counted: boolean | null = null;
   let aheadAt = Number.NEGATIVE_INFINITY;
   let next = 0;
+  let told = near;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.marks & AHEAD) aheadAt = i;
@@ -50,10 +51,13 @@ export function findTimes(
     }
     const reading = readingAt(tokens, i, i - aheadAt <= HOW_FAR_BACK ? "future" : "past");
     if (reading === null) continue;
+    const date = settle(reading, reportDay, told);
+    if (date !== null && reading.anchor === "absolute")
+      told = dateAround(date, reading.first, reportDay) ?? told;
     found.push({
       start: tokens[reading.first]!.start,
       end: tokens[reading.next - 1]!.end,
-      date: settle(reading, reportDay, near),
+      date,
       anchor: reading.anchor,
       month: reading.month,
       day: reading.day,
@@ -158,6 +162,18 @@ function settle(reading: TimeReading, reportDay: ReportDay | null, near: EventDa
   if (reading.anchor === "partial") return null;
   // A later report never means an earlier time, so the ends of the interval bound everything between.
   return { start: low.start, end: high.end, precision: "span" };
+}
+
+/** Tokens before a year that opens a sentence ("Throughout 2015, …", "By late 2015"). */
+const BEFORE_YEAR = 2;
+
+/**
+ * What a full date gives to later ones that lack the year: the year that opens a sentence, and where the report's day is unknown
+ * every day that is told in full.
+ */
+function dateAround(date: EventDate, first: number, reportDay: ReportDay | null): EventDate | null {
+  if (date.precision === "year") return first <= BEFORE_YEAR ? date : null;
+  return reportDay === null && date.precision === "day" ? date : null;
 }
 
 const HALF_YEAR = 183;

@@ -20,9 +20,16 @@ export function sinceTold(chunks: readonly Chunk[], at: number): SinceTold | nul
       return within(chunks, i - 1, i, 0);
   for (let i = 0; i < Math.min(OPENING, at); i++) {
     const counted = countedFrom(chunks, i);
-    if (counted !== null) return counted;
+    if (counted !== null) return isSpoken(chunks, i, at) ? null : counted;
   }
   return null;
+}
+
+/** "A week later it admitted that …": when somebody spoke. */
+function isSpoken(chunks: readonly Chunk[], from: number, at: number): boolean {
+  return chunks
+    .slice(from, at)
+    .some(({ kind, classes }) => kind === "verb" && (classes.speech || classes.legal));
 }
 
 const DAY_PART = /^(?:day|morning|afternoon|evening|night)$/;
