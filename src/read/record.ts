@@ -1,10 +1,11 @@
 import type { Day, EventRecord, Span, Target, Toll, Weapon } from "../event/index.ts";
 import { type Draft, isPartOfWorld, loosePlaceOf, placeOf, stageOf, timeOf, typeOf } from "./draft.ts";
-import { type Sighting, spanOf, type TollEffect, type TollStatement } from "./frames/sighting.ts";
+import { type Sighting, spanOf, type TollEffect } from "./frames/sighting.ts";
 import type { PlaceMention, TimeMention } from "./mention.ts";
 import { organisationDegree } from "./organisation-degree.ts";
 import { isAssailant, perpetratorsOf, withoutPatrons } from "./perpetrators.ts";
 import { namedHit, soleHit, woundedOf } from "./survivors.ts";
+import { statementsOf } from "./toll-statements.ts";
 import { type MergedToll, mergeTolls } from "./tolls.ts";
 
 /** What the record needs from the document beside the draft. */
@@ -94,9 +95,7 @@ export function recordOf(draft: Draft, id: string, main: boolean, around: Surrou
   if (tactic) cite("tactic", [tactic.span]);
   if (draft.includes) cite("includesPerpetrators", [draft.includes.span]);
 
-  const statements = withoutDead(
-    sightings.flatMap((sighting) => sighting.tolls).sort((a, b) => a.span.start - b.span.start),
-  );
+  const statements = statementsOf(sightings);
   const toll = (effect: TollEffect, merged: MergedToll | null): Toll | null => {
     if (merged === null) return null;
     cite(effect, merged.spans);
@@ -141,16 +140,6 @@ export function recordOf(draft: Draft, id: string, main: boolean, around: Surrou
 function distinct(spans: readonly Span[]): readonly Span[] {
   if (spans.length < 2) return spans;
   return [...new Map(spans.map((span) => [`${span.start}-${span.end}`, span])).values()];
-}
-
-/** "A man wounded on Monday has died": no longer one of the wounded. */
-function withoutDead(statements: readonly TollStatement[]): readonly TollStatement[] {
-  const dead = new Set(
-    statements
-      .filter(({ effect, toll }) => effect === "killed" && toll.best > 0)
-      .map(({ span }) => span.start),
-  );
-  return statements.filter(({ effect, span }) => effect !== "wounded" || !dead.has(span.start));
 }
 
 const KILLINGS = /^(?:killings|slayings|murders)$/i;

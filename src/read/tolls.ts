@@ -1,6 +1,8 @@
 import { exactly, type Span, type Toll } from "../event/index.ts";
 import type { Chunk } from "./frames/chunks.ts";
 import type { TollEffect, TollStatement } from "./frames/sighting.ts";
+import { rollOf } from "./named-one-by-one.ts";
+import { apartOf } from "./told-apart.ts";
 import { bySide } from "./toll-sides.ts";
 
 /** How many people a noun phrase stands for; a singular ("photojournalist A. B.", "the passenger") is one. */
@@ -47,11 +49,14 @@ export function mergeTolls(statements: readonly TollStatement[], effect: TollEff
     deaths[0] = { ...deaths[0]!, additional: false };
     return mergeTolls(deaths, effect);
   }
-  const named = namedOf(own);
-  if (named !== null) return named;
+  const named = rollOf(own);
+  if (named.toll !== null) return named.toll;
+  if (named.rest.length === 0) return null;
+  const apart = apartOf(named.rest);
+  if (apart !== null) return apart;
   const everybody = everybodyOf(statements, effect);
   if (everybody !== null) return mergedOf([everybody]);
-  const sides = (bySide(own) ?? [own]).map((side) => mergedOf(withoutParts(totalsOf(side))));
+  const sides = (bySide(named.rest) ?? [named.rest]).map((side) => mergedOf(withoutParts(totalsOf(side))));
   return { toll: sumOf(sides.map(({ toll }) => toll)), spans: sides.flatMap(({ spans }) => spans) };
 }
 
@@ -125,39 +130,6 @@ function isBesideDead({ effect, sentence, span }: TollStatement, all: readonly T
   const last = all.findLast((other) => other.span.start < span.start);
   return effect === "wounded" && last?.effect === "killed" && sentence - last.sentence <= 1;
 }
-
-/** Where the text gives no number but names several people one after another: how many they are. */
-function namedOf(statements: readonly TollStatement[]): MergedToll | null {
-  const told = together(statements.filter(({ persons }) => persons.length > 0));
-  const names: string[] = [];
-  for (const { persons } of told) {
-    // A list may name a family; apart from it a shared word is the same name, longer or shorter.
-    const known = [...names];
-    for (const person of persons) if (!known.some((name) => sharesWord(name, person))) names.push(person);
-  }
-  const numbered = statements.some(
-    ({ persons, whole, toll }) => persons.length === 0 && (whole || toll.best >= names.length),
-  );
-  if (names.length < 2 || names.length > MOST_NAMED || numbered) return null;
-  return { toll: exactly(names.length), spans: told.map(({ span }) => span) };
-}
-
-/** Those told soon after one another: somebody far behind was killed another time. */
-function together(told: readonly TollStatement[]): TollStatement[] {
-  const end = told.findIndex(({ sentence }, i) => i > 0 && sentence - told[i - 1]!.sentence > APART);
-  return told.slice(0, end < 0 ? undefined : end);
-}
-
-/** Sentences after which a further name is of another event. */
-const APART = 5;
-
-function sharesWord(a: string, b: string): boolean {
-  const words = new Set(a.split(" ").filter((word) => word.length > 2));
-  return b.split(" ").some((word) => words.has(word));
-}
-
-/** More names than this are a list of something else. */
-const MOST_NAMED = 20;
 
 interface Total {
   toll: Toll;

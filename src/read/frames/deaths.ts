@@ -9,6 +9,13 @@ export function setDeathApart(sighting: Sighting): void {
   sighting.times = [];
 }
 
+/** "The owner died on Wednesday; the customer had died on Tuesday": people whose days of death differ are not the same. */
+export function noteDayOfDeath({ triggers, tolls, times }: Sighting): void {
+  const date = times[0]?.date;
+  if (date?.precision !== "day" || !triggers.every(({ frame }) => frame.frame === "die")) return;
+  for (const toll of tolls) if (toll.effect === "killed" && toll.toll.high === 1) toll.diedOn = date.start;
+}
+
 /** "died of his injuries overnight", "died Monday at a hospital": some time after the event. */
 export function isOfWounds(chunks: readonly Chunk[], at: number): boolean {
   const { frame } = chunks[at]!.triggers[0]!;

@@ -85,6 +85,13 @@ export function linkEnd(chunks: readonly Chunk[], from: number): number {
   return link;
 }
 
+/** "Harold and June Kessler": a given name beside a full one. */
+export function sharesSurname(chunks: readonly Chunk[], at: number, next: number): boolean {
+  const given = chunks[at];
+  const alone = given?.kind === "name" && !given.label.includes(" ") && !isAged(given);
+  return alone && next === at + 2 && chunks[at + 1]?.fold === "and" && isFullName(chunks[next]);
+}
+
 /** The earlier members of a list that ends with `last`. Names before a comma alone are what the next phrase explains. */
 export function membersBefore(chunks: readonly Chunk[], last: number): number[] {
   const members: number[] = [];
@@ -97,7 +104,8 @@ export function membersBefore(chunks: readonly Chunk[], last: number): number[] 
     const before = chunks[link];
     const listed =
       before?.kind === "people" ||
-      (joined && before?.kind === "name" && (before.label.includes(" ") || isAged(before)));
+      (joined && before?.kind === "name" && (before.label.includes(" ") || isAged(before))) ||
+      sharesSurname(chunks, link, i);
     if (link === i - 1 || !listed || (before.kind === "name" && chunks[link - 1]?.kind === "preposition"))
       return members;
     if (before.partOf && !chunks[last]!.partOf) return members;

@@ -1,10 +1,11 @@
 import { exactly, type Toll } from "../../event/index.ts";
+import { sexOf } from "../told-apart.ts";
 import { sideOf } from "../toll-sides.ts";
 import { countedToll, sumOf } from "../tolls.ts";
 import type { Chunk } from "./chunks.ts";
 import type { Scene } from "./fill.ts";
 import { isHeadline } from "./headlines.ts";
-import { isAged } from "./lists.ts";
+import { isAged, sharesSurname } from "./lists.ts";
 import { BEFORE_NOW, FIRST_REPORTS } from "./rule-words.ts";
 import { type Sighting, spanOf, type TollEffect, type TollStatement } from "./sighting.ts";
 
@@ -51,11 +52,16 @@ export function takePatients(
   return victims.length === 0 && attackers.length > 0;
 }
 
-/** "A. B. died at the scene": told by full name, to be counted with others told so. */
-export function nameTheDead({ chunks }: Scene, patients: readonly number[], { tolls }: Sighting): void {
-  const [only] = patients.map((at) => chunks[at]!);
-  if (patients.length !== 1 || only!.kind !== "name" || !only!.label.includes(" ")) return;
-  for (const toll of tolls) if (toll.effect === "killed") toll.persons = [only!.label];
+/** "A. B. died at the scene", "B. died in surgery": told by name, to be counted with others told so. */
+export function nameTheDead(scene: Scene, patients: readonly number[], { tolls }: Sighting): void {
+  const only = scene.chunks[patients[0] ?? -1];
+  if (patients.length !== 1 || only?.kind !== "name") return;
+  const told = tolls.find(({ effect }) => effect === "killed");
+  if (told !== undefined) told.persons = [only.label];
+  else {
+    const statement = tollStatement(scene, [{ ...only, count: exactly(1) }], "killed");
+    if (statement !== null) tolls.push({ ...statement, persons: [only.label], surname: true });
+  }
 }
 
 /** Counted members of an organisation ("seven Abu Sayyaf gunmen"), or fighters of any. */
@@ -89,7 +95,7 @@ export function tollStatement(
 ): TollStatement | null {
   const listed = chunks
     .filter((chunk, i) => i === 0 || !chunk.partOf)
-    .map(countedToll)
+    .map((chunk) => (isGivenName(scene, chunk) ? exactly(1) : countedToll(chunk)))
     .filter((toll): toll is Toll => toll !== null);
   if (chunks.length === 0 || (listed.length === 0 && !none)) return null;
   const first = chunks[0]!;
@@ -117,6 +123,9 @@ export function tollStatement(
       (chunks.length > 1 || first.person !== null || isAged(first))
         ? chunks.map(({ label, person }) => person ?? label)
         : [],
+    surname: false,
+    sex: chunks.length === 1 ? sexOf(first) : null,
+    diedOn: null,
     whole:
       (chunks.length > 1 && chunks.some(({ kind }) => kind !== "name")) ||
       first.kind === "number" ||
@@ -125,6 +134,12 @@ export function tollStatement(
     official: scene.official,
     pattern: null,
   };
+}
+
+function isGivenName({ chunks }: Scene, chunk: Chunk): boolean {
+  if (chunk.kind !== "name") return false;
+  const at = chunks.indexOf(chunk);
+  return sharesSurname(chunks, at, at + 2);
 }
 
 /** "The two civilians killed": one sort of the dead, beside whom the text may count others. */

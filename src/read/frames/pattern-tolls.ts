@@ -12,6 +12,8 @@ export interface TollMeaning {
   latest?: true;
   /** Some of those whom the sentence counts before. */
   part?: true;
+  /** All who are told to have been shot or stabbed: how many they are, the text tells elsewhere. */
+  all?: true;
   /** Besides those told before. */
   more?: true;
   /** How many the words mean by themselves. */
@@ -23,6 +25,7 @@ export const TOLL_MEANINGS: Record<string, TollMeaning> = {
   "killed-more": { effect: "killed", more: true },
   "killed-part": { effect: "killed", part: true },
   "killed-latest": { effect: "killed", latest: true },
+  "killed-all": { effect: "killed", count: 0, all: true },
   "killed-none": { effect: "killed", count: 0 },
   "killed-first": { effect: "killed", count: 1 },
   "killed-second": { effect: "killed", count: 2 },
@@ -40,6 +43,9 @@ export function tollOfMatch(scene: Scene, match: PatternMatch): TollStatement | 
   if (meaning === undefined) return null;
   if (meaning.effect === "wounded" && diesAfterwards(scene.chunks, match)) return null;
   if (isRecordOfGroup(scene.chunks, match)) return null;
+  // "None of them survived", but "two survived"
+  const n = match.slots.n;
+  if (meaning.all && n !== undefined && scene.chunks[n]!.count?.high !== 0) return null;
   const counted = countedBy(match, scene.chunks).map((at) => scene.chunks[at]!);
   if (counted.some((chunk) => chunk.attacker)) return null;
   const whole = { start: scene.chunks[match.from]!.start, end: scene.chunks[match.to]!.end };
@@ -52,13 +58,16 @@ export function tollOfMatch(scene: Scene, match: PatternMatch): TollStatement | 
       additional: false,
       rank: null,
       partOf: false,
-      entire: false,
+      entire: meaning.all === true,
       ofWounded: false,
       latest: false,
       outdated: false,
       side: null,
       persons: [],
-      whole: meaning.count === 0,
+      surname: false,
+      sex: null,
+      diedOn: null,
+      whole: meaning.count === 0 && !meaning.all,
       official: scene.official,
       pattern: match.pattern.source,
     };

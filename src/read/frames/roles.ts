@@ -59,7 +59,7 @@ function nearestSubject(chunks: readonly Chunk[], act: number): Subject | null {
       continue;
     }
     if (chunk.kind === "act" && !relative && i < act - 1) {
-      const who = isPerfect(chunks, act) ? embeddedClauseStart(chunks, i) : null;
+      const who = isFinite(chunks, act) ? embeddedClauseStart(chunks, i) : null;
       if (who === null && !isReduced(chunks, i, act)) break;
       fallback = null;
       i = (who ?? i) - 1;
@@ -117,6 +117,11 @@ function isReduced(chunks: readonly Chunk[], at: number, act: number): boolean {
   const { frame, forms } = chunks[at]!.triggers[0]!;
   const hurt = forms.includes("participle") && (frame.effect === "wounded" || frame.object === "victims");
   return hurt && chunks[at - 1]?.kind === "people" && isPerfect(chunks, act);
+}
+
+/** "Who was shot on Monday died": no participle. */
+function isFinite(chunks: readonly Chunk[], act: number): boolean {
+  return isPerfect(chunks, act) || /^(?:died|dies)$/.test(chunks[act]!.fold);
 }
 
 /** "has died" */

@@ -2,7 +2,7 @@ import { isRecent, modalityOf } from "../modality.ts";
 import { isLongPast, isMotive, isOfEarlier, isReply, isSetBeside, turnsAway } from "./beside.ts";
 import type { Chunk, ChunkKind } from "./chunks.ts";
 import { isClaimOf } from "./claimed.ts";
-import { isOfWounds, setDeathApart } from "./deaths.ts";
+import { isOfWounds, noteDayOfDeath, setDeathApart } from "./deaths.ts";
 import { isStruckVehicle, takeWeapon } from "./doers.ts";
 import { type Filled, fill, type Scene } from "./fill.ts";
 import { isHeadline } from "./headlines.ts";
@@ -49,8 +49,10 @@ export function see(scene: Scene): Seen {
   const summed = matches.some((match) => match.pattern.meaning === "aggregate") && !isRecent(chunks);
   if (!summed) for (const match of matches) addPatternToll(scene, match, byTrigger);
   assignWhereabouts(chunks, byTrigger);
-  for (const [at, { sighting }] of byTrigger)
+  for (const [at, { sighting }] of byTrigger) {
+    noteDayOfDeath(sighting);
     if (byTrigger.size > 1 || isOfWounds(chunks, at)) setDeathApart(sighting);
+  }
   takeMeans(scene, byTrigger);
   const strayTolls = byTrigger.size > 0 || summed ? [] : patternTolls(scene, matches);
   return {

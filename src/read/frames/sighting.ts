@@ -1,4 +1,4 @@
-import type { EventRecord, EventStage, EventType, Span, Toll } from "../../event/index.ts";
+import type { Day, EventRecord, EventStage, EventType, Span, Toll } from "../../event/index.ts";
 import type { PlaceMention, TimeMention } from "../mention.ts";
 import type { Chunk } from "./chunks.ts";
 import type { Effect, Frame } from "./lexicon.ts";
@@ -9,6 +9,8 @@ export type TollEffect = Effect | "hit";
 
 /** Whom a count is of, where the words tell: members of an armed group, soldiers and police, or others. */
 export type TollSide = "fighters" | "forces" | "civilians";
+
+export type Sex = "female" | "male";
 
 /** A count of people that a text gives for an effect. Spans are those of the normalised text. */
 export interface TollStatement {
@@ -31,8 +33,14 @@ export interface TollStatement {
   /** Told as what was said before ("officials had earlier put it at six"). */
   outdated: boolean;
   side: TollSide | null;
-  /** Full names, where it tells of named people one by one: only to count each once; they enter no record. */
+  /** Names, where it tells of named people one by one: only to count each once; they enter no record. */
   persons: readonly string[];
+  /** Told by one word of a name: counted beside others who are named, and not by itself. */
+  surname: boolean;
+  /** Of one person ("a man", "his wife"), where the noun tells it. */
+  sex: Sex | null;
+  /** When one person died, where the words say it. */
+  diedOn: Day | null;
   /** Counts people as such, not one kind of them ("people", a bare number). */
   whole: boolean;
   /** Said by an authority. */
