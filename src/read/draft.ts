@@ -32,6 +32,8 @@ export interface Gist {
   organisations: Set<string>;
   /** Total numbers of dead, each once. */
   totals: Map<string, Toll>;
+  /** The largest that is said to be the newest ("rose to 22"): smaller ones are earlier. */
+  newest: number;
 }
 
 /** More figures than any report gives for one event. */
@@ -49,6 +51,7 @@ export function addSighting({ sightings, gist }: Draft, sighting: Sighting, own:
   gist.looseTime = firstFinest([gist.looseTime, own.looseTime].filter((time) => time !== null));
   for (const [type, count] of own.votes) gist.votes.set(type, (gist.votes.get(type) ?? 0) + count);
   for (const name of own.organisations) gist.organisations.add(name);
+  gist.newest = Math.max(gist.newest, own.newest);
   for (const [key, toll] of own.totals) if (gist.totals.size < DIFFERENT_TOTALS) gist.totals.set(key, toll);
 }
 
@@ -67,6 +70,10 @@ export function gistOf(sighting: Sighting): Gist {
     votes: votesOf([sighting]),
     organisations: new Set(actors.map((actor) => actor!.actor ?? actor!.name)),
     totals: new Map(totals.map(({ toll }) => [`${toll.low}-${toll.high}`, toll])),
+    newest: sighting.tolls.reduce(
+      (most, { effect, latest, toll }) => (effect === "killed" && latest ? Math.max(most, toll.best) : most),
+      0,
+    ),
   };
 }
 

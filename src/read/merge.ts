@@ -213,6 +213,8 @@ function tollsAgree(draft: Draft, sighting: Sighting, own: Gist): boolean {
   if (own.totals.size === 0 || !isPlacedOrDated(sighting)) return true;
   const known = [...draft.gist.totals.values()];
   if (known.length === 0 || isSecondCount(draft, sighting)) return true;
+  if (timeSaid(own) !== null && timeSaid(draft.gist)?.date?.start === timeSaid(own)?.date?.start)
+    if ([...own.totals.values()].some((toll) => toll.best <= draft.gist.newest)) return true;
   return [...own.totals.values()].some((toll) =>
     known.some((other) => toll.low <= other.high && other.low <= toll.high),
   );

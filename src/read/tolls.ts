@@ -88,13 +88,15 @@ function estimatesOf(totals: readonly Total[]): readonly Total[] {
 
 /** "Both were killed", "all four had been shot": those told one by one before, together. */
 function everybodyOf(statements: readonly TollStatement[], effect: TollEffect): Total | null {
-  if (effect !== "killed" || statements.some(({ latest }) => latest)) return null;
-  const told = statements.filter((one) => one.effect === "killed" && !one.entire && !one.partOf);
+  if (!/^(?:killed|wounded)$/.test(effect) || statements.some(({ latest }) => latest)) return null;
+  const told = statements.filter((one) => one.effect === effect && !one.entire && !one.partOf);
   const most = told.reduce((max, { toll }) => Math.max(max, toll.best), 0);
   const sum = sumOf(told.map(({ toll }) => toll)).best;
   const all = statements.find(
     ({ entire, toll, effect: of }) =>
-      entire && toll.best > most && (of === "killed" || (of === "hit" && toll.best === sum)),
+      entire &&
+      toll.best > most &&
+      (of === effect || (of === "hit" && effect === "killed" && toll.best === sum)),
   );
   if (all === undefined) return null;
   const { toll, span, official, sentence } = all;

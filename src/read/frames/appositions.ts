@@ -1,6 +1,6 @@
 import { exactly } from "../../event/index.ts";
 import type { Chunk } from "./chunks.ts";
-import { isAged } from "./lists.ts";
+import { isAged, sharesSurname } from "./lists.ts";
 
 /**
  * Takes names into the people that they are told of, for they are nobody else: "a third man, A. B., 27, was shot", "deputy
@@ -16,6 +16,7 @@ export function withAppositions(chunks: readonly Chunk[]): Chunk[] {
       at += chunks[at + 3]?.kind === "comma" && GOES_ON.has(chunks[at + 4]?.kind ?? "stop") ? 3 : 2;
       continue;
     }
+    if (sharesSurname(chunks, at, at + 2)) people.count = exactly(1);
     if (people.kind !== "people" || people.collective) continue;
     const listed = people.plural && people.definite && people.count === null ? lastListed(chunks, at) : null;
     if (listed !== null) {

@@ -5,7 +5,7 @@ import { countedToll, sumOf } from "../tolls.ts";
 import type { Chunk } from "./chunks.ts";
 import type { Scene } from "./fill.ts";
 import { isHeadline } from "./headlines.ts";
-import { isAged, sharesSurname } from "./lists.ts";
+import { isAged } from "./lists.ts";
 import { BEFORE_NOW, FIRST_REPORTS } from "./rule-words.ts";
 import { type Sighting, spanOf, type TollEffect, type TollStatement } from "./sighting.ts";
 
@@ -95,7 +95,7 @@ export function tollStatement(
 ): TollStatement | null {
   const listed = chunks
     .filter((chunk, i) => i === 0 || !chunk.partOf)
-    .map((chunk) => (isGivenName(scene, chunk) ? exactly(1) : countedToll(chunk)))
+    .map(countedToll)
     .filter((toll): toll is Toll => toll !== null);
   if (chunks.length === 0 || (listed.length === 0 && !none)) return null;
   const first = chunks[0]!;
@@ -111,10 +111,12 @@ export function tollStatement(
     // "all four", "the three", "the driver": counted before.
     partOf:
       first.partOf ||
+      // "One of the injured was in critical condition"
+      (first.ofWounded && effect === "wounded") ||
       (first.definite && chunks.length === 1 && !isIntroduced(scene, first)) ||
       (first.kind === "people" && !first.plural && isAmong(scene, first)),
     entire: first.entire && chunks.length === 1,
-    ofWounded: first.ofWounded,
+    ofWounded: first.ofWounded && effect === "killed",
     latest: false,
     outdated: isOutdated(scene.chunks),
     side: sideOf(chunks),
@@ -134,12 +136,6 @@ export function tollStatement(
     official: scene.official,
     pattern: null,
   };
-}
-
-function isGivenName({ chunks }: Scene, chunk: Chunk): boolean {
-  if (chunk.kind !== "name") return false;
-  const at = chunks.indexOf(chunk);
-  return sharesSurname(chunks, at, at + 2);
 }
 
 /** "The two civilians killed": one sort of the dead, beside whom the text may count others. */

@@ -5,7 +5,7 @@ import { isAged } from "./lists.ts";
 export const SLOTS = {
   n: (chunk: Chunk) =>
     chunk.kind === "name"
-      ? chunk.label.includes(" ") || isAged(chunk)
+      ? chunk.label.includes(" ") || isAged(chunk) || chunk.count !== null
       : chunk.kind === "people" || chunk.kind === "number"
         ? chunk.count !== null || isBareSingular(chunk)
         : false,

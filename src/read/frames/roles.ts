@@ -37,6 +37,7 @@ function nearestSubject(chunks: readonly Chunk[], act: number): Subject | null {
   while (i >= 0) {
     const chunk = chunks[i]!;
     if (chunk.kind === "stop" || chunk.kind === "subordinator") break;
+    if (chunk.kind === "conjunction" && opensClause(chunks, i, act)) break;
     if (chunk.kind === "comma") {
       const opening = parenthesisStart(chunks, i);
       if (opening !== null) {
@@ -105,6 +106,13 @@ function nearestSubject(chunks: readonly Chunk[], act: number): Subject | null {
   return fallback === null ? null : { at: fallback, relative, oblique: true };
 }
 
+/** "…, and the intruder was killed": a subject that is not known, of a clause of its own. */
+function opensClause(chunks: readonly Chunk[], at: number, act: number): boolean {
+  const [article, noun, verb] = [chunks[at + 1], chunks[at + 2], chunks[at + 3]];
+  const clause = chunks[at - 1]?.kind === "comma" && article?.fold === "the" && noun?.kind === "word";
+  return clause && verb?.kind === "auxiliary" && at + 4 === act;
+}
+
 function isDisguise(chunks: readonly Chunk[], at: number): boolean {
   return (
     chunks[at - 1]?.fold === "as" &&
@@ -116,7 +124,7 @@ function isDisguise(chunks: readonly Chunk[], at: number): boolean {
 function isReduced(chunks: readonly Chunk[], at: number, act: number): boolean {
   const { frame, forms } = chunks[at]!.triggers[0]!;
   const hurt = forms.includes("participle") && (frame.effect === "wounded" || frame.object === "victims");
-  return hurt && chunks[at - 1]?.kind === "people" && isPerfect(chunks, act);
+  return hurt && chunks[at - 1]?.kind === "people" && isFinite(chunks, act);
 }
 
 /** "Who was shot on Monday died": no participle. */
