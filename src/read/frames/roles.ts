@@ -60,7 +60,7 @@ function nearestSubject(chunks: readonly Chunk[], act: number): Subject | null {
       continue;
     }
     if (chunk.kind === "act" && !relative && i < act - 1) {
-      const who = isFinite(chunks, act) ? embeddedClauseStart(chunks, i) : null;
+      const who = isFiniteVerb(chunks, act) ? embeddedClauseStart(chunks, i) : null;
       if (who === null && !isReduced(chunks, i, act)) break;
       fallback = null;
       i = (who ?? i) - 1;
@@ -124,11 +124,11 @@ function isDisguise(chunks: readonly Chunk[], at: number): boolean {
 function isReduced(chunks: readonly Chunk[], at: number, act: number): boolean {
   const { frame, forms } = chunks[at]!.triggers[0]!;
   const hurt = forms.includes("participle") && (frame.effect === "wounded" || frame.object === "victims");
-  return hurt && chunks[at - 1]?.kind === "people" && isFinite(chunks, act);
+  return hurt && chunks[at - 1]?.kind === "people" && isFiniteVerb(chunks, act);
 }
 
 /** "Who was shot on Monday died": no participle. */
-function isFinite(chunks: readonly Chunk[], act: number): boolean {
+function isFiniteVerb(chunks: readonly Chunk[], act: number): boolean {
   return isPerfect(chunks, act) || /^(?:died|dies)$/.test(chunks[act]!.fold);
 }
 
