@@ -1,4 +1,5 @@
 import type { AttributionStatus, Organisation, Perpetrator, Span } from "../event/index.ts";
+import { avowals } from "./avowals.ts";
 import { alliesBefore, alliesBehind } from "./frames/allies.ts";
 import type { Chunk } from "./frames/chunks.ts";
 import { isBelieved, isDescription } from "./frames/doers.ts";
@@ -10,6 +11,7 @@ import type { ActorMention } from "./mention.ts";
 import { isParent, isTie, offshootOf } from "./offshoots.ts";
 import { opensSentence, ownDeeds, rivalClaims } from "./own-words.ts";
 import { sourceOf } from "./speakers.ts";
+import { verdicts } from "./verdicts.ts";
 import { fullName, isDenied, isPlan, isVoid } from "./void-cues.ts";
 
 /** Something a sentence says about who did it or how far an organisation was behind it. */
@@ -91,7 +93,11 @@ export function cuesOf(scene: Scene, { matches, dismissed }: Pick<Seen, "matches
         backward: speaksOfKnownAttacker(scene, match),
       });
   }
-  for (const { actor, from, to } of [...ownDeeds(scene, matches), ...rivalClaims(scene)])
+  for (const { actor, from, to } of [
+    ...ownDeeds(scene, matches),
+    ...avowals(scene, matches),
+    ...rivalClaims(scene),
+  ])
     cues.push({
       kind: "attribution",
       ...CLAIMS,
@@ -101,6 +107,20 @@ export function cuesOf(scene: Scene, { matches, dismissed }: Pick<Seen, "matches
       span: { start: scene.chunks[from]!.start, end: scene.chunks[to]!.end },
       sentence: scene.sentence,
       pattern: "said that it or its members did it",
+      word: null,
+      backward: false,
+    });
+  for (const { actor, status, from, to } of dismissed === null ? verdicts(scene) : [])
+    cues.push({
+      kind: "attribution",
+      status,
+      claim: null,
+      by: sourceOf(scene),
+      degree: "unknown",
+      actor,
+      span: { start: scene.chunks[from]!.start, end: scene.chunks[to]!.end },
+      sentence: scene.sentence,
+      pattern: "called responsible",
       word: null,
       backward: false,
     });

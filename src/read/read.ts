@@ -70,13 +70,17 @@ export function readReport(
   reportDay: ReportDay | null,
   { onViolence = false }: { onViolence?: boolean } = {},
 ): Reading {
-  const page = layOut(document.text.slice(0, LONGEST_REPORT), lexicons, reportDay, { onViolence });
+  const headline =
+    document.title === null
+      ? null
+      : layOut(document.title.slice(0, LONGEST_TITLE), lexicons, null, { isTitle: true });
+  const title = headline?.readings ?? [];
+  const page = layOut(document.text.slice(0, LONGEST_REPORT), lexicons, reportDay, {
+    onViolence,
+    named: headline?.actors.findLast(isArmedGroup) ?? null,
+  });
   const drafts = mergeSightings(page.readings);
   const violent = drafts.filter((draft) => isViolent(draft, page.causes));
-  const title =
-    document.title === null
-      ? []
-      : layOut(document.title.slice(0, LONGEST_TITLE), lexicons, null, { isTitle: true }).readings;
   const main = mainOf(violent, {
     title: titleSightings(title),
     causes: page.causes,
@@ -145,7 +149,11 @@ function layOut(
   raw: string,
   { gazetteer, registry, frames }: Lexicons,
   reportDay: ReportDay | null,
-  { onViolence = false, isTitle = false }: { onViolence?: boolean; isTitle?: boolean },
+  {
+    onViolence = false,
+    isTitle = false,
+    named = null,
+  }: { onViolence?: boolean; isTitle?: boolean; named?: ActorMention | null },
 ): Page {
   const normalised = normalise(raw);
   const sentences = splitSentences(normalised.text);
@@ -185,7 +193,8 @@ function layOut(
   const actorsOf = cursor(actors);
   const entries = telling ? entriesOf(sentences, places, reportDay, dateline) : [];
   let narrated = NOTHING_NARRATED;
-  let antecedent: ActorMention | null = null;
+  // "The group", "the militants": those of the title, until the text names others.
+  let antecedent: ActorMention | null = named;
   let topic: ActorMention | null = null;
   sentences.forEach((sentence, index) => {
     const entry = entries[index] ?? null;
@@ -196,7 +205,7 @@ function layOut(
     const dated = times.filter(beside);
     if (index === lead) page.leadTime = leadTimeOf(sentence, dated, frames) ?? page.leadTime;
     const before = antecedent;
-    const groups = own.actors.filter(({ kind, peaceful }) => kind === "organisation" && !peaceful);
+    const groups = own.actors.filter(isArmedGroup);
     antecedent = groups.findLast(({ aside }) => !aside) ?? antecedent ?? groups.at(-1) ?? null;
     const spokenOf = topic;
     topic = topicOf(sentence, own.actors, spokenOf);
@@ -223,6 +232,10 @@ function layOut(
     }
   });
   return page;
+}
+
+function isArmedGroup({ kind, peaceful }: ActorMention): boolean {
+  return kind === "organisation" && !peaceful;
 }
 
 /** A longer "sentence" is a list or noise: it is read in pieces, so that time stays linear. */

@@ -175,8 +175,13 @@ function isLinked(next: Chunk | undefined): boolean {
 }
 
 export function isDenied(scene: Scene, match: PatternMatch, matches: readonly PatternMatch[]): boolean {
-  const before = scene.chunks.slice(Math.max(0, match.from - 4), match.from);
-  return before.some((chunk) => chunk.kind === "negation") || overlaps(match, matches, "degree-none");
+  const { chunks } = scene;
+  const from = Math.max(0, match.from - 4);
+  const before = chunks.slice(from, match.from);
+  return (
+    before.some((chunk, i) => chunk.kind === "negation" && chunks[from + i + 1]!.fold !== "doubt") ||
+    overlaps(match, matches, "degree-none")
+  );
 }
 
 export function isPlan({ pattern, from, to }: PatternMatch, match: PatternMatch): boolean {

@@ -227,6 +227,7 @@ export function attackerBefore(chunks: readonly Chunk[], at: number): number | n
 }
 
 const BEFORE_EVENT = new Set<Chunk["kind"]>([
+  "number",
   "determiner",
   "word",
   "preposition",

@@ -1,0 +1,117 @@
+import type { Chunk } from "./frames/chunks.ts";
+import { supportVerb } from "./frames/doers.ts";
+import type { Scene } from "./frames/fill.ts";
+import { agentAfter } from "./frames/objects.ts";
+import type { PatternMatch } from "./frames/patterns.ts";
+import { subjectOf } from "./frames/roles.ts";
+import { voiceOf } from "./frames/voice.ts";
+import { type GroupVoice, groupVoices } from "./group-voices.ts";
+import type { ActorMention } from "./mention.ts";
+import { modalityOf } from "./modality.ts";
+import type { OwnDeed } from "./own-words.ts";
+
+/**
+ * What an organisation owns up to by what it tells of the attack: that people of its own did it, what it was in answer to or
+ * aimed at, or that who did it was one of its own.
+ */
+export function avowals(scene: Scene, matches: readonly PatternMatch[]): OwnDeed[] {
+  return groupVoices(scene).flatMap((voice) => {
+    const { chunks } = scene;
+    for (let at = voice.from; at <= voice.to; at++) {
+      const told =
+        isOwnDeed(chunks, at, voice, matches) || isPurpose(chunks, at) || isOwnMember(chunks, at, voice);
+      if (told && !isDenied(chunks, voice.from, at))
+        return [{ actor: voice.actor, from: Math.min(voice.at, at), to: Math.max(voice.at, at) }];
+    }
+    return [];
+  });
+}
+
+function isDenied(chunks: readonly Chunk[], from: number, at: number): boolean {
+  return chunks
+    .slice(from, at)
+    .some(
+      ({ kind }, i) => kind === "modal" || (kind === "negation" && chunks[from + i + 1]!.fold !== "doubt"),
+    );
+}
+
+/** What is said tells a deed whose doer is of the organisation, or nobody that it names: "a woman had carried out the bombing". */
+function isOwnDeed(
+  chunks: readonly Chunk[],
+  at: number,
+  { actor, from, to }: GroupVoice,
+  matches: readonly PatternMatch[],
+): boolean {
+  const { kind, triggers, fold } = chunks[at]!;
+  if (kind === "word" && fold === "done") {
+    const doer = subjectOf(chunks, at)?.at ?? -1;
+    return doer >= from && doer <= to && isOwn(chunks, doer, actor);
+  }
+  if (kind !== "act" && kind !== "event") return false;
+  if (triggers[0]!.frame.subject === "victims") return false;
+  const modality = modalityOf(chunks, at, matches);
+  if (modality.kind === "nothing" || (modality.kind === "fact" && modality.stage === "threatened"))
+    return false;
+  const support = kind === "event" ? supportVerb(chunks, at) : at;
+  const passive = kind === "act" && voiceOf(chunks, at) === "passive";
+  const doer =
+    passive || support === null ? agentAfter(chunks, at) : (subjectOf(chunks, support)?.at ?? null);
+  if (doer === null || doer < from || doer > to) return false;
+  return isOwn(chunks, doer, actor) || (kind === "event" && isSomeone(chunks[doer]!) && chunks[at]!.definite);
+}
+
+function isOwn(chunks: readonly Chunk[], at: number, speaker: ActorMention): boolean {
+  const { kind, fold, owned, actor } = chunks[at]!;
+  if (kind === "pronoun" && fold === "one") return chunks[at + 1]?.fold === "of" && chunks[at + 2]!.owned;
+  if (kind === "pronoun") return /^(?:it|they|we)$/.test(fold);
+  if (chunks[at - 1]?.fold === "our") return true;
+  return (kind === "people" && owned) || isSame(actor, speaker);
+}
+
+function isSame(actor: ActorMention | null, speaker: ActorMention): boolean {
+  return actor?.kind === "organisation" && (actor.actor ?? actor.name) === (speaker.actor ?? speaker.name);
+}
+
+function isSomeone({ kind, attacker, fold, actor, definite }: Chunk): boolean {
+  if (actor?.kind === "organisation" || actor?.kind === "state") return false;
+  return (kind === "people" && (attacker || (!definite && PERSONS.test(fold)))) || DETACHMENTS.test(fold);
+}
+
+const PERSONS = /^(?:man|men|woman|women|brothers|youths?|teenagers?|fighters?|martyrs?)$/;
+const DETACHMENTS = /^(?:detachment|unit|cell|squad|battalion|brigade)$/;
+
+/** "The attack was in revenge for …", "had been timed", "was aimed at …": whoever knows what for has done it. */
+function isPurpose(chunks: readonly Chunk[], at: number): boolean {
+  const { kind, definite, fold } = chunks[at]!;
+  const event = (kind === "event" && definite) || (kind === "pronoun" && fold === "it");
+  const verb = chunks[at + 1]?.classes.be || /^(?:had|has)$/.test(chunks[at + 1]?.fold ?? "");
+  if (!event || !verb) return false;
+  return chunks.slice(at + 2, at + PURPOSE_REACH).some(({ fold: word }) => PURPOSES.test(word));
+}
+
+const PURPOSE_REACH = 7;
+const PURPOSES =
+  /^(?:revenge|vengeance|retaliation|response|reprisal|retribution|punishment|timed|aimed|meant|intended)$/;
+
+/** "Called her the group's first female attacker", "said they belonged to its military wing", "that he was one of its fighters". */
+function isOwnMember(chunks: readonly Chunk[], at: number, { actor, from }: GroupVoice): boolean {
+  const { kind, attacker, owned, targetKind, fold } = chunks[at]!;
+  if (/^belong(?:ed|s)?$/.test(fold)) {
+    const whose = chunks.slice(at + 1, at + 4);
+    return whose.some((chunk) => /^(?:its|their)$/.test(chunk.fold) || isSame(chunk.actor, actor));
+  }
+  const member = kind === "people" && (attacker || targetKind === "armed-group" || MEMBERS.test(fold));
+  if (!member) return false;
+  const before = chunks.slice(Math.max(from, at - MEMBER_REACH), at);
+  const whose =
+    owned || before.some((chunk, i) => isSame(chunk.actor, actor) && before[i + 1]?.fold === "'s");
+  const said = before.findLastIndex(({ classes, fold: word }) => classes.be || NAMED.test(word));
+  if (!whose || (said < 0 && !NAMED.test(chunks[from - 1]?.fold ?? ""))) return false;
+  // "That those killed were its members", "that its members were killed"
+  return !chunks.slice(from, at + 3).some((chunk) => chunk.kind === "act" || VICTIMS.test(chunk.fold));
+}
+
+const MEMBER_REACH = 6;
+const MEMBERS = /^(?:members?|soldiers?|fighters?|martyrs?|commandos?|operatives?)$/;
+const NAMED = /^(?:called|named|identified|described|hailed|as)$/;
+const VICTIMS = /^(?:dead|killed|victims?|detained|arrested|captured|wounded)$/;
