@@ -1,4 +1,4 @@
-import type { AttributionStatus, Organisation, Perpetrator, Span } from "../event/index.ts";
+import type { AttributionStatus, EventDate, Organisation, Perpetrator, Span } from "../event/index.ts";
 import { avowals } from "./avowals.ts";
 import { alliesBefore, alliesBehind } from "./frames/allies.ts";
 import type { Chunk } from "./frames/chunks.ts";
@@ -25,8 +25,13 @@ export interface Cue {
   span: Span;
   sentence: number;
   pattern: string;
-  /** "last": the group takes its claim back or denies any part, whatever was claimed before; "earlier": it "had claimed" it. */
-  word: "last" | "earlier" | null;
+  /**
+   * "last": the group takes its claim back or denies any part, whatever was claimed before; "earlier": it "had claimed" it; "link": who
+   * did it is only told to be linked to it, so that another may turn out to have done it.
+   */
+  word: "last" | "earlier" | "link" | null;
+  /** The day or month with which the sentence opens: that of which it tells. */
+  opening: EventDate | null;
   /** Speaks of an attacker known from before ("the killer"), whatever else its sentence tells. */
   backward: boolean;
 }
@@ -43,6 +48,7 @@ const STATUS = new Map<string, Pick<Cue, "status" | "claim" | "by">>([
   ["denies", { status: "denied", claim: null, by: "the group" }],
   ["retracts", { status: "denied", claim: null, by: "the group" }],
   ["suspects", { status: "suspected", claim: null, by: null }],
+  ["links", { status: "suspected", claim: null, by: null }],
   ["states", { status: "stated", claim: null, by: null }],
 ]);
 
@@ -56,6 +62,7 @@ const DEGREE = new Map<string, Organisation["degree"]>([
 /** The attribution cues of a sentence, from its pattern matches. */
 export function cuesOf(scene: Scene, { matches, dismissed }: Pick<Seen, "matches" | "dismissed">): Cue[] {
   const cues: Cue[] = [];
+  const opening = openingTime(scene.chunks);
   for (const match of matches) {
     const { meaning } = match.pattern;
     const attribution = STATUS.get(meaning);
@@ -89,7 +96,8 @@ export function cuesOf(scene: Scene, { matches, dismissed }: Pick<Seen, "matches
         span: { start: scene.chunks[match.from]!.start, end: scene.chunks[match.to]!.end },
         sentence: scene.sentence,
         pattern: match.pattern.source,
-        word: meaning === "retracts" ? "last" : isPluperfect(scene.chunks, match) ? "earlier" : null,
+        word: wordOf(scene.chunks, match),
+        opening,
         backward: speaksOfKnownAttacker(scene, match),
       });
   }
@@ -108,9 +116,11 @@ export function cuesOf(scene: Scene, { matches, dismissed }: Pick<Seen, "matches
       sentence: scene.sentence,
       pattern: "said that it or its members did it",
       word: null,
+      opening,
       backward: false,
     });
-  for (const { actor, status, from, to } of dismissed === null ? verdicts(scene) : [])
+  for (const { actor, status, from, to } of verdicts(scene)) {
+    if (dismissed !== null && dismissed > from) continue;
     cues.push({
       kind: "attribution",
       status,
@@ -122,8 +132,10 @@ export function cuesOf(scene: Scene, { matches, dismissed }: Pick<Seen, "matches
       sentence: scene.sentence,
       pattern: "called responsible",
       word: null,
+      opening,
       backward: false,
     });
+  }
   return cues;
 }
 
@@ -167,6 +179,20 @@ function actorOf(scene: Scene, { slots }: PatternMatch): ActorMention | null {
   const before = chunks.slice(0, speaker).filter(({ actor }) => actor?.kind === "organisation");
   return (before.findLast(({ actor }) => !actor!.aside) ?? before.at(-1))?.actor ?? antecedent;
 }
+
+function wordOf(chunks: readonly Chunk[], match: PatternMatch): Cue["word"] {
+  if (match.pattern.meaning === "retracts") return "last";
+  if (match.pattern.meaning === "links") return "link";
+  return isPluperfect(chunks, match) ? "earlier" : null;
+}
+
+/** "In January 2019, X said that …" */
+function openingTime(chunks: readonly Chunk[]): EventDate | null {
+  const at = chunks.findIndex(({ kind }) => !/^(?:preposition|determiner|adverb|word)$/.test(kind));
+  return at >= 0 && at <= OPENING ? (chunks[at]!.time?.date ?? null) : null;
+}
+
+const OPENING = 2;
 
 /** "Had claimed". */
 function isPluperfect(chunks: readonly Chunk[], { from, to }: PatternMatch): boolean {

@@ -55,9 +55,19 @@ function isOwnDeed(
   const support = kind === "event" ? supportVerb(chunks, at) : at;
   const passive = kind === "act" && voiceOf(chunks, at) === "passive";
   const doer =
-    passive || support === null ? agentAfter(chunks, at) : (subjectOf(chunks, support)?.at ?? null);
+    passive || support === null
+      ? agentAfter(chunks, at)
+      : (detachmentBefore(chunks, support) ?? subjectOf(chunks, support)?.at ?? null);
   if (doer === null || doer < from || doer > to) return false;
-  return isOwn(chunks, doer, actor) || (kind === "event" && isSomeone(chunks[doer]!) && chunks[at]!.definite);
+  const known = kind === "event" && chunks.slice(Math.max(from, at - 1), at + 1).some((one) => one.definite);
+  return isOwn(chunks, doer, actor) || (known && isSomeone(chunks[doer]!));
+}
+
+/** "A security detachment had carried out": a noun that is none for people. */
+function detachmentBefore(chunks: readonly Chunk[], verb: number): number | null {
+  let at = verb - 1;
+  while (/^(?:auxiliary|adverb|comma)$/.test(chunks[at]?.kind ?? "")) at--;
+  return DETACHMENTS.test(chunks[at]?.fold ?? "") ? at : null;
 }
 
 function isOwn(chunks: readonly Chunk[], at: number, speaker: ActorMention): boolean {

@@ -1,3 +1,4 @@
+import { daysBetween } from "../event/index.ts";
 import type { Cue } from "./attribution.ts";
 import {
   addSighting,
@@ -81,8 +82,10 @@ export function mergeSightings(readings: readonly SentenceReading[]): Draft[] {
       lead ??= fresh;
       if (focus === null || !sighting.dependent) focus = fresh;
     }
-    for (const cue of reading.cues)
-      ownerOfCue(cue, here, focus, entry === null ? lead : focus)?.cues.push(cue);
+    for (const cue of reading.cues) {
+      const owner = ownerOfCue(cue, here, focus, entry === null ? lead : focus);
+      if (owner !== null && !isBefore(cue, owner)) owner.cues.push(cue);
+    }
     if (reading.includes && (here[0] ?? focus)) (here[0] ?? focus)!.includes = reading.includes;
     if (focus === null) waiting.push(reading);
     else {
@@ -236,6 +239,15 @@ function isBackground(own: Gist, focus: Draft | null): boolean {
   const known = focus === null ? null : (focus.gist.time ?? focus.gist.looseTime)?.date;
   return ownDate != null && known != null && ownDate.end < known.start;
 }
+
+/** "In January 2019, X said it was behind the bombing …", of what happened since: of another event. */
+function isBefore({ opening }: Cue, { gist }: Draft): boolean {
+  const date = timeSaid(gist)?.date;
+  return opening !== null && date != null && daysBetween(opening.end, date.start) > WEEK;
+}
+
+/** A weekday may be one of the week before. */
+const WEEK = 7;
 
 /** The event that a cue speaks of: the one in its own sentence unless it looks back at a known attacker. */
 function ownerOfCue(cue: Cue, here: readonly Draft[], focus: Draft | null, lead: Draft | null): Draft | null {

@@ -62,8 +62,14 @@ export function perpetratorsOf(
   const claimedByGroup = cues.some(
     ({ status, actor }) => status === "claimed" && actor?.kind === "organisation",
   );
+  const known = sightings.some(({ agents }) =>
+    agents.some(({ chunk, linked }) => !linked && chunk.actor?.kind === "organisation"),
+  );
+  const told =
+    known || cues.some(({ kind, actor, word }) => kind === "attribution" && actor && word !== "link");
   for (const cue of cues) {
     if (cue.kind !== "attribution" || cue.actor === null) continue;
+    if (cue.word === "link" && told) continue;
     // "The army said it had killed a planner of the group": an answer to what the group claims.
     if (claimedByGroup && cue.status === "claimed" && cue.actor.kind === "state") continue;
     // What "the police" say of themselves is rather how they ended an attack.

@@ -61,6 +61,7 @@ function doersOf({ agents, pattern, span, sentence }: Sighting): Cue[] {
       sentence,
       pattern,
       word: null,
+      opening: null,
       backward: false,
     }));
 }
