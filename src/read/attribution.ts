@@ -7,6 +7,7 @@ import type { Scene } from "./frames/fill.ts";
 import { membershipOf } from "./frames/membership.ts";
 import type { PatternMatch } from "./frames/patterns.ts";
 import type { Seen } from "./frames/see.ts";
+import { looseCues } from "./loose-cues.ts";
 import type { ActorMention } from "./mention.ts";
 import { isParent, isTie, offshootOf } from "./offshoots.ts";
 import { opensSentence, ownDeeds, rivalClaims } from "./own-words.ts";
@@ -27,9 +28,9 @@ export interface Cue {
   pattern: string;
   /**
    * "last": the group takes its claim back or denies any part, whatever was claimed before; "earlier": it "had claimed" it; "link": who
-   * did it is only told to be linked to it, so that another may turn out to have done it.
+   * did it is only told to be linked to it, so that another may turn out to have done it; "guess": read from the words alone.
    */
-  word: "last" | "earlier" | "link" | null;
+  word: "last" | "earlier" | "link" | "guess" | null;
   /** The day or month with which the sentence opens: that of which it tells. */
   opening: EventDate | null;
   /** Speaks of an attacker known from before ("the killer"), whatever else its sentence tells. */
@@ -119,6 +120,22 @@ export function cuesOf(scene: Scene, { matches, dismissed }: Pick<Seen, "matches
       opening,
       backward: false,
     });
+  if (cues.length === 0 && dismissed === null)
+    for (const { actor, status, at } of looseCues(scene))
+      cues.push({
+        kind: "attribution",
+        status,
+        claim: status === "claimed" ? "responsibility" : null,
+        by: status === "claimed" ? "the group" : sourceOf(scene),
+        degree: "unknown",
+        actor,
+        span: { start: scene.chunks[at]!.start, end: scene.chunks[at]!.end },
+        sentence: scene.sentence,
+        pattern: "told beside words of who did it",
+        word: "guess",
+        opening,
+        backward: true,
+      });
   for (const { actor, status, from, to } of verdicts(scene)) {
     if (dismissed !== null && dismissed > from) continue;
     cues.push({

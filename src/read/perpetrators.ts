@@ -66,10 +66,13 @@ export function perpetratorsOf(
     agents.some(({ chunk, linked }) => !linked && chunk.actor?.kind === "organisation"),
   );
   const told =
-    known || cues.some(({ kind, actor, word }) => kind === "attribution" && actor && word !== "link");
+    known ||
+    cues.some(
+      ({ kind, actor, word }) => kind === "attribution" && actor && word !== "link" && word !== "guess",
+    );
   for (const cue of cues) {
     if (cue.kind !== "attribution" || cue.actor === null) continue;
-    if (cue.word === "link" && told) continue;
+    if ((cue.word === "link" || cue.word === "guess") && told) continue;
     // "The army said it had killed a planner of the group": an answer to what the group claims.
     if (claimedByGroup && cue.status === "claimed" && cue.actor.kind === "state") continue;
     // What "the police" say of themselves is rather how they ended an attack.

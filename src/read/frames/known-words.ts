@@ -4,7 +4,7 @@ import type { FrameLexicon, PersonNoun, TargetNoun, Trigger, WeaponNoun } from "
 import { type Needs, needsOf } from "./needs.ts";
 import { type Pattern, signatureOf } from "./patterns.ts";
 import type { Phrase } from "./phrases.ts";
-import { rulesOf } from "./rule-words.ts";
+import { BLAMES, OWNS_UP, rulesOf } from "./rule-words.ts";
 
 type Phrases<T> = readonly Phrase<T>[] | null;
 
@@ -53,6 +53,8 @@ export const MAY = {
   cause: 64,
   /** It anchors a pattern that can do without a trigger. */
   add: 128,
+  /** Beside an organisation it lets one guess who did it. */
+  guess: 256,
 } as const;
 
 const CAUSES = ["accident", "fire-accident", "deliberate"];
@@ -174,7 +176,8 @@ export function knownWords(lexicon: Omit<FrameLexicon, "known" | "may">): WordCo
         (needs.tellsOfActor(fold) ? MAY.tellOfActor : 0) |
         (people?.some(({ values }) => values.some(({ kind }) => kind === "attacker")) ? MAY.attacker : 0) |
         (classes.cause || longer.some(({ values }) => values.some(({ cause }) => cause)) ? MAY.cause : 0) |
-        (needs.anchoredBy(fold).length > 0 ? MAY.add : 0),
+        (needs.anchoredBy(fold).length > 0 ? MAY.add : 0) |
+        (rulesOf(fold) & (OWNS_UP | BLAMES) ? MAY.guess : 0),
       rules: rulesOf(fold),
       opens: patterns.opening(fold).map(needsOf),
       needs: needs.anchoredBy(fold),

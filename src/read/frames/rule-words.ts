@@ -19,6 +19,19 @@ export function rulesOf(fold: string): number {
 /** Verbs and nouns by which somebody says who did it. */
 export const ACCUSES = words("blamed accused attributed suspect suspects");
 
+/** Words beside which an organisation owns up to an attack, or is blamed for it, whatever the construction. */
+export const OWNS_UP = words(
+  `responsibility responsible claim claims claimed claiming admit admits admitted admitting acknowledged own owned boast
+  boasted boasts work handiwork doing martyr martyrs hero heroes soldier soldiers knights mujahid mujahideen mujahedeen
+  revenge vengeance avenge avenged avenging retaliation retaliated response reprisal punish punished punishment retribution
+  statement communique declaration video message bulletin telegram amaq blame`,
+);
+export const BLAMES = words(
+  `blame blames blamed blaming suspect suspects suspected suspicion suspicions accuse accuses accused accusing attributed
+  attribute hallmark hallmarks signature culprit culprits responsible responsibility handiwork work pinned pointed fingerprints
+  mastermind masterminds masterminded perpetrator perpetrators behind laid`,
+);
+
 /** Parts of an organisation, before "of". */
 export const UNITS = words(
   "front column wing arm battalion brigade cell squad unit bloc platoon detachment fronts columns battalions brigades cells units",

@@ -75,6 +75,7 @@ export function mayAdd(
   told: MayTell = mayTell(sentence, lexicon),
 ): boolean {
   const hasActor = state || antecedent !== null || actors.length > 0;
+  if (told.bits & MAY.guess && actors.length > 0) return true;
   if ((told.bits & (hasActor ? MAY.tell | MAY.tellOfActor : MAY.tell)) === 0) return false;
   if (told.bits & MAY.cause) return true;
   if ((told.bits & MAY.add) === 0) return false;
