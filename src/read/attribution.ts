@@ -235,10 +235,14 @@ function speakerOf(scene: Scene, match: PatternMatch, by: string | null): string
 /** In "believed to have been carried out by X" the hedge stands so many chunks before the pattern. */
 const HEDGE_REACH = 5;
 
-/** "Reportedly carried out by X" states nothing. */
+/** "Reportedly carried out by X", "believed that a little-known group, X, was behind it" state nothing. */
 function hedged(scene: Scene, match: PatternMatch, status: AttributionStatus): AttributionStatus {
   if (status !== "stated") return status;
-  const words = scene.chunks.slice(Math.max(0, match.from - HEDGE_REACH), match.to + 1);
+  const clause = scene.chunks.slice(0, match.from);
+  const deed = clause.findLastIndex(({ kind }) => kind === "act" || kind === "stop");
+  if (clause.slice(deed + 1).some(({ fold }) => BELIEVES.test(fold))) return "suspected";
+  const from = Math.max(0, match.from - HEDGE_REACH);
+  const words = scene.chunks.slice(from, match.to + 1);
   const { hedge } = scene.lexicon.lists;
   const doubted = words.some(
     (chunk) => chunk.hedged || hedge.has(chunk.fold) || (chunk.kind === "modal" && MAY.test(chunk.fold)),
@@ -246,6 +250,7 @@ function hedged(scene: Scene, match: PatternMatch, status: AttributionStatus): A
   return doubted || isBelieved(scene.chunks, match.to) ? "suspected" : "stated";
 }
 
+const BELIEVES = /^(?:believe[sd]?|thinks?|suspects?|assumes?)$/;
 const MAY = /^(may|might|could)$/;
 
 function speaksOfKnownAttacker(scene: Scene, match: PatternMatch): boolean {

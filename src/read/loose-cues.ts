@@ -57,11 +57,12 @@ const MOUTHS =
   /^(?:speaks|spoke|spokes\w+|statement|communique|declaration|video|audio|message|text|channels?|post)$/;
 
 function isVeto({ kind, fold, time }: Chunk): boolean {
-  return kind === "negation" || kind === "modal" || VETO.test(fold) || time?.date?.precision === "year";
+  return kind === "negation" || MAYBE.test(fold) || VETO.test(fold) || time?.date?.precision === "year";
 }
 
+const MAYBE = /^(?:may|might|could|should)$/;
 const VETO =
-  /^(?:condemn|denounc|deplor|reject|den(?:y|ied|ies)|distanc|disput|dismiss|oppos|praying|mourn)|^(?:often|previously|past|similar|usually|regularly|since|years?|ago|such|other|decades?)$/;
+  /^(?:condemn|crime|heinous|coward|brutal|barbar|denounc|deplor|reject|den(?:y|ied|ies)|distanc|disput|dismiss|oppos|praying|mourn)|^(?:often|previously|past|similar|usually|regularly|since|years?|ago|such|other|decades?)$/;
 
 /** "The attack", "it", "him", "the attackers". */
 function refersToEvent(chunks: readonly Chunk[], chunk: Chunk, at: number): boolean {

@@ -62,17 +62,13 @@ export function perpetratorsOf(
   const claimedByGroup = cues.some(
     ({ status, actor }) => status === "claimed" && actor?.kind === "organisation",
   );
-  const known = sightings.some(({ agents }) =>
-    agents.some(({ chunk, linked }) => !linked && chunk.actor?.kind === "organisation"),
-  );
+  // What is told of who did it; what is only linked or guessed holds where nothing is.
   const told =
-    known ||
-    cues.some(
-      ({ kind, actor, word }) => kind === "attribution" && actor && word !== "link" && word !== "guess",
-    );
+    cues.some(({ kind, word, actor }) => kind === "attribution" && actor !== null && !isSlight(word)) ||
+    sightings.some(({ agents }) => agents.some(({ chunk, linked }) => !linked && isSide(chunk.actor)));
   for (const cue of cues) {
     if (cue.kind !== "attribution" || cue.actor === null) continue;
-    if ((cue.word === "link" || cue.word === "guess") && told) continue;
+    if (isSlight(cue.word) && told) continue;
     // "The army said it had killed a planner of the group": an answer to what the group claims.
     if (claimedByGroup && cue.status === "claimed" && cue.actor.kind === "state") continue;
     // What "the police" say of themselves is rather how they ended an attack.
@@ -129,6 +125,15 @@ export function perpetratorsOf(
     add(name, { name, actor: null, status, by: null, claim: null }, spanOf(generic.chunk), 0);
   }
   return withoutEchoes(found).sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+/** An organisation or a state, but for police, who rather end attacks. */
+function isSide(actor: ActorMention | null): boolean {
+  return actor !== null && actor.kind !== "generic" && !POLICE.test(actor.name);
+}
+
+function isSlight(word: Cue["word"]): boolean {
+  return word === "link" || word === "guess";
 }
 
 const POLICE = /^(?:armed )?(?:police|officers|police officers)$/i;

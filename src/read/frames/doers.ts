@@ -23,6 +23,9 @@ export function takeDoer(scene: Scene, at: number, sighting: Sighting): number |
   if (chunk.kind === "weapon" && chunk.weapon) {
     takeWeapon(chunk, sighting);
     takeOwner(scene, at, sighting);
+    // "Turkish jets and artillery"
+    if (scene.chunks[at - 1]?.kind === "conjunction" && scene.chunks[at - 2]?.kind === "state")
+      takeAgent(scene, at - 2, sighting);
     return null;
   }
   if (["people", "organisation", "state", "name", "pronoun"].includes(chunk.kind)) {
