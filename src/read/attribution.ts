@@ -120,7 +120,7 @@ export function cuesOf(scene: Scene, { matches, dismissed }: Pick<Seen, "matches
       opening,
       backward: false,
     });
-  if (cues.length === 0 && dismissed === null)
+  if (dismissed === null && !matches.some(({ pattern }) => STATUS.has(pattern.meaning)))
     for (const { actor, status, at } of looseCues(scene))
       cues.push({
         kind: "attribution",

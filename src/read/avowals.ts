@@ -93,12 +93,19 @@ const DETACHMENTS = /^(?:detachment|unit|cell|squad|battalion|brigade)$/;
 /** "The attack was in revenge for …", "had been timed", "was aimed at …": whoever knows what for has done it. */
 function isPurpose(chunks: readonly Chunk[], at: number): boolean {
   const { kind, definite, fold } = chunks[at]!;
+  const next = chunks[at + 1]?.fold ?? "";
+  // "Described the raid as a response to"; "a natural response" is rather praise.
+  if (kind === "event" && definite && next === "as")
+    return chunks
+      .slice(at + 2, at + 5)
+      .some(({ fold: word }) => PURPOSES.test(word) && !PRAISE.test(chunks[at + 3]!.fold));
   const event = (kind === "event" && definite) || (kind === "pronoun" && fold === "it");
   const verb = chunks[at + 1]?.classes.be || /^(?:had|has)$/.test(chunks[at + 1]?.fold ?? "");
   if (!event || !verb) return false;
   return chunks.slice(at + 2, at + PURPOSE_REACH).some(({ fold: word }) => PURPOSES.test(word));
 }
 
+const PRAISE = /^(?:natural|legitimate|normal|justified)$/;
 const PURPOSE_REACH = 7;
 const PURPOSES =
   /^(?:revenge|vengeance|retaliation|response|reprisal|retribution|punishment|timed|aimed|meant|intended)$/;

@@ -165,7 +165,8 @@ function isOblique(chunks: readonly Chunk[], at: number): boolean {
 function organisationAt(scene: Scene, at: number): Speaker | null {
   const { chunks, antecedent } = scene;
   const { actor, linked, kind } = chunks[at]!;
-  if (isTheRebels(chunks[at]!)) return antecedent === null ? null : { actor: antecedent, at };
+  const pointed = antecedent ?? scene.protagonist ?? null;
+  if (isTheRebels(chunks[at]!)) return pointed === null ? null : { actor: pointed, at };
   // "X fighters said" are X; those only linked to it are not.
   if (actor?.kind !== "organisation" || linked || kind !== "organisation") return null;
   const offshoot = isTie(chunks, at) || isParent(scene, at) ? offshootOf(chunks, at) : null;

@@ -36,8 +36,7 @@ function organisationAt(scene: Scene, at: number): ActorMention | null {
   const { chunks, antecedent, topic } = scene;
   const chunk = chunks[at]!;
   if (isTopical(chunk) && at <= 1) return topic;
-  const pointing = isTheRebels(chunk) || (chunk.attacker && chunk.definite && chunk.plural);
-  if (pointing) return antecedent;
+  if (isTheRebels(chunk)) return antecedent ?? scene.protagonist ?? null;
   const { actor, kind, linked } = chunk;
   if (actor?.kind !== "organisation" || actor.peaceful || kind !== "organisation" || linked) return null;
   return isParent(scene, at) || isTie(chunks, at) ? null : actor;

@@ -196,6 +196,7 @@ function layOut(
   // "The group", "the militants": those of the title, until the text names others.
   let antecedent: ActorMention | null = named;
   let topic: ActorMention | null = null;
+  const protagonist = soleGroup(actors) ?? named;
   sentences.forEach((sentence, index) => {
     const entry = entries[index] ?? null;
     const times = findTimes(sentence, reportDay, entry?.time?.date ?? dateBefore(narrated, sentence));
@@ -224,7 +225,8 @@ function layOut(
     for (let from = 0; from < words.length; from += WINDOW) {
       const piece = words.length <= WINDOW ? words : words.slice(from, from + WINDOW);
       const { bits } = may[index]!;
-      const scene = sceneOf(piece, sentence, index, { antecedent: before, topic: spokenOf }, frames, bits);
+      const known = { antecedent: before, topic: spokenOf, protagonist };
+      const scene = sceneOf(piece, sentence, index, known, frames, bits);
       if (bits & MAY.cause) noteCauses(piece, page.causes);
       if (bits & MAY.cause) noteCauses(scene.chunks, page.causes);
       page.readings.push(readingOf(scene, entry));
@@ -232,6 +234,16 @@ function layOut(
     }
   });
   return page;
+}
+
+/** The armed organisation that a text names, where it names one alone. */
+function soleGroup(actors: readonly ActorMention[]): ActorMention | null {
+  const groups = actors.filter(isArmedGroup);
+  const [first] = groups;
+  return first !== undefined &&
+    groups.every(({ actor, name }) => (actor ?? name) === (first.actor ?? first.name))
+    ? first
+    : null;
 }
 
 function isArmedGroup({ kind, peaceful }: ActorMention): boolean {
@@ -246,7 +258,7 @@ function sceneOf(
   words: readonly Word[],
   sentence: Sentence,
   index: number,
-  { antecedent, topic }: Pick<Scene, "antecedent" | "topic">,
+  { antecedent, topic, protagonist }: Pick<Scene, "antecedent" | "topic" | "protagonist">,
   lexicon: FrameLexicon,
   may: number,
 ): Scene {
@@ -260,7 +272,8 @@ function sceneOf(
     chunks.some((chunk) => chunk.classes.official) &&
     chunks.some((chunk) => chunk.classes.speech) &&
     !chunks.some((chunk) => chunk.kind === "organisation");
-  return { sentence: index, paragraph: sentence.paragraph, chunks, official, antecedent, topic, lexicon };
+  const { paragraph } = sentence;
+  return { sentence: index, paragraph, chunks, official, antecedent, topic, protagonist, lexicon };
 }
 
 /** UTF-16 units from the start of a sentence within which its subject is named. */

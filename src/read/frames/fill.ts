@@ -37,6 +37,8 @@ export interface Scene {
   antecedent: ActorMention | null;
   /** The organisation that the sentence before begins with. */
   topic: ActorMention | null;
+  /** The only armed organisation that the report names, for "the militants" before it is named. */
+  protagonist?: ActorMention | null;
   lexicon: FrameLexicon;
 }
 

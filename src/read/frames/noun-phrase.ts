@@ -54,6 +54,16 @@ export function nounPhraseAt(
   at: number,
   lexicon: FrameLexicon,
 ): { fields: Fields; next: number } | null {
+  const phrase = phraseAt(words, at, lexicon);
+  // "Showed that rebels had fled": no "that" stands before a plural.
+  return words[at]!.fold === "that" && phrase?.fields.plural ? null : phrase;
+}
+
+function phraseAt(
+  words: readonly Word[],
+  at: number,
+  lexicon: FrameLexicon,
+): { fields: Fields; next: number } | null {
   if (!mayOpen(words[at]!)) return null;
   const opening: Opening = { ...UNOPENED };
   let next = at;
