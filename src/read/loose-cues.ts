@@ -61,7 +61,7 @@ function isVeto({ kind, fold, time }: Chunk): boolean {
 
 const MAYBE = /^(?:may|might|could|should)$/;
 const VETO =
-  /^(?:condemn|crime|heinous|coward|brutal|barbar|denounc|deplor|reject|den(?:y|ied|ies)|distanc|disput|dismiss|oppos|praying|mourn)|^(?:often|previously|past|similar|usually|regularly|since|years?|ago|such|other|decades?)$/;
+  /^(?:condemn|crime|heinous|coward|brutal|barbar|denounc|deplor|reject|den(?:y|ied|ies)|distanc|disput|dismiss|oppos|praying|mourn)|^(?:often|previously|past|similar|usually|regularly|since|years?|ago|such|other|recent|most|many|several|decades?)$/;
 
 /** "The attack", "it", "him", "the attackers". */
 function refersToEvent(chunks: readonly Chunk[], chunk: Chunk, at: number): boolean {

@@ -19,6 +19,7 @@ const reports = [
   "./attribution-shapes.jsonl",
   "./real-text-shapes.jsonl",
   "./news-attribution.jsonl",
+  "./whole-reports.jsonl",
 ].flatMap((file) => reportsIn(file, Report));
 
 describe("who did it, and how it is said", () => {
