@@ -31,6 +31,7 @@ import { homesOf, isNation, isState } from "./nations-named.ts";
 import { type Normalised, normalise } from "./normalise.ts";
 import { LONGEST_REPORT, notesOf } from "./notes.ts";
 import { findPlaces } from "./place-mentions.ts";
+import { isArmedGroup, soleGroup, topicOf } from "./protagonists.ts";
 import { findQuantities } from "./quantities.ts";
 import { recordOf } from "./record.ts";
 import { splitSentences } from "./sentences.ts";
@@ -236,20 +237,6 @@ function layOut(
   return page;
 }
 
-/** The armed organisation that a text names, where it names one alone. */
-function soleGroup(actors: readonly ActorMention[]): ActorMention | null {
-  const groups = actors.filter(isArmedGroup);
-  const [first] = groups;
-  return first !== undefined &&
-    groups.every(({ actor, name }) => (actor ?? name) === (first.actor ?? first.name))
-    ? first
-    : null;
-}
-
-function isArmedGroup({ kind, peaceful }: ActorMention): boolean {
-  return kind === "organisation" && !peaceful;
-}
-
 /** A longer "sentence" is a list or noise: it is read in pieces, so that time stays linear. */
 const WINDOW = 250;
 
@@ -274,24 +261,6 @@ function sceneOf(
     !chunks.some((chunk) => chunk.kind === "organisation");
   const { paragraph } = sentence;
   return { sentence: index, paragraph, chunks, official, antecedent, topic, protagonist, lexicon };
-}
-
-/** UTF-16 units from the start of a sentence within which its subject is named. */
-const OPENING = 30;
-
-/** The organisation that a sentence is about: it opens it, or a pronoun there takes up that of the sentence before. */
-function topicOf(
-  { start, tokens }: Sentence,
-  actors: readonly ActorMention[],
-  before: ActorMention | null,
-): ActorMention | null {
-  const first = actors.find(({ kind }) => kind !== "generic");
-  const opens = first !== undefined && first.start - start <= OPENING;
-  if (opens && first.kind === "organisation") return first.peaceful ? null : first;
-  // "The coalition denied it. Later it admitted that …"
-  if (opens && first.actor !== null && !first.actor.startsWith("state:")) return first;
-  const opening = tokens[0]?.fold;
-  return opening === "they" || opening === "it" ? before : null;
 }
 
 function readingOf(scene: Scene, entry: Entry | null): SentenceReading {

@@ -1,0 +1,33 @@
+import type { ActorMention, Sentence } from "./mention.ts";
+
+/** The armed organisation that a text names, where it names one alone. */
+export function soleGroup(actors: readonly ActorMention[]): ActorMention | null {
+  const groups = actors.filter(isArmedGroup);
+  const [first] = groups;
+  return first !== undefined &&
+    groups.every(({ actor, name }) => (actor ?? name) === (first.actor ?? first.name))
+    ? first
+    : null;
+}
+
+export function isArmedGroup({ kind, peaceful }: ActorMention): boolean {
+  return kind === "organisation" && !peaceful;
+}
+
+/** UTF-16 units from the start of a sentence within which its subject is named. */
+const OPENING = 30;
+
+/** The organisation that a sentence is about: it opens it, or a pronoun there takes up that of the sentence before. */
+export function topicOf(
+  { start, tokens }: Sentence,
+  actors: readonly ActorMention[],
+  before: ActorMention | null,
+): ActorMention | null {
+  const first = actors.find(({ kind }) => kind !== "generic");
+  const opens = first !== undefined && first.start - start <= OPENING;
+  if (opens && first.kind === "organisation") return first.peaceful ? null : first;
+  // "The coalition denied it. Later it admitted that …"
+  if (opens && first.actor !== null && !first.actor.startsWith("state:")) return first;
+  const opening = tokens[0]?.fold;
+  return opening === "they" || opening === "it" ? before : null;
+}
