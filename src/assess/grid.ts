@@ -131,10 +131,10 @@ function gridFinding(picture: Picture, view: View, cells: readonly GridCell[]): 
         it.a,
         it.b,
         rounded(it.ratio),
-        it.sampling.low,
-        it.sampling.high,
-        it.bounds?.low ?? null,
-        it.bounds?.high ?? null,
+        // A window against itself has no interval.
+        ...(isPeakNow(it)
+          ? [null, null, null, null]
+          : [it.sampling.low, it.sampling.high, it.bounds?.low ?? null, it.bounds?.high ?? null]),
         directionWords(it),
       ]),
     },
@@ -165,8 +165,12 @@ export function toldDirections(
   };
 }
 
+function isPeakNow({ before, now }: Comparison): boolean {
+  return before.end === now.end;
+}
+
 function directionWords(comparison: Comparison): string {
-  if (comparison.before.end === comparison.now.end) return "the peak is now";
+  if (isPeakNow(comparison)) return "the peak is now";
   const words = DIRECTION_WORDS[comparison.direction];
   const clear = comparison.direction === "rose" || comparison.direction === "fell";
   return clear && coverageDecides(comparison) ? `${words} (coverage could undo it)` : words;

@@ -86,7 +86,7 @@ export async function pictureOf(question: Question): Promise<Picture> {
   const severity = allSeverity.filter((it) => coversRow(names, { ...it, name: it.actor, day: it.month }));
   const own = allCells?.filter((it) => coversRow(names, { ...it, name: it.actor, day: it.start }));
   const cells = (own ?? severityOfAll.map(asCell)).filter((cell) => cell.end <= end);
-  const group = actor && actor.length > 0 ? t.scope.list(actor.map(({ name }) => name)) : null;
+  const group = actor && actor.length > 0 ? t.scope.groups(actor.map(({ name }) => name)) : null;
   const region = country === null ? null : question.regionOf(country);
   const heartland = known ? heartlandOf(cells) : [];
   const everywhere = new Set([...cells, ...coverageCells].map((cell) => cell.country));

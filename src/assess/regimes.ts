@@ -7,7 +7,9 @@ import { isNotEnoughData } from "../statistics/not-enough-data.ts";
 import { breakCaveats } from "./caveats.ts";
 import { LEVEL } from "./comparison.ts";
 import { type Counted, ONE_SIDED_DEATHS, ONE_SIDED_INCIDENTS } from "./measures.ts";
+import { monthly, sum } from "./monthly.ts";
 import { breaksAcross, firstActive, type Picture, sourcesOf, type View } from "./picture.ts";
+import type { Scope } from "./scope.ts";
 import type { Window } from "./windows.ts";
 
 /** Changes less likely than this stand in the table and not in the sentence. */
@@ -91,30 +93,44 @@ function said(picture: Picture, view: View, { counted, months, found }: Cut): st
     { month: month(change.index), low: month(change.low), high: month(change.high), p: change.p },
     found.regimes[at]!,
     found.regimes[at + 1]!,
-    ofMeasurement(picture, view, months, change),
+    ofMeasurement(picture, view, { counted, months, found }, at),
   );
 }
 
-/** Whether a break of method or a change of name lies where the change does. */
-function ofMeasurement(
-  picture: Picture,
-  view: View,
-  months: readonly Window[],
-  { low, high }: ChangePoints["changes"][number],
-): boolean {
+/**
+ * Whether a break of method or a change of name lies where a change does, and the countries that it concerns make up most of
+ * the step from the one level to the other: a break in one country is no reason for a change in all the others.
+ */
+function ofMeasurement(picture: Picture, view: View, { counted, months, found }: Cut, at: number): boolean {
+  const { index, low, high } = found.changes[at]!;
   // The new regime's first month is the first that the break can be seen in, or the one that it falls into.
-  const around = { start: months[Math.max(0, low - 1)]!.end, end: months[high]!.end, months: high - low + 1 };
-  return breaksAcross(picture, view.scope, [around]).length > 0;
+  const around = { start: months[Math.max(0, low - 1)]!.end, end: months[high]!.end };
+  const broken = breaksAcross(picture, view.scope, [around]).map(({ country }) => country);
+  if (broken.length === 0) return false;
+  if (broken.includes(null)) return true;
+  const { from } = found.regimes[at]!;
+  const { to } = found.regimes[at + 1]!;
+  const step = (countries: Scope["countries"]) => {
+    const counts = monthly(picture.cells, { countries }, months).counts[counted.key];
+    return mean(counts.slice(index, to + 1)) - mean(counts.slice(from, index));
+  };
+  const whole = step(view.scope.countries);
+  return 2 * Math.sign(whole) * step(new Set(broken.filter((it) => it !== null))) > Math.abs(whole);
 }
 
-function rowsOf(picture: Picture, view: View, { counted, months, found }: Cut): (string | number | null)[][] {
+function mean(counts: readonly number[]): number {
+  return sum(counts) / counts.length;
+}
+
+function rowsOf(picture: Picture, view: View, cut: Cut): (string | number | null)[][] {
+  const { counted, months, found } = cut;
   const month = (at: number) => months[at]!.start.slice(0, 7);
   return found.regimes.map((regime, i) => {
     const change = i === 0 ? null : found.changes[i - 1]!;
     return [
       counted.label,
       ...regimeCells(regime, change, month),
-      change && ofMeasurement(picture, view, months, change) ? "measurement, not world" : null,
+      change && ofMeasurement(picture, view, cut, i - 1) ? "measurement, not world" : null,
     ];
   });
 }

@@ -4,7 +4,7 @@ import { idsOf } from "./incident-words.ts";
 import { isOf } from "./incidents.ts";
 import { located } from "./located.ts";
 import { type Answer, answered, type CheckQuestion, untold } from "./question.ts";
-import { countriesOf, seriesOf } from "./series.ts";
+import { countriesOf, reachedOf, seriesOf } from "./series.ts";
 import { seriesSource } from "./sources.ts";
 
 type AbsenceReading = Extract<ClaimReading, { kind: "absence" }>;
@@ -19,10 +19,13 @@ export async function checkAbsence(given: AbsenceReading, question: CheckQuestio
   if (typeof where === "string") return untold(where);
   const claim = where === undefined ? given : { ...given, where: [where, ...given.where.slice(1)] };
   const to = claim.to === null || claim.to > day ? day : claim.to;
-  const stretch = { start: claim.from, end: to };
   if (claim.from > day) return untold(t.absence.future(day));
-  const fromRows = await inRows(claim, stretch, question);
+  const claimed = { start: claim.from, end: to };
+  const fromRows = await inRows(claim, claimed, question);
   if (fromRows !== null) return fromRows;
+  const reached = reachedOf(claimed, question);
+  if (reached === null) return untold(t.total.notReached(claimed));
+  const stretch = reached.within;
   const town = claim.where.some(({ precision, country }) => precision !== "country" && country !== null);
   if (claim.whose !== null && !town) {
     const series = await seriesOf(claim.whose, { where: claim.where, heartland: false }, question);
@@ -31,7 +34,7 @@ export async function checkAbsence(given: AbsenceReading, question: CheckQuestio
     const rows = cells.reduce((sum, cell) => sum + cell.rows, 0);
     if (rows > 0) {
       const deaths = cells.reduce((sum, cell) => sum + cell.best, 0);
-      const statement = t.absence.statement(stretch, rows, claim.whose.name, series.scope, deaths);
+      const statement = t.absence.statement(stretch, rows, series.name, series.scope, deaths);
       return answered({
         verdict: "contradicted",
         reason: statement,
@@ -52,7 +55,7 @@ export async function checkAbsence(given: AbsenceReading, question: CheckQuestio
       });
     }
   }
-  return untold(t.absence.cannotShow);
+  return untold(t.absence.cannotShow, reached.whole ? {} : { caveats: [t.series.partly(stretch, claimed)] });
 }
 
 async function inRows(

@@ -17,6 +17,7 @@ import { type Answer, answered, type CheckQuestion, untold } from "./question.ts
 import {
   coverageWords,
   type GroupSeries,
+  isStale,
   lastDay,
   relabelled,
   type Stretch,
@@ -25,15 +26,13 @@ import {
 } from "./series.ts";
 import { seriesSource } from "./sources.ts";
 import { meaningOf, verdictOf } from "./vague.ts";
-import { before, lengthOf, monthsBack, monthsTo, recentTo, yearOf } from "./windows.ts";
+import { before, exposureOf, lengthOf, monthsBack, monthsTo, recentTo, yearOf } from "./windows.ts";
 
 export type ComparisonReading = Extract<ClaimReading, { kind: "comparison" }>;
 
 const LEVEL = 0.95;
 /** With fewer events than this in both times, a ratio of the present says nothing. */
 const FEWEST = 5;
-/** Data that end this long before the as-of day cannot tell of "now". */
-const STALE_DAYS = 62;
 /** Months from which the dispersion is taken. */
 const DISPERSION_MONTHS = 60;
 
@@ -87,10 +86,10 @@ interface Pair {
 
 /** Which stretches are compared, by measure; a claim about now is judged by the last year and by the last 90 days. */
 function pairsOf(claim: ComparisonReading, question: CheckQuestion, series: GroupSeries): Pair[] | string {
-  const { history, day, t } = question;
+  const { history, t } = question;
   const end = lastDay(question);
   const from = history.manifest.period.from;
-  if (claim.now === null && lengthOf({ start: end, end: day }) > STALE_DAYS) return t.times.stale(end);
+  if (claim.now === null && isStale(question)) return t.times.stale(end);
   const nows = claim.now === null ? [monthsTo(end, 12), recentTo(end, history.grain)] : [claim.now];
   const pairs: Pair[] = [];
   for (const now of nows) {
@@ -144,15 +143,9 @@ function judge(claim: ComparisonReading, pair: Pair, series: GroupSeries, questi
   const { t } = question;
   const a = sumOf(series.cells, now, measure).best;
   const b = sumOf(series.cells, against, measure).best;
-  const ratio = b === 0 ? null : a / lengthOf(now) / (b / lengthOf(against));
-  const { low, high } = rateRatioInterval(
-    a,
-    lengthOf(now),
-    b,
-    lengthOf(against),
-    LEVEL,
-    dispersion(series, measure, now),
-  );
+  const times = [now, against].map((it) => exposureOf(it)) as [number, number];
+  const ratio = b === 0 ? null : a / times[0] / (b / times[1]);
+  const { low, high } = rateRatioInterval(a, times[0], b, times[1], LEVEL, dispersion(series, measure, now));
   const few = pair.recent && a + b < FEWEST;
   const verdict = few ? "cannot be told" : verdictOf(claim.test, ratio, a);
   const bounds = measure === "incidents" ? null : boundsOf(series, measure, { now, against, a, b });

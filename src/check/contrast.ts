@@ -9,6 +9,7 @@ import {
   coverageWords,
   type GroupSeries,
   lastDay,
+  reachedOf,
   relabelled,
   type Stretch,
   seriesOf,
@@ -27,8 +28,11 @@ export async function checkContrast(claim: ComparisonReading, question: CheckQue
   const b = await seriesOf(other.whose, { where: other.where, heartland: false }, question);
   if (typeof b === "string") return untold(b);
   const end = lastDay(question);
-  const when = now ?? { start: question.history.manifest.period.from, end };
-  if (when.start > end) return untold(t.ended(end));
+  const claimed = now ?? { start: question.history.manifest.period.from, end };
+  const reached = reachedOf(claimed, question);
+  if (reached === null) return untold(t.ended(end));
+  if (!reached.whole) return untold(question.t.series.partly(reached.within, claimed));
+  const when = reached.within;
   const renamed =
     against.kind === "actor" ? (relabelled(a, question, when) ?? relabelled(b, question, when)) : null;
   if (renamed !== null) return untold(renamed);

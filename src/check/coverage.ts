@@ -2,7 +2,7 @@ import type { ClaimedMeasure } from "../event/index.ts";
 import { rounded } from "../finding/rounded.ts";
 import { missingDeaths, type YearShare } from "../series/missing-deaths.ts";
 import type { GroupSeries, Stretch } from "./series.ts";
-import { lengthOf } from "./windows.ts";
+import { exposureOf, lengthOf } from "./windows.ts";
 
 /**
  * Between which ratios of the daily rates the truth lies, given the official totals: from none of the missing deaths of
@@ -17,7 +17,7 @@ export function boundsOf(
   const later = missing(series, now);
   const earlier = missing(series, against);
   if (later === null || earlier === null) return null;
-  const time = lengthOf(against) / lengthOf(now);
+  const time = exposureOf(against) / exposureOf(now);
   return {
     low: b + earlier === 0 ? null : rounded((a / (b + earlier)) * time),
     high: b === 0 ? null : rounded(((a + later) / b) * time),

@@ -9,8 +9,10 @@ import {
   countriesOf,
   coverageWords,
   type GroupSeries,
+  isStale,
   lastDay,
   placeWords,
+  reachedOf,
   type Stretch,
   seriesOf,
   sumOf,
@@ -34,7 +36,10 @@ export async function checkShare(
     claim.where.some(({ precision, country }) => precision !== "country" && country !== null)
   )
     return untold(t.share.smallerPlace);
-  const when = claim.when ?? { start: question.history.manifest.period.from, end: lastDay(question) };
+  const claimed = claim.when ?? { start: question.history.manifest.period.from, end: lastDay(question) };
+  const reached = reachedOf(claimed, question);
+  if (reached === null) return untold(t.total.notReached(claimed));
+  const when = reached.within;
   const verdicts: [string, ClaimVerdict][] = [];
   const figures: Finding[] = [];
   for (const measure of claim.measures) {
@@ -62,14 +67,20 @@ export async function checkShare(
     );
   }
   if (verdicts.length === 0) return untold(t.share.nothing(all.name, when));
+  const partly = reached.whole ? [] : [t.series.partly(when, claimed)];
   const { verdict, byMeasure } = combined(verdicts, t);
+  // A share of a part of the time is not that of all of it.
   return answered({
-    verdict,
-    reason: [byMeasure, ...figures.map(({ statement }) => statement), meaningOf(claim.test, t)]
+    verdict: reached.whole ? verdict : "cannot be told",
+    reason: [
+      reached.whole ? byMeasure : null,
+      ...figures.map(({ statement }) => statement),
+      meaningOf(claim.test, t),
+    ]
       .filter((it) => it !== null)
       .join(" "),
     figures,
-    caveats: [t.share.coverageDiffers],
+    caveats: [...partly, t.share.coverageDiffers],
   });
 }
 
@@ -81,12 +92,17 @@ export async function checkSpread(
   const series = await seriesOf(claim.whose!, { where: [], heartland: false }, question);
   if (typeof series === "string") return untold(series);
   const { t } = question;
-  const when = claim.when ?? monthsTo(lastDay(question), 12);
+  if (claim.when === null && isStale(question)) return untold(t.times.stale(lastDay(question)));
+  const claimed = claim.when ?? monthsTo(lastDay(question), 12);
+  const reached = reachedOf(claimed, question);
+  if (reached === null) return untold(t.total.notReached(claimed));
+  const when = reached.within;
+  const partly = reached.whole ? [] : [t.series.partly(when, claimed)];
   const countries = new Map<CountryCode, number>();
   for (const { country, start, end, rows } of series.cells)
     if (rows > 0 && start >= when.start && end <= when.end)
       countries.set(country, (countries.get(country) ?? 0) + rows);
-  if (claim.amount === null) return checkNamed(claim, series, when, countries, question);
+  if (claim.amount === null) return checkNamed(claim, series, when, countries, question, partly);
   const held = countries.size;
   const fit = fitOf(claim.amount, { low: held, high: held, exact: [held] });
   const verdict: ClaimVerdict =
@@ -97,10 +113,11 @@ export async function checkSpread(
         : fit === "below"
           ? "contradicted"
           : "cannot be told";
+  const open = partly.length > 0 && verdict !== "contradicted";
   const names = [...countries.keys()].map((code) => question.countryName(code)).sort();
   const statement = t.spread.statement(when, series.name, names);
   return answered({
-    verdict,
+    verdict: open ? "cannot be told" : verdict,
     reason: t.spread.says(claim.amount, statement),
     figures: [
       finding({
@@ -114,7 +131,7 @@ export async function checkSpread(
         sources: [seriesSource(question.history)],
       }),
     ],
-    caveats: [t.spread.lowerBound],
+    caveats: [...partly, t.spread.lowerBound],
   });
 }
 
@@ -125,6 +142,7 @@ function checkNamed(
   when: Stretch,
   rows: ReadonlyMap<CountryCode, number>,
   question: CheckQuestion,
+  partly: readonly string[],
 ): Answer {
   const t = question.t.spread;
   const named = [...countriesOf(where)].map((code) => ({
@@ -147,6 +165,6 @@ function checkNamed(
     }),
   ];
   return missing.length === 0
-    ? answered({ verdict: "supported", reason: statement, figures, caveats: [t.fighting] })
-    : untold(`${statement} ${t.missing(missing)}`, { figures });
+    ? answered({ verdict: "supported", reason: statement, figures, caveats: [...partly, t.fighting] })
+    : untold(`${statement} ${t.missing(missing)}`, { figures, caveats: [...partly] });
 }

@@ -4,6 +4,7 @@ import {
   type ClaimedMeasure,
   type CountryCode,
   type Day,
+  daysBetween,
   type EventPlace,
   type Whose,
 } from "../event/index.ts";
@@ -40,6 +41,33 @@ export function lastDay({ history, day }: CheckQuestion): Day {
   return history.grain === "day" && yesterday < history.through ? yesterday : history.through;
 }
 
+/** Data that end this long before a day cannot tell of what is so on that day. */
+const STALE_DAYS = 62;
+/** Part of a claimed time that may lie after the end of the data. */
+const MAY_LACK = 0.1;
+
+/** The part of a claimed time that the data reach, and whether that is all of it but the days that they are behind. */
+export interface Reached {
+  within: Stretch;
+  whole: boolean;
+}
+
+/** What the data reach of a claimed time; null for nothing. */
+export function reachedOf({ start, end }: Stretch, question: CheckQuestion): Reached | null {
+  const { from } = question.history.manifest.period;
+  const last = lastDay(question);
+  const within = { start: start < from ? from : start, end: end > last ? last : end };
+  if (within.start > within.end) return null;
+  const lacking = daysBetween(within.end, end);
+  const mayLack = Math.min(STALE_DAYS, MAY_LACK * daysBetween(start, end));
+  return { within, whole: start >= from && lacking <= mayLack };
+}
+
+/** Whether the data end so long before the as-of day that they cannot tell of now. */
+export function isStale(question: CheckQuestion): boolean {
+  return daysBetween(lastDay(question), question.day) >= STALE_DAYS;
+}
+
 /**
  * The series of a group where the claim looks, or why there is none, as a string.
  * @param heartland the smallest set of countries with half of the group's incidents.
@@ -74,7 +102,7 @@ export async function seriesOf(
   }
   const own = countries === null ? cells : cells.filter(({ country }) => countries.has(country));
   return {
-    name: whose.name,
+    name: question.t.groupName(whose.name),
     names: publisher,
     cells: own,
     countries,
@@ -101,6 +129,17 @@ export function relabelled(
 ): string | null {
   const breaks = breaksWithin(history.manifest.breaks, names, countries, stretch);
   return mostlyBroken(cells, breaks, stretch) ? t.series.relabelled(breaks) : null;
+}
+
+/** What a reader must know of a sum over a stretch in which the data changed the group's name: part of it may stand under another. */
+export function breakCaveats(
+  { names, countries }: GroupSeries,
+  { history, countryName, t }: CheckQuestion,
+  stretch: Stretch,
+): string[] {
+  return breaksWithin(history.manifest.breaks, names, countries, stretch).map(({ day, country, what }) =>
+    t.series.break(day, country && countryName(country), what),
+  );
 }
 
 /** A count of the series with the publisher's range; rows and incidents have none. */

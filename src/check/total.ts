@@ -6,12 +6,13 @@ import { type Fit, fitOf } from "./amount.ts";
 import { combined } from "./measures.ts";
 import { type Answer, answered, type CheckQuestion, untold } from "./question.ts";
 import {
+  breakCaveats,
   countriesOf,
   coverageWords,
-  lastDay,
   lastOfficialYear,
   officialSum,
   placeWords,
+  reachedOf,
   type Sum,
   seriesOf,
   sumOf,
@@ -53,27 +54,41 @@ async function ofGroup(
   const series = await seriesOf(whose, claim, question);
   if (typeof series === "string") return untold(series);
   const when = claim.when!;
-  if (when.start > lastDay(question) || when.end < question.history.manifest.period.from)
-    return untold(question.t.total.notReached(when));
+  const reached = reachedOf(when, question);
+  if (reached === null) return untold(question.t.total.notReached(when));
   const years = await question.history.countryYears();
   const last = lastOfficialYear(years);
   const countries = countriesOf(claim.where);
   const verdicts: Judged[] = [];
   const figures: Finding[] = [];
   for (const measure of deathsOf(claim.measures)) {
-    const sum = sumOf(series.cells, when, measure);
+    const sum = sumOf(series.cells, reached.within, measure);
     const fit = fitOf(claim.amount, held(sum));
     const ceiling =
       countries.size === 0 || last === null ? null : officialSum(years, countries, when, measure, last);
-    verdicts.push({ measure, fit, verdict: againstLowerBound(fit, claim.amount.low, ceiling) });
+    const verdict = againstLowerBound(fit, claim.amount.low, ceiling);
+    // What a part of the time held is no more than a lower bound.
+    const open = !reached.whole && verdict !== "contradicted";
+    verdicts.push({ measure, fit, verdict: open ? "cannot be told" : verdict });
     figures.push(
-      figureOf(claim, question, measure, sum, question.t.total.summed, [
-        seriesSource(question.history, coverageWords(series, [when], question.t)),
-      ]),
+      figureOf(
+        { ...claim, when: { ...when, ...reached.within } },
+        question,
+        measure,
+        sum,
+        question.t.total.summed,
+        [seriesSource(question.history, coverageWords(series, [reached.within], question.t))],
+      ),
     );
   }
   const { lowerBound, ownDead } = question.t.total;
-  const caveats = [...series.caveats, lowerBound, ownDead];
+  const caveats = [
+    ...series.caveats,
+    ...(reached.whole ? [] : [question.t.series.partly(reached.within, when)]),
+    ...breakCaveats(series, question, reached.within),
+    lowerBound,
+    ownDead,
+  ];
   const answer = conclude(claim, settled(verdicts), figures, caveats, question.t);
   // Only the measure that counts its own dead has the figure.
   const partly = verdicts.length > 1 && verdicts.some(({ fit }) => fit === "above" || fit === "below");
@@ -148,7 +163,13 @@ function figureOf(
   return finding({
     id: `claim.total.${measure}`,
     topic: "trend",
-    statement: t.total.statement(claim.when!, measure, { low, best, high }, claim.whose?.name ?? null, scope),
+    statement: t.total.statement(
+      claim.when!,
+      measure,
+      { low, best, high },
+      claim.whose && question.t.groupName(claim.whose.name),
+      scope,
+    ),
     measure,
     scope,
     value: best,

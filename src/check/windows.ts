@@ -14,6 +14,16 @@ export function lengthOf({ start, end }: Stretch): number {
   return daysBetween(start, end) + 1;
 }
 
+const MEAN_MONTH = 365.2425 / 12;
+
+/** Days of a stretch for a rate: all months count as equally long, so that a leap year is no longer than another. */
+export function exposureOf(stretch: Stretch): number {
+  const [first, last] = [monthIndex(stretch.start), monthIndex(stretch.end)];
+  return firstDayOfMonth(first) === stretch.start && lastDayOfMonth(last) === stretch.end
+    ? (last - first + 1) * MEAN_MONTH
+    : lengthOf(stretch);
+}
+
 /** The `months` months that end on a day; whole calendar months where it ends one. */
 export function monthsTo(end: Day, months: number): Stretch {
   const month = monthIndex(end);

@@ -7,7 +7,11 @@ const ENGLISH = new Set(
     "the and of to that with for by from were which this have has been his their they it he who said not but had " +
     "after as at will would are be an is was its their there one more than when where while during between against " +
     "about into out up two three four five people several many some others also another being least " +
-    "six seven eight nine killed kills wounded injured hurt dead hits shot women says"
+    "six seven eight nine killed kills wounded injured hurt dead hits shot women says " +
+    // A dispatch of one sentence has hardly a function word.
+    "kill killing wounding most them these those what all only near attack attacks attacked soldiers troops " +
+    "fighters civilians gunmen army town church officials government group claimed monday tuesday wednesday thursday " +
+    "friday saturday sunday january february march june july october december"
   ).split(" "),
 );
 

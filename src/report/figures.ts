@@ -121,7 +121,8 @@ export function ratiosOf(finding: Finding, t: Strings): Ratio[] {
     .map((row) => ({
       group: term(textIn(row, "against"), t),
       label: term(textIn(row, "measure"), t),
-      ratio: numberIn(row, "ratio"),
+      // A ratio without an interval is that of a window against itself: there the words are drawn.
+      ratio: numberIn(row, "95 % low") === null ? null : numberIn(row, "ratio"),
       words: term(textIn(row, "direction"), t),
       low: numberIn(row, "95 % low"),
       high: numberIn(row, "95 % high"),

@@ -119,6 +119,18 @@ describe("the shipped baseline", () => {
     expect(of("regimes.country").statement).toContain("Syria");
   });
 
+  test("a change is one of the data only where the countries that were relabelled make up most of it", async () => {
+    const paris = (await answerOf("2018-03-25")).of("regimes.region");
+    expect(paris.statement).toContain("deaths in one-sided violence");
+    expect(paris.statement).not.toContain("measurement, not world");
+    const mosul = (await answerOf("2019-04-26")).of("regimes.world");
+    expect(mosul.statement).toContain("was in June 2017");
+    expect(mosul.statement).not.toContain("measurement, not world");
+    const nigeria = (await answerOf("2019-02-18", IS, "NG")).of("regimes.country");
+    expect(nigeria.statement).toContain("was in August 2016");
+    expect(nigeria.statement).toContain("That is measurement, not world.");
+  });
+
   test("beyond the data the official totals reach on", async () => {
     const { findings, of } = await answerOf("2025-06-01");
     expect(findings[0]!.statement).toContain("the data end on 31 December 2020");

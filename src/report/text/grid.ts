@@ -1,6 +1,6 @@
 import type { Finding } from "../../finding/index.ts";
 import type { Strings } from "../../strings/index.ts";
-import { formatTick } from "../format.ts";
+import { formatTick, term } from "../format.ts";
 import { distinct, numberIn, rowsWith, textIn } from "../tables.ts";
 import { columns, labelled } from "./layout.ts";
 
@@ -11,7 +11,16 @@ type Rows = ReturnType<typeof rowsWith>;
  * Where the terminal is too narrow for a table, the same cells stand one under the other.
  */
 export function comparisonTable(finding: Finding, width: number, t: Strings): string[] {
-  const rows = rowsWith(finding, ["against", "measure", "months", "ratio", "95 % low", "95 % high"]);
+  const rows = rowsWith(finding, [
+    "against",
+    "measure",
+    "months",
+    "now",
+    "then",
+    "ratio",
+    "95 % low",
+    "95 % high",
+  ]);
   const windows = distinct(rows, "months");
   return distinct(rows, "against").flatMap((against) => {
     const here = rows.filter((row) => textIn(row, "against") === against);
@@ -34,15 +43,32 @@ export function comparisonTable(finding: Finding, width: number, t: Strings): st
 
 function cell(rows: Rows, measure: string, months: string, t: Strings): string {
   const row = rows.find((r) => textIn(r, "measure") === measure && textIn(r, "months") === months);
-  const ratio = row && numberIn(row, "ratio");
-  if (row === undefined || ratio === null || ratio === undefined) return "–";
+  if (row === undefined) return t.noValue;
+  const ratio = numberIn(row, "ratio");
+  if (ratio === null) return fromNone(row, t);
   const low = numberIn(row, "95 % low");
   const high = numberIn(row, "95 % high");
+  if (low === null && high === null) return term(textIn(row, "direction"), t);
   const bounds =
     low === null || high === null
       ? `${low === null ? "≤" : "≥"}${ofTable(low ?? high ?? 0, t)}`
       : t.range(ofTable(low, t), ofTable(high, t));
   return `${ofTable(ratio, t)} ${bounds}`;
+}
+
+/** The counts then and now where there were none then, and what the ratio is at least: a rise must be seen to be one. */
+function fromNone(row: Rows[number], t: Strings): string {
+  const [then, now] = [numberIn(row, "then"), numberIn(row, "now")];
+  if (then === null || now === null) return t.noValue;
+  const low = numberIn(row, "95 % low");
+  return `${formatTick(then, t)} → ${formatTick(now, t)}${low === null || low === 0 ? "" : ` ≥${ofTable(low, t)}`}`;
+}
+
+/** Whether a cell of the grid has no ratio, because there were none then. */
+export function hasNoneThen(finding: Finding): boolean {
+  return rowsWith(finding, ["then", "ratio"]).some(
+    (row) => numberIn(row, "ratio") === null && numberIn(row, "then") === 0,
+  );
 }
 
 /** A thousand times as many as hardly any: the digits of such a ratio carry nothing. */

@@ -5,7 +5,7 @@ import { describeAsOf, formatDay } from "../format.ts";
 import { fieldsOf, titleOf } from "../records.ts";
 import { about, datasetName, endsBefore, family, mainEvent, reasonOf } from "../select.ts";
 import { claimLines } from "./claims.ts";
-import { comparisonTable } from "./grid.ts";
+import { comparisonTable, hasNoneThen } from "./grid.ts";
 import { bulleted, labelled, printable, wrap } from "./layout.ts";
 
 type Lines = string[];
@@ -139,7 +139,7 @@ function trend(assessment: Assessment, style: Style): Lines {
   const shown = [home, "grid.world"].flatMap((id) => grids.filter((f) => f.id === id));
   return [
     ...shown.flatMap((f) => [
-      ...wrap(printable(t.ratiosWith(t.heading(f.scope ?? f.id))), width, "  "),
+      ...wrap(printable(t.ratiosWith(t.heading(f.scope ?? f.id), hasNoneThen(f))), width, "  "),
       ...comparisonTable(f, width, t).map(printable),
       "",
     ]),

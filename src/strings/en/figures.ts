@@ -8,7 +8,8 @@ export const figures = {
     "deaths-all": "deaths in all events involving the group",
   } satisfies Record<Measure, string>,
   askedOtherwise: (scope: string) => `${scope}: the chances if it were asked otherwise`,
-  ratiosWith: (scope: string) => `${scope}: ratio now to then, with its 95 % interval`,
+  ratiosWith: (scope: string, noneThen: boolean) =>
+    `${scope}: ratio now to then, with its 95 % interval${noneThen ? "; where there were none then, the counts then → now" : ""}`,
   byMonth: (measure: string) => `${measure.charAt(0).toUpperCase()}${measure.slice(1)}, by month`,
   byCountryAndYear: (measure: string) =>
     `${measure.charAt(0).toUpperCase()}${measure.slice(1)}, by country and year`,

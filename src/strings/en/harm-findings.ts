@@ -136,7 +136,7 @@ export const harmFindings = {
     noGroup: (claimed: string | null) =>
       `${claimed === null ? "The report names no group behind the attack that the registry knows." : `The registry of organisations does not know ${claimed}.`} The figures below are those of one-sided violence by any actor.`,
     unknownGroup: (group: string) =>
-      `The data have no actor by the name of ${group}. The figures below are those of one-sided violence by any actor.`,
+      `The data do not know ${group}. The figures below are those of one-sided violence by any actor.`,
     nothingOf: (group: string | null, end: Day) =>
       `The data hold no event of ${group} up to ${longDay(end)}.`,
   },

@@ -1,4 +1,5 @@
 import type { Day } from "../../event/index.ts";
+import { groupName } from "./group-names.ts";
 import { inPlace, percent, range, span, withArticle } from "./phrases.ts";
 import { capital, counted, figure, list, longDay, longMonth, type Stretch } from "./words.ts";
 
@@ -79,6 +80,7 @@ export const pastFindings = {
     inHeartland: (label: string) => `in ${label}`,
     anyActor: "any actor",
     list,
+    groups: (names: readonly string[]) => list(names.map(groupName)),
   },
   /** What is counted, in sentences. */
   measures: {

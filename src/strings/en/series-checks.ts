@@ -40,6 +40,10 @@ export const seriesChecks = {
       `The series are by country, and which countries ${region} means is not settled; name them.`,
     smaller: (places: readonly string[], statements: readonly string[]) =>
       `The series are by country and tell nothing of ${list(places)} alone. Of the whole country: ${statements.join(" ")}`,
+    partly: (within: Stretch, when: Stretch) =>
+      `Of ${stretch(when)} the data reach ${stretch(within)} alone.`,
+    break: (day: Day, country: string | null, what: string) =>
+      `A change of the data, not of the world, in ${longMonth(day)}${country === null ? "" : ` (${country})`}: ${what}. What stands under the other name is not counted here.`,
     noOfficialYet: "Official totals are of whole years, and none was over by the as-of day.",
     unanswerable: (meaning: string, source: string) =>
       `Event data do not speak of it. Needed would be ${meaning}; ${source}.`,

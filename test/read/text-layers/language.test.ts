@@ -15,6 +15,9 @@ const ENGLISH = [
   "On 3 February unidentified armed group (UAG) members ambushed an MNJTF patrol at KM 12, LGA Dikwa; two MNJTF soldiers WIA, one UAG member KIA.",
   "El Niño, La Paz, San José, Los Ríos, Río Negro and Santa Cruz de la Sierra were among the places from which shots, fires or looting were reported.",
   "Gunmen killed more than 40 people at a wedding in a village on Friday, detonating a bomb and gunning down guests in one of the worst attacks of its kind.",
+  "Barrel bombs kill 25 in Aleppo. ALEPPO, 5 June 2015 - Syrian government helicopters dropped barrel bombs on a market in Aleppo on Thursday, 4 June, killing 25 people, most of them civilians.",
+  "FARC kill 119 in church. BOGOTA, 6 May 2002 - FARC rebels killed 119 civilians when a gas cylinder bomb hit a church in Bojaya, in Choco department, on 2 May.",
+  "Rebels ambush army convoy. JUBA, 3 May 2014 - SPLA-IO rebels ambushed a government convoy on the Juba-Bor road on Saturday, killing nine soldiers.",
   "",
 ];
 const OTHER = [
