@@ -1,11 +1,13 @@
 import { isOnlyInspired } from "../event/index.ts";
 import type { Verdict } from "../finding/index.ts";
 import type { FindingStrings } from "../strings/index.ts";
+import { coverageDecides } from "./comparison.ts";
 import { agreement, type GridCell, gridOf, tells, toldDirections } from "./grid.ts";
 import { claimedName } from "./no-group.ts";
 import type { Picture } from "./picture.ts";
 import { idOf } from "./rising/assess-rising.ts";
 import { difference, type Judged, type Judgement } from "./rising/judgement.ts";
+import { isDeadly } from "./rising/known-of-picture.ts";
 import { LIKELY } from "./rising/words.ts";
 
 /** Below this one measure does not go along with what another finds likely. */
@@ -55,7 +57,8 @@ function told(
   near: readonly Judged[],
 ): Verdict {
   const t = picture.t.verdict;
-  const past = agreement(cells.filter((cell) => cell.base === "one year earlier"));
+  const grid = cells.filter((cell) => cell.base === "one year earlier");
+  const past = agreement(grid);
   const [depends, why] =
     past.direction === "depends"
       ? [true, t.byPast(toldDirections(past.byDirection, picture.t))]
@@ -72,15 +75,33 @@ function told(
       ? t.depends(picture.whose, whereTold, why, chances, added)
       : t.told(picture.whose, whereTold, chances, oneMonth, added),
     reason: [
+      ...(picture.main !== null && !isDeadly(picture.main) ? [t.notDeadly] : []),
       ...near.map((it) => nearby(it, t)),
       t.ofAllTypes,
-      ...(depends || past.direction === "depends" ? [] : [t.past[past.direction](where)]),
+      ...(depends || past.direction === "depends" ? [] : [againstLastYear(where, grid, past, picture.t)]),
     ].join(" "),
     restsOn: [
       ...[world.view, ...near.map(({ view }) => view)].map(idOf),
       ...(tells(cells) ? ["grid.world"] : []),
     ],
   };
+}
+
+/** By which measures it rose or fell, and whether others are silent: a reader must not take one measure for all. */
+function againstLastYear(
+  where: string,
+  grid: readonly GridCell[],
+  { direction, byDirection }: ReturnType<typeof agreement>,
+  strings: FindingStrings,
+): string {
+  const t = strings.verdict.past;
+  if (direction === "open" || direction === "depends") return t.open(where);
+  const cells = byDirection[direction];
+  const by = toldDirections(byDirection, strings)[direction];
+  const others = cells.length < grid.length;
+  if (direction === "steady") return t.steady(where, by, others);
+  const undone = cells.every(({ comparison }) => coverageDecides(comparison));
+  return t.moved(direction, where, by, others, undone);
 }
 
 function answerOf({ now, called }: Judgement): Verdict["answer"] {

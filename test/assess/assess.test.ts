@@ -45,6 +45,64 @@ describe("what is told", () => {
     expect(verdict.answer).toBe("no clear change");
   });
 
+  test("what it rose or fell by is named, and that the other measures cannot tell", async () => {
+    const attacks = [
+      ...monthly("NG", "2014-03-10", "2017-02-10", 2),
+      ...monthly("NG", "2017-03-10", "2018-02-10", 40),
+    ];
+    const { verdict } = await answer({ attacks }, DAY);
+    expect(verdict.reason).toMatch(
+      /it has risen worldwide by deaths in one-sided violence \([^)]*\).*; the others cannot tell\./,
+    );
+  });
+
+  test("a plot that was foiled and an attack that killed nobody are not put among deadly incidents", async () => {
+    const attacks = monthly("FR", "2010-01-10", "2018-02-10");
+    const place = {
+      name: "Lyon",
+      country: "FR",
+      lat: 45.76,
+      lon: 4.84,
+      precision: "city" as const,
+      within: [],
+    };
+    const date = { start: "2018-03-20", end: "2018-03-20", precision: "day" as const };
+    const none = { low: 0, best: 0, high: 0 };
+    for (const main of [
+      event({ place, date, stage: "foiled", killed: null }),
+      event({ place, date, killed: none }),
+    ]) {
+      const { of, verdict } = await answer({ attacks }, DAY, { main });
+      expect(of("rising.world.attack")).toBeUndefined();
+      expect(verdict.statement).not.toContain("this attack");
+      expect(verdict.reason).toContain("tells of none killed");
+    }
+    const deadly = await answer({ attacks }, DAY, { main: event({ place, date, killed: null }) });
+    expect(deadly.of("rising.world.attack")).toBeDefined();
+    expect(deadly.of("rising.world")!.statement).toContain("in the last twelve months, this attack counted");
+  });
+
+  test("after a year without an incident there is nothing to fall from", async () => {
+    const place = {
+      name: "Lyon",
+      country: "FR",
+      lat: 45.76,
+      lon: 4.84,
+      precision: "city" as const,
+      within: [],
+    };
+    const attacks = [
+      ...monthly("NG", "2010-01-10", "2017-01-10"),
+      ...monthly("FR", "2012-01-10", "2012-02-10"),
+    ];
+    const { of } = await answer({ attacks }, DAY, {
+      main: event({ place }),
+    });
+    expect(of("rising.heartland")!.statement).toContain("a fall impossible");
+    expect(of("rising.heartland")!.statement).toContain("no incident in the last twelve months");
+    expect(of("base-rate.heartland")!.statement).toContain("they hold none");
+  });
+
   test("measures that disagree are named before anything else", async () => {
     const attacks = (from: string, to: string, n: number, deaths: number) =>
       monthly("NG", from, to, deaths).flatMap((it) => Array.from({ length: n }, () => it));

@@ -184,6 +184,55 @@ describe("incomplete data are a lower bound", () => {
     expect(some.reason).toContain("none in TD");
   });
 
+  test("of a time that goes on after the data the part that they reach is told, and supports nothing", async () => {
+    const later = { ...some, day: "2024-03-25" };
+    const since = { start: "2017-01-01", end: "2024-03-25", precision: "span" as const };
+    const sum = (n: number): ClaimReading => ({ ...total(n), when: since }) as ClaimReading;
+    const same = await verdictOn(sum(120), later);
+    expect(same.verdict).toBe("cannot be told");
+    expect(same.reason).toContain("For January 2017 to December 2020");
+    expect(same.caveats).toContain(
+      "Of 1 January 2017 to 25 March 2024 the data reach January 2017 to December 2020 alone.",
+    );
+    expect((await verdictOn(sum(60), later)).verdict).toBe("contradicted");
+    const share = (when: typeof since | null): ClaimReading => ({
+      kind: "share",
+      heartland: false,
+      where: [FRANCE],
+      whose: GROUP,
+      when,
+      measures: ["incidents"],
+      test: test_(0.5, null),
+    });
+    expect((await verdictOn(share(since), later)).verdict).toBe("cannot be told");
+    const active = (when: typeof since | null): ClaimReading => ({
+      kind: "spread",
+      whose: GROUP,
+      when,
+      amount: null,
+      where: [FRANCE],
+    });
+    expect((await verdictOn(active(null), later)).reason).toContain("too long before the as-of day");
+    expect((await verdictOn(active(since), later)).verdict).toBe("supported");
+    const none: ClaimReading = { kind: "absence", whose: GROUP, where: [], from: "2021-06-01", to: null };
+    expect((await verdictOn(none, later)).reason).toContain("do not reach");
+  });
+
+  test("a total over a change of the group's name says that part of it stands under another", async () => {
+    const breaks = [{ day: "2017-06-01", actor: GROUP.name, country: "FR", what: "goes on as Blue Column" }];
+    const checked = await verdictOn(total(120), { ...some, breaks });
+    expect(checked.caveats.join(" ")).toContain("June 2017 (FR): goes on as Blue Column");
+  });
+
+  test("a year is as long as another: 20 against 2 incidents is ten times as many, leap years or not", async () => {
+    const past = { attacks: [...attacks("2015-01-01", 2, 1, 1), ...attacks("2016-01-01", 10, 2, 1)] };
+    const checked = await verdictOn(
+      comparison({ now: year(2016), against: { kind: "period", when: year(2015) }, measures: ["incidents"] }),
+      past,
+    );
+    expect(checked.figures[0]!.value).toBe(10);
+  });
+
   test("more countries than the data hold cannot be told; fewer are contradicted", async () => {
     const spread = (n: number): ClaimReading => ({
       kind: "spread",

@@ -41,6 +41,34 @@ test("ratios stand with their intervals, or with a word where there is none", ()
   );
 });
 
+test("where there were none then, the counts stand in the place of a ratio: a rise is seen to be one", () => {
+  const all = example();
+  const grid = all.findings.find(({ id }) => id === "grid.world")!;
+  const { columns } = grid.table!;
+  const row = (
+    months: number,
+    counts: [now: number, before: number],
+    given: Record<string, string | number>,
+  ) =>
+    columns.map((name) => {
+      if (name === "now" || name === "then") return counts[name === "now" ? 0 : 1];
+      return { against: "one year earlier", measure: "one-sided incidents", months, ...given }[name] ?? null;
+    });
+  const rows = [
+    row(12, [9, 0], { "95 % low": 2.4, direction: "rose" }),
+    row(6, [0, 0], { direction: "nothing to compare" }),
+    row(3, [4, 4], { ratio: 1, direction: "the peak is now" }),
+  ];
+  const text = renderText(
+    { ...all, findings: [{ ...grid, table: { columns, rows } }] },
+    { width: 100, color: false },
+  );
+  expect(text).toContain("0 → 9 ≥2.40");
+  expect(text).toContain("0 → 0");
+  expect(text).toContain("the peak is now");
+  expect(text).toContain("where there were none then, the counts");
+});
+
 test("what else could be asked is answered where the attack was and for the world, each under its name", () => {
   const all = example();
   const asked = (scope: string, p: number): Finding => ({

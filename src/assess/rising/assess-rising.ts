@@ -57,6 +57,7 @@ function chances(picture: Picture, it: Judgement): Finding {
       picture.whose,
       { rising: rising.p, falling: falling.p, low, high },
       lastYear,
+      it.event !== null && it.event.in.length > 0,
       it.now.expected,
     ),
     measure: "incidents",

@@ -1,4 +1,4 @@
-import { addMonths, type CountryCode, type Day, daysBetween } from "../../event/index.ts";
+import { addMonths, type CountryCode, type Day, daysBetween, type EventRecord } from "../../event/index.ts";
 import type { Cell } from "../../series/cell.ts";
 import { type Monthly, monthly, sum } from "../monthly.ts";
 import { asCell, breaksAcross, type Picture, type View } from "../picture.ts";
@@ -92,6 +92,12 @@ export interface OwnEvent {
   in: Change[];
 }
 
+/** False for a plot that was foiled, a threat and an attack that killed nobody: the data count deadly incidents alone. */
+export function isDeadly({ stage, killed }: EventRecord): boolean {
+  if (killed !== null) return killed.high > 0;
+  return stage !== "foiled" && stage !== "threatened";
+}
+
 /** Dates in reports and data may differ by a day. */
 const DAYS = 1;
 const MEAN_MONTH = 30.44;
@@ -105,8 +111,8 @@ const MEAN_MONTH = 30.44;
 export function ownEvent(picture: Picture, view: View, scope: Scope): OwnEvent | null {
   const { main, own } = picture;
   const country = own?.country ?? main?.place?.country ?? null;
-  if (main === null || country === null || (scope.countries !== null && !scope.countries.has(country)))
-    return null;
+  if (main === null || country === null || !isDeadly(main)) return null;
+  if (scope.countries !== null && !scope.countries.has(country)) return null;
   const { months } = view.series;
   const deaths = own?.deaths ?? main.killed?.best ?? 0;
   const day = own?.day ?? main.date?.start ?? picture.day;

@@ -1,6 +1,6 @@
 import type { Day } from "../../event/index.ts";
 import { inPlace, percent, span } from "./phrases.ts";
-import { counted, figure, list, longDay, longMonth, type Stretch } from "./words.ts";
+import { capital, counted, figure, list, longDay, longMonth, type Stretch } from "./words.ts";
 
 export type Shares = readonly { name: string; share: number }[];
 
@@ -29,7 +29,7 @@ export interface ToldSet {
 
 function among({ whose, n, period }: ToldSet): string {
   const time = period === null ? "" : `, ${longMonth(period.start)} to ${longMonth(period.end)}`;
-  return `the ${counted(n, "deadly one-sided incidents")} ${whose} on record${time}`;
+  return `the ${n === 1 ? "only deadly one-sided incident" : `${figure(n)} deadly one-sided incidents`} ${whose} on record${time}`;
 }
 
 /** What is told of severity, of where the harm falls, and of what the data hold and lack. */
@@ -52,17 +52,21 @@ export const harmFindings = {
         ? `One death is the least that any of ${among(set)} has, so the toll has no rank among them.`
         : `${toll === 0 ? "The report counts nobody killed" : "The report gives no number of dead"}, so nothing can be said of its rank among ${among(set)}.`,
     ranked: (set: ToldSet, k: number, toll: number, { low, high }: { low: number; high: number }) =>
-      set.n < FEWEST_RANKED
-        ? `Of ${among(set)}, ${k === 0 ? "none" : figure(k)} killed ${figure(toll)} or more: too few to say how rare such a toll is (95 % interval of the share ${percent(low)} to ${percent(high)}).`
-        : k === 0
-          ? `Of ${among(set)}, none killed ${figure(toll)} or more: such a toll is rarer than about 1 in ${figure(Math.floor(1 / high))} (95 % interval of the share 0 % to ${percent(high)}).`
-          : `Of ${among(set)}, ${figure(k)} killed ${figure(toll)} or more: ${oneIn(k, set.n)} (${percent(k / set.n)}, 95 % interval ${percent(low)} to ${percent(high)}).`,
+      set.n === 1
+        ? `${capital(among(set))} killed ${k === 1 ? `${figure(toll)} or more` : `fewer than ${figure(toll)}`}: one incident is too few to say how rare such a toll is.`
+        : set.n < FEWEST_RANKED
+          ? `Of ${among(set)}, ${k === 0 ? "none" : figure(k)} killed ${figure(toll)} or more: too few to say how rare such a toll is (95 % interval of the share ${percent(low)} to ${percent(high)}).`
+          : k === 0
+            ? `Of ${among(set)}, none killed ${figure(toll)} or more: such a toll is rarer than about 1 in ${figure(Math.floor(1 / high))} (95 % interval of the share 0 % to ${percent(high)}).`
+            : `Of ${among(set)}, ${figure(k)} killed ${figure(toll)} or more: ${oneIn(k, set.n)} (${percent(k / set.n)}, 95 % interval ${percent(low)} to ${percent(high)}).`,
     range: (low: number, high: number) => {
       const [from, to] = [percent(low), percent(high)];
       return from === to ? "" : ` By the publisher's low and high tolls it is ${from} to ${to}.`;
     },
-    modelled: ({ low, high }: { low: number; high: number }) =>
-      ` By models of all these tolls it is ${percent(low)} to ${percent(high)}.`,
+    modelled: ({ low, high }: { low: number; high: number }) => {
+      const [from, to] = [percent(low), percent(high)];
+      return ` By models of all these tolls it is ${from === to ? from : `${from} to ${to}`}.`;
+    },
     onForces:
       " These are attacks on civilians; this one was on soldiers or police, whose deaths the data count as state-based.",
     onlyDeadly:

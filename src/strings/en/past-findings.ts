@@ -66,6 +66,9 @@ function disagreement(by: Readonly<Record<"rose" | "fell" | "steady", ToldCells>
     .join("; ");
 }
 
+/** An upper bound so many times the rate only says that a few months with many dead bound it by nothing. */
+const HAPHAZARD = 100;
+
 /** What is told of then and now, and of how it changed. */
 export const pastFindings = {
   scope: {
@@ -128,7 +131,7 @@ export const pastFindings = {
       const types =
         n.all === null
           ? ""
-          : ` Of all types, armed clashes included, they hold ${counted(n.all, "incidents")}.`;
+          : ` Of all types, armed clashes included, they hold ${n.all === 0 ? "none" : counted(n.all, "incidents")}.`;
       return `${capital(where)}, ${span(window)}, ${counts}: ${figure(rate.value)} a month (95 % interval ${figure(rate.low)}–${figure(rate.high)}).${types}`;
     },
   },
@@ -179,6 +182,7 @@ export const pastFindings = {
     depends: (where: string, base: string, by: Readonly<Record<"rose" | "fell" | "steady", ToldCells>>) =>
       `${capital(where)} against ${base}, it depends on the measure: ${disagreement(by)}.`,
     disagreement,
+    cellNames,
     byChance: "With many cells some ratios will look clear by chance: one in twenty when nothing changes.",
   },
   byYear: {
@@ -225,7 +229,7 @@ export const pastFindings = {
       measurement: boolean,
     ) => {
       const rate = (it: { rate: number; low: number; high: number }) =>
-        `${figure(it.rate)} a month (${figure(it.low)}–${figure(it.high)})`;
+        `${figure(it.rate)} a month (${it.high > HAPHAZARD * it.rate && it.rate > 0 ? `at least ${figure(it.low)}` : `${figure(it.low)}–${figure(it.high)}`})`;
       return `${capital(where)}, the last likely change of level in ${measure} of ${whose} was in ${longMonth(at.month)} (95 % interval ${longMonth(at.low)} to ${longMonth(at.high)}, probability ${percent(at.p)}), from ${rate(before)} to ${rate(after)}.${measurement ? " That is measurement, not world." : ""}`;
     },
   },

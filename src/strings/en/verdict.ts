@@ -2,7 +2,7 @@ import type { Day } from "../../event/index.ts";
 import { rounded } from "../../finding/rounded.ts";
 import type { ToldCells } from "./past-findings.ts";
 import { pastFindings } from "./past-findings.ts";
-import { capital, counted, figure, list, longDay } from "./words.ts";
+import { capital, figure, incidents, list, longDay } from "./words.ts";
 
 /**
  * The one scale from probability to words (docs/verdict.md): each word holds from its probability up to the next.
@@ -72,7 +72,20 @@ export interface ToldChances {
 }
 
 function chances({ rising, falling }: ToldChances): string {
-  return `a rise in the next six months is ${inWords(rising)} (${figure2(rising)}) and a fall ${inWords(falling)} (${figure2(falling)})`;
+  return `a rise in the next six months is ${inWords(rising)} (${figure2(rising)}) and a fall ${fall(falling)}`;
+}
+
+/** A probability of none at all is that of a group without an incident in the last twelve months. */
+function fall(falling: number): string {
+  return falling === 0
+    ? "impossible (there is nothing to fall from)"
+    : `${inWords(falling)} (${figure2(falling)})`;
+}
+
+/** "1 incident is", "1,200 incidents are". */
+function incidentsAre(mean: number): string {
+  const number = expected(mean);
+  return number === "1" ? "1 incident is" : `${number} incidents are`;
 }
 
 const ONE_SIDED = "one-sided incidents alone";
@@ -95,16 +108,17 @@ export const verdictStrings = {
       whose: string,
       it: ToldChances & { low: number; high: number },
       lastYear: number,
+      putIn: boolean,
       ahead: number,
     ) =>
-      `${capital(where)}, a rise by ${whose} in the next six months is ${inWords(it.rising)} (probability ${figure2(it.rising)}, 95 % interval ${it.low.toFixed(2)}–${it.high.toFixed(2)}), a fall ${inWords(it.falling)} (${figure2(it.falling)}): ${counted(lastYear, "incidents")} in the last twelve months, ${expected(ahead)} expected on average in the next six.`,
+      `${capital(where)}, a rise by ${whose} in the next six months is ${inWords(it.rising)} (probability ${figure2(it.rising)}, 95 % interval ${it.low.toFixed(2)}–${it.high.toFixed(2)}), a fall ${fall(it.falling)}: ${incidents(lastYear)} in the last twelve months${putIn ? ", this attack counted" : ""}, ${expected(ahead)} expected on average in the next six.`,
     added: (
       where: string,
       difference: ToldDifference,
       withIt: { p: number; expected: number },
       without: { p: number; expected: number },
     ) =>
-      `${capital(where)}, this attack ${adds(difference)}: the probability of a rise is ${figure2(withIt.p)} with it and ${figure2(without.p)} without (${moved(difference)}); ${expected(withIt.expected)} incidents are expected on average in six months with it and ${expected(without.expected)} without.`,
+      `${capital(where)}, this attack ${adds(difference)}: the probability of a rise is ${figure2(withIt.p)} with it and ${figure2(without.p)} without (${moved(difference)}); ${incidentsAre(withIt.expected)} expected on average in six months with it and ${expected(without.expected)} without.`,
     addedUnit: "probability of rising with the attack less that without",
     inData: "An incident of the group in the data in that country at that time is taken to be this attack.",
     putIn: (end: Day) =>
@@ -177,14 +191,15 @@ export const verdictStrings = {
       `For ${whose}, ${adverb(where)} ${chances(world)}${oneMonth ? "; but a rise would rest on one busy month alone, so none is called" : ""}${added === null ? "" : `; this attack ${adds(added)}`}.`,
     nearUntold: (where: string, reason: string) => `${capital(where)}, it cannot be told: ${reason}.`,
     near: (where: string, it: ToldChances, without: number | null) =>
-      `${capital(where)}, a rise is ${inWords(it.rising)} (${figure2(it.rising)}${without === null ? "" : `, ${figure2(without)} without this attack`}), a fall ${inWords(it.falling)} (${figure2(it.falling)}).`,
+      `${capital(where)}, a rise is ${inWords(it.rising)} (${figure2(it.rising)}${without === null ? "" : `, ${figure2(without)} without this attack`}), a fall ${fall(it.falling)}.`,
+    notDeadly:
+      "The data count deadly incidents alone, and the report tells of none killed: it is not counted among them.",
     ofAllTypes: "These chances are of incidents of all types against the last twelve months.",
     past: {
-      rose: (where: string) =>
-        `Against one year earlier it has risen ${where}, by every measure that can tell.`,
-      fell: (where: string) =>
-        `Against one year earlier it has fallen ${where}, by every measure that can tell.`,
-      steady: (where: string) => `Against one year earlier no measure shows a clear change ${where}.`,
+      moved: (direction: "rose" | "fell", where: string, by: ToldCells, others: boolean, undone: boolean) =>
+        `Against one year earlier it has ${direction === "rose" ? "risen" : "fallen"} ${where} by ${pastFindings.grid.cellNames(by)}${undone ? ", which missing deaths alone could undo" : ""}${others ? "; the others cannot tell" : ""}.`,
+      steady: (where: string, by: ToldCells, others: boolean) =>
+        `Against one year earlier no clear change ${where} by ${pastFindings.grid.cellNames(by)}${others ? "; the others cannot tell" : ""}.`,
       open: (where: string) => `Against one year earlier there are too few events ${where} to tell.`,
     },
   },

@@ -20,6 +20,11 @@ export function counted(n: number, plural: string): string {
   return `${figure(n)} ${n === 1 ? plural.replace(/\b(incident|death|row|event|month|year)s\b/, "$1") : plural}`;
 }
 
+/** "no incident", "1 incident", "2 incidents". */
+export function incidents(n: number): string {
+  return n === 0 ? "no incident" : counted(n, "incidents");
+}
+
 /** "about 40", "at least 20", "30–35". */
 export function amount({ low, best, high, bound }: Amount): string {
   const number = low === high ? figure(best) : `${figure(low)}–${figure(high)}`;
