@@ -1,6 +1,6 @@
 import { finding } from "../finding/compose.ts";
 import type { Finding } from "../finding/index.ts";
-import { claimedName } from "./no-group.ts";
+import { claimedName, deniedName } from "./no-group.ts";
 import { type Picture, sourcesOf } from "./picture.ts";
 
 /** Said when the figures that follow are not those of the report's group, or when there are none. */
@@ -20,8 +20,9 @@ export function noData(picture: Picture): Finding[] {
   ];
 }
 
-function why({ main, group, known, cells, end, t }: Picture): string | null {
-  if (group === null) return t.noData.noGroup(claimedName(main));
+function why({ main, group, unheard, known, cells, end, t }: Picture): string | null {
+  if (group === null) return t.noData.noGroup(claimedName(main), deniedName(main));
   if (!known) return t.noData.unknownGroup(group);
-  return cells.length === 0 ? t.noData.nothingOf(group, end) : null;
+  if (cells.length === 0) return t.noData.nothingOf(group, end);
+  return unheard === null ? null : t.noData.alsoNamed(unheard, group);
 }

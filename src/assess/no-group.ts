@@ -10,3 +10,8 @@ export function claimedName(main: EventRecord | null): string | null {
   );
   return unknown?.name ?? null;
 }
+
+/** The organisation that the report names and that is said to deny the attack; null where none is. */
+export function deniedName(main: EventRecord | null): string | null {
+  return main?.perpetrators.find(({ actor, status }) => actor !== null && status === "denied")?.name ?? null;
+}

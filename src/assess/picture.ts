@@ -15,10 +15,11 @@ import type { Cell, CountryMonth, CountryYear, SeverityCell } from "../series/ce
 import { heartlandOf } from "../series/heartland.ts";
 import type { FindingStrings } from "../strings/index.ts";
 import { type Coverage, countryYear, coverageOf, coverageWords } from "./coverage.ts";
+import { groupsTold } from "./groups-told.ts";
 import { COUNTED, type Counted, countOf, ONE_SIDED_DEATHS } from "./measures.ts";
 import { type Monthly, monthly, monthSteps } from "./monthly.ts";
 import { type OwnRows, ownRows } from "./own-rows.ts";
-import type { Question } from "./question.ts";
+import type { Group, Question } from "./question.ts";
 import { type Scope, scopesOf } from "./scope.ts";
 import { type Window, windowEnd } from "./windows.ts";
 
@@ -43,6 +44,8 @@ export interface Picture {
   own: OwnRows | null;
   /** How the group is called in sentences; null when the report names none. */
   group: string | null;
+  /** Groups that the report names beside, and that the data do not know; null for none. */
+  unheard: string | null;
   /** True when a dataset knows the group by name; else the cells are the one-sided violence of all actors. */
   known: boolean;
   /** Whose violence the cells are, in sentences: the group's name, or "any actor". */
@@ -86,7 +89,10 @@ export async function pictureOf(question: Question): Promise<Picture> {
   const severity = allSeverity.filter((it) => coversRow(names, { ...it, name: it.actor, day: it.month }));
   const own = allCells?.filter((it) => coversRow(names, { ...it, name: it.actor, day: it.start }));
   const cells = (own ?? severityOfAll.map(asCell)).filter((cell) => cell.end <= end);
-  const group = actor && actor.length > 0 ? t.scope.groups(actor.map(({ name }) => name)) : null;
+  const { counted, unheard } = groupsTold(actor ?? []);
+  const called = (groups: readonly Group[]) =>
+    groups.length > 0 ? t.scope.groups(groups.map(({ name }) => name)) : null;
+  const group = called(counted);
   const region = country === null ? null : question.regionOf(country);
   const heartland = known ? heartlandOf(cells) : [];
   const everywhere = new Set([...cells, ...coverageCells].map((cell) => cell.country));
@@ -99,7 +105,7 @@ export async function pictureOf(question: Question): Promise<Picture> {
       region,
       regionCountries: [...everywhere].filter((code) => question.regionOf(code) === region),
       heartland,
-      groups: actor?.length ?? 0,
+      groups: counted.length,
       countryName: question.countryName,
       t,
     },
@@ -114,6 +120,7 @@ export async function pictureOf(question: Question): Promise<Picture> {
     own: ownRows(main, question.joined ?? [], manifest.id),
     main,
     group,
+    unheard: called(unheard),
     known,
     whose: known && group !== null ? group : t.scope.anyActor,
     counted: known ? COUNTED : COUNTED.filter((it) => it.oneSided),

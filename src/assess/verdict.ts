@@ -3,7 +3,7 @@ import type { Verdict } from "../finding/index.ts";
 import type { FindingStrings } from "../strings/index.ts";
 import { coverageDecides } from "./comparison.ts";
 import { agreement, type GridCell, gridOf, tells, toldDirections } from "./grid.ts";
-import { claimedName } from "./no-group.ts";
+import { claimedName, deniedName } from "./no-group.ts";
 import type { Picture } from "./picture.ts";
 import { idOf } from "./rising/assess-rising.ts";
 import { difference, type Judged, type Judgement } from "./rising/judgement.ts";
@@ -35,7 +35,9 @@ function ofTheGroup(picture: Picture, judged: readonly Judged[]): Verdict {
   if (picture.beyond) return cannotTell(t.dataEnd(picture.end), ["as-of", "coverage.beyond"]);
   if (!picture.known)
     return cannotTell(
-      picture.group === null ? t.noGroup(claimedName(picture.main)) : t.unknownGroup(picture.group),
+      picture.group === null
+        ? t.noGroup(claimedName(picture.main), deniedName(picture.main))
+        : t.unknownGroup(picture.group),
       ["data.group"],
     );
   if (picture.cells.length === 0) return cannotTell(t.noEvent(picture.whose), ["data.group"]);

@@ -70,6 +70,36 @@ describe("when little can be told", () => {
     expect(verdict.statement).toContain("does not know Brigade of the Dawn");
   });
 
+  test("one that denies the attack is not called a group that the registry does not know", async () => {
+    const perpetrators = [
+      { name: "Red Column", actor: "red", status: "denied" as const, by: "the group", claim: null },
+    ];
+    const { verdict, of } = await answer({ attacks: monthly("FR", "2010-01-10", "2018-02-10") }, DAY, {
+      actor: null,
+      main: event({ perpetrators }),
+    });
+    expect(verdict.statement).toContain("Red Column is said to deny the attack");
+    expect(of("data.group")!.statement).toContain("any actor");
+  });
+
+  test("of two groups one that the data do not know is said to be left out, and a branch is not named twice", async () => {
+    const names = [{ name: "Red Column", countries: null, from: null, to: null }];
+    const branch = {
+      id: "branch",
+      name: "Red Column in France",
+      names: [{ ...names[0]!, countries: ["FR"] }],
+    };
+    const { verdict, of } = await answer({ attacks: monthly("FR", "2010-01-10", "2018-02-10") }, DAY, {
+      actor: [
+        branch,
+        { id: "red", name: "Red Column", names },
+        { id: "blue", name: "Blue Column", names: [] },
+      ],
+    });
+    expect(verdict.statement).toContain("For Red Column, ");
+    expect(of("data.group")!.statement).toContain("names Blue Column, of whom the data hold nothing");
+  });
+
   test("a group without any event: a rate of zero with its upper limit, and no verdict", async () => {
     const { of, verdict } = await answer({ attacks: [] }, DAY);
     expect(of("data.group")!.statement).toContain("no event of the Red Column");

@@ -34,6 +34,8 @@ describe("listed organisations", () => {
     ["IS-K bombed a mosque.", ["IS-K = islamic-state-khorasan"]],
     ["The Taliban denied it.", ["Taliban = taliban"]],
     ["Shabaab's spokesman said al-Shabaab did it.", ["Shabaab = al-shabaab", "al-Shabaab = al-shabaab"]],
+    ["In Mozambique, al-Shabab burnt a village.", ["al-Shabab = islamic-state-mozambique"]],
+    ["In Kenya, al-Shabab burnt a village.", ["al-Shabab = al-shabaab"]],
     ["A Taliban commander fled.", ["Taliban = taliban"]],
     ["IS fighters fled.", ["IS = islamic-state", "fighters = generic"]],
     ["THE ATTACK IS THE WORK OF SHINING PATH.", ["SHINING PATH = shining-path"]],

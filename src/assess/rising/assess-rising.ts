@@ -57,7 +57,8 @@ function chances(picture: Picture, it: Judgement): Finding {
       picture.whose,
       { rising: rising.p, falling: falling.p, low, high },
       lastYear,
-      it.event !== null && it.event.in.length > 0,
+      // Among many, the days that it took to come leave nearly nothing of it (docs/verdict.md).
+      it.event?.in.some(({ incidents }) => incidents >= 0.5) ?? false,
       it.now.expected,
     ),
     measure: "incidents",

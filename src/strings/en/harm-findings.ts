@@ -1,5 +1,6 @@
 import type { Day } from "../../event/index.ts";
 import { inPlace, percent, span } from "./phrases.ts";
+import { verdictStrings } from "./verdict.ts";
 import { capital, counted, figure, list, longDay, longMonth, type Stretch } from "./words.ts";
 
 export type Shares = readonly { name: string; share: number }[];
@@ -137,10 +138,12 @@ export const harmFindings = {
   },
   noData: {
     method: "Look-up of the group's names in the data",
-    noGroup: (claimed: string | null) =>
-      `${claimed === null ? "The report names no group behind the attack that the registry knows." : `The registry of organisations does not know ${claimed}.`} The figures below are those of one-sided violence by any actor.`,
+    noGroup: (claimed: string | null, denied: string | null) =>
+      `${capital(verdictStrings.verdict.noGroup(claimed, denied))}. The figures below are those of one-sided violence by any actor.`,
     unknownGroup: (group: string) =>
       `The data do not know ${group}. The figures below are those of one-sided violence by any actor.`,
+    alsoNamed: (unheard: string, counted: string) =>
+      `The report also names ${unheard}, of whom the data hold nothing under a name of their own: the figures are those of ${counted} alone.`,
     nothingOf: (group: string | null, end: Day) =>
       `The data hold no event of ${group} up to ${longDay(end)}.`,
   },

@@ -1,5 +1,6 @@
 import type { Day } from "../../event/index.ts";
 import { rounded } from "../../finding/rounded.ts";
+import { groupName } from "./group-names.ts";
 import type { ToldCells } from "./past-findings.ts";
 import { pastFindings } from "./past-findings.ts";
 import { capital, figure, incidents, list, longDay } from "./words.ts";
@@ -165,11 +166,13 @@ export const verdictStrings = {
     onlyInspired: (group: string) =>
       `The report names no organisation that did it and says that ${group} inspired it; the figures count it as an attack of ${group}.`,
     dataEnd: (end: Day) => `the data end on ${longDay(end)}`,
-    /** @param claimed the name of one that the registry does not know */
-    noGroup: (claimed: string | null) =>
-      claimed === null
-        ? "the report names no group that the registry knows"
-        : `the registry of organisations does not know ${claimed}`,
+    /** @param claimed the name of one that the registry does not know, `denied` of one that denies the attack */
+    noGroup: (claimed: string | null, denied: string | null) =>
+      claimed !== null
+        ? `the registry of organisations does not know ${claimed}`
+        : denied !== null
+          ? `${groupName(denied)} is said to deny the attack, and the report names no other group that the registry knows`
+          : "the report names no group that the registry knows",
     unknownGroup: (group: string) => `the data do not know ${group}`,
     noEvent: (whose: string) => `the data hold no event of ${whose} by then`,
     noPast: "there is no past to compare with",
