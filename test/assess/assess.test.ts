@@ -77,7 +77,8 @@ describe("what is told", () => {
       expect(verdict.statement).not.toContain("this attack");
       expect(verdict.reason).toContain("tells of none killed");
     }
-    const deadly = await answer({ attacks }, DAY, { main: event({ place, date, killed: null }) });
+    const quiet = { attacks: monthly("FR", "2010-01-10", "2017-04-10") };
+    const deadly = await answer(quiet, DAY, { main: event({ place, date, killed: null }) });
     expect(deadly.of("rising.world.attack")).toBeDefined();
     expect(deadly.of("rising.world")!.statement).toContain("in the last twelve months, this attack counted");
   });
