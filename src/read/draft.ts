@@ -176,7 +176,11 @@ function votesOf(sightings: readonly Sighting[]): Map<EventType, number> {
   for (const sighting of sightings)
     for (const { frame } of sighting.triggers) {
       if (frame.type === "attack" || (frame.type === "kidnapping" && takesNobody(sighting))) continue;
-      const type = frame.type === "bombing" && isFlown(sighting) ? "air-strike" : frame.type;
+      const type = isFlown(sighting, frame.type)
+        ? "air-strike"
+        : isLaden(sighting, frame.type)
+          ? "bombing"
+          : frame.type;
       votes.set(type, (votes.get(type) ?? 0) + (sighting.sentence < 3 ? 2 : 1));
     }
   for (const hint of sightings.flatMap((sighting) => sighting.hints))
@@ -184,9 +188,15 @@ function votesOf(sightings: readonly Sighting[]): Map<EventType, number> {
   return votes;
 }
 
-/** "Warplanes bombed a house". */
-function isFlown({ weapons }: Sighting): boolean {
-  return weapons.some(({ kind }) => kind === "aircraft");
+/** "Warplanes bombed a house", "a drone fired missiles at". */
+function isFlown({ weapons, triggers }: Sighting, type: EventType): boolean {
+  const fired = triggers.some(({ frame }) => frame.frame === "open-fire");
+  return (type === "bombing" || fired) && weapons.some(({ kind }) => kind === "aircraft");
+}
+
+/** "Rammed a car packed with explosives into a bus". */
+function isLaden({ weapons }: Sighting, type: EventType): boolean {
+  return type === "vehicle-attack" && weapons.some(({ kind }) => kind === "explosive");
 }
 
 /** "Rebels seized the city": nobody was kidnapped. */

@@ -1,4 +1,5 @@
 import type { Dateline } from "./dateline.ts";
+import type { Draft } from "./draft.ts";
 import type { FrameLexicon } from "./frames/lexicon.ts";
 import { hasTrigger } from "./frames/telling.ts";
 import { wordsOf } from "./frames/words.ts";
@@ -86,4 +87,19 @@ export function tellsOfEvent(
     const tokens = sentence.tokens.filter((token) => token.start >= start && token.end <= end);
     return tokens.length > 0 && hasTrigger({ ...sentence, tokens }, frames);
   });
+}
+
+/** "In answer to strikes on Beirut on Thursday": places and days of events that are told beside the main one. */
+export function toldBeside(
+  drafts: readonly Draft[],
+  main: Draft | null,
+): ReadonlySet<PlaceMention | TimeMention | null> {
+  const beside = drafts.filter((draft) => draft !== main && draft.sightings[0]!.separate);
+  const told = new Set<PlaceMention | TimeMention | null>(beside.flatMap(whereAndWhen));
+  for (const own of main === null ? [] : whereAndWhen(main)) told.delete(own);
+  return told;
+}
+
+function whereAndWhen({ sightings }: Draft): (PlaceMention | TimeMention)[] {
+  return sightings.flatMap(({ places, times }) => [...places, ...times]);
 }

@@ -40,7 +40,10 @@ export function modalityOf(chunks: readonly Chunk[], at: number, matches: readon
     return { kind: "reference" };
   for (const why of ["supposed", "figurative"])
     if (
-      matches.some((match) => match.pattern.meaning === why && match.slots.event === at) &&
+      matches.some(
+        (match) =>
+          match.pattern.meaning === why && match.slots.event === at && !isBeyondPurpose(chunks, match, at),
+      ) &&
       !(why === "figurative" && chunks[at]!.kind === "act" && isSuffered(chunks, at))
     )
       return { kind: "nothing", why };
@@ -61,6 +64,11 @@ export function modalityOf(chunks: readonly Chunk[], at: number, matches: readon
 function isSuffered(chunks: readonly Chunk[], at: number): boolean {
   const { frame, forms } = chunks[at]!.triggers[0]!;
   return frame.effect === "killed" && forms.includes("participle") && objectsAfter(chunks, at).length === 0;
+}
+
+/** "A man who tried to stop the attackers was shot": no purpose, but the verb of the sentence. */
+function isBeyondPurpose(chunks: readonly Chunk[], { from }: PatternMatch, at: number): boolean {
+  return chunks[from]!.fold === "to" && chunks[at]!.kind === "act" && chunks[at - 1]?.classes.be === true;
 }
 
 function isDenial(match: PatternMatch): boolean {

@@ -21,7 +21,7 @@ import { hasTrigger, mayAdd, mayTell } from "./frames/telling.ts";
 import { withUnits } from "./frames/units.ts";
 import { markMentions, type Word, wordsOf } from "./frames/words.ts";
 import { looksEnglish } from "./language.ts";
-import { entryTimeOf, leadOf, leadPlaceOf, leadTimeOf, tellsOfEvent } from "./lead.ts";
+import { entryTimeOf, leadOf, leadPlaceOf, leadTimeOf, tellsOfEvent, toldBeside } from "./lead.ts";
 import type { Lexicons } from "./lexicons.ts";
 import { mainOf, strayCues } from "./main-event.ts";
 import type { ActorMention, PlaceMention, Sentence, TimeMention } from "./mention.ts";
@@ -102,13 +102,14 @@ export function readReport(
     isAffiliate: (a: string, b: string, day: Day | null) =>
       relation(lexicons.registry, a, b, day ?? undefined) === "affiliate",
   };
+  const besides = toldBeside(drafts, main);
   const events: EventRecord[] = [];
   let mainId: string | null = null;
   for (const draft of violent) {
     const id = `e${events.length + 1}`;
     if (draft === main) mainId = id;
-    const fallbackPlace = draft === main ? page.leadPlace : null;
-    const fallbackTime = draft === main ? page.leadTime : null;
+    const fallbackPlace = draft === main ? page.leadPlace(besides) : null;
+    const fallbackTime = draft === main && !besides.has(page.leadTime) ? page.leadTime : null;
     events.push(recordOf(draft, id, draft === main, { ...around, fallbackPlace, fallbackTime }));
   }
   const english = looksEnglish(page.sentences);
@@ -120,7 +121,7 @@ export function readReport(
       const { start, end } = original(time);
       return { ...time, start, end };
     }),
-    place: page.leadPlace?.place ?? null,
+    place: page.leadPlace(NONE)?.place ?? null,
     dateline: dayOfReport(page.normalised, page.dateline),
     sentences,
     english,
@@ -128,6 +129,7 @@ export function readReport(
   };
 }
 
+const NONE: ReadonlySet<unknown> = new Set();
 const LONGEST_TITLE = 1_000;
 
 /** A text with everything found in it sentence by sentence. */
@@ -142,7 +144,7 @@ interface Page {
   causes: Causes;
   /** Index of the sentence with which the report proper begins, after date line and headline. */
   lead: number;
-  leadPlace: PlaceMention | null;
+  leadPlace(without: ReadonlySet<unknown>): PlaceMention | null;
   leadTime: TimeMention | null;
 }
 
@@ -187,7 +189,10 @@ function layOut(
     sources: new Map(),
     causes: { accident: false, fire: false, deliberate: false, certain: onViolence },
     lead,
-    leadPlace: leadPlaceOf({ places, actors, text: normalised.text }, sentences, lead, body),
+    leadPlace: (without) => {
+      const left = without.size === 0 ? places : places.filter((place) => !without.has(place));
+      return leadPlaceOf({ places: left, actors, text: normalised.text }, sentences, lead, body);
+    },
     leadTime: entryTimeOf(dateline, normalised.text),
   };
   const placesOf = cursor(places);

@@ -1,6 +1,7 @@
-import type { Day, EventRecord, Span, Target, Toll, Weapon } from "../event/index.ts";
+import type { Day, EventRecord, EventType, Span, Toll } from "../event/index.ts";
 import { type Draft, isPartOfWorld, loosePlaceOf, placeOf, stageOf, timeOf, typeOf } from "./draft.ts";
 import { type Sighting, spanOf, type TollEffect } from "./frames/sighting.ts";
+import { targetsOf, weaponsOf } from "./means-and-targets.ts";
 import type { PlaceMention, TimeMention } from "./mention.ts";
 import { organisationDegree } from "./organisation-degree.ts";
 import { isAssailant, perpetratorsOf, withoutPatrons } from "./perpetrators.ts";
@@ -86,7 +87,10 @@ export function recordOf(draft: Draft, id: string, main: boolean, around: Surrou
   weapons.forEach(({ span }, i) => {
     cite(`weapons.${i}`, [span]);
   });
-  const type = typeOf(sightings);
+  const statements = statementsOf(sightings);
+  const counted = mergeTolls(statements, "killed");
+  const taken = mergeTolls(statements, "kidnapped");
+  const type = settled(typeOf(sightings), counted, taken);
   const tactic =
     sightings
       .map((sighting) => sighting.tactic)
@@ -95,13 +99,11 @@ export function recordOf(draft: Draft, id: string, main: boolean, around: Surrou
   if (tactic) cite("tactic", [tactic.span]);
   if (draft.includes) cite("includesPerpetrators", [draft.includes.span]);
 
-  const statements = statementsOf(sightings);
   const toll = (effect: TollEffect, merged: MergedToll | null): Toll | null => {
     if (merged === null) return null;
     cite(effect, merged.spans);
     return merged.toll;
   };
-  const counted = mergeTolls(statements, "killed");
   const injured = mergeTolls(statements, "wounded");
   const died = counted === null && sightings.some(tellsOfDeath);
   // "A man was shot. He died."
@@ -131,10 +133,18 @@ export function recordOf(draft: Draft, id: string, main: boolean, around: Surrou
     tactic: tactic?.value ?? null,
     killed,
     wounded: toll("wounded", woundedOf(statements, killed, died)),
-    kidnapped: toll("kidnapped", mergeTolls(statements, "kidnapped")),
+    kidnapped: toll("kidnapped", taken),
     includesPerpetrators: draft.includes?.value ?? null,
     spans,
   };
+}
+
+/** "Killed 37 students and abducted six" is an assault; "abducted 287; a man who resisted was shot" no more than a kidnapping. */
+function settled(type: EventType, killed: MergedToll | null, taken: MergedToll | null): EventType {
+  if (type !== "kidnapping" && type !== "armed-assault") return type;
+  const [dead, gone] = [killed?.toll.best ?? 0, taken?.toll.best ?? 0];
+  if (dead > Math.max(1, gone)) return "armed-assault";
+  return gone > dead ? "kidnapping" : type;
 }
 
 function distinct(spans: readonly Span[]): readonly Span[] {
@@ -161,21 +171,4 @@ function attackerCount(draft: Draft): { toll: Toll; span: Span } | null {
     .map((agent) => agent.chunk)
     .find((chunk) => chunk.kind === "people" && chunk.count !== null);
   return counted ? { toll: counted.count!, span: spanOf(counted) } : null;
-}
-
-function targetsOf(draft: Draft): { target: Target; span: Span }[] {
-  const found = new Map<string, { target: Target; span: Span }>();
-  for (const { chunk, kind } of draft.sightings.flatMap((sighting) => sighting.targets)) {
-    const name = chunk.label.toLowerCase();
-    if (name !== "others" && !found.has(name))
-      found.set(name, { target: { name, kind }, span: spanOf(chunk) });
-  }
-  return [...found.values()];
-}
-
-function weaponsOf(draft: Draft): { weapon: Weapon; span: Span }[] {
-  const found = new Map<string, { weapon: Weapon; span: Span }>();
-  for (const { label, kind, span } of draft.sightings.flatMap((sighting) => sighting.weapons))
-    if (!found.has(label)) found.set(label, { weapon: { name: label, kind }, span });
-  return [...found.values()];
 }

@@ -69,7 +69,7 @@ function isCharge({ pattern }: TollStatement): boolean {
 function mergedOf(totals: readonly Total[]): MergedToll {
   const best = bestOf(totals);
   // A figure that was overtaken is no longer an estimate: "at first 12, later 22".
-  const standing = totals.some((total) => total.latest) ? [best] : estimatesOf(totals);
+  const standing = totals.some((total) => total.latest) || isVague(best) ? [best] : estimatesOf(totals);
   return {
     toll: {
       low: standing.reduce((low, { toll }) => Math.min(low, toll.low), best.toll.low),
@@ -82,8 +82,13 @@ function mergedOf(totals: readonly Total[]): MergedToll {
 
 /** "Dozens" is no estimate where the text also gives figures. */
 function estimatesOf(totals: readonly Total[]): readonly Total[] {
-  const figures = totals.filter(({ toll }) => toll.high < 2 * toll.low || toll.high === 0);
+  const figures = totals.filter((total) => !isVague(total));
   return figures.length > 0 ? figures : totals;
+}
+
+/** "Dozens", "scores". */
+function isVague({ toll }: Total): boolean {
+  return toll.high >= 2 * toll.low && toll.high > 0;
 }
 
 /** "Both were killed", "all four had been shot": those told one by one before, together. */
@@ -211,6 +216,9 @@ function bestOf(totals: readonly Total[]): Total {
   const higher = totals.find((total) => latest && total.official && total.toll.best > latest.toll.best);
   if (latest) return higher ?? latest;
   const exact = totals.filter((total) => total.toll.low === total.toll.high);
+  // "Dozens were killed … seven of them in an ambush": too few to be all.
+  const many = totals.find((total) => isVague(total) && total.ofPeople);
+  if (many && exact.every(({ toll }) => toll.best < many.toll.low)) return many;
   const best = (exact.length > 0 ? exact : totals).reduce((best, total) => {
     if (total.times !== best.times) return total.times > best.times ? total : best;
     return total.official && !best.official ? total : best;

@@ -46,9 +46,18 @@ export function peopleOf(noun: PersonNoun, opening: Opening, head: Word | null =
     collective,
     plural: noun.plural,
     attacker,
-    targetKind: noun.kind === "attacker" ? null : noun.kind,
+    targetKind: noun.kind === "attacker" ? null : ofForces(noun, opening, head) ? "military" : noun.kind,
     label: "others",
   };
+}
+
+/** "American service members", "an Israeli commander": of a state's forces. */
+function ofForces({ kind }: PersonNoun, { affiliation }: Opening, head: Word | null): boolean {
+  return (
+    kind === "armed-group" &&
+    affiliation?.kind === "state" &&
+    /^(?:members?|commanders?)$/.test(head?.fold ?? "")
+  );
 }
 
 /** "His wife", "their mother" are one, "her parents" two: relatives who are told as somebody new. */

@@ -21,8 +21,9 @@ import type { Frame, FrameLexicon } from "./lexicon.ts";
 import { membersBefore } from "./lists.ts";
 import { isByAccident, isMishap } from "./mishaps.ts";
 import { agentAfter, objectsAfter } from "./objects.ts";
-import { namedCount, nameTheDead, takePatients, takeTarget } from "./patients.ts";
-import { sidesBefore, sidesOf, subjectOf } from "./roles.ts";
+import { namedCount, nameTheDead, takePatients, takeScene, takeTarget } from "./patients.ts";
+import { subjectOf } from "./roles.ts";
+import { sidesBefore, sidesOf } from "./sides.ts";
 import type { Sighting } from "./sighting.ts";
 import { elided } from "./suffered.ts";
 import { invertedVerb, voiceOf } from "./voice.ts";
@@ -124,6 +125,7 @@ function fillVerb(scene: Scene, at: number, sighting: Sighting): Filled {
     isRescue(scene, at, sighting) ||
     isPoliceAnswer(scene, patients, sighting, voice);
   if (frame.subject === "victims") nameTheDead(scene, patients, sighting);
+  if (frame.frame !== "die") takeScene(chunks, at, sighting);
   // "who was also killed": beside those told before.
   if (chunks.slice(Math.max(0, at - 2), at).some(({ fold }) => fold === "also"))
     for (const toll of sighting.tolls) toll.additional = true;

@@ -13,6 +13,35 @@ export function takeTarget(chunk: Chunk, sighting: Sighting): void {
   if (chunk.targetKind !== null) sighting.targets.push({ chunk, kind: chunk.targetKind });
 }
 
+/** "Opened fire in a nightclub", "killed nine at a market": where people are hit is what is attacked. */
+export function takeScene(chunks: readonly Chunk[], at: number, sighting: Sighting): void {
+  for (let i = at + 1; i < Math.min(chunks.length, at + SCENE_REACH); i++) {
+    const { kind, fold } = chunks[i]!;
+    if (kind === "act" || kind === "event" || kind === "verb" || kind === "stop" || kind === "relative")
+      return;
+    if (kind !== "preposition" || !SCENE.test(fold)) continue;
+    let next = i + 1;
+    while (/^(?:determiner|word|name|place)$/.test(chunks[next]?.kind ?? "")) next++;
+    if (chunks[next]?.kind !== "target" || next - i > SCENE_WORDS) continue;
+    // "57 of the wounded were still in hospital"
+    if (chunks[next]!.targetKind === "health" && chunks[i + 1]!.kind !== "determiner") continue;
+    takeTarget(chunks[next]!, sighting);
+    // "a bus carrying police"
+    const aboard = chunks.slice(next + 2, next + 4).find((chunk) => /^(?:people|state)$/.test(chunk.kind));
+    if (chunks[next + 1]?.fold === "carrying" && aboard !== undefined)
+      sighting.targets.push({
+        chunk: aboard,
+        kind: aboard.targetKind ?? (/police/.test(aboard.fold) ? "police" : "military"),
+      });
+  }
+}
+
+const SCENE = /^(?:at|in|inside|outside|into|through)$/;
+
+/** Chunks after a verb, and after "in", within which the scene is named. */
+const SCENE_REACH = 8;
+const SCENE_WORDS = 5;
+
 /**
  * Counts and targets from those whom it happens to; true when they are attackers and nobody else.
  * Of "two gunmen killed in Mosul", all that a headline says, they are the victims.
@@ -118,7 +147,7 @@ export function tollStatement(
     entire: first.entire && chunks.length === 1,
     ofWounded: first.ofWounded && effect === "killed",
     latest: false,
-    outdated: isOutdated(scene.chunks),
+    outdated: isOutdated(scene.chunks) || isSaidBefore(scene.chunks, first),
     side: sideOf(chunks),
     persons:
       chunks.every(({ kind, person }) => kind === "name" || person !== null) &&
@@ -162,6 +191,17 @@ function isOutdated(chunks: readonly Chunk[]): boolean {
       .slice(Math.max(0, i - 2), i + 4)
       .some((one) => one.classes.speech || /^(?:put|spoken|spoke|given|counted)$/.test(one.fold));
   });
+}
+
+/** "It had spoken of eight dead": what was said before. */
+function isSaidBefore(chunks: readonly Chunk[], { start }: Chunk): boolean {
+  const before = chunks.slice(
+    0,
+    chunks.findIndex((chunk) => chunk.start >= start),
+  );
+  const said = before.findLastIndex(({ fold }) => /^(?:spoken|put|given)$/.test(fold));
+  const stopped = before.slice(said + 1).some(({ kind }) => kind === "stop" || kind === "comma");
+  return said > 0 && !stopped && before[said - 1]!.fold === "had";
 }
 
 /** "three people, a man and two women": the list says who the three are. */

@@ -12,7 +12,11 @@ export function isPretended(chunks: readonly Chunk[], at: number): boolean {
   const work = opening.findIndex(({ known }) => known.rules & WORKS);
   if (work >= 0 && chunks.slice(work + 1, work + 6).some(({ fold }) => ABOUT.test(fold))) return true;
   if (opening.some(({ known }) => known.rules & SIMULATED)) return true;
-  const drill = opening.findIndex(({ known }) => known.rules & DRILLS);
+  const drill = opening.findIndex(
+    ({ known }, i) =>
+      known.rules & DRILLS &&
+      !/^(?:camps?|centres?|centers?|bases?|grounds?)$/.test(opening[i + 1]?.fold ?? ""),
+  );
   if (drill >= 0 && before.slice(drill + 1).some(({ kind }) => kind === "relative")) return true;
   return chunks.filter(({ known }) => known.rules & SPORT).length > 1;
 }

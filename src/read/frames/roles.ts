@@ -93,6 +93,8 @@ function nearestSubject(chunks: readonly Chunk[], act: number): Subject | null {
         i -= 3;
         continue;
       }
+      const head = i === act - 2 ? headOfClause(chunks, i) : null;
+      if (head !== null) return { at: head, relative, oblique: false };
       // "was among three people killed by a bomb"
       if (isCountedBefore(chunks, i, act)) return { at: i, relative, oblique: false };
       if (!isAfterPreposition(chunks, i)) return { at: i, relative, oblique: false };
@@ -104,6 +106,16 @@ function nearestSubject(chunks: readonly Chunk[], act: number): Subject | null {
     i--;
   }
   return fallback === null ? null : { at: fallback, relative, oblique: true };
+}
+
+/** "A man who tried to stop the attackers was shot": the man, of whom the clause tells; null where none is told of. */
+function headOfClause(chunks: readonly Chunk[], object: number): number | null {
+  if (chunks[object + 1]!.kind !== "auxiliary") return null;
+  let i = chunks[object - 1]?.kind === "determiner" ? object - 2 : object - 1;
+  if (chunks[i]?.kind !== "verb" || chunks[i]!.classes.speech) return null;
+  while (["verb", "preposition", "adverb", "auxiliary"].includes(chunks[i]?.kind ?? "")) i--;
+  const head = chunks[i]?.kind === "relative" && chunks[i]!.fold === "who" ? chunks[i - 1] : undefined;
+  return head?.kind === "people" || head?.kind === "name" ? i - 1 : null;
 }
 
 /** "…, and the intruder was killed": a subject that is not known, of a clause of its own. */
@@ -252,44 +264,3 @@ function isAfterPreposition(chunks: readonly Chunk[], at: number): boolean {
   }
   return false;
 }
-
-/** Those who fight each other in "clashes between A and B", "a gun battle with A". */
-export function sidesOf(chunks: readonly Chunk[], at: number): number[] {
-  const battle = chunks[at]!.triggers[0]?.frame.type === "battle";
-  const between = linkOfSides(chunks, at, battle);
-  if (between === null) return [];
-  const sides: number[] = [];
-  for (let i = between + 1; i < Math.min(chunks.length, between + 8); i++) {
-    const { kind, actor } = chunks[i]!;
-    if (kind === "act" || kind === "verb" || kind === "stop" || kind === "relative") break;
-    if (kind === "organisation" || kind === "state" || (kind === "people" && actor !== null)) sides.push(i);
-  }
-  return sides;
-}
-
-/** "X forces and Y army battalion 33 clashed": those who are named before the verb in its clause. */
-export function sidesBefore(chunks: readonly Chunk[], act: number): number[] {
-  const sides: number[] = [];
-  for (let i = act - 1; i >= 0; i--) {
-    const { kind } = chunks[i]!;
-    if (kind === "act" || kind === "verb" || kind === "stop" || kind === "subordinator") break;
-    if (kind === "organisation" || kind === "state") sides.unshift(i);
-  }
-  return sides;
-}
-
-/** The "between" or "with" after a word for a fight: at once, or after "broke out on Friday near the town". */
-function linkOfSides(chunks: readonly Chunk[], at: number, battle: boolean): number | null {
-  const goesOn = battle && BREAKS_OUT.test(chunks[at + 1]?.fold ?? "");
-  const last = goesOn ? at + LINK_REACH : at + 1;
-  for (let i = at + 1; i <= Math.min(last, chunks.length - 1); i++) {
-    const { fold, kind } = chunks[i]!;
-    if (fold === "between" || (battle && fold === "with")) return i;
-    if (i > at + 1 && !["word", "preposition", "determiner", "time", "place", "adverb"].includes(kind))
-      return null;
-  }
-  return null;
-}
-
-const BREAKS_OUT = /^(broke|breaks|erupted|erupts|raged|rages|continued|continues|resumed|resumes)$/;
-const LINK_REACH = 8;

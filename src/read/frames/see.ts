@@ -91,6 +91,7 @@ function blank(scene: Scene, at: number): Sighting {
     attackerDeaths: [],
     targets: [],
     weapons: [],
+    means: [],
     tactic: null,
     hints: [],
     pattern: "",
@@ -167,6 +168,7 @@ function takeMeans(scene: Scene, byTrigger: Map<number, Filled>): void {
         const noun = lexicon.attackers.match(label, i)?.values[0];
         if (noun === undefined) continue;
         if (noun.type) sighting.hints.unshift(noun.type);
+        if (noun.weapon) sighting.means.push({ kind: noun.weapon, span: spanOf(chunk) });
         if (noun.tactic) sighting.tactic ??= { value: noun.tactic, span: spanOf(chunk) };
         break;
       }
@@ -257,6 +259,7 @@ export function absorb(into: Sighting, other: Sighting): void {
   into.attackerDeaths.push(...other.attackerDeaths);
   into.targets.push(...other.targets);
   into.weapons.push(...other.weapons);
+  into.means.push(...other.means);
   into.tactic ??= other.tactic;
   into.several ||= other.several;
   into.hints.push(...other.hints);

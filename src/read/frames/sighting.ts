@@ -96,6 +96,8 @@ export interface Sighting {
   attackerDeaths: Span[];
   targets: { chunk: Chunk; kind: NonNullable<Chunk["targetKind"]> }[];
   weapons: { span: Span; label: string; kind: NonNullable<Chunk["weapon"]> }[];
+  /** Means that the words for who did it imply ("gunmen"). */
+  means: { kind: NonNullable<Chunk["weapon"]>; span: Span }[];
   tactic: { value: NonNullable<EventRecord["tactic"]>; span: Span } | null;
   /** Types that attackers or weapons suggest, after those of the frames. */
   hints: EventType[];
