@@ -1,4 +1,5 @@
 import { type Expectation, expect } from "../assess/rising/index.ts";
+import { solveSymmetric } from "../statistics/cholesky.ts";
 
 const PENALTY = 10;
 const ROUNDS = 25;
@@ -46,7 +47,7 @@ function scoringStep(
   expected: readonly Expected[],
 ): Float64Array {
   const width = centres.length + 1;
-  const information = Array.from({ length: width }, () => new Float64Array(width));
+  const information = new Float64Array(width * width);
   const score = new Float64Array(width);
   const z = new Float64Array(width);
   z[width - 1] = 1;
@@ -58,12 +59,11 @@ function scoringStep(
       score[j]! += (counts[i]! - mean) * pull * z[j]!;
       // A hair of curvature for every case: where next to nothing is expected, a weight is not left without any.
       const weighted = (mean * pull + 0.02) * z[j]!;
-      const line = information[j]!;
-      for (let k = 0; k <= j; k++) line[k]! += weighted * z[k]!;
+      for (let k = 0; k <= j; k++) information[j * width + k]! += weighted * z[k]!;
     }
   });
   for (let j = 0; j < width - 1; j++) {
-    information[j]![j]! += PENALTY;
+    information[j * width + j]! += PENALTY;
     score[j]! -= PENALTY * fit.weights[j]!;
   }
   const step = solveSymmetric(information, score);
@@ -92,27 +92,4 @@ function sizeOf(expected: readonly Expected[], counts: readonly number[]) {
     points.reduce((sum, point) => sum + (point.x - x) * (point.y - y), 0) /
     points.reduce((sum, point) => sum + (point.x - x) ** 2, 0);
   return { sizeLevel: y - slope * x, sizeSlope: slope };
-}
-
-/** Solves A x = b for a symmetric positive definite A of which the lower half is given (Cholesky). */
-export function solveSymmetric(lower: readonly Float64Array[], b: ArrayLike<number>): Float64Array {
-  const n = lower.length;
-  const factor = lower.map((line) => Float64Array.from(line));
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j <= i; j++) {
-      let sum = factor[i]![j]!;
-      for (let k = 0; k < j; k++) sum -= factor[i]![k]! * factor[j]![k]!;
-      factor[i]![j] = i === j ? Math.sqrt(sum) : sum / factor[j]![j]!;
-    }
-  }
-  const x = Float64Array.from(b);
-  for (let i = 0; i < n; i++) {
-    for (let k = 0; k < i; k++) x[i]! -= factor[i]![k]! * x[k]!;
-    x[i]! /= factor[i]![i]!;
-  }
-  for (let i = n - 1; i >= 0; i--) {
-    for (let k = i + 1; k < n; k++) x[i]! -= factor[k]![i]! * x[k]!;
-    x[i]! /= factor[i]![i]!;
-  }
-  return x;
 }

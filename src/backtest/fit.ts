@@ -19,9 +19,10 @@ import {
   startOf,
   type Tree,
 } from "../assess/rising/index.ts";
+import { solveSymmetric } from "../statistics/cholesky.ts";
 import { seededRandom } from "../statistics/random.ts";
 import { aheadOf, type Case, lastYearOf, outcome } from "./cases.ts";
-import { fitExpectation, solveSymmetric } from "./fit-expectation.ts";
+import { fitExpectation } from "./fit-expectation.ts";
 import { binned, fitTrees } from "./fit-trees.ts";
 import type { Unit } from "./panel.ts";
 import { drawnCases } from "./worlds.ts";
@@ -244,7 +245,7 @@ function recalibrated(odds: readonly number[], came: readonly number[]): [number
       ab += w * x;
       bb += w * x * x;
     });
-    const step = solveSymmetric([Float64Array.of(aa, 0), Float64Array.of(ab, bb)], [ga, gb]);
+    const step = solveSymmetric(Float64Array.of(aa, 0, ab, bb), [ga, gb]);
     a += step[0]!;
     b += step[1]!;
   }

@@ -1,6 +1,6 @@
 import { type Asked, before } from "../assess/rising/index.ts";
+import { solveSymmetric } from "../statistics/cholesky.ts";
 import { type Case, outcome } from "./cases.ts";
-import { solveSymmetric } from "./fit-expectation.ts";
 
 const WINDOWS = [3, 6, 12, 24];
 const PENALTY = 1;
@@ -17,17 +17,14 @@ export function plainLogistic(cases: readonly Case[], asked: Asked): (it: Case) 
   const probability = (row: readonly number[]) =>
     1 / (1 + Math.exp(-row.reduce((sum, x, j) => sum + x * weights[j]!, 0)));
   for (let round = 0; round < 15; round++) {
-    const information = Array.from(weights, (_, j) => {
-      const line = new Float64Array(weights.length);
-      line[j] = PENALTY;
-      return line;
-    });
+    const information = new Float64Array(weights.length ** 2);
+    for (let j = 0; j < weights.length; j++) information[j * weights.length + j] = PENALTY;
     const score = weights.map((weight) => -PENALTY * weight);
     rows.forEach((row, i) => {
       const p = probability(row);
       row.forEach((x, j) => {
         score[j]! += (came[i]! - p) * x;
-        for (let k = 0; k <= j; k++) information[j]![k]! += p * (1 - p) * x * row[k]!;
+        for (let k = 0; k <= j; k++) information[j * weights.length + k]! += p * (1 - p) * x * row[k]!;
       });
     });
     solveSymmetric(information, score).forEach((step, j) => {

@@ -1,3 +1,4 @@
+import { choleskyIfDefinite, solveLower, solveUpper } from "./cholesky.ts";
 import { drawNormal, type Random } from "./random.ts";
 
 /** The normal distribution that a likelihood looks like around its maximum. */
@@ -23,7 +24,7 @@ export function observedInformation(
     return f(point);
   };
   const steps = at.map((_, i) => stepRaising((h) => (moved([[i, h]]) + moved([[i, -h]])) / 2 - least));
-  const hessian = at.map((_, i) =>
+  const hessian = at.flatMap((_, i) =>
     at.map((_, j) => {
       const [h, k] = [steps[i]!, steps[j]!];
       if (i === j) return (moved([[i, h]]) + moved([[i, -h]]) - 2 * least) / (h * h);
@@ -48,15 +49,13 @@ export function observedInformation(
       return (same - opposite) / (4 * h * k);
     }),
   );
-  const factor = cholesky(hessian);
+  const factor = choleskyIfDefinite(Float64Array.from(hessian), at.length);
   if (!factor) return null;
   return {
-    errorOf: (weights) => Math.hypot(...forward(factor, weights)),
+    errorOf: (weights) => Math.hypot(...solveLower(factor, weights)),
     draw: (random) => {
-      const shift = backward(
-        factor,
-        at.map(() => drawNormal(random)),
-      );
+      const normal = at.map(() => drawNormal(random));
+      const shift = solveUpper(factor, normal);
       return at.map((x, i) => x + shift[i]!);
     },
   };
@@ -71,38 +70,4 @@ function stepRaising(rise: (h: number) => number): number {
     else break;
   }
   return h;
-}
-
-/** The lower triangle L with L Lᵀ = matrix; null where the matrix is not positive definite. */
-function cholesky(matrix: readonly (readonly number[])[]): number[][] | null {
-  const lower = matrix.map((row) => row.map(() => 0));
-  for (let i = 0; i < matrix.length; i++) {
-    for (let j = 0; j <= i; j++) {
-      let rest = matrix[i]![j]!;
-      for (let k = 0; k < j; k++) rest -= lower[i]![k]! * lower[j]![k]!;
-      if (i !== j) lower[i]![j] = rest / lower[j]![j]!;
-      else if (rest > 0 && rest < Infinity) lower[i]![i] = Math.sqrt(rest);
-      else return null;
-    }
-  }
-  return lower;
-}
-
-/** x with L x = b */
-function forward(lower: readonly (readonly number[])[], b: readonly number[]): number[] {
-  const x: number[] = [];
-  b.forEach((value, i) => {
-    x.push((value - x.reduce((sum, known, k) => sum + lower[i]![k]! * known, 0)) / lower[i]![i]!);
-  });
-  return x;
-}
-
-/** x with Lᵀ x = b */
-function backward(lower: readonly (readonly number[])[], b: readonly number[]): number[] {
-  const x = [...b];
-  for (let i = b.length - 1; i >= 0; i--) {
-    for (let k = i + 1; k < b.length; k++) x[i]! -= lower[k]![i]! * x[k]!;
-    x[i]! /= lower[i]![i]!;
-  }
-  return x;
 }
