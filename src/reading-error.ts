@@ -6,6 +6,8 @@ const REASONS: Record<string, string> = {
   EISDIR: "it is a folder",
   EACCES: "you have no permission to read it",
   ENOSPC: "the disk is full",
+  ELOOP: "its links lead in a circle",
+  ENAMETOOLONG: "its name is too long",
   Z_BUF_ERROR: "it was cut off; fetch it again",
   Z_DATA_ERROR: "it is damaged; fetch it again",
 };

@@ -73,6 +73,7 @@ const EVERYWHERE = new Set([
   "reading-error.ts",
   "version.ts",
   "plain-letters.ts",
+  "csv-field.ts",
   "whole-file.ts",
   "tab-separated.ts",
 ]);

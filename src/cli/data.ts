@@ -12,6 +12,7 @@ import {
   removeDataset,
 } from "../import/index.ts";
 import { Problem } from "../problem.ts";
+import { readingError } from "../reading-error.ts";
 import { bulleted, columns, printable, wrap } from "../report/text/layout.ts";
 import { openMemory } from "../store/index.ts";
 import { writeWhole } from "../whole-file.ts";
@@ -74,11 +75,14 @@ function shortValue(value: string | null): string {
 }
 
 async function readMap(file: string): Promise<ColumnMap> {
+  const text = await readFile(file, "utf8").catch((error: unknown) => {
+    throw readingError(`the map ${file}`, error);
+  });
   let given: unknown;
   try {
-    given = JSON.parse(await readFile(file, "utf8"));
+    given = JSON.parse(text);
   } catch (error) {
-    throw new Problem(`the map ${file} cannot be read: ${(error as Error).message}.`);
+    throw new Problem(`the map ${file} is not whole JSON: ${(error as Error).message}.`);
   }
   const map = ColumnMap.safeParse(given);
   if (map.success) return map.data;

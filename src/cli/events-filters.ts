@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { type Day, isDay } from "../event/day.ts";
+import { type Day, FIRST_REPORT_DAY, isDay } from "../event/day.ts";
 import { ViolenceType } from "../event/row.ts";
 
 export const STORE_HELP = "where your datasets lie (else BASERATE_STORE, else your data folder)";
@@ -40,6 +40,13 @@ export function withFilters(command: Command): Command {
 export function parseDay(text: string): Day {
   if (isDay(text)) return text;
   throw new InvalidArgumentError("expected a day that exists, as YYYY-MM-DD, for example 2018-03-25.");
+}
+
+/** The day from which a text speaks. @throws InvalidArgumentError for what is none. */
+export function parseReportDay(text: string): Day {
+  const day = parseDay(text);
+  if (day >= FIRST_REPORT_DAY) return day;
+  throw new InvalidArgumentError(`expected a day from ${FIRST_REPORT_DAY} on.`);
 }
 
 /** @throws InvalidArgumentError for what is no whole number from 0 up. */

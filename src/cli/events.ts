@@ -21,7 +21,7 @@ export async function runEvents(options: EventsOptions): Promise<void> {
     } else process.stdout.write(table(shown));
     if (found.length > shown.length)
       process.stderr.write(
-        `baserate: the first ${shown.length} rows; --limit shows more, filters find fewer.\n`,
+        `baserate: there are more rows than the ${shown.length} shown; --limit shows more, filters find fewer.\n`,
       );
     if (found.length === 0) process.stderr.write("baserate: no rows fit.\n");
   });

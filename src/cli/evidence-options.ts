@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { Day } from "../event/day.ts";
-import { parseDay } from "./events-filters.ts";
+import { parseReportDay } from "./events-filters.ts";
 
 /** What a text is held against, the same for every command that holds one against data. */
 export interface EvidenceOptions {
@@ -13,7 +13,7 @@ export interface EvidenceOptions {
 /** @param what is looked up in the data, such as "the attack". */
 export function withEvidence(command: Command, what: string): Command {
   return command
-    .option("--as-of <day>", "the day the text speaks from, YYYY-MM-DD", parseDay)
+    .option("--as-of <day>", "the day the text speaks from, YYYY-MM-DD", parseReportDay)
     .option(
       "--data <file...>",
       `event-level data (e.g. UCDP GED) to look ${what} up in, in place of your store`,

@@ -10,6 +10,7 @@ import {
   recordsOfReport,
 } from "../link/index.ts";
 import { Problem } from "../problem.ts";
+import { readingError } from "../reading-error.ts";
 import { hasStore, storeFolder } from "../store/index.ts";
 import { withOpenStore } from "./events-query.ts";
 import { today } from "./today.ts";
@@ -34,8 +35,6 @@ export async function linkInput(
   taxonomies: ReadonlyMap<string, string>,
   store: string | undefined,
 ): Promise<LinkInput> {
-  const isFile = (name: string) =>
-    /\.(csv|jsonl)$/i.test(name) || statSync(name, { throwIfNoEntry: false })?.isFile() === true;
   const reportFiles = given.filter((name) => /\.jsonl$/i.test(name));
   if (given.length > 0 && given.every(isFile))
     return { ...(await readLinkFiles(given, taxonomies)), reports: reportFiles.length > 0 };
@@ -47,7 +46,7 @@ export async function linkInput(
       "usage",
     );
   return withOpenStore(store, async (opened) => {
-    const named = await namedSources(opened, given, isFile);
+    const named = await namedSources(opened, given);
     const warnings: string[] = [];
     const kept = named.some(({ dataset }) => dataset === REPORTS) ? await readReports(opened) : null;
     const reports = [...(await readLinkFiles(reportFiles)).sources, ...(kept === null ? [] : [kept.source])];
@@ -75,13 +74,18 @@ export async function linkInput(
   });
 }
 
+function isFile(name: string): boolean {
+  if (/\.(csv|jsonl)$/i.test(name)) return true;
+  try {
+    return statSync(name, { throwIfNoEntry: false })?.isFile() === true;
+  } catch (error) {
+    throw readingError(name, error);
+  }
+}
+
 type NamedSource = { file: string; dataset: null } | { file: null; dataset: string };
 
-async function namedSources(
-  store: DatasetStore,
-  given: readonly string[],
-  isFile: (name: string) => boolean,
-): Promise<NamedSource[]> {
+async function namedSources(store: DatasetStore, given: readonly string[]): Promise<NamedSource[]> {
   if (given.length === 0) {
     // A release that a newer one has superseded as a whole is the same events again.
     const current = await linkable(store, ({ current }) => current > 0);

@@ -1,5 +1,5 @@
 import { loadRegistry } from "../actors/index.ts";
-import { csvField } from "../import/input/delimited.ts";
+import { csvField } from "../csv-field.ts";
 import {
   type Cluster,
   type Entry,

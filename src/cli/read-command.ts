@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import type { Day } from "../event/day.ts";
-import { parseDay } from "./events-filters.ts";
+import { parseReportDay } from "./events-filters.ts";
 
 interface ReadOptions {
   asOf?: Day;
@@ -23,7 +23,7 @@ export function readCommand(): Command {
     .option(
       "--as-of <day>",
       "the day the reports speak from, YYYY-MM-DD (with --jsonl: those without a date)",
-      parseDay,
+      parseReportDay,
     )
     .action(async (files: string[], options: ReadOptions) => {
       // Loaded only now, so that help and errors of usage are instant.

@@ -1,6 +1,6 @@
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
-import { type Day, isDay } from "../event/index.ts";
+import { type Day, FIRST_REPORT_DAY, isDay } from "../event/index.ts";
 import { Problem } from "../problem.ts";
 
 export interface Article {
@@ -104,5 +104,5 @@ function publicationDay(document: ReturnType<typeof parseHTML>["document"]): Day
 
 function leadingDay(value: string | null | undefined): Day | null {
   const day = value?.trim().slice(0, 10) ?? "";
-  return isDay(day) ? day : null;
+  return isDay(day) && day >= FIRST_REPORT_DAY ? day : null;
 }

@@ -26,6 +26,9 @@ export type DatePrecision = z.infer<typeof DatePrecision>;
 export const EventDate = z.object({ start: Day, end: Day, precision: DatePrecision });
 export type EventDate = z.infer<typeof EventDate>;
 
+/** No report is older: an earlier day is what a program writes where it has none, such as 0001-01-01. */
+export const FIRST_REPORT_DAY: Day = "1800-01-01";
+
 const MS_PER_DAY = 86_400_000;
 
 /** Number of days since 1970-01-01; the inverse of {@link dayFromNumber}. */

@@ -25,7 +25,8 @@ export const EventPlace = z.object({
 });
 export type EventPlace = z.infer<typeof EventPlace>;
 
-const EARTH_RADIUS_KM = 6371.0088;
+/** Mean radius of the Earth (IUGG). */
+export const EARTH_RADIUS_KM = 6371.0088;
 
 /** Great-circle distance in kilometres (haversine, mean Earth radius). */
 export function kilometresBetween(a: { lat: number; lon: number }, b: { lat: number; lon: number }): number {

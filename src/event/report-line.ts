@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Day } from "./day.ts";
+import { Day, FIRST_REPORT_DAY } from "./day.ts";
 
 /** A report as a line of an archive gives it. */
 export interface ReportLine {
@@ -14,7 +14,7 @@ export interface ReportLine {
 const DayOrMoment = z
   .string()
   .transform((text) => (/^\d{4}-\d{2}-\d{2}[T ]/.test(text) ? text.slice(0, 10) : text))
-  .pipe(Day);
+  .pipe(Day.refine((day) => day >= FIRST_REPORT_DAY, `expected a day from ${FIRST_REPORT_DAY} on`));
 
 const Id = z.union([z.string(), z.number()], "expected a string or a number");
 const Line = z.object({

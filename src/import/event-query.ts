@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { CountryCode, DatasetRow, Day, EventDate, EventPlace } from "../event/index.ts";
-import { EventRow, ViolenceType } from "../event/index.ts";
+import { EARTH_RADIUS_KM, EventRow, ViolenceType } from "../event/index.ts";
 import type { Database, Parameter } from "../store/index.ts";
 
 /** A publisher's name for an actor, with the countries and days in which it is meant; null = everywhere, always. */
@@ -84,7 +84,7 @@ function anyOf(names: readonly ActorName[], parameters: Record<string, Parameter
 }
 
 /** Great-circle distance (haversine), as `kilometresBetween` has it. */
-const KILOMETRES = `2 * 6371.0088 * asin(least(1, sqrt(
+const KILOMETRES = `2 * ${EARTH_RADIUS_KM} * asin(least(1, sqrt(
   sin(radians(latitude - $lat) / 2) ** 2
   + cos(radians(latitude)) * cos(radians($lat)) * sin(radians(longitude - $lon) / 2) ** 2)))`;
 

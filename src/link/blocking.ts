@@ -1,3 +1,4 @@
+import { EARTH_RADIUS_KM } from "../event/index.ts";
 import type { Database } from "../store/index.ts";
 
 /** How far apart two records may be and still be compared, beyond what is unknown of their days and places. */
@@ -7,8 +8,6 @@ export interface Window {
   /** Kilometres between the edges of the two places. */
   kilometres: number;
 }
-
-const EARTH_RADIUS_KM = 6371.0088;
 
 const BY_REPORT = "least(a.kind, b.kind) > 0 and a.kind + b.kind > 2";
 

@@ -1,3 +1,4 @@
+import { csvField } from "../csv-field.ts";
 import type { Finding } from "../finding/index.ts";
 
 type Table = NonNullable<Finding["table"]>;
@@ -11,8 +12,7 @@ export function csvOf(table: Table): string {
 function cellOf(value: string | number | null): string {
   if (value === null) return "";
   if (typeof value === "number") return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvField(/^[=+\-@\t\r]/.test(value) ? `'${value}` : value);
 }
 
 /** "timeline.world.csv": the finding's id, without anything that could leave the folder. */

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { Problem } from "../problem.ts";
+import { whyNotWritten } from "../whole-file.ts";
 import { type Database, damaged, openDatabase } from "./duckdb.ts";
 
 /** Keeps an import of a whole release below 700 MB for the process. */
@@ -32,7 +33,7 @@ function makeFolder(folder: string): void {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
     throw new Problem(
-      `the store's folder ${folder} cannot be made (${(error as Error).message}); choose another with --store DIR.`,
+      `the store's folder ${folder} cannot be made: ${whyNotWritten(error)}. Choose another with --store DIR.`,
     );
   }
 }

@@ -26,9 +26,14 @@ export function isMissing(cell: string): boolean {
   return MISSING.has(cell.toLowerCase());
 }
 
+/** True also for numbers that are too large to be read. */
+function isWrittenAsNumber(cell: string): boolean {
+  return NUMBER.test(cell);
+}
+
 /** The number in a cell; null where it is none. */
 export function numberIn(cell: string): number | null {
-  const value = NUMBER.test(cell) ? Number(cell) : Number.NaN;
+  const value = isWrittenAsNumber(cell) ? Number(cell) : Number.NaN;
   return Number.isFinite(value) ? value : null;
 }
 
@@ -48,7 +53,7 @@ export function readTable({ name, text }: NamedText): Table {
       throw new Problem(
         `${name}, line ${line}: ${cells.length} ${cells.length === 1 ? "cell" : "cells"}, where line 1 has ${width}.`,
       );
-  const named = first.cells.every((cell) => !isMissing(cell) && numberIn(cell) === null && !TIME.test(cell));
+  const named = first.cells.every((cell) => !isMissing(cell) && !isWrittenAsNumber(cell) && !TIME.test(cell));
   return named && rows.length > 1
     ? { name, header: first.cells, width, rows: rows.slice(1) }
     : { name, header: null, width, rows };

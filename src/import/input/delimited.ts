@@ -63,11 +63,6 @@ export function recordsOf(text: string, delimiter: Delimiter, whole: boolean): s
   return records;
 }
 
-/** A text as a field of CSV, in quotes where it needs them. */
-export function csvField(text: string): string {
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
 /** Column names that differ: those that occur twice get "_1", "_2" …, empty ones their number. */
 export function distinctNames(names: readonly string[]): string[] {
   const seen = new Set<string>();

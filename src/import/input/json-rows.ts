@@ -1,10 +1,13 @@
 import { readFile, stat, writeFile } from "node:fs/promises";
 import { z } from "zod";
+import { csvField } from "../../csv-field.ts";
 import { Problem } from "../../problem.ts";
-import { csvField } from "./delimited.ts";
 
 /** Beyond this, ask the publisher for CSV: JSON is read in one piece. */
 const LARGEST = 400_000_000;
+
+/** An object that ends with its line, where another begins. */
+const LINES = /^\s*\{.*\}\r?\n\{/;
 
 const Rows = z.array(z.record(z.string(), z.unknown()));
 const Answer = z.object({ data: Rows });
@@ -30,6 +33,10 @@ function rowsOf(file: string, text: string): z.infer<typeof Rows> {
   try {
     given = JSON.parse(text);
   } catch (error) {
+    if (LINES.test(text))
+      throw new Problem(
+        `${file} holds lines of JSON that are no reports ("id" and "text"); events come as CSV, Parquet, or a list of objects.`,
+      );
     throw new Problem(`${file} is not whole JSON: ${(error as Error).message}.`);
   }
   const rows = Array.isArray(given) ? Rows.safeParse(given) : Answer.safeParse(given);

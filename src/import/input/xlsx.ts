@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { finished } from "node:stream/promises";
+import { csvField } from "../../csv-field.ts";
 import { Problem } from "../../problem.ts";
-import { csvField } from "./delimited.ts";
 import { openWorkbook } from "./workbook.ts";
 import type { ZipArchive } from "./zip.ts";
 import { readXml } from "./zip-xml.ts";

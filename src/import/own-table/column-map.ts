@@ -12,6 +12,7 @@ export const DATE_FORMATS = {
   "YYYY/MM/DD": "%Y/%m/%d",
 } as const;
 
+const needed = z.string("name the column of the table; rows cannot do without it");
 const column = z.string().nullable().default(null);
 
 /** A mapping file: which column of the user's own table means what. `baserate data map` drafts one. */
@@ -31,9 +32,9 @@ export const ColumnMap = z.strictObject({
   /** One type for every row, or null. */
   violence: ViolenceType.nullable().default(null),
   columns: z.strictObject({
-    id: z.string(),
-    date: z.string(),
-    country: z.string(),
+    id: needed,
+    date: needed,
+    country: needed,
     dateEnd: column,
     place: column,
     admin1: column,
