@@ -10,19 +10,31 @@ import { placeKey, spellingKey } from "./place-key.ts";
  * `region`: an admin-1 region; `region-with-word`: one that is only meant with its word ("Niger State"); `area`: a
  * landscape, island, valley; `water`: a river, lake or sea; `landmark`: a building, square, bridge, camp, base.
  */
-export type PlaceKind =
-  | "capital"
-  | "seat"
-  | "town"
-  | "village"
-  | "district"
-  | "county"
-  | "county-somewhere"
-  | "region"
-  | "region-with-word"
-  | "area"
-  | "water"
-  | "landmark";
+const KINDS = [
+  "capital",
+  "seat",
+  "town",
+  "village",
+  "district",
+  "county",
+  "county-somewhere",
+  "region",
+  "region-with-word",
+  "area",
+  "water",
+  "landmark",
+] as const;
+export type PlaceKind = (typeof KINDS)[number];
+
+/** An admin-1 region. */
+export function isRegion({ kind }: PlaceCandidate): boolean {
+  return kind === "region" || kind === "region-with-word";
+}
+
+/** An admin-2 unit. */
+export function isCounty({ kind }: PlaceCandidate): boolean {
+  return kind === "county" || kind === "county-somewhere";
+}
 
 /** One place that a name may stand for. */
 export interface PlaceCandidate {
@@ -176,9 +188,12 @@ function byRank(a: PlaceCandidate, b: PlaceCandidate): number {
 }
 
 /** An admin-1 region or admin-2 unit, not a place in it. */
-function isUnit({ kind }: PlaceCandidate): boolean {
-  return kind.startsWith("region") || kind.startsWith("county");
+function isUnit(place: PlaceCandidate): boolean {
+  return isRegion(place) || isCounty(place);
 }
+
+/** One string for each kind, that of the code: what is asked for everywhere is compared without a look at its letters. */
+const KIND_SPELT: ReadonlyMap<string, PlaceKind> = new Map(KINDS.map((kind) => [kind, kind]));
 
 function parsePlace(line: string): PlaceCandidate {
   const [, name, country, admin, kind, population, lat, lon] = line.split("\t") as [
@@ -186,7 +201,7 @@ function parsePlace(line: string): PlaceCandidate {
     string,
     string,
     string,
-    PlaceKind,
+    string,
     string,
     string,
     string,
@@ -195,7 +210,7 @@ function parsePlace(line: string): PlaceCandidate {
     name,
     country: country === "" ? null : country,
     admin,
-    kind,
+    kind: KIND_SPELT.get(kind)!,
     population: Number(population),
     lat: Number(lat),
     lon: Number(lon),

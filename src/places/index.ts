@@ -13,6 +13,8 @@ export {
 export { countryAt } from "./country-at.ts";
 export {
   type Gazetteer,
+  isCounty,
+  isRegion,
   loadGazetteer,
   type NameNode,
   nodeBelow,

@@ -33,14 +33,21 @@ export interface Extent {
   radius: number;
 }
 
-let table: ReadonlyMap<string, Extent> | null = null;
+/** By country, then by part. */
+let table: Map<CountryCode, Map<string, Extent>> | null = null;
 
 /** Where the towns of a country, or of a part of it, lie (data/countries/parts.tsv); null where none are known. */
 export function extentOf(country: CountryCode, part: PartOfCountry | null = null): Extent | null {
-  table ??= new Map(
-    readTabSeparated(new URL("../../data/countries/parts.tsv", import.meta.url), Part).map(
-      ({ country, part, lat, lon, radius }) => [`${country} ${part}`, { lat, lon, radius }],
-    ),
-  );
-  return table.get(`${country} ${part ?? ""}`) ?? null;
+  table ??= readParts();
+  return table.get(country)?.get(part ?? "") ?? null;
+}
+
+function readParts(): Map<CountryCode, Map<string, Extent>> {
+  const parts = new Map<CountryCode, Map<string, Extent>>();
+  const rows = readTabSeparated(new URL("../../data/countries/parts.tsv", import.meta.url), Part);
+  for (const { country, part, lat, lon, radius } of rows) {
+    const known = parts.get(country) ?? new Map<string, Extent>();
+    parts.set(country, known.set(part, { lat, lon, radius }));
+  }
+  return parts;
 }

@@ -1,6 +1,6 @@
 import { type CountryCode, type EventPlace, kilometresBetween, type PlacePrecision } from "../event/index.ts";
 import { countryName } from "./countries.ts";
-import type { Gazetteer, PlaceCandidate, PlaceKind } from "./gazetteer.ts";
+import { type Gazetteer, isCounty, isRegion, type PlaceCandidate, type PlaceKind } from "./gazetteer.ts";
 
 /** What the text around a name says about where it lies. */
 export interface PlaceContext {
@@ -52,6 +52,8 @@ const SAID_TO_BE_THE_OTHER = 6.9;
 
 /** Within this distance (km) of a settled place a candidate is taken to be part of the same story. */
 const NEARBY_KM = 150;
+/** Degrees of latitude that are farther: most places are told apart by these alone. */
+const FAR = 1.4;
 
 /**
  * The likelihood, as a score in units of log10(population), that a name stands for this place: size and rank of the
@@ -63,22 +65,24 @@ export function scorePlace(place: PlaceCandidate, context: PlaceContext): number
     score += 3 * Math.min(1.5, context.countries?.get(place.country) ?? 0);
     if (context.regions?.has(`${place.country} ${place.admin}`)) score += 4;
   }
-  if (context.near?.some((other) => kilometresBetween(place, other) < NEARBY_KM)) score += 1.5;
+  if (context.near?.some((other) => isNear(place, other))) score += 1.5;
   return score;
 }
 
-function scoreOfKind(
-  { kind, population }: PlaceCandidate,
-  said: "town" | "district" | "region" | null,
-): number {
+function isNear(place: { lat: number; lon: number }, other: { lat: number; lon: number }): boolean {
+  return Math.abs(place.lat - other.lat) < FAR && kilometresBetween(place, other) < NEARBY_KM;
+}
+
+function scoreOfKind(place: PlaceCandidate, said: "town" | "district" | "region" | null): number {
+  const { kind, population } = place;
+  const region = isRegion(place);
+  if (region && said === null) return 4.2 + KIND_PRIOR[kind];
   const size = Math.log10(population + 500) + KIND_PRIOR[kind];
-  const isRegion = kind.startsWith("region");
-  const isCounty = kind.startsWith("county");
-  if (said === "town")
-    return isRegion ? 1.2 + KIND_PRIOR[kind] : isCounty || kind === "area" ? size - 3 : size;
-  if (said === null) return isRegion ? 4.2 + KIND_PRIOR[kind] : size;
-  if (isRegion) return said === "region" ? SAID_TO_BE_A_REGION : SAID_TO_BE_THE_OTHER;
-  if (isCounty) return said === "district" ? SAID_TO_BE_A_REGION : SAID_TO_BE_THE_OTHER;
+  if (said === null) return size;
+  const county = isCounty(place);
+  if (said === "town") return region ? 1.2 + KIND_PRIOR[kind] : county || kind === "area" ? size - 3 : size;
+  if (region) return said === "region" ? SAID_TO_BE_A_REGION : SAID_TO_BE_THE_OTHER;
+  if (county) return said === "district" ? SAID_TO_BE_A_REGION : SAID_TO_BE_THE_OTHER;
   return kind === "capital" ? size - 2 : kind === "district" && said === "district" ? size + 1 : size - 1;
 }
 
@@ -97,7 +101,7 @@ export function chooseCandidate(
 
 /** A candidate as the place of an event, named as the text names it. */
 export function toEventPlace(gazetteer: Gazetteer, place: PlaceCandidate, name = place.name): EventPlace {
-  const region = place.kind.startsWith("region") ? null : gazetteer.regionOfPlace(place);
+  const region = isRegion(place) ? null : gazetteer.regionOfPlace(place);
   return {
     name,
     country: place.country,

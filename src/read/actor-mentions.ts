@@ -173,7 +173,7 @@ function mentionFinder(
   }
 
   function listedAt(i: number): Reading | null {
-    const match = named.get(i);
+    const match = named === NONE_NAMED ? undefined : named.get(i);
     if (match === undefined) return null;
     const form = bearerOf(match, document);
     if (form === null) return null;
@@ -214,12 +214,13 @@ function mentionFinder(
   }
 
   function introducedAt(i: number): Reading | null {
-    const known = isAcronym(pieces[i]!) ? document.introduced.get(pieces[i]!.key) : undefined;
+    if (document.introduced.size === 0 || !isAcronym(pieces[i]!)) return null;
+    const known = document.introduced.get(pieces[i]!.key);
     return known ? { ...known, first: i, last: i } : null;
   }
 
   function nationAt(i: number): Reading | null {
-    const nation = nations.get(i);
+    const nation = nations.size === 0 ? undefined : nations.get(i);
     if (nation === undefined) return null;
     const last = forcesOfNation(pieces, nation.last);
     if (last === -1) return null;
@@ -244,7 +245,7 @@ function mentionFinder(
 
   /** Capitalised words before their own acronym in brackets: a name, whatever its words are. */
   function introducedByInitials(i: number): Reading | null {
-    if (!pieces[i]!.capital || nations.has(i)) return null;
+    if (!pieces[i]!.capital || (nations.size > 0 && nations.has(i))) return null;
     for (let last = i + 1; last < Math.min(i + 9, pieces.length) && pieces[last]!.key !== ""; last++) {
       const acronym = acronymAfter(pieces, last);
       if (acronym !== -1 && nameBefore(pieces, acronym) === i)

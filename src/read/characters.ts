@@ -8,11 +8,15 @@ export const MARK = 16;
 /** Takes no room on the page: dropped by the normaliser. */
 export const INVISIBLE = 32;
 
+/** Ends a sentence; closes what stands in quotation marks or brackets. */
+export const FULL_STOP = 64;
+export const CLOSER = 128;
+
 export const WORD = LETTER | MARK;
 
 const CLASSES = buildClasses();
 
-/** The class bits of the unit at `offset`; 0 for punctuation, surrogates and past the end. */
+/** The class bits of the unit at `offset`; 0 for most punctuation, surrogates and past the end. */
 export function classAt(text: string, offset: number): number {
   return offset < text.length ? CLASSES[text.charCodeAt(offset)]! : 0;
 }
@@ -49,5 +53,7 @@ function buildClasses(): Uint8Array {
   ] as const) {
     for (let code = from; code <= to; code++) classes[code] = INVISIBLE;
   }
+  for (const mark of ".!?…") classes[mark.charCodeAt(0)] = FULL_STOP;
+  for (const mark of "\"'”’»)]") classes[mark.charCodeAt(0)] = CLOSER;
   return classes;
 }

@@ -2,9 +2,12 @@
 const ROOM = 2;
 
 /** What is known of words, found by their units in a text: no word is cut out of its text to be looked up. */
-export class FormTable<T extends { readonly text: string }> {
+export class FormTable<T> {
   readonly #most: number;
   readonly #values: T[] = [];
+  /** The units of all words on end, and where each ends: compared faster than a string's. */
+  #pool = new Uint16Array(8 * 1024);
+  readonly #ends: number[] = [0];
   /** A hash of a word, and its number from 1, or 0 where there is none. Twice a power of two long. */
   #slots = new Int32Array(2 * 1024);
 
@@ -21,22 +24,43 @@ export class FormTable<T extends { readonly text: string }> {
       const number = slots[slot + 1]!;
       if (number === 0) return undefined;
       if (slots[slot] !== hash) continue;
-      const value = this.#values[number - 1]!;
-      if (isSpelt(value.text, units, start, end)) return value;
+      if (this.#isSpelt(number, units, start, end)) return this.#values[number - 1]!;
     }
   }
 
-  /** Adds a word that is not yet in the table; its text is what the units spell. */
+  #isSpelt(number: number, units: Uint16Array, start: number, end: number): boolean {
+    const pool = this.#pool;
+    let at = this.#ends[number - 1]!;
+    if (this.#ends[number]! - at !== end - start) return false;
+    for (let i = start; i < end; i++) if (pool[at++] !== units[i]) return false;
+    return true;
+  }
+
+  /** Adds a word that is not yet in the table. */
   add(units: Uint16Array, start: number, end: number, value: T): void {
     if (this.#values.length === this.#most) this.clear();
     this.#values.push(value);
+    this.#keep(units, start, end);
     if (2 * ROOM * this.#values.length > this.#slots.length) this.#widen();
     take(this.#slots, hashOf(units, start, end), this.#values.length);
   }
 
   clear(): void {
     this.#values.length = 0;
+    this.#ends.length = 1;
     this.#slots.fill(0);
+  }
+
+  #keep(units: Uint16Array, start: number, end: number): void {
+    const used = this.#ends[this.#ends.length - 1]!;
+    const next = used + end - start;
+    if (next > this.#pool.length) {
+      const wider = new Uint16Array(2 * next);
+      wider.set(this.#pool.subarray(0, used));
+      this.#pool = wider;
+    }
+    this.#pool.set(units.subarray(start, end), used);
+    this.#ends.push(next);
   }
 
   #widen(): void {
@@ -55,12 +79,6 @@ function take(slots: Int32Array, hash: number, number: number): void {
   while (slots[slot + 1] !== 0) slot = (slot + 2) & mask;
   slots[slot] = hash;
   slots[slot + 1] = number;
-}
-
-function isSpelt(text: string, units: Uint16Array, start: number, end: number): boolean {
-  if (text.length !== end - start) return false;
-  for (let i = start; i < end; i++) if (text.charCodeAt(i - start) !== units[i]) return false;
-  return true;
 }
 
 function hashOf(units: Uint16Array, start: number, end: number): number {

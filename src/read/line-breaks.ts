@@ -1,4 +1,4 @@
-import { classAt, DIGIT, INVISIBLE, LETTER, SPACE, UPPER } from "./characters.ts";
+import { CLOSER, classAt, DIGIT, FULL_STOP, INVISIBLE, LETTER, SPACE, UPPER } from "./characters.ts";
 
 /** A line that is not blank: `start`–`end` without the spaces around it. */
 export interface Line {
@@ -20,8 +20,6 @@ export interface Layout {
   allCapitals: boolean;
 }
 
-const FULL_STOPS = ".!?…";
-const CLOSERS = "\"'”’»)]";
 const BLANK = SPACE | INVISIBLE;
 /** Longer than any hard-wrapped line: then line breaks are paragraphs. */
 const WIDEST_WRAP = 140;
@@ -43,10 +41,13 @@ export function linesOf(text: string): Line[] {
       lines.push({ start, end, indent: start - at, blanksBefore: lines.length === 0 ? 0 : blanks });
       blanks = 0;
     }
-    at = stop + (text.startsWith("\r\n", stop) ? 2 : 1);
+    at = stop + (text.charCodeAt(stop) === RETURN && text.charCodeAt(stop + 1) === NEWLINE ? 2 : 1);
   }
   return lines;
 }
+
+const NEWLINE = 10;
+const RETURN = 13;
 
 function isLineBreak(code: number): boolean {
   if (code < 0x85) return code >= 10 && code <= 13;
@@ -102,8 +103,8 @@ function roomLeft(text: string, line: Line, previous: Line, width: number): numb
 
 function isFinished(text: string, line: Line): boolean {
   let last = line.end - 1;
-  while (last > line.start && CLOSERS.includes(text[last]!)) last--;
-  return FULL_STOPS.includes(text[last]!);
+  while (last > line.start && classAt(text, last) & CLOSER) last--;
+  return (classAt(text, last) & FULL_STOP) !== 0;
 }
 
 export function startsLower(text: string, line: Line): boolean {
@@ -124,7 +125,7 @@ function endsOpen(text: string, { start, end }: Line): boolean {
     return /[\p{L}\p{N}]$/u.test(text.slice(Math.max(start, end - 3), end - 1));
   let word = end;
   while (word > start && end - word <= LONGEST_NEVER_LAST && !(classAt(text, word - 1) & SPACE)) word--;
-  return NEVER_LAST.has(text.slice(word, end).toLowerCase());
+  return end - word <= LONGEST_NEVER_LAST && NEVER_LAST.has(text.slice(word, end).toLowerCase());
 }
 
 function isListItem(text: string, line: Line, previous: Line): boolean {

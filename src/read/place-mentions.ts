@@ -3,6 +3,7 @@ import {
   chooseCandidate,
   countryInfo,
   type Gazetteer,
+  isRegion,
   type PlaceCandidate,
   type PlaceContext,
   toEventPlace,
@@ -129,7 +130,7 @@ function mentionsOf(
       const inTown = best.place.kind === "district" && town?.precision === "city" && town.name !== place.name;
       places[i] = inTown ? { ...place, within: [town.name, ...place.within] } : place;
       chosen[i] = best.place;
-      if (!best.place.kind.startsWith("region")) near.push({ lat: best.place.lat, lon: best.place.lon });
+      if (!isRegion(best.place)) near.push({ lat: best.place.lat, lon: best.place.lon });
     }
   }
 
@@ -189,7 +190,7 @@ function mentionsOf(
 }
 
 function regionsOf({ candidates }: Match): PlaceCandidate[] {
-  return candidates.filter(({ kind }) => kind.startsWith("region"));
+  return candidates.filter(isRegion);
 }
 
 /** Without a word that says that it is a place, no small one is meant; without one for districts, none of these. */

@@ -14,6 +14,16 @@ export function isArmedGroup({ kind, peaceful }: ActorMention): boolean {
   return kind === "organisation" && !peaceful;
 }
 
+/** The organisation that "the group" points to after a sentence: one that is named to tell of another only where there is none. */
+export function groupNamedIn(
+  actors: readonly ActorMention[],
+  before: ActorMention | null,
+): ActorMention | null {
+  if (actors.length === 0) return before;
+  const groups = actors.filter(isArmedGroup);
+  return groups.findLast(({ aside }) => !aside) ?? before ?? groups.at(-1) ?? null;
+}
+
 /** UTF-16 units from the start of a sentence within which its subject is named. */
 const OPENING = 30;
 

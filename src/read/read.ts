@@ -31,7 +31,7 @@ import { homesOf, isNation, isState } from "./nations-named.ts";
 import { type Normalised, normalise } from "./normalise.ts";
 import { LONGEST_REPORT, notesOf } from "./notes.ts";
 import { findPlaces } from "./place-mentions.ts";
-import { isArmedGroup, soleGroup, topicOf } from "./protagonists.ts";
+import { groupNamedIn, isArmedGroup, soleGroup, topicOf } from "./protagonists.ts";
 import { findQuantities } from "./quantities.ts";
 import { recordOf } from "./record.ts";
 import { splitSentences } from "./sentences.ts";
@@ -209,11 +209,10 @@ function layOut(
     narrated = dateBehind(narrated, sentence, times, reportDay);
     const own = { places: placesOf(sentence), actors: actorsOf(sentence) };
     for (const time of times) page.times.push(time);
-    const dated = times.filter(beside);
+    const dated = dateline === null ? times : times.filter(beside);
     if (index === lead) page.leadTime = leadTimeOf(sentence, dated, frames) ?? page.leadTime;
     const before = antecedent;
-    const groups = own.actors.filter(isArmedGroup);
-    antecedent = groups.findLast(({ aside }) => !aside) ?? antecedent ?? groups.at(-1) ?? null;
+    antecedent = groupNamedIn(own.actors, antecedent);
     const spokenOf = topic;
     topic = topicOf(sentence, own.actors, spokenOf);
     const state = own.places.some(isState);
@@ -224,7 +223,7 @@ function layOut(
     const words = entry === null ? told : told.filter(({ start }) => start >= entry.body);
     markMentions(words, {
       times: dated,
-      places: own.places.filter(beside),
+      places: dateline === null ? own.places : own.places.filter(beside),
       actors: own.actors,
       quantities: findQuantities(sentence),
     });

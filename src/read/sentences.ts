@@ -16,16 +16,22 @@ export function splitSentences(text: string): Sentence[] {
     const newline = text.indexOf("\n", at);
     const end = newline === -1 ? text.length : newline;
     const tokens = tokensIn(units, at, end);
-    if (tokens.length > 0) splitParagraph(text, tokens, paragraph++, sentences);
+    if (tokens.length > 0) splitParagraph(text, units, tokens, paragraph++, sentences);
     at = end + 1;
   }
   return sentences;
 }
 
-function splitParagraph(text: string, tokens: Token[], paragraph: number, into: Sentence[]): void {
+function splitParagraph(
+  text: string,
+  units: Uint16Array,
+  tokens: Token[],
+  paragraph: number,
+  into: Sentence[],
+): void {
   let first = 0;
   for (let i = 0; i < tokens.length; i++) {
-    const last = tokens[i]!.text.charCodeAt(tokens[i]!.text.length - 1);
+    const last = units[tokens[i]!.end - 1];
     if (last !== DOT && last !== EXCLAMATION && last !== QUESTION) continue;
     const close = closersAfter(tokens, i);
     if (close + 1 >= tokens.length) break;

@@ -13,7 +13,7 @@ import { WordColumn } from "../word-forms.ts";
 import { isDescribingNoun, isOccupation, opensDescription } from "./generic-attackers.ts";
 import { isPointingNoun, pointsBack } from "./pointing.ts";
 import { opensForces } from "./state-forces.ts";
-import { isIdeology, isOrganisationNoun, isSelf, opensTie } from "./unknown-organisations.ts";
+import { isIdeology, isOrganisationNoun, isSelf, leadsToStyle, opensTie } from "./unknown-organisations.ts";
 
 /** A name as it has to look in a text to count. */
 export interface NameForm {
@@ -48,8 +48,8 @@ export interface ActorWord {
   /** A noun with a capital that tells what an organisation is; a word that such names have beside it. */
   organisationNoun: boolean;
   ideology: boolean;
-  /** "itself", after which a name may follow. */
-  self: boolean;
+  /** The name that a group gives itself may follow. */
+  styles: boolean;
   /** What is tied to an organisation may begin with it ("militant group linked to X"). */
   tie: boolean;
   /** A description of attackers may begin with it; forces without a country may. */
@@ -69,7 +69,7 @@ export const NOTHING: ActorWord = {
   tells: false,
   organisationNoun: false,
   ideology: false,
-  self: false,
+  styles: false,
   tie: false,
   describes: false,
   forces: false,
@@ -90,21 +90,21 @@ export function actorWords(registry: Registry): WordColumn<ActorWord> {
       const organisationNoun = capital && isOrganisationNoun(key);
       const forces = opensForces(fold);
       const describes = opensDescription(fold);
-      const self = isSelf(fold);
+      const styles = leadsToStyle(fold);
       const opens = node !== null || forces || describes || pointsBack(fold, key);
       const tells =
         (node !== null && isName(node) && (key !== "is" || text === "IS")) ||
         forces ||
         organisationNoun ||
         isDescribingNoun(fold) ||
-        self ||
+        isSelf(fold) ||
         isPointingNoun(key);
       const occupation = isOccupation(fold);
       const ideology = isIdeology(key);
       const tie = opensTie(fold, key);
       const article = ARTICLES.has(fold);
       const hyphenatedArticle = HYPHENATED_ARTICLES.has(fold);
-      const part = ideology || tie || article || hyphenatedArticle;
+      const part = styles || ideology || tie || article || hyphenatedArticle;
       if (standard === null && !opens && !tells && !occupation && !part) return NOTHING;
       return {
         key: standard,
@@ -115,7 +115,7 @@ export function actorWords(registry: Registry): WordColumn<ActorWord> {
         tells,
         organisationNoun,
         ideology,
-        self,
+        styles,
         tie,
         describes,
         forces,

@@ -29,8 +29,8 @@ export function pointingEnd(pieces: readonly Piece[], first: number): number {
 /** "A faction that split from the X", "an affiliate of X", "a front for X": named to tell of another; "the group" does not point to it. */
 export function isAside(pieces: readonly Piece[], first: number): boolean {
   let link = first - 1;
-  while (link > first - BEFORE_NAME && isAttribute(pieces[link])) link--;
-  if (!LINKS.has(pieces[link]?.fold ?? "")) return false;
+  while (link >= 0 && link > first - BEFORE_NAME && isAttribute(pieces[link]!)) link--;
+  if (link < 0 || !LINKS.has(pieces[link]!.fold)) return false;
   for (let at = link - 1; at >= Math.max(0, link - 3); at--) {
     if (pieces[at]!.key === "" && pieces[at]!.text === ",") return false;
     if (ORIGINS.has(pieces[at]!.fold)) return true;
@@ -41,8 +41,8 @@ export function isAside(pieces: readonly Piece[], first: number): boolean {
 /** Pieces of "the Pakistan-based militant group" before a name. */
 const BEFORE_NAME = 5;
 
-function isAttribute(piece: Piece | undefined): boolean {
-  if (piece === undefined || LINKS.has(piece.fold)) return false;
+function isAttribute(piece: Piece): boolean {
+  if (LINKS.has(piece.fold)) return false;
   return (
     piece.fold === "the" || piece.capital || /based$/.test(piece.fold) || pointsBack(piece.fold, piece.key)
   );

@@ -56,10 +56,17 @@ function ledByHead(pieces: readonly Piece[], first: number): number {
 /** "A group calling itself Sons of the Valley", "a cell known as X": a name follows, whatever its words are. */
 export function isSelfStyled(pieces: readonly Piece[], first: number): boolean {
   if (first < 2 || !pieces[first]!.capital) return false;
-  const [named, last] = [pieces[first - 2]!, pieces[first - 1]!];
-  if (last.word.self) return CALLING.has(named.fold);
+  const last = pieces[first - 1]!;
+  if (!last.word.styles) return false;
+  const named = pieces[first - 2]!;
+  if (ITSELF.has(last.fold)) return CALLING.has(named.fold);
   if (last.fold === "as") return named.fold === "known" && BANDS.has(pieces[first - 3]?.key ?? "");
   return NAMED.has(last.fold) && BANDS.has(named.key);
+}
+
+/** Whether the name that a group gives itself may follow: "calling itself", "known as", "a cell named". */
+export function leadsToStyle(fold: string): boolean {
+  return isSelf(fold) || fold === "as" || NAMED.has(fold);
 }
 
 /** "itself", "themselves": after "calling" a name may follow. */

@@ -115,11 +115,13 @@ function isRemembered(chunks: readonly Chunk[], at: number): boolean {
   return false;
 }
 
+const LINKS = new Set("after follows followed".split(" "));
+
 /** The "after" or "followed" that leads to the event with nothing between but its own words. */
 function linkBefore(chunks: readonly Chunk[], at: number): number | null {
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
     const { fold, kind } = chunks[i]!;
-    if (/^(?:after|follow(?:s|ed))$/.test(fold)) return i;
+    if (LINKS.has(fold)) return i;
     if (!NAMED_BEHIND.has(kind)) return null;
   }
   return null;

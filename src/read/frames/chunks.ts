@@ -6,6 +6,7 @@ import type { FrameLexicon, Trigger } from "./lexicon.ts";
 import { nameAt } from "./names.ts";
 import { nounPhraseAt } from "./noun-phrase.ts";
 import { longestOf } from "./phrases.ts";
+import { BEFORE_HOURS } from "./rule-words.ts";
 import { type Word, wordsUpTo } from "./words.ts";
 
 export type ChunkKind =
@@ -204,7 +205,7 @@ function plainAt(words: readonly Word[], at: number) {
 
 /** "Before 11 p.m.", "after dawn": no clause follows. */
 function isBeforeHour(words: readonly Word[], at: number): boolean {
-  if (!/^(?:before|after|since|until)$/.test(words[at]!.fold)) return false;
+  if ((words[at]!.known.rules & BEFORE_HOURS) === 0) return false;
   const next = words[at + 1]?.fold ?? "";
   return HOURS.test(next) || (/^\d/.test(next) && HALVES_OF_DAY.test(words[at + 2]?.fold ?? ""));
 }

@@ -28,9 +28,8 @@ export function ageUpTo(words: readonly Word[], at: number): number {
 /** Index after ", 32," or "(32)" behind a name. A comma that parts it from the next name stays. */
 function agedUpTo(words: readonly Word[], at: number): number {
   const age = words[at + 1];
-  if (age === undefined || !/^[,(]$/.test(words[at]!.text)) return at;
-  const { quantity } = age;
-  if (quantity?.kind !== "age") return at;
+  const { quantity } = age ?? { quantity: null };
+  if (quantity?.kind !== "age" || !/^[,(]$/.test(words[at]!.text)) return at;
   const next = wordsUpTo(words, at + 1, quantity.end);
   const closing = /^[,)]$/.test(words[next]?.text ?? "");
   const after = words[next + 1];
@@ -45,9 +44,13 @@ export function isName(word: Word): boolean {
   return (classAt(word.text, 0) & UPPER) !== 0 && (classAt(word.text, 1) & LETTER) !== 0;
 }
 
+/** "de", "bin", the initial of a middle name. */
+function isInsideName(text: string): boolean {
+  return text.length <= 3 && /^(al|bin|ibn|el|de|van|von|\p{Lu}\.)$/u.test(text);
+}
+
 function continuesName(words: readonly Word[], at: number): boolean {
   const word = words[at]!;
-  if (word.classes.size > 0 || !(isName(word) || /^(al|bin|ibn|el|de|van|von|\p{Lu}\.)$/u.test(word.text)))
-    return false;
+  if (word.classes.size > 0 || !(isName(word) || isInsideName(word.text))) return false;
   return word.place === null && word.actor === null && word.time === null;
 }

@@ -1,5 +1,7 @@
-import type { Pattern } from "./patterns.ts";
-import type { Folded } from "./phrases.ts";
+import type { Token } from "../mention.ts";
+import type { WordColumn } from "../word-forms.ts";
+import type { KnownWord } from "./known-words.ts";
+import type { OneOf, Pattern } from "./patterns.ts";
 
 /** What must stand around the anchor of a pattern for it to match there. */
 export interface Needs {
@@ -7,8 +9,8 @@ export interface Needs {
   ofOrganisation: boolean;
   ofAttacker: boolean;
   /** Words before the anchor and after it, the nearest first: one of each set, in this order. */
-  before: readonly ReadonlySet<string>[];
-  after: readonly ReadonlySet<string>[];
+  before: readonly OneOf[];
+  after: readonly OneOf[];
 }
 
 /** Meanings that only qualify a trigger. */
@@ -58,7 +60,7 @@ const NONE: readonly Needs[] = [];
 export function needsOf(pattern: Pattern): Needs {
   const slots = slotsOf(pattern);
   const wordsIn = (elements: Pattern["elements"]) =>
-    elements.flatMap((element) => (element.kind === "words" ? [element.words] : []));
+    elements.flatMap((element) => (element.kind === "words" ? [element] : []));
   return {
     ofOrganisation: slots.includes("org"),
     ofAttacker: slots.includes("attacker"),
@@ -72,21 +74,31 @@ function slotsOf({ elements }: Pattern): string[] {
 }
 
 /** Whether the words that a pattern needs stand around its anchor at `at`. */
-export function hasWords({ before, after }: Needs, words: readonly Folded[], at: number): boolean {
-  return follow(after, words, at, 1) && follow(before, words, at, -1);
+export function hasWords(
+  { before, after }: Needs,
+  tokens: readonly Token[],
+  at: number,
+  known: WordColumn<KnownWord>,
+): boolean {
+  return follow(after, tokens, at, 1, known) && follow(before, tokens, at, -1, known);
 }
 
 function follow(
-  sets: readonly ReadonlySet<string>[],
-  words: readonly Folded[],
+  sets: readonly OneOf[],
+  tokens: readonly Token[],
   from: number,
   step: 1 | -1,
+  known: WordColumn<KnownWord>,
 ): boolean {
   let at = from;
   for (const set of sets) {
     do at += step;
-    while (at >= 0 && at < words.length && !set.has(words[at]!.fold));
-    if (at < 0 || at >= words.length) return false;
+    while (at >= 0 && at < tokens.length && !isOneOf(tokens[at]!, set, known));
+    if (at < 0 || at >= tokens.length) return false;
   }
   return true;
+}
+
+function isOneOf({ form, fold }: Token, { words, signature }: OneOf, known: WordColumn<KnownWord>): boolean {
+  return (known.of(form).signature & signature) !== 0 && words.has(fold);
 }

@@ -272,7 +272,7 @@ function headFrom(
     if (at === start && !opened && !word.known.bareAdjective) return null;
     if (!isModifier(word, words, at)) return null;
     // "a bomb in a car wounded four people": a verb.
-    if (/^(wounded|injured)$/.test(word.fold) && words[at + 1]?.quantity) return null;
+    if (words[at + 1]?.quantity && /^(wounded|injured)$/.test(word.fold)) return null;
     opening.linked ||= opening.affiliation !== null && isLooseTie(word.fold);
     opening.hedged ||= lexicon.lists.hedge.has(word.fold);
     at++;

@@ -2,8 +2,15 @@ import type { Chunk } from "./chunks.ts";
 import { PatternNeeds } from "./needs.ts";
 import { SLOTS, type Slot } from "./pattern-slots.ts";
 
+/** One of some words, and the bits that one of these has ({@link signatureOf}). */
+export interface OneOf {
+  kind: "words";
+  words: ReadonlySet<string>;
+  signature: number;
+}
+
 type Element =
-  | { kind: "words"; words: ReadonlySet<string>; signature: number }
+  | OneOf
   | { kind: "slot"; slot: Slot; fits: (chunk: Chunk) => boolean }
   | { kind: "gap"; most: number };
 
@@ -75,7 +82,7 @@ export function compilePattern(
   return { meaning, source, elements, anchor };
 }
 
-function oneOf(words: ReadonlySet<string>): Element {
+function oneOf(words: ReadonlySet<string>): OneOf {
   let signature = 0;
   for (const word of words) signature |= signatureOf(word);
   return { kind: "words", words, signature };
@@ -251,7 +258,7 @@ function walk(
   return end;
 }
 
-function isOneOf({ known, fold }: Chunk, { words, signature }: Element & { kind: "words" }): boolean {
+function isOneOf({ known, fold }: Chunk, { words, signature }: OneOf): boolean {
   return (known.signature & signature) !== 0 && words.has(fold);
 }
 

@@ -41,6 +41,9 @@ export const UNITS = words(
 export const ELSEWHERE = words("elsewhere separately meanwhile");
 export const SOONER_OR_LATER = words("earlier later before");
 
+/** Before an hour they open no clause: "after dawn". */
+export const BEFORE_HOURS = words("before after since until");
+
 /** "Two groups claimed the attack": more than one that will be named. */
 export const RIVALS = words("groups organisations");
 

@@ -44,7 +44,7 @@ export function hasTrigger(
   const { known } = lexicon;
   for (const { at, bits } of told.begins) {
     const { opens, triggers } = known.of(tokens[at]!.form);
-    if (bits & MAY.open && opens.some((needs) => hasWords(needs, tokens, at))) return true;
+    if (bits & MAY.open && opens.some((needs) => hasWords(needs, tokens, at, known))) return true;
     if (bits & MAY.fire && at > 0 && !LEADS_ON.has(known.of(tokens[at - 1]!.form).kind)) return true;
     if ((bits & MAY.trigger) === 0) continue;
     // As chunks see them, without hyphens.
@@ -83,7 +83,9 @@ export function mayAdd(
   const attacker = (told.bits & MAY.attacker) !== 0 || actors.some(({ kind }) => kind === "generic");
   const organisation = antecedent !== null || actors.some(({ kind }) => kind === "organisation");
   const fits = (needs: Needs, at: number) =>
-    (organisation || !needs.ofOrganisation) && (attacker || !needs.ofAttacker) && hasWords(needs, tokens, at);
+    (organisation || !needs.ofOrganisation) &&
+    (attacker || !needs.ofAttacker) &&
+    hasWords(needs, tokens, at, lexicon.known);
   return told.begins.some(
     ({ at, bits }) =>
       bits & MAY.add && lexicon.known.of(tokens[at]!.form).needs.some((needs) => fits(needs, at)),

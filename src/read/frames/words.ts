@@ -25,7 +25,7 @@ export function wordsOf(sentence: Sentence, lexicon: FrameLexicon): Word[] {
   const { tokens } = sentence;
   const quoted = scareQuotes(tokens);
   for (let i = 0; i < tokens.length; i++) {
-    if (isHyphen(tokens, i) || quoted.has(i)) continue;
+    if (isHyphen(tokens, i) || quoted?.has(i)) continue;
     const { fold, text, start, end, form } = tokens[i]!;
     const known = lexicon.known.of(form);
     words.push({
@@ -52,15 +52,14 @@ export function wordsOf(sentence: Sentence, lexicon: FrameLexicon): Word[] {
 /** A hyphen joins what it touches; one that stands apart is a dash, and parts. */
 export function isHyphen(tokens: readonly Token[], at: number): boolean {
   const { text, start, end } = tokens[at]!;
-  return text === "-" && (tokens[at - 1]?.end === start || tokens[at + 1]?.start === end);
+  return text === "-" && ((at > 0 && tokens[at - 1]!.end === start) || tokens[at + 1]?.start === end);
 }
 
 /** Words within which quotation marks only hold off what somebody else says. */
 const SCARED = 4;
-const NO_QUOTES: ReadonlySet<number> = new Set();
 
-/** The marks in: Army "kills" 40 'terrorists'. They part nothing. */
-function scareQuotes(tokens: readonly Token[]): ReadonlySet<number> {
+/** The marks in: Army "kills" 40 'terrorists'. They part nothing; null where there are none. */
+function scareQuotes(tokens: readonly Token[]): ReadonlySet<number> | null {
   let quoted: Set<number> | null = null;
   let open = -1;
   for (let i = 0; i < tokens.length; i++) {
@@ -74,7 +73,7 @@ function scareQuotes(tokens: readonly Token[]): ReadonlySet<number> {
       open = -1;
     }
   }
-  return quoted ?? NO_QUOTES;
+  return quoted;
 }
 
 /** What the layers below found in one sentence. */

@@ -1,4 +1,5 @@
 import type { PartOfCountry } from "../../places/index.ts";
+import { classAt, DIGIT } from "../characters.ts";
 import type { Piece } from "./pieces.ts";
 
 /** Steps to the north and to the east. */
@@ -54,10 +55,10 @@ export function directionAt(
   sort: "side" | "part",
 ): { first: number; step: Step } | null {
   const words = sort === "side" ? SIDES : PARTS;
-  const word = pieces[last]?.key ?? "";
+  const word = last < 0 ? "" : (pieces[last]?.key ?? "");
   const step = words.get(word);
   if (step === undefined) return null;
-  const before = pieces[last - 1]?.key ?? "";
+  const before = last > 0 ? pieces[last - 1]!.key : "";
   const joined = before === "north" || before === "south" ? words.get(`${before}${word}`) : undefined;
   return joined === undefined ? { first: last, step } : { first: last - 1, step: joined };
 }
@@ -66,17 +67,20 @@ export function directionAt(
 export function distanceAt(pieces: readonly Piece[], last: number): { first: number; km: number } {
   const none = { first: last + 1, km: 0 };
   let i = last;
-  if (pieces[i]?.key === "the" && pieces[i - 1]?.key === "to") i -= 2;
-  if (pieces[i]?.text === ")") {
+  if (i > 0 && pieces[i]!.key === "the" && pieces[i - 1]!.key === "to") i -= 2;
+  if (i < 0) return none;
+  if (pieces[i]!.text === ")") {
     const open = i - 1;
     while (i >= 0 && i > open - BRACKETS && pieces[i]!.text !== "(") i--;
-    if (pieces[i]?.text !== "(") return none;
+    if (i < 1 || pieces[i]!.text !== "(") return none;
     i--;
   }
   // "30km" is one word.
-  const [, glued, word = ""] = /^(\d+)(\p{L}+)$/u.exec(pieces[i]?.text ?? "") ?? [];
-  const unit = KM_PER_UNIT.get(glued === undefined ? (pieces[i]?.key ?? "") : word);
+  const { text, key } = pieces[i]!;
+  const [, glued, word = ""] = (classAt(text, 0) & DIGIT && /^(\d+)(\p{L}+)$/u.exec(text)) || [];
+  const unit = KM_PER_UNIT.get(glued === undefined ? key : word);
+  if (unit === undefined) return none;
   const amount = Number(glued ?? pieces[i - 1]?.text.replace(",", ""));
-  if (unit === undefined || !(amount > 0 && amount < FURTHEST_KM)) return none;
+  if (!(amount > 0 && amount < FURTHEST_KM)) return none;
   return { first: glued === undefined ? i - 1 : i, km: amount * unit };
 }

@@ -1,3 +1,4 @@
+import { isCounty, isRegion } from "../../places/index.ts";
 import type { Match } from "./match.ts";
 import type { Piece } from "./pieces.ts";
 import { DISTRICT_WORDS, is, PLACE_ADJECTIVES, REGION_WORDS, TOWN_WORDS } from "./words.ts";
@@ -68,12 +69,7 @@ export function isListed(match: Match, next: Match): boolean {
 }
 
 export function isEncloser({ nation, candidates, last }: Match, pieces: readonly Piece[]): boolean {
-  if (nation !== null || candidates.some(({ kind }) => kind.startsWith("region") || kind === "area"))
-    return true;
+  if (nation !== null || candidates.some((place) => isRegion(place) || place.kind === "area")) return true;
   const after = pieces[last + 1];
-  return (
-    is(after, DISTRICT_WORDS) ||
-    after?.key === "local" ||
-    candidates.every(({ kind }) => kind.startsWith("county"))
-  );
+  return is(after, DISTRICT_WORDS) || after?.key === "local" || candidates.every(isCounty);
 }

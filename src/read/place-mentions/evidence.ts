@@ -1,4 +1,4 @@
-import type { PlaceCandidate } from "../../places/index.ts";
+import { isCounty, type PlaceCandidate } from "../../places/index.ts";
 import { enclosingMatch } from "./enclosing.ts";
 import { isPartOfLonger, type KindSaid, kindBeside } from "./kinds.ts";
 import { isAssailed, isDescribed, isOnRoad, isTakenFrom } from "./located.ts";
@@ -90,13 +90,13 @@ function judgeOne(
   if (isAged(pieces, match.last)) return single ? SURNAME : NO;
   // "Roy Hull, 33,"
   if (single && after?.form.capital && isAged(pieces, match.last + 1)) return NO;
-  if (after?.form.capital && match.nation === null && isStreet(after, pieces[match.first - 1])) return NO;
+  if (after?.form.capital && match.nation === null && isStreet(after, pieceBefore(pieces, match))) return NO;
   // "Near the German embassy": whose it is tells nothing of where.
   if (demonym && is(after, MISSIONS)) return NO;
   if (!demonym && single && !shouting && isPartOfLonger(pieces, matches[index + 1], match.last)) return NO;
 
   const enclosing = enclosingMatch(pieces, matches, index);
-  const kind = kindBeside(pieces, match, matches[index - 1]);
+  const kind = kindBeside(pieces, match, index > 0 ? matches[index - 1] : undefined);
   const named = !shouting && namesAttack(pieces, matches, index);
   const located =
     (before !== null && is(before, LOCATIVE)) ||
@@ -184,12 +184,16 @@ const LIST_LINKS = new Set([",", "and", "or", "&"]);
 const LARGE = 500_000;
 
 /** Names that are too many and too common to be taken for places without a word that says so. */
-export function isSmall({ kind }: PlaceCandidate): boolean {
-  return kind === "village" || kind.startsWith("county");
+export function isSmall(place: PlaceCandidate): boolean {
+  return place.kind === "village" || isCounty(place);
 }
 
 function isLarge(match: Match): boolean {
   return match.candidates.some((place) => place.population >= LARGE || place.kind === "capital");
+}
+
+function pieceBefore(pieces: readonly Piece[], { first }: Match): Piece | undefined {
+  return first > 0 ? pieces[first - 1] : undefined;
 }
 
 /** The word before, past articles and adjectives of place ("in the northern"). */

@@ -16,7 +16,7 @@ export function kindBeside(
   if (after !== null) return after;
   if (first === 0) return null;
   const of = pieces[first - 1]!.key === "of";
-  const before = pieces[of ? first - 2 : first - 1];
+  const before = of && first === 1 ? undefined : pieces[of ? first - 2 : first - 1];
   // "Karrada district of Baghdad": the word is the name's before it.
   if (of && previous?.last === first - 3) return null;
   if (of && is(before, DISTRICT_WORDS)) return "district";

@@ -7,7 +7,7 @@ const REACH = 6;
 
 /** "Abducted from their school in X" has its "in"; this is "abducted by gunmen from X". */
 export function isTakenFrom(pieces: readonly Piece[], first: number): boolean {
-  if (pieces[first - 1]?.key !== "from") return false;
+  if (first === 0 || pieces[first - 1]!.key !== "from") return false;
   for (let i = first - 2; i >= 0 && i >= first - 2 - REACH; i--) {
     const { key } = pieces[i]!;
     if (key === ";" || key === ":") return false;
@@ -18,7 +18,7 @@ export function isTakenFrom(pieces: readonly Piece[], first: number): boolean {
 
 /** "Stormed X", "fled X". */
 export function isAssailed(pieces: readonly Piece[], first: number): boolean {
-  return is(pieces[first - 1], ASSAILED);
+  return first > 0 && is(pieces[first - 1], ASSAILED);
 }
 
 /** How many words may describe the village of "X, a small farming village". */
@@ -35,7 +35,8 @@ export function isDescribed(pieces: readonly Piece[], last: number): boolean {
 /** "The X-Y road", "the road from X to Y", "the road linking X to Y": X and Y alike. */
 export function isOnRoad(pieces: readonly Piece[], matches: readonly Match[], index: number): boolean {
   const match = matches[index]!;
-  const [next, previous] = [matches[index + 1], matches[index - 1]];
+  const next = matches[index + 1];
+  const previous = index > 0 ? matches[index - 1] : undefined;
   if (is(pieces[match.last + 1], ROAD_WORDS)) return true;
   if (next && is(pieces[next.last + 1], ROAD_WORDS) && isLink(pieces, match, next)) return true;
   return (
@@ -52,6 +53,6 @@ function isLink(pieces: readonly Piece[], one: Match, other: Match): boolean {
 
 /** "road from X", "road linking X", "road to X" */
 function leadsAlong(pieces: readonly Piece[], first: number): boolean {
-  const word = pieces[first - 1]?.key ?? "";
-  return is(pieces[first - 2], ROAD_WORDS) && /^(?:from|to|linking|connecting|joining)$/.test(word);
+  if (first < 2 || !is(pieces[first - 2], ROAD_WORDS)) return false;
+  return /^(?:from|to|linking|connecting|joining)$/.test(pieces[first - 1]!.key);
 }

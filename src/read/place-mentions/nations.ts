@@ -11,25 +11,20 @@ export function nationPlace(
   sentence: PieceSentence,
   here: ReadonlyMap<CountryCode, number>,
 ): EventPlace | null {
-  const [code] = [...match.nation!.countries].sort((a, b) => (here.get(b) ?? 0) - (here.get(a) ?? 0));
+  const { countries } = match.nation!;
+  const [code] =
+    countries.length === 1
+      ? countries
+      : [...countries].sort((a, b) => (here.get(b) ?? 0) - (here.get(a) ?? 0));
   const country = code ? countryInfo(code) : null;
   if (!country) return null;
   const demonym = roleOf(match, sentence.pieces, false) === "demonym";
   const name = demonym ? country.name : nameOf(match, text, sentence);
-  return {
-    name,
-    country: country.code,
-    lat: country.lat,
-    lon: country.lon,
-    precision: "country",
-    ...reachOf(country.code),
-    within: [],
-  };
-}
-
-function reachOf(country: CountryCode): Pick<EventPlace, "radius"> {
-  const extent = extentOf(country);
-  return extent === null ? {} : { radius: extent.radius };
+  const { code: own, lat, lon } = country;
+  const extent = extentOf(own);
+  return extent === null
+    ? { name, country: own, lat, lon, precision: "country", within: [] }
+    : { name, country: own, lat, lon, precision: "country", radius: extent.radius, within: [] };
 }
 
 /** "Atlanta, Georgia": a country's name that the text uses for a place of its own. */
@@ -57,10 +52,13 @@ const LONGEST_ACRONYM = 3;
 
 /** "Near the border with Mali", "the border between Niger and Mali", "bordering Mali": it was on this side. */
 function isBeyondBorder(pieces: readonly Piece[], { first }: Match): boolean {
-  const before = pieces[first - 1]?.key ?? "";
+  if (first === 0) return false;
+  const before = pieces[first - 1]!.key;
   if (before === "bordering") return true;
-  return /^(?:with|between)$/.test(before) && /^(?:borders?|frontiers?)$/.test(pieces[first - 2]?.key ?? "");
+  return (before === "with" || before === "between") && first > 1 && BORDERS.has(pieces[first - 2]!.key);
 }
+
+const BORDERS = new Set("border borders frontier frontiers".split(" "));
 
 /** "Near the Kenyan border": what lies there need not be in Kenya. */
 export function isAtBorder(pieces: readonly Piece[], match: Match): boolean {
@@ -75,7 +73,7 @@ export function isAtBorder(pieces: readonly Piece[], match: Match): boolean {
 
 /** "Killed in a Syria operation", "during Iraq raids": a country with an adjective of its own is where it was. */
 function isTheatre(pieces: readonly Piece[], { first, last }: Match): boolean {
-  const before = pieces[first - 1];
+  const before = first > 0 ? pieces[first - 1] : undefined;
   const inside = is(before, LOCATIVE) || before?.key === "during";
   return (
     inside &&
@@ -93,7 +91,7 @@ export function roleOf(match: Match, pieces: readonly Piece[], capital: boolean)
     return "demonym";
   if (match.nation !== null && isBeyondBorder(pieces, match)) return "demonym";
   if (match.nation === null && !capital) return "place";
-  const before = pieces[match.first - 1];
+  const before = match.first > 0 ? pieces[match.first - 1] : undefined;
   const next = pieces[match.last + 1];
   const after = next?.key;
   if (before?.key === "of" && pieces[match.first - 2]?.key === "government") return "government";

@@ -31,7 +31,7 @@ export function withSurroundings(
   const plain = { first: match.first, last: match.last, place };
   if (place.lat === null || place.lon === null) return plain;
   const wide = place.precision === "country" || place.precision === "region";
-  const one = pieces[match.first - 1]?.key ?? "";
+  const one = match.first > 0 ? pieces[match.first - 1]!.key : "";
 
   if (wide) {
     // "the centre of Afghanistan's Wardak province" is the centre of the province.
@@ -63,7 +63,7 @@ export function withSurroundings(
   }
   if (NEAR.has(one) && place.precision === "city")
     return { ...plain, place: { ...place, precision: "near" } };
-  if (one === "of" && is(pieces[match.first - 2], EDGE_WORDS))
+  if (one === "of" && match.first > 1 && is(pieces[match.first - 2], EDGE_WORDS))
     return { ...plain, place: { ...place, precision: "near" } };
   const side = one === "of" ? directionAt(pieces, match.first - 2, "side") : null;
   const distance = side ? distanceAt(pieces, side.first - 1) : distanceAt(pieces, match.first - 2);
