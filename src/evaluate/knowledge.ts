@@ -44,7 +44,7 @@ export function loadKnowledge(folder: URL = LEARNT): Knowledge {
     return recordOf(names, (name) => known.get(name) ?? NO_MODEL);
   };
   const forests = forestsIn(folder);
-  const incidents = models("incidents", ["any", ...INCIDENT_TYPES]);
+  const incidents = models("incidents", ["any", "several", ...INCIDENT_TYPES]);
   return {
     common: words.get("common") ?? new Set(),
     heads: words.get("head") ?? new Set(),
@@ -52,6 +52,7 @@ export function loadKnowledge(folder: URL = LEARNT): Knowledge {
     models: {
       incident: incidents.any,
       types: incidents,
+      several: incidents.several,
       told: models("told", INCIDENT_TYPES),
       fills: models("fills", SLOTS),
       whole: models("whole", PHRASE_SLOTS),
@@ -89,10 +90,7 @@ export function saveKnowledge(knowledge: Knowledge, folder: URL = LEARNT): void 
     [...members].sort().map((word) => `${list}\t${word}`),
   );
   write("words", `list\tword\n${words.join("\n")}\n`);
-  write(
-    "incidents",
-    weightTable({ any: models.incident, ...recordOf(INCIDENT_TYPES, (type) => models.types[type]) }),
-  );
+  write("incidents", weightTable({ any: models.incident, several: models.several, ...models.types }));
   write("told", weightTable(models.told));
   write("fills", weightTable(models.fills));
   write("whole", weightTable(models.whole));

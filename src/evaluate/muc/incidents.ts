@@ -16,6 +16,10 @@ export interface Cuts {
   own: number;
   /** A perpetrator or weapon belongs to an incident. */
   joins: number;
+  /** By {@link likelihoodOfSeveral}: below this a message tells of one incident of a type, whatever the groups. */
+  one: number;
+  /** From this it tells of two, though all that was found is of one. */
+  two: number;
 }
 
 /** What happens to something or somebody sets incidents apart; perpetrators and weapons recur. */
@@ -28,6 +32,11 @@ interface Filler extends Placed {
 /** The fillers of each incident of a type. */
 export type Incident = Placed[];
 
+/** Grows with the chance of several incidents of the type: as the words of the message have it, and the type's own chance. */
+function likelihoodOfSeveral(signs: Signs, { chance }: Judged): number {
+  return signs.several + chance / 2;
+}
+
 export function incidentsOf(
   view: View,
   signs: Signs,
@@ -36,8 +45,22 @@ export function incidentsOf(
   cuts: Cuts,
 ): Incident[] {
   const fillers = SLOTS.flatMap((slot) => fillersOf(view, judged, slot, cuts.slots[slot]));
+  const several = likelihoodOfSeveral(signs, judged);
+  const found = several < cuts.one ? [fillers] : setApart(view, signs, judged, same, cuts, fillers);
+  // An incident of which nothing but its type is known is worth giving where it is likely.
+  return found.length === 1 && several >= cuts.two ? [...found, []] : found;
+}
+
+function setApart(
+  view: View,
+  signs: Signs,
+  judged: Judged,
+  same: NamedForest,
+  cuts: Cuts,
+  fillers: readonly Filler[],
+): Incident[] {
   const apart = fillers.filter(({ slot }) => SETS_APART.includes(slot));
-  if (apart.length < 2) return [fillers];
+  if (apart.length < 2) return [[...fillers]];
   const chances = new Map<string, number>();
   const together = (a: Placed, b: Placed): number => {
     const key = `${a.slot} ${a.candidate} ${b.slot} ${b.candidate}`;

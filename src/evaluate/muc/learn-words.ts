@@ -96,18 +96,32 @@ function learnModels(seen: readonly Seen[], classes: WordClasses): WordModels {
   };
 }
 
-function messageModels(seen: readonly Seen[]): Pick<WordModels, "incident" | "types"> {
+function messageModels(seen: readonly Seen[]): Pick<WordModels, "incident" | "types" | "several"> {
+  const learn = learnerOfMessages(seen);
+  return {
+    incident: learn((key) => key.length > 0),
+    types: recordOf(INCIDENT_TYPES, (type) => learn((key) => key.some((template) => ofType(template, type)))),
+    several: learnSeveral(seen),
+  };
+}
+
+/** Of messages that report an incident: whether they report several of one type. */
+export function learnSeveral(seen: readonly Seen[]): Model {
+  const reporting = seen.filter(({ key }) => key.length > 0);
+  return learnerOfMessages(reporting)((key) =>
+    INCIDENT_TYPES.some((type) => key.filter((template) => ofType(template, type)).length > 1),
+  );
+}
+
+function learnerOfMessages(
+  seen: readonly Seen[],
+): (positive: (key: readonly KeyTemplate[]) => boolean) => Model {
   const numbered = numberFeatures(
     seen.map(({ view }) => view.features),
     PRUNING.seen,
   );
   const sizes = seen.map(({ view }) => view.features.length);
-  const learn = (positive: (key: readonly KeyTemplate[]) => boolean) =>
-    learnRidge(numbered, sizes, (i) => positive(seen[i]!.key), TYPE_TRAINING);
-  return {
-    incident: learn((key) => key.length > 0),
-    types: recordOf(INCIDENT_TYPES, (type) => learn((key) => key.some((template) => ofType(template, type)))),
-  };
+  return (positive) => learnRidge(numbered, sizes, (i) => positive(seen[i]!.key), TYPE_TRAINING);
 }
 
 /** A sentence tells of an incident where it names a victim, a target or a weapon of it. */

@@ -14,6 +14,8 @@ export const CUTS: Cuts = {
   same: 0.6,
   own: 0.25,
   joins: 0.75,
+  one: 0.05,
+  two: 0.27,
 };
 
 /** The templates of a message: one for each incident that it is found to report. */

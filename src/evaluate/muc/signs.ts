@@ -15,6 +15,8 @@ export interface WordModels {
   incident: Model;
   /** It reports one of this type. */
   types: Record<IncidentType, Model>;
+  /** It reports several incidents of one type, if any. */
+  several: Model;
   /** A sentence tells of an incident of this type. */
   told: Record<IncidentType, Model>;
   /** An entity fills the slot in any template. */
@@ -31,6 +33,7 @@ export interface WordModels {
 export interface Signs {
   incident: number;
   types: Record<IncidentType, number>;
+  several: number;
   /** By sentence. */
   told: Record<IncidentType, number[]>;
   /** By candidate and occurrence. */
@@ -45,6 +48,7 @@ export function signsOf(view: View, models: WordModels): Signs {
   return {
     incident: ridgeScore(models.incident, view.features),
     types: recordOf(INCIDENT_TYPES, (type) => ridgeScore(models.types[type], view.features)),
+    several: ridgeScore(models.several, view.features),
     told: recordOf(INCIDENT_TYPES, (type) =>
       view.sentences.map(({ features }) => logOdds(models.told[type], features)),
     ),
