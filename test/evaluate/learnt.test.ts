@@ -56,6 +56,20 @@ describe("templates", () => {
     expect(template?.PerpOrgConfidence).toHaveLength(template?.PerpOrg.length ?? 0);
   });
 
+  it("are several where a report sums up a wave of attacks, and one where it dwells on one", () => {
+    const wave = predict(
+      "SAN SALVADOR, 4 JUN 90 (EFE) -- [TEXT] GUERRILLAS EARLY THIS MORNING BLEW UP TWO ELECTRICITY POLES IN USULUTAN WITH " +
+        "DYNAMITE. SIMULTANEOUSLY, A BOMB EXPLODED AT THE PREMISES OF A BANK IN SANTA ANA AND DESTROYED SEVERAL CARS.  " +
+        "MEANWHILE, ANOTHER EXPLOSIVE DEVICE DAMAGED A SCHOOL IN THE CAPITAL.  NO VICTIMS WERE REPORTED IN THIS WAVE OF ATTACKS.",
+    );
+    const single = predict(
+      "SANTIAGO, 9 MAY 89 (DPA) -- [TEXT] A BOMB DESTROYED THE DOOR OF A BANK IN DOWNTOWN SANTIAGO LAST NIGHT.  POLICE SAID " +
+        "THE BOMB HAD BEEN LEFT IN A BAG.  NOBODY WAS HURT, AND NOBODY HAS CLAIMED THE ATTACK ON THE BANK.",
+    );
+    expect(wave.filter(({ incident_type }) => incident_type === "bombing").length).toBeGreaterThan(1);
+    expect(single.map(({ incident_type }) => incident_type)).toEqual(["bombing"]);
+  });
+
   it("of a text about trade are none", () => {
     expect(
       predict(

@@ -18,7 +18,7 @@ export interface Cuts {
   joins: number;
   /** By {@link likelihoodOfSeveral}: below this a message tells of one incident of a type, whatever the groups. */
   one: number;
-  /** From this it tells of two, though all that was found is of one. */
+  /** From this it tells of two at least, though all that was found looks like one. */
   two: number;
 }
 
@@ -46,9 +46,10 @@ export function incidentsOf(
 ): Incident[] {
   const fillers = SLOTS.flatMap((slot) => fillersOf(view, judged, slot, cuts.slots[slot]));
   const several = likelihoodOfSeveral(signs, judged);
-  const found = several < cuts.one ? [fillers] : setApart(view, signs, judged, same, cuts, fillers);
+  const least = several < cuts.two ? 1 : 2;
+  const found = several < cuts.one ? [fillers] : setApart(view, signs, judged, same, cuts, fillers, least);
   // An incident of which nothing but its type is known is worth giving where it is likely.
-  return found.length === 1 && several >= cuts.two ? [...found, []] : found;
+  return found.length < least ? [...found, []] : found;
 }
 
 function setApart(
@@ -58,6 +59,7 @@ function setApart(
   same: NamedForest,
   cuts: Cuts,
   fillers: readonly Filler[],
+  least: number,
 ): Incident[] {
   const apart = fillers.filter(({ slot }) => SETS_APART.includes(slot));
   if (apart.length < 2) return [[...fillers]];
@@ -74,6 +76,7 @@ function setApart(
     apart.map((one) => [one]),
     link,
     cuts,
+    least,
   );
   const others = fillers.filter(({ slot }) => !SETS_APART.includes(slot));
   const incidents: Incident[] = groups.map((group) => [...group]);
@@ -87,23 +90,24 @@ function setApart(
   return incidents;
 }
 
-/** Joins groups while the nearest two are likely the same, and then those that are too weak to stand alone. */
+/** Joins groups that are too weak to stand alone, and then, while more than the least are left, the nearest two that are likely the same. */
 function merge(
   start: readonly Filler[][],
   link: (a: readonly Placed[], b: readonly Placed[]) => number,
   cuts: Cuts,
+  least: number,
 ): Filler[][] {
   const groups = start.map((group) => [...group]);
   while (groups.length > 1) {
-    let best = { chance: -1, a: 0, b: 1 };
+    let best = { chance: -1, weak: false, a: 0, b: 1 };
     groups.forEach((one, a) => {
       for (let b = a + 1; b < groups.length; b++) {
         const weak = Math.min(strength(one), strength(groups[b]!)) < cuts.own;
         const chance = link(one, groups[b]!) + (weak ? 1 : 0);
-        if (chance > best.chance) best = { chance, a, b };
+        if (chance > best.chance) best = { chance, weak, a, b };
       }
     });
-    if (best.chance < cuts.same) break;
+    if (best.chance < cuts.same || (groups.length <= least && !best.weak)) break;
     groups[best.a]!.push(...groups[best.b]!);
     groups.splice(best.b, 1);
   }
