@@ -9,7 +9,7 @@ import { drawSet, readSet } from "./simulated-sets.mjs";
 
 const dist = process.env.BASERATE_DIST ?? resolve(import.meta.dirname, "../dist");
 const { openMemory } = await import(`${dist}/store/index.js`);
-const { link } = await import(`${dist}/link/index.js`);
+const { expectedErrors, link } = await import(`${dist}/link/index.js`);
 
 const BANDS = [0, 0.05, 0.2, 0.5, 0.8, 0.95, 0.99, 1.000001];
 
@@ -30,8 +30,7 @@ async function run({ sources, taxonomies, truth }, totals) {
         if (same(members[i], members[j])) right += 1;
       }
   }
-  const linked = result.pairs.filter((pair) => pair.linked);
-  const expected = linked.reduce((sum, pair) => sum + 1 - pair.probability, 0);
+  const { falseLinks, falseLinksBetween } = expectedErrors(result);
   for (const pair of result.pairs) {
     const band = totals.bands[BANDS.findLastIndex((low) => pair.probability >= low)];
     band.n += 1;
@@ -41,7 +40,9 @@ async function run({ sources, taxonomies, truth }, totals) {
   totals.found += found;
   totals.right += right;
   totals.truePairs += truePairs;
-  totals.expected += expected;
+  totals.expected += falseLinks;
+  totals.runs += 1;
+  if (found - right >= falseLinksBetween[0] && found - right <= falseLinksBetween[1]) totals.inside += 1;
 }
 
 const drawn = process.argv.includes("--drawn");
@@ -50,14 +51,14 @@ for (const set of drawn ? ["drawn"] : ["base", "dense", "dense_n10"]) {
   for (const noise of drawn ? [0.1, 0.25] : [0, 0.1, 0.25]) {
     if (set === "dense_n10" && noise > 0) continue;
     const bands = BANDS.map(() => ({ n: 0, predicted: 0, true: 0 }));
-    const totals = { found: 0, right: 0, truePairs: 0, expected: 0, bands };
+    const totals = { found: 0, right: 0, truePairs: 0, expected: 0, runs: 0, inside: 0, bands };
     for (let seed = 1; seed <= (noise > 0 ? seeds : 1); seed++)
       await run(drawn ? drawSet(noise, seed) : readSet(set, noise, seed), totals);
     const precision = totals.right / totals.found;
     const recall = totals.right / totals.truePairs;
     const f1 = (2 * totals.right) / (totals.found + totals.truePairs);
     console.log(
-      `${set} noise ${noise}: F1 ${f1.toFixed(4)} precision ${precision.toFixed(4)} recall ${recall.toFixed(4)}; false links ${totals.found - totals.right}, expected ${totals.expected.toFixed(1)}`,
+      `${set} noise ${noise}: F1 ${f1.toFixed(4)} precision ${precision.toFixed(4)} recall ${recall.toFixed(4)}; false links ${totals.found - totals.right}, expected ${totals.expected.toFixed(1)}, in the interval in ${totals.inside} of ${totals.runs} runs`,
     );
     const text = bands.flatMap(({ n, predicted, true: right }, i) =>
       n === 0 ? [] : [`${BANDS[i]}+: n ${n} ${(predicted / n).toFixed(3)} / ${(right / n).toFixed(3)}`],

@@ -162,7 +162,7 @@ function summary(result: LinkResult, errors: ErrorReport, out: string | undefine
   const joined = clusters.filter(({ members }) => members.length > 1).length;
   const lines = [
     `${counted(entries.length - unlike.length, "event")} of ${counted(sources.length, "source")} ${entries.length - unlike.length === 1 ? "is" : "are"} ${counted(clusters.length, "incident")}; ${joined} of them ${joined === 1 ? "has" : "have"} more than one event.`,
-    `${counted(errors.linked, "pair")} ${errors.linked === 1 ? "is" : "are"} linked: about ${round(errors.falseLinks)} of them wrongly; about ${round(errors.missedLinks)} are missed.`,
+    `${counted(errors.linked, "pair")} ${errors.linked === 1 ? "is" : "are"} linked: about ${round(errors.falseLinks)} of them wrongly (90 % interval ${errors.falseLinksBetween.join(" to ")}); about ${round(errors.missedLinks)} are missed.`,
   ];
   if (unlike.length > 0)
     lines.push(

@@ -1,7 +1,11 @@
+import { falseLinksBetween } from "./error-interval.ts";
 import type { Cluster, LinkResult, Pair } from "./link.ts";
 
 /** Lower bounds of the bands of probability in which errors are told. */
 export const BANDS = [0, 0.05, 0.2, 0.5, 0.8, 0.95, 0.99] as const;
+
+/** Links with less doubt than this add nothing to an interval. */
+const SURE = 1e-6;
 
 /** What is to be expected, by the probabilities alone; counts are of pairs. */
 export interface ExpectedErrors {
@@ -15,6 +19,8 @@ export interface ExpectedErrors {
 type Counted = Pick<Pair, "a" | "b" | "linked" | "probability">;
 
 export interface ErrorReport extends ExpectedErrors {
+  /** The true number of false links lies between these in nine runs of ten. */
+  falseLinksBetween: [number, number];
   bySourcePair: (ExpectedErrors & { sources: [string, string] })[];
   byBand: (ExpectedErrors & { from: number; pairs: number })[];
 }
@@ -42,7 +48,28 @@ export function expectedErrors({
     band.pairs++;
     for (const errors of [total, ofSources, band]) count(errors, pair);
   }
-  return { ...total, bySourcePair: [...bySources.values()], byBand };
+  return {
+    ...total,
+    falseLinksBetween: falseLinksBetween(doubtsByCluster(pairs, clusters)),
+    bySourcePair: [...bySources.values()],
+    byBand,
+  };
+}
+
+/** How likely each link is to be false, of the clusters in which any may be. */
+function doubtsByCluster(pairs: readonly Counted[], clusters: readonly Cluster[]): number[][] {
+  const clusterOf = new Map<number, number>();
+  for (const [i, { members }] of clusters.entries())
+    if (members.length > 1) for (const r of members) clusterOf.set(r, i);
+  const doubts = new Map<number, number[]>();
+  for (const { a, linked, probability } of pairs) {
+    if (!linked || 1 - probability < SURE) continue;
+    const cluster = clusterOf.get(a)!;
+    const ofCluster = doubts.get(cluster);
+    if (ofCluster === undefined) doubts.set(cluster, [1 - probability]);
+    else ofCluster.push(1 - probability);
+  }
+  return [...doubts.values()];
 }
 
 function linkedThroughOthers(compared: readonly Pair[], clusters: readonly Cluster[]): Counted[] {

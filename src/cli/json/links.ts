@@ -49,6 +49,9 @@ const Errors = z.object({
 export const LinkJson = Clusters.extend({
   pairs: z.array(Explanation),
   expected: Errors.extend({
+    falseLinksBetween: z
+      .tuple([z.number().int().min(0), z.number().int().min(0)])
+      .describe("the true number of false links lies between these in nine runs of ten"),
     bySourcePair: z.array(Errors.extend({ sources: z.tuple([z.string(), z.string()]) })),
     byBand: z.array(Errors.extend({ from: probability, pairs })),
   }),
