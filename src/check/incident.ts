@@ -17,6 +17,7 @@ import { idsOf, toldOf } from "./incident-words.ts";
 import { figuresOf, findIncidents, type Incident, oneSided, WITHIN } from "./incidents.ts";
 import { located } from "./located.ts";
 import { type Answer, answered, type CheckQuestion, type RowSource, untold } from "./question.ts";
+import { beside, together } from "./together.ts";
 
 export type IncidentReading = Extract<ClaimReading, { kind: "incident" }>;
 
@@ -51,11 +52,16 @@ export async function checkIncident(given: IncidentReading, question: CheckQuest
     const other = claim.whoseFromContext
       ? await ofAnybody(claim, when, question)
       : await elsewhere(claim, names, rows, question);
-    if (other !== null) return { ...other, caveats: [...other.caveats, ...caveats] };
+    const answer =
+      other ?? (await together(claim, names, question)) ?? (await beside(claim, names, question));
+    if (answer !== null) return { ...answer, caveats: [...answer.caveats, ...caveats] };
     return noRow(unknown !== undefined && claim.whose.length > 0 ? unknown.name : null, claim, caveats, t);
   }
   if (claim.asks === "wounded") return untold(t.noWounded, { rows: idsOf(incidents[0]!.rows), caveats });
-  return judged(claim, incidents, question, caveats);
+  const answer = judged(claim, incidents, question, caveats);
+  if (answer.verdict === "supported" || answer.verdict === "close") return answer;
+  const series = await together(claim, names, question);
+  return series === null ? answer : { ...series, caveats: [...series.caveats, ...caveats] };
 }
 
 /** Where the group was only inferred: an incident of another with the very toll, at that place and time. */
@@ -217,7 +223,11 @@ function judged(
     return untold(t.noneFits(incidents.length), { ...common, caveats });
   return answered({
     ...common,
-    caveats: [...common.caveats, ...(claim.news ? [t.firstCount] : [])],
+    caveats: [
+      ...common.caveats,
+      ...(fit === "below" ? [t.everyoneCounted] : []),
+      ...(claim.news ? [t.firstCount] : []),
+    ],
     verdict: "contradicted",
     reason: t.contradicted(amount, toldOf(incident), fit === "above"),
   });

@@ -1,5 +1,5 @@
 import type { DatasetName } from "../actors/index.ts";
-import { type DatasetRow, tollOf } from "../event/index.ts";
+import { addDays, type DatasetRow, tollOf } from "../event/index.ts";
 import { incidentsNear } from "./incident.ts";
 import { idsOf, toldOf } from "./incident-words.ts";
 import { findIncidents, type Incident, isOf, WITHIN } from "./incidents.ts";
@@ -43,7 +43,10 @@ export async function rankOfIncident(claim: RankReading, question: CheckQuestion
       !ownRows.has(row.id) &&
       (names.length === 0 || isOf(row, names)),
   );
-  const worst = await incidentOf(deadlier, names, question);
+  const others = deadlier.filter((row) => !mayBeTheAttack(row, claim));
+  const worst = await incidentOf(others.length > 0 ? others : deadlier, names, question);
+  if (worst !== undefined && others.length === 0)
+    return untold(t.incident.mayBeItself(toldOf(worst), toll), { rows: idsOf(worst.rows) });
   if (worst === undefined)
     return untold(t.incident.nothingDeadlier(toll), {
       rows: own === null || typeof own === "string" ? [] : idsOf(own.rows),
@@ -51,10 +54,19 @@ export async function rankOfIncident(claim: RankReading, question: CheckQuestion
   const { low, high } = tollOf(worst.rows);
   return answered({
     verdict: "contradicted",
-    reason: t.incident.deadlier(deadlier.length, toldOf(worst), toll),
+    reason: t.incident.deadlier(others.length, toldOf(worst), toll, claim.since !== null),
     rows: idsOf(worst.rows),
     caveats: low === high ? [] : [t.incident.lowExceeds],
   });
+}
+
+/** A row of the attack's own day and country, which reports and data place differently. */
+function mayBeTheAttack({ date, place }: DatasetRow, { attack }: RankReading): boolean {
+  if (!attack?.when || attack.where === null || place.country !== attack.where.country) return false;
+  return (
+    date.start <= addDays(attack.when.end, WITHIN.days) &&
+    date.end >= addDays(attack.when.start, -WITHIN.days)
+  );
 }
 
 /** The incident of the deadliest of these rows; undefined where there are none. */

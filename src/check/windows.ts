@@ -17,11 +17,10 @@ export function lengthOf({ start, end }: Stretch): number {
 const MEAN_MONTH = 365.2425 / 12;
 
 /** Days of a stretch for a rate: all months count as equally long, so that a leap year is no longer than another. */
-export function exposureOf(stretch: Stretch): number {
-  const [first, last] = [monthIndex(stretch.start), monthIndex(stretch.end)];
-  return firstDayOfMonth(first) === stretch.start && lastDayOfMonth(last) === stretch.end
-    ? (last - first + 1) * MEAN_MONTH
-    : lengthOf(stretch);
+export function exposureOf({ start, end }: Stretch): number {
+  const after = addDays(end, 1);
+  const months = monthIndex(after) - monthIndex(start);
+  return months > 0 && addMonths(start, months) === after ? months * MEAN_MONTH : lengthOf({ start, end });
 }
 
 /** The `months` months that end on a day; whole calendar months where it ends one. */

@@ -196,6 +196,29 @@ describe("a place that no map has", () => {
   });
 });
 
+test("a toll that several attacks of one day in the country come to together is not contradicted by one of them", async () => {
+  const paris = place("Paris", "FR", 48.85, 2.35);
+  const rows = [
+    row("a", "2018-03-23", 124),
+    row("b", "2018-03-23", 131, { place: { ...paris, within: ["France"] } }),
+  ];
+  const checked = await verdictOn(killed(253), { rows });
+  expect(checked.verdict).toBe("cannot be told");
+  expect(checked.reason).toContain(
+    "2 incidents of the group in the country on those days have together 255 deaths",
+  );
+  expect((await verdictOn(killed(180), { rows })).verdict).toBe("contradicted");
+});
+
+test("a row of the group and day a little beyond the place of the text may be of the attack", async () => {
+  const beyond = { ...LYON, lat: 46.56, precision: "exact" as const, within: ["France"] };
+  const rows = [row("a", "2018-03-23", 84, { place: beyond })];
+  const checked = await verdictOn(killed(76), { rows });
+  expect(checked.verdict).toBe("cannot be told");
+  expect(checked.reason).toContain("km from it: whether that is the same attack stays open");
+  expect((await verdictOn(killed(20), { rows })).verdict).toBe("no matching row");
+});
+
 describe("the deadliest attack", () => {
   const attack = {
     event: "e1",
@@ -234,6 +257,15 @@ describe("the deadliest attack", () => {
     expect((await verdictOn(told, { rows: [own, row("lesser", "2016-07-14", 11)] })).verdict).toBe(
       "cannot be told",
     );
+  });
+
+  test("rows of its day and country may be the attack itself, however far from the place of the text", async () => {
+    const paris = place("Paris", "FR", 48.85, 2.35);
+    const rows = [row("itself", "2018-03-23", 30, { place: { ...paris, within: ["France"] } })];
+    const told = { ...deadliest, where: [FRANCE], amount: { low: 26, best: 26, high: 26, bound: null } };
+    const checked = await verdictOn({ ...told, measures: ["deaths-all"] }, { rows });
+    expect(checked.verdict).toBe("cannot be told");
+    expect(checked.reason).toContain("may be the attack itself");
   });
 
   test("of a town is not held against the rest of the country", async () => {

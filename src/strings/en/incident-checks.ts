@@ -74,6 +74,10 @@ export const incidentChecks = {
     `The text says ${amount(said)}; the data have ${told(it)}: inside their low–high, or off by the rounding of the words.`,
   noneFits: (n: number) =>
     `None of ${figure(n)} incidents there at that time has such a toll, and which of them is meant stays open.`,
+  together: (n: number, it: ToldIncident) =>
+    `No single incident has it; the ${figure(n)} incidents of the group in the country on those days have together ${told(it)}. How many of them the text counts stays open.`,
+  beside: (it: ToldIncident, km: number) =>
+    `The data have nothing within reach of the place, and ${told(it)} of the group ${figure(km)} km from it: whether that is the same attack stays open.`,
   contradicted: (said: Amount, it: ToldIncident, fewer: boolean) =>
     `The text says ${amount(said)}; the data have ${told(it)}, ${fewer ? "fewer" : "more"} than that.`,
   firstCount: "The text gives a count of the first days; the data were compiled later.",
@@ -95,8 +99,10 @@ export const incidentChecks = {
   rankNoEvents: "The embedded baseline holds no single events; add event-level data with --data FILE.",
   rankNoToll: (place: string) =>
     `The text gives no toll for it, and no row of the data fits the attack that is meant (${place}).`,
-  deadlier: (rows: number, worst: ToldIncident, toll: number) =>
-    `The data have ${rows === 1 ? "a deadlier one" : `${figure(rows)} deadlier rows`} since then: ${told(worst)}, against ${figure(toll)}.`,
+  deadlier: (rows: number, worst: ToldIncident, toll: number, since: boolean) =>
+    `The data have ${rows === 1 ? "a deadlier one" : `${figure(rows)} deadlier rows`}${since ? " since then" : ""}: ${told(worst)}, against ${figure(toll)}.`,
+  mayBeItself: (it: ToldIncident, toll: number) =>
+    `Of what the data hold, one alone is deadlier than ${figure(toll)}: ${told(it)}, which is of the day and country of this attack and may be the attack itself.`,
   lowExceeds: "Its low estimate already exceeds the text's toll.",
   nothingDeadlier: (toll: number) =>
     `The data hold nothing deadlier than ${figure(toll)} in that time and place, but they are incomplete: a complete list of incidents would be needed.`,

@@ -82,6 +82,26 @@ test("the deadliest attack needs no toll in the text: which attack it was is kep
   ]);
 });
 
+test.each([
+  ["this year", "2019-01-01"],
+  ["so far this year", "2019-01-01"],
+  ["in five years", "2014-06-01"],
+  ["in more than a decade", "2009-06-01"],
+  ["since 2015", "2016-01-01"],
+  ["on record", null],
+])("the deadliest attack %s is so from %s on", (words, since) => {
+  const text = `MAIDUGURI, 29 May 2019 - Boko Haram killed 65 people in Nganzai in Nigeria on Saturday. It was the deadliest attack by Boko Haram in Nigeria ${words}.`;
+  expect(of("rank", text)).toMatchObject([{ of: "incident", since }]);
+});
+
+test.each(["in years", "in recent months", "of 2014"])(
+  "how long it is the deadliest is not told: %s",
+  (words) => {
+    const text = `MAIDUGURI, 29 May 2019 - Boko Haram killed 65 people in Nganzai in Nigeria on Saturday. It was the deadliest attack by Boko Haram in Nigeria ${words}.`;
+    expect(of("rank", text)).toEqual([]);
+  },
+);
+
 test("a day's attack is no yearly total", () => {
   expect(of("total", "On 3 May 2019 the Taliban killed 14 people in Kabul, Afghanistan.")).toEqual([]);
 });
