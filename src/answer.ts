@@ -13,7 +13,7 @@ import { countryName, regionOf } from "./places/index.ts";
 import { VERSION } from "./version.ts";
 
 export { type Dating, openDating } from "./answer/report-day.ts";
-export type { AttentionSeries, Wishes };
+export type { Assessment, AttentionSeries, Wishes };
 
 export interface Answer {
   assessment: Assessment;
