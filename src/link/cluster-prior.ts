@@ -1,7 +1,7 @@
 /** What is known of clusters before their records are compared. Sources go by their numbers. */
 export interface ClusterPrior {
   sources: number;
-  /** Log of how many events have records in just these sources; ascending, two or more. */
+  /** Log of how many events have records in just these sources, two or more. */
   logEvents: (sources: readonly number[]) => number;
   /** Log of how many events have records in both sources, at `i * sources + j`. */
   logShared: Float64Array;
@@ -31,6 +31,8 @@ export interface SourceOptions {
 const LEAST_ALONE = 0.02;
 /** Pairs of one event that stand for each size of cluster before any was seen. */
 const USUAL_PAIRS = 1;
+/** Whole numbers up to 2 to this power are exact. */
+const MOST_BITS = 53;
 const ROUNDS = 200;
 const CONVERGED = 1e-9;
 
@@ -96,8 +98,8 @@ export function clusterPriors(
     joined,
   };
   return {
-    final: { ...shared, logEvents: remembered((set) => Math.log(model.just(set))) },
-    growing: { ...shared, logEvents: remembered((set) => Math.log(model.orMore(set))) },
+    final: { ...shared, logEvents: remembered((set) => Math.log(model.just(set)), most) },
+    growing: { ...shared, logEvents: remembered((set) => Math.log(model.orMore(set)), most) },
   };
 }
 
@@ -163,7 +165,12 @@ function symmetricSums(values: readonly number[]): number[] {
   return sums;
 }
 
-function remembered(compute: (set: readonly number[]) => number): (set: readonly number[]) => number {
+/** Computes each set once. Sets of more sources than a double has bits have no key of their own. */
+function remembered(
+  compute: (set: readonly number[]) => number,
+  sources: number,
+): (set: readonly number[]) => number {
+  if (sources > MOST_BITS) return compute;
   const known = new Map<number, number>();
   return (set) => {
     let key = 0;

@@ -104,8 +104,11 @@ function retold(pairs: Float64Array, order: readonly number[]): number {
   return total;
 }
 
+/** Places of the members, the first told first; of one day, in the order of their numbers, however they are given. */
 function inOrderOf(told: Int32Array, members: readonly number[]): number[] {
-  return members.map((_, i) => i).sort((x, y) => told[members[x]!]! - told[members[y]!]! || x - y);
+  return members
+    .map((_, i) => i)
+    .sort((x, y) => told[members[x]!]! - told[members[y]!]! || members[x]! - members[y]!);
 }
 
 function sumOfLogMeans(sums: Float64Array, k: number, width: number): number {
