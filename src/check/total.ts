@@ -59,13 +59,14 @@ async function ofGroup(
   const years = await question.history.countryYears();
   const last = lastOfficialYear(years);
   const countries = countriesOf(claim.where);
+  // Civilians also die in fighting, which is no one-sided violence: what all actors did of every type is the ceiling.
+  const ceiling =
+    countries.size === 0 || last === null ? null : officialSum(years, countries, when, "deaths-all", last);
   const verdicts: Judged[] = [];
   const figures: Finding[] = [];
   for (const measure of deathsOf(claim.measures)) {
     const sum = sumOf(series.cells, reached.within, measure);
     const fit = fitOf(claim.amount, held(sum));
-    const ceiling =
-      countries.size === 0 || last === null ? null : officialSum(years, countries, when, measure, last);
     const verdict = againstLowerBound(fit, claim.amount.low, ceiling);
     // What a part of the time held is no more than a lower bound.
     const open = !reached.whole && verdict !== "contradicted";
@@ -81,6 +82,12 @@ async function ofGroup(
       ),
     );
   }
+  if (ceiling !== null && verdicts.some(({ fit, verdict }) => fit === "above" && verdict === "contradicted"))
+    figures.push(
+      figureOf({ ...claim, whose: null }, question, "deaths-all", ceiling, question.t.total.official, [
+        officialSource(question.history),
+      ]),
+    );
   const { lowerBound, ownDead } = question.t.total;
   const caveats = [
     ...series.caveats,

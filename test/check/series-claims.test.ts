@@ -154,6 +154,22 @@ describe("incomplete data are a lower bound", () => {
     expect((await verdictOn(total(300), { ...some, countryYears: [official] })).verdict).toBe("contradicted");
   });
 
+  test("more civilians than the one-sided violence of all may have died in fighting; the total that rules a figure out is told", async () => {
+    const of = (violence: "one-sided" | "state-based", best: number) => ({
+      country: "FR",
+      year: 2017,
+      violence,
+      low: best,
+      best,
+      high: best,
+    });
+    const past = { ...some, countryYears: [of("one-sided", 160), of("state-based", 840)] };
+    expect((await verdictOn(total(300), past)).verdict).toBe("cannot be told");
+    const beyond = await verdictOn(total(3000), past);
+    expect(beyond.verdict).toBe("contradicted");
+    expect(beyond.reason).toContain("1,000 deaths in all events (1,000–1,000) of all actors");
+  });
+
   test("a figure between the civilians killed and the deaths in all its events cannot be told", async () => {
     const fought = {
       attacks: [...some.attacks, ...attacks("2017-01-01", 12, 1, 50, { violence: "state-based" })],

@@ -15,15 +15,16 @@ const HAS_NOT =
   /(?<![^ ])(?:has|have|had) (?:not|n't|never)(?: [^ ]+){0,4}? (?:attack|attacks|attacked|bombed|struck|killed|hit|raided)(?![^ ])/;
 /** "The last attack was in 2016" says that there was none after it. */
 const LAST =
-  /(?<![^ ])(?:the|its|their) (?:last|latest|most recent) (?:[^ ]+ ){0,2}?(?:attack|bombing|killing|massacre|raid)(?![^ ])/;
+  /(?<![^ ])(?:the|its|their|'s|’s) (?:last|latest|most recent) (?:[^ ]+ ){0,2}?(?:attack|bombing|killing|massacre|raid)(?![^ ])/;
 const NO_MORE = /(?<![^ ])no (?:year|fewer|more|less|other)(?![^ ])/;
 
 /** "There has been no attack by the group in France since 2015", "carried out no attack in 2013". */
 export function absences(line: Line): LineDraft[] {
   const last = hit(line, LAST);
-  const none = hit(line, NONE) ?? hit(line, QUIET) ?? hit(line, HAS_NOT) ?? last;
+  const quiet = hit(line, QUIET);
+  const none = hit(line, NONE) ?? quiet ?? hit(line, HAS_NOT) ?? last;
   if (none === null || hit(line, NO_MORE) !== null) return [];
-  if (none !== last && (hit(line, NEGATED) === null || OF_ELSE.test(none.words))) return [];
+  if (none !== last && none !== quiet && (hit(line, NEGATED) === null || OF_ELSE.test(none.words))) return [];
   const whose = whoseOf(line);
   const where = whereOf(line);
   const period = periodOf(line) ?? dayOf(line);

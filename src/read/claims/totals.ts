@@ -14,6 +14,9 @@ import type { VagueEntry } from "./vague-words.ts";
 
 const COUNTRIES = /(?<![^ ])(?:countries|states|nations)(?![^ ])/;
 
+const EVERYWHERE =
+  /(?<![^ ])(?:worldwide|globally|(?:in|across|around|throughout) the (?:whole )?(?:world|globe))(?![^ ])/;
+
 /** Words for one attack: its toll is no total. */
 const SINGLE =
   /(?<![^ ])(?:(?:one|some) of (?:the|its|their)|(?:an?|the|this|that) (?:[^ ]+ ){0,2}(?:attack|bombing|massacre|raid|assault|shooting|explosion|blast))(?![^ ])/;
@@ -43,11 +46,12 @@ export function totals(line: Line, words: readonly VagueEntry[], inEvents: boole
   const period = periodToNow(line);
   const where = whereOf(line);
   const whose = whoseOf(line);
-  if (period === null || (where === null && whose === null)) return [];
+  const everywhere = where === null && whose === null ? hit(line, EVERYWHERE) : null;
+  if (period === null || (where === null && whose === null && everywhere === null)) return [];
   if (line.places.some(({ role, place }) => role === "place" && place.precision !== "country")) return [];
   return [
     {
-      ...covering([count, period, ...[where, whose].filter((it) => it !== null)]),
+      ...covering([count, period, ...[where, whose, everywhere].filter((it) => it !== null)]),
       reading: {
         kind: "total",
         measures: measuresOf(line, words),

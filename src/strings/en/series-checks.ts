@@ -129,7 +129,7 @@ export const seriesChecks = {
     statement: (when: Stretch, rows: number, group: string, scope: string, deaths: number) =>
       `${capital(during(when))} the data hold ${counted(rows, "rows")} of ${group} ${scope}, with ${counted(deaths, "deaths")}.`,
     there: (when: Stretch, rows: number, worst: { day: Day; deaths: number; id: string }) =>
-      `${capital(during(when))} the data hold ${counted(rows, "rows")} there, the deadliest of ${longDay(worst.day)} with ${figure(worst.deaths)} deaths (row ${worst.id}).`,
+      `${capital(during(when))} the data hold ${counted(rows, "rows")} there, ${rows === 1 ? "" : "the deadliest "}of ${longDay(worst.day)} with ${counted(worst.deaths, "deaths")} (row ${worst.id}).`,
     fighting: "Rows include fighting in which the group was one of two sides.",
     cannotShow:
       "The data hold nothing that speaks against it, but they are incomplete: they cannot show that nothing happened.",

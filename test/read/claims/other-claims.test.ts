@@ -29,6 +29,16 @@ test("who the dead of an attack were is no share of places, and a day without de
   expect(of("absence", rockets)).toEqual([]);
 });
 
+test("a group that has been quiet, the last attack of one by its name, and the deaths of the whole world", () => {
+  expect(of("absence", "Abu Sayyaf has been quiet since 2017.")).toMatchObject([
+    { from: "2018-01-01", to: null },
+  ]);
+  expect(of("absence", "ETA's last attack was in 2009.")).toMatchObject([{ from: "2010-01-01", to: null }]);
+  expect(
+    of("total", "In 2017 more than 90,000 people were killed in the world in organised violence."),
+  ).toMatchObject([{ whose: null, where: [], amount: { best: 90_000, bound: "more-than" } }]);
+});
+
 test("parties and elections make no claims of violence", () => {
   const text =
     "The Libertarian Party has secured ballot access in 50 states. It had no money for a campaign on social media in the territory of American Samoa.";
