@@ -59,17 +59,25 @@ export async function takeFaulty(
   if (bad.length > 0) {
     const lines = await recordLines(table, broken);
     bad.sort((a, b) => a.record - b.record);
-    for (const { record, column, value, reason } of bad)
-      rejects.push({
-        file: table.file,
-        line: lines[record - 1] ?? record,
-        column,
-        value: shortened(value),
-        reason: value === null ? "missing" : reason,
-      });
+    rejects.push(...bad.map((row) => rejectOf(row, table.file, lines)));
   }
   if (faulty > 0) await db.run(`delete from ${into} where file = ${number} and fault is not null`);
   return { rowsIn: rows - tags + broken.length + out.length, rejects, tagRows: tags };
+}
+
+/** @param lines on which the file's rows begin. */
+export function rejectOf(
+  { record, column, value, reason }: FaultyRow,
+  file: string,
+  lines: readonly number[],
+): Reject {
+  return {
+    file,
+    line: lines[record - 1] ?? record,
+    column,
+    value: shortened(value),
+    reason: value === null ? "missing" : reason,
+  };
 }
 
 async function faultyRows(db: Database, numbered: string, faults: readonly Fault[]): Promise<FaultyRow[]> {

@@ -36,6 +36,45 @@ export async function importReports(
   is: "lines" | "report",
 ): Promise<FileReport> {
   const { file, from } = source;
+  const { rowsIn, rejects } = await takeGiven(
+    db,
+    is === "lines" ? linesOf(source.path) : single(source),
+    file,
+  );
+  const { records, updates, superseded, renamed, repeated } = await settle(db, number, from);
+  const again = repeated.map(
+    ({ line, id }): Reject => ({
+      file,
+      line,
+      column: "id",
+      value: id,
+      reason: "this id stands for another report further up in the file",
+    }),
+  );
+  await keepDataset(db, reportsFacts());
+  return {
+    file,
+    format: "reports",
+    datasets: records + updates + superseded > 0 ? [REPORTS] : [],
+    rowsIn,
+    records,
+    updates,
+    superseded,
+    rejects: [...rejects, ...again].sort((a, b) => a.line - b.line),
+    tagRows: 0,
+    notes: [
+      "Kept as reports, word by word; `baserate link` reads them and links them with your datasets.",
+      ...renamed.map((id) => `Another report had the id already: kept as ${id}.`),
+    ],
+  };
+}
+
+/** Fills `given_reports` with a file's reports, so many at once that memory does not grow with the file. */
+async function takeGiven(
+  db: Database,
+  given: AsyncIterable<Given>,
+  file: string,
+): Promise<{ rowsIn: number; rejects: Reject[] }> {
   await db.run(`create or replace temp table given_reports (line integer, id varchar, key varchar, title varchar,
     text varchar, day date)`);
   const rejects: Reject[] = [];
@@ -50,47 +89,23 @@ export async function importReports(
     );
     [batch, size] = [[], 0];
   };
-  for await (const given of is === "lines" ? linesOf(source.path) : single(source)) {
+  for await (const one of given) {
     rowsIn++;
-    if (!("report" in given)) {
-      const { line, column, value, reason } = given;
+    if (!("report" in one)) {
+      const { line, column, value, reason } = one;
       rejects.push({ file, line, column, value: shortened(value), reason });
       continue;
     }
-    const { id, text, title, date } = given.report;
+    const { id, text, title, date } = one.report;
     const key = createHash("sha256")
       .update(JSON.stringify([title, text, date]))
       .digest("hex");
-    batch.push({ line: given.line, id: String(id), key, title, text, day: date });
+    batch.push({ line: one.line, id: String(id), key, title, text, day: date });
     size += text.length;
     if (size >= AT_ONCE) await flush();
   }
   await flush();
-  const settled = await settle(db, number, from);
-  const repeated = settled.repeated.map(({ line, id }) => ({
-    file,
-    line,
-    column: "id",
-    value: id,
-    reason: "this id stands for another report further up in the file",
-  }));
-  const { records, updates, superseded, renamed } = settled;
-  await keepDataset(db, reportsFacts());
-  return {
-    file,
-    format: "reports",
-    datasets: records + updates + superseded > 0 ? [REPORTS] : [],
-    rowsIn,
-    records,
-    updates,
-    superseded,
-    rejects: [...rejects, ...repeated].sort((a, b) => a.line - b.line),
-    tagRows: 0,
-    notes: [
-      "Kept as reports, word by word; `baserate link` reads them and links them with your datasets.",
-      ...renamed.map((id) => `Another report had the id already: kept as ${id}.`),
-    ],
-  };
+  return { rowsIn, rejects };
 }
 
 async function* linesOf(path: string): AsyncGenerator<Given> {

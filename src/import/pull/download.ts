@@ -64,50 +64,53 @@ export async function download(
 type Outcome = { done: true } | { done: false; again: boolean; waitSeconds: number | null; trouble: Problem };
 
 async function attemptOnce(url: string, target: string, options: DownloadOptions): Promise<Outcome> {
-  const { have, etag } = await unfinished(url, target);
-  const broken = (reason: string): Outcome => ({
-    done: false,
-    again: true,
-    waitSeconds: null,
-    trouble: new Problem(
-      `${url} could not be fetched: ${reason}. What has come is kept; try again to go on.`,
-    ),
-  });
+  const before = await unfinished(url, target);
   let response: Response;
   try {
-    response = await fetch(url, {
-      headers: {
-        "user-agent": "baserate",
-        // Packed on the way, the bytes that come would not be those that the server counts.
-        "accept-encoding": "identity",
-        ...options.headers,
-        ...(have > 0 && { range: `bytes=${have}-`, ...(etag && { "if-range": etag }) }),
-      },
-    });
+    response = await fetch(url, { headers: headersOf(before, options) });
   } catch (error) {
-    return broken(reasonOf(error));
+    return broken(url, reasonOf(error));
   }
   if (response.status === 416) {
     await rm(`${target}.part`, { force: true });
-    return broken("the part that is here does not fit any more");
+    return broken(url, "the part that is here does not fit any more");
   }
   const refused = refusal(url, response);
   if (refused) {
     await response.body?.cancel();
     return refused;
   }
-  const resumed = response.status === 206;
-  const start = resumed ? have : 0;
+  await writeFile(`${target}.part.json`, JSON.stringify({ url, etag: response.headers.get("etag") }));
+  return receive(url, response, `${target}.part`, response.status === 206 ? before.have : 0, options);
+}
+
+function headersOf({ have, etag }: { have: number; etag: string | null }, { headers }: DownloadOptions) {
+  return {
+    "user-agent": "baserate",
+    // Packed on the way, the bytes that come would not be those that the server counts.
+    "accept-encoding": "identity",
+    ...headers,
+    ...(have > 0 && { range: `bytes=${have}-`, ...(etag && { "if-range": etag }) }),
+  };
+}
+
+/** Writes what comes. @param start bytes that are there and stay. */
+async function receive(
+  url: string,
+  response: Response,
+  part: string,
+  start: number,
+  { progress }: DownloadOptions,
+): Promise<Outcome> {
   const length = response.headers.get("content-length");
   const total = length === null ? null : start + Number(length);
-  await writeFile(`${target}.part.json`, JSON.stringify({ url, etag: response.headers.get("etag") }));
   let done = start;
   let cut: unknown = null;
   async function* body() {
     try {
       for await (const chunk of response.body ?? []) {
         done += chunk.byteLength;
-        options.progress?.(done, total);
+        progress?.(done, total);
         yield chunk;
       }
     } catch (error) {
@@ -115,16 +118,26 @@ async function attemptOnce(url: string, target: string, options: DownloadOptions
       cut = error;
     }
   }
-  const part = `${target}.part`;
   try {
-    await pipeline(body, createWriteStream(part, { flags: resumed ? "a" : "w" }));
+    await pipeline(body, createWriteStream(part, { flags: response.status === 206 ? "a" : "w" }));
   } catch (error) {
     const trouble = new Problem(`${part} cannot be written: ${whyNotWritten(error)}.`);
     return { done: false, again: false, waitSeconds: null, trouble };
   }
-  if (cut !== null) return broken(reasonOf(cut));
-  if (total !== null && done !== total) return broken(`cut off after ${done} of ${total} bytes`);
+  if (cut !== null) return broken(url, reasonOf(cut));
+  if (total !== null && done !== total) return broken(url, `cut off after ${done} of ${total} bytes`);
   return { done: true };
+}
+
+function broken(url: string, reason: string): Outcome {
+  return {
+    done: false,
+    again: true,
+    waitSeconds: null,
+    trouble: new Problem(
+      `${url} could not be fetched: ${reason}. What has come is kept; try again to go on.`,
+    ),
+  };
 }
 
 async function unfinished(url: string, target: string): Promise<{ have: number; etag: string | null }> {

@@ -1,13 +1,5 @@
-import { cholesky, solveLower, solveUpper } from "../cholesky.ts";
-
-/** One incident as the model sees it: places and types by number. */
-export interface Observation {
-  readonly mentions: number;
-  /** Logarithm of the toll, centred. */
-  readonly logToll: number;
-  readonly place: number;
-  readonly type: number;
-}
+import { cholesky, solveLower } from "../cholesky.ts";
+import { type Design, designOf, fitEffects, type Observation } from "./attention-effects.ts";
 
 /** ln mentions = intercept + elasticity · ln toll + place + type, mentions negative binomial of one size. */
 export interface AttentionModel {
@@ -34,13 +26,25 @@ interface Variances {
   readonly type: number;
 }
 
-export const PLACES_FROM = 2;
+/** What one round finds, and the next begins with. */
+interface Fit {
+  readonly effects: Float64Array;
+  /** The Cholesky factor of the effects' information. */
+  readonly lower: Float64Array;
+  readonly variances: Variances;
+  readonly size: number;
+  /** Observations less the effects that they determine. */
+  readonly rest: number;
+}
+
 /** Before seeing anything places, and types, differ about twofold; worth one of them. */
 const PRIOR = { variance: Math.LN2 ** 2, worth: 1 } as const;
 /** Hardly any: they only keep the equations solvable where all tolls are equal. */
 const PRECISION = { intercept: 1e-6, elasticity: 0.01 } as const;
 const LEAST_SIZE = 1e-3;
 const LARGEST_SIZE = 1e6;
+const ROUNDS = 200;
+const CONVERGED = 1e-8;
 
 /**
  * Fits by penalised quasi-likelihood (Breslow & Clayton 1993, JASA 88, 9–25): effects given their variances by Fisher
@@ -51,117 +55,79 @@ export function fitAttention(
   places: number,
   types: number,
 ): AttentionModel {
-  const width = PLACES_FROM + places + types;
-  const typesFrom = PLACES_FROM + places;
-  const columnsOf = ({ place, type }: Observation) => [0, 1, PLACES_FROM + place, typesFrom + type];
-  const rowOf = ({ logToll }: Observation) => [1, logToll, 1, 1];
-  const etaOf = (observation: Observation, effects: Float64Array): number =>
-    columnsOf(observation).reduce((sum, column, j) => sum + rowOf(observation)[j]! * effects[column]!, 0);
-  const total = observations.reduce((sum, { mentions }) => sum + mentions, 0);
-
-  let effects: Float64Array = new Float64Array(width);
-  effects[0] = Math.log(total / observations.length);
-  let size = 1;
-  let variances: Variances = { place: PRIOR.variance, type: PRIOR.variance };
-  let lower: Float64Array = new Float64Array(width * width);
-  let rest = observations.length;
-  const fitted = () =>
-    observations.map((observation) => ({
-      mean: Math.exp(etaOf(observation, effects)),
-      mentions: observation.mentions,
-    }));
-  for (let round = 0; round < 200; round++) {
-    const precision = precisions(width, places, variances);
-    ({ effects, lower } = score(effects, precision));
-    const spread = inverseDiagonal(lower, width);
-    const next = {
-      place: varianceOf(effects, spread, PLACES_FROM, typesFrom, variances.place),
-      type: varianceOf(effects, spread, typesFrom, width, variances.type),
-    };
-    const free = spread.reduce((sum, variance, j) => sum + 1 - precision[j]! * variance, 0);
-    rest = Math.max(1, observations.length - free);
-    const nextSize = sizeFrom(fitted(), rest);
-    const moved = Math.max(
-      Math.abs(Math.log(next.place / variances.place)),
-      Math.abs(Math.log(next.type / variances.type)),
-      Math.abs(Math.log(nextSize / size)),
-    );
-    variances = next;
-    size = nextSize;
-    if (moved < 1e-8) break;
+  const design = designOf(places, types);
+  let fit = beforeSeeing(observations, design);
+  for (let round = 0; round < ROUNDS; round++) {
+    const next = refitted(observations, design, fit);
+    const moved = movedBy(next, fit);
+    fit = next;
+    if (moved < CONVERGED) break;
   }
+  const { effects, size, lower, rest } = fit;
   return {
     effects,
     size,
-    freedom: scatterFreedom(fitted(), size, rest),
-    expected: (observation) => Math.exp(etaOf(observation, effects)),
-    design: (observation) => {
-      const design = new Float64Array(width);
-      const row = rowOf(observation);
-      columnsOf(observation).forEach((column, j) => {
-        design[column] = row[j]!;
-      });
-      return design;
-    },
+    freedom: scatterFreedom(fitted(observations, design, effects), size, rest),
+    expected: (observation) => Math.exp(design.eta(observation, effects)),
+    design: (observation) => design.whole(observation),
     errorOf: (weights) => Math.hypot(...solveLower(lower, weights)),
   };
-
-  function score(start: Float64Array, precision: Float64Array) {
-    let at = start;
-    let value = penalised(at, precision);
-    for (let step = 0; step < 100; step++) {
-      const { gradient, information } = slopes(at, precision);
-      const factor = cholesky(information, width);
-      const direction = solveUpper(factor, solveLower(factor, gradient));
-      let next = at;
-      let nextValue = -Infinity;
-      for (let share = 1; share > 1e-6 && !(nextValue >= value); share /= 2) {
-        next = at.map((effect, j) => effect + share * direction[j]!);
-        nextValue = penalised(next, precision);
-      }
-      if (!(nextValue >= value)) break;
-      const gained = nextValue - value;
-      at = next;
-      value = nextValue;
-      if (gained < 1e-12 * (1 + Math.abs(value))) break;
-    }
-    return { effects: at, lower: cholesky(slopes(at, precision).information, width) };
-  }
-
-  function penalised(at: Float64Array, precision: Float64Array): number {
-    const likelihood = observations.reduce((sum, observation) => {
-      const eta = etaOf(observation, at);
-      const { mentions } = observation;
-      return sum + mentions * eta - (mentions + size) * Math.log1p(Math.exp(eta) / size);
-    }, 0);
-    return at.reduce((sum, effect, j) => sum - (precision[j]! * effect ** 2) / 2, likelihood);
-  }
-
-  function slopes(at: Float64Array, precision: Float64Array) {
-    const gradient = at.map((effect, j) => -precision[j]! * effect);
-    const information = new Float64Array(width * width);
-    precision.forEach((value, j) => {
-      information[j * width + j] = value;
-    });
-    for (const observation of observations) {
-      const mean = Math.exp(etaOf(observation, at));
-      const damped = 1 + mean / size;
-      const columns = columnsOf(observation);
-      const row = rowOf(observation);
-      columns.forEach((column, j) => {
-        gradient[column]! += (row[j]! * (observation.mentions - mean)) / damped;
-        columns.forEach((other, k) => {
-          information[column * width + other]! += (row[j]! * row[k]! * mean) / damped;
-        });
-      });
-    }
-    return { gradient, information };
-  }
 }
 
-function precisions(width: number, places: number, variances: Variances): Float64Array {
+function beforeSeeing(observations: readonly Observation[], { width }: Design): Fit {
+  const total = observations.reduce((sum, { mentions }) => sum + mentions, 0);
+  const effects = new Float64Array(width);
+  effects[0] = Math.log(total / observations.length);
+  return {
+    effects,
+    lower: new Float64Array(width * width),
+    variances: { place: PRIOR.variance, type: PRIOR.variance },
+    size: 1,
+    rest: observations.length,
+  };
+}
+
+/** One round: effects, then their variances, then the size. */
+function refitted(observations: readonly Observation[], design: Design, before: Fit): Fit {
+  const { width, placesFrom, typesFrom } = design;
+  const { variances } = before;
+  const precision = precisions(design, variances);
+  const found = fitEffects(observations, design, before.effects, precision, before.size);
+  const lower = cholesky(found.information, width);
+  const spread = inverseDiagonal(lower, width);
+  const free = spread.reduce((sum, variance, j) => sum + 1 - precision[j]! * variance, 0);
+  const rest = Math.max(1, observations.length - free);
+  return {
+    effects: found.effects,
+    lower,
+    variances: {
+      place: varianceOf(found.effects, spread, placesFrom, typesFrom, variances.place),
+      type: varianceOf(found.effects, spread, typesFrom, width, variances.type),
+    },
+    size: sizeFrom(fitted(observations, design, found.effects), rest),
+    rest,
+  };
+}
+
+/** The largest step that any variance or the size has made, in logarithms. */
+function movedBy(next: Fit, before: Fit): number {
+  return Math.max(
+    Math.abs(Math.log(next.variances.place / before.variances.place)),
+    Math.abs(Math.log(next.variances.type / before.variances.type)),
+    Math.abs(Math.log(next.size / before.size)),
+  );
+}
+
+function fitted(observations: readonly Observation[], design: Design, effects: Float64Array): Point[] {
+  return observations.map((observation) => ({
+    mean: Math.exp(design.eta(observation, effects)),
+    mentions: observation.mentions,
+  }));
+}
+
+function precisions({ width, placesFrom, typesFrom }: Design, variances: Variances): Float64Array {
   const precision = new Float64Array(width).fill(1 / variances.type);
-  precision.fill(1 / variances.place, PLACES_FROM, PLACES_FROM + places);
+  precision.fill(1 / variances.place, placesFrom, typesFrom);
   precision[0] = PRECISION.intercept;
   precision[1] = PRECISION.elasticity;
   return precision;

@@ -1,7 +1,8 @@
 import { checkCount, checkLevel } from "../argument-checks.ts";
 import { type NotEnoughData, notEnoughData } from "../not-enough-data.ts";
 import { betaQuantile } from "../special-functions/incomplete-beta-inverse.ts";
-import { type AttentionModel, fitAttention, type Observation, PLACES_FROM } from "./attention-model.ts";
+import { type Observation, PLACES_FROM } from "./attention-effects.ts";
+import { type AttentionModel, fitAttention } from "./attention-model.ts";
 
 /** An incident and the attention that it got, in any unit: mentions in GDELT, reports in a store, articles. */
 export interface CoveredIncident {
@@ -73,68 +74,99 @@ export function attention(
     checkCount(mentions, `the mentions of incident ${i + 1}`);
   });
   const names = [...new Set(incidents.map(({ place }) => place))].sort();
-  const types = [...new Set(incidents.map(({ type }) => type))].sort();
-  const byPlace = new Map(names.map((name) => [name, incidents.filter(({ place }) => place === name)]));
   const lacking = tooLittle(incidents, names.length);
   if (lacking) return lacking;
-  const countIn = (name: string): number => byPlace.get(name)!.length;
-  const against =
-    options.against ?? names.reduce((most, name) => (countIn(name) > countIn(most) ? name : most));
-  if (!byPlace.has(against)) throw new RangeError(`no incident is in ${against}, the place to compare with`);
+  const byPlace = names.map((name) => incidents.filter(({ place }) => place === name));
+  const against = comparedWith(options.against, names, byPlace);
 
-  const sorted = [...incidents].sort(inOrder);
-  const logTolls = sorted.map(({ deaths }) => Math.log1p(deaths));
-  const centre = logTolls.reduce((sum, toll) => sum + toll, 0) / sorted.length;
-  const observations = sorted.map(
-    ({ place, type, mentions }, i): Observation => ({
-      mentions,
-      logToll: logTolls[i]! - centre,
-      place: names.indexOf(place),
-      type: types.indexOf(type),
-    }),
-  );
+  const types = [...new Set(incidents.map(({ type }) => type))].sort();
+  const observations = observationsOf(incidents, names, types);
   const model = fitAttention(observations, names.length, types.length);
   const z = studentQuantile(model.freedom, level);
-  const factor = (value: number, weights: Float64Array): AttentionEstimate => {
+  const estimate: Ratio = (value, weights) => {
     const error = model.errorOf(weights);
     return { value, low: value * Math.exp(-z * error), high: value * Math.exp(z * error) };
   };
   const slope = model.effects[1]!;
   const slopeError = model.errorOf(model.effects.map((_, j) => (j === 1 ? 1 : 0)));
-  const reference = sumsOf(byPlace.get(against)!);
-  const other = PLACES_FROM + names.indexOf(against);
   return {
     kind: "attention",
     n: incidents.length,
-    against,
+    against: names[against]!,
     elasticity: { value: slope, low: slope - z * slopeError, high: slope + z * slopeError },
     size: model.size,
-    places: names.map((place, i): PlaceAttention => {
-      const own = sumsOf(byPlace.get(place)!);
+    places: names.map((place, i) => {
       const there = observations.filter((observation) => observation.place === i);
-      const at = PLACES_FROM + i;
-      const apart = model.effects.map((_, j) => Number(j === at) - Number(j === other));
-      const fromOthers = model.effects.map((_, j) => {
-        if (j < PLACES_FROM || j >= PLACES_FROM + names.length) return 0;
-        return j === at ? 1 : -1 / (names.length - 1);
-      });
-      const aboveOthers = model.effects.reduce((sum, effect, j) => sum + effect * fromOthers[j]!, 0);
+      const own = sumsOf(byPlace[i]!);
+      const reference = sumsOf(byPlace[against]!);
       return {
         place,
         ...own,
         perDeath: {
           raw: quotient(own.mentions, own.deaths),
-          shrunken: own.deaths === 0 ? null : expectedPerDeath(model, there, own.deaths, factor),
+          shrunken: own.deaths === 0 ? null : expectedPerDeath(model, there, own.deaths, estimate),
         },
         rawRatio: {
           perIncident: quotient(own.mentions * reference.incidents, reference.mentions * own.incidents),
           perDeath: quotient(own.mentions * reference.deaths, reference.mentions * own.deaths),
         },
-        adjustedRatio: factor(Math.exp(model.effects[at]! - model.effects[other]!), apart),
-        againstOthers: factor(Math.exp(aboveOthers), fromOthers),
+        ...atEqualToll(model, i, against, names.length, estimate),
       };
     }),
     level,
+  };
+}
+
+/** A ratio with the interval of the weighted effects that it comes from. */
+type Ratio = (value: number, weights: Float64Array) => AttentionEstimate;
+
+/** The place that the others are compared with, by number. */
+function comparedWith(
+  wished: string | undefined,
+  names: readonly string[],
+  byPlace: readonly (readonly CoveredIncident[])[],
+): number {
+  if (wished === undefined)
+    return names.reduce((most, _, i) => (byPlace[i]!.length > byPlace[most]!.length ? i : most), 0);
+  const at = names.indexOf(wished);
+  if (at < 0) throw new RangeError(`no incident is in ${wished}, the place to compare with`);
+  return at;
+}
+
+function observationsOf(
+  incidents: readonly CoveredIncident[],
+  names: readonly string[],
+  types: readonly string[],
+): Observation[] {
+  const sorted = [...incidents].sort(inOrder);
+  const logTolls = sorted.map(({ deaths }) => Math.log1p(deaths));
+  const centre = logTolls.reduce((sum, toll) => sum + toll, 0) / sorted.length;
+  return sorted.map(({ place, type, mentions }, i) => ({
+    mentions,
+    logToll: logTolls[i]! - centre,
+    place: names.indexOf(place),
+    type: types.indexOf(type),
+  }));
+}
+
+/** A place at equal toll and type, against another and against all others. */
+function atEqualToll(
+  { effects }: AttentionModel,
+  place: number,
+  against: number,
+  places: number,
+  estimate: Ratio,
+): Pick<PlaceAttention, "adjustedRatio" | "againstOthers"> {
+  const [at, other] = [PLACES_FROM + place, PLACES_FROM + against];
+  const apart = effects.map((_, j) => Number(j === at) - Number(j === other));
+  const fromOthers = effects.map((_, j) => {
+    if (j < PLACES_FROM || j >= PLACES_FROM + places) return 0;
+    return j === at ? 1 : -1 / (places - 1);
+  });
+  const aboveOthers = effects.reduce((sum, effect, j) => sum + effect * fromOthers[j]!, 0);
+  return {
+    adjustedRatio: estimate(Math.exp(effects[at]! - effects[other]!), apart),
+    againstOthers: estimate(Math.exp(aboveOthers), fromOthers),
   };
 }
 
@@ -143,7 +175,7 @@ function expectedPerDeath(
   model: AttentionModel,
   observations: readonly Observation[],
   deaths: number,
-  factor: (value: number, weights: Float64Array) => AttentionEstimate,
+  estimate: Ratio,
 ): AttentionEstimate {
   const means = observations.map((observation) => model.expected(observation));
   const total = means.reduce((sum, mean) => sum + mean, 0);
@@ -153,7 +185,7 @@ function expectedPerDeath(
       average[j]! += (value * means[i]!) / total;
     });
   });
-  return factor(total / deaths, average);
+  return estimate(total / deaths, average);
 }
 
 function tooLittle(incidents: readonly CoveredIncident[], places: number): NotEnoughData | null {

@@ -1,10 +1,10 @@
 import { checkLevel } from "../argument-checks.ts";
 import { type NotEnoughData, notEnoughData } from "../not-enough-data.ts";
-import { seededRandom } from "../random.ts";
+import { type Random, seededRandom } from "../random.ts";
 import { poissonRateInterval } from "../rate-interval.ts";
 import { normalQuantile } from "../special-functions/normal.ts";
-import { readTimes } from "./event-times.ts";
-import { branchingUpperLimit } from "./fit-process.ts";
+import { type EventTimes, readTimes } from "./event-times.ts";
+import { branchingUpperLimit, type ProcessFit } from "./fit-process.ts";
 import { type UniformityTest, uniformityTest } from "./kolmogorov.ts";
 import { fitContinuous, fitDaily } from "./model-fits.ts";
 import type { Parameters } from "./process.ts";
@@ -95,40 +95,19 @@ export function fitExcitation(
   const n = times.length;
   const model = options.model ?? (times.every(Number.isInteger) ? "daily" : "continuous");
   const span = events.until - events.from + (model === "daily" ? 1 : 0);
-  const needed = `at least ${FEWEST_EVENTS} events over ${FEWEST_DAYS} units of time or more`;
-  if (n < FEWEST_EVENTS) return notEnoughData(`there are ${n} events`, needed);
-  if (events.times[0] === events.times[n - 1])
-    return notEnoughData(`all ${n} events have the same time`, needed);
-  if (model === "daily" && span < FEWEST_DAYS)
-    return notEnoughData(`the events span ${Math.floor(span)} days`, needed);
-  if (model === "daily" && span > MOST_DAYS)
-    throw new RangeError(
-      `the daily model counts events by whole units of time, and there are ${Math.floor(span)} of these; use the continuous one, or give days`,
-    );
+  const lacking = tooLittle(events, model, span);
+  if (lacking) return lacking;
   const random = seededRandom(seed);
-  const { process, fit, scale } = model === "daily" ? fitDaily(events, random) : fitContinuous(events);
-  const { parameters } = fit;
-  const alone = process.logLikelihood({ ...parameters, mu: n / span, branching: 0 });
+  const found = model === "daily" ? fitDaily(events, random) : fitContinuous(events);
+  const { process, fit } = found;
+  const { mu, branching, beta, size } = fit.parameters;
+  const alone = process.logLikelihood({ ...fit.parameters, mu: n / span, branching: 0 });
   const gain = Math.max(0, fit.logLik - alone);
   const p = Math.exp(-gain);
   const around = p < 1 - level ? fit.around : null;
-  const estimate = (value: number, weights: number[], otherwise: Interval): IntervalEstimate => {
-    if (!around) return { value, ...otherwise };
-    const error = around.errorOf([...weights, ...(parameters.size === Infinity ? [] : [0])]);
-    const factor = Math.exp(normalQuantile((1 + level) / 2) * error);
-    return { value, low: value / factor, high: value * factor };
-  };
-  const most = around ? Infinity : branchingUpperLimit(process, fit, scale, level);
-  const drawn = around
-    ? Array.from({ length: DRAWS }, () => fit.parametersAt(around.draw(random)))
-    : [0, most].map((branching) => ({ ...parameters, branching }));
-  const expected = (of: (at: Parameters) => number): IntervalEstimate => {
-    const value = of(parameters);
-    const values = drawn.map(of).sort((a, b) => a - b);
-    const at = (p: number): number => values[Math.round(p * (values.length - 1))]!;
-    return { value, low: Math.min(value, at((1 - level) / 2)), high: Math.max(value, at((1 + level) / 2)) };
-  };
-  const { mu, branching, beta, size } = parameters;
+  const most = around ? Infinity : branchingUpperLimit(process, fit, found.scale, level);
+  const estimate = estimatesFrom(fit, around, level);
+  const expected = expectationsFrom(drawnAround(fit, around, most, random), fit.parameters, level);
   const upToMost = { low: 0, high: most };
   const background = poissonRateInterval(n, span, level);
   return {
@@ -143,7 +122,7 @@ export function fitExcitation(
     size: size === Infinity ? null : size,
     logLik: fit.logLik,
     withoutExcitation: { logLik: alone, p },
-    residuals: uniformityTest(process.residuals(parameters)),
+    residuals: uniformityTest(process.residuals(fit.parameters)),
     followUps: days.map((length) => ({
       days: length,
       direct: expected((at) => process.followUps(at, length * unitsPerDay).direct),
@@ -151,6 +130,52 @@ export function fitExcitation(
       ahead: expected((at) => process.ahead(at, length * unitsPerDay)),
     })),
     tied: events.tied,
+  };
+}
+
+/** @throws RangeError where the daily model is asked of what are no days. */
+function tooLittle({ times }: EventTimes, model: Excitation["model"], span: number): NotEnoughData | null {
+  const n = times.length;
+  const needed = `at least ${FEWEST_EVENTS} events over ${FEWEST_DAYS} units of time or more`;
+  if (n < FEWEST_EVENTS) return notEnoughData(n === 1 ? "there is 1 event" : `there are ${n} events`, needed);
+  if (times[0] === times[n - 1]) return notEnoughData(`all ${n} events have the same time`, needed);
+  if (model === "daily" && span < FEWEST_DAYS)
+    return notEnoughData(`the events span ${Math.floor(span)} days`, needed);
+  if (model === "daily" && span > MOST_DAYS)
+    throw new RangeError(
+      `the daily model counts events by whole units of time, and there are ${Math.floor(span)} of these; use the continuous one, or give days`,
+    );
+  return null;
+}
+
+/** Tells a product of powers of mu, branching and beta, with the interval that their errors give or `otherwise`. */
+function estimatesFrom({ parameters }: ProcessFit, around: ProcessFit["around"], level: number) {
+  return (value: number, powers: number[], otherwise: Interval): IntervalEstimate => {
+    if (!around) return { value, ...otherwise };
+    const error = around.errorOf([...powers, ...(parameters.size === Infinity ? [] : [0])]);
+    const factor = Math.exp(normalQuantile((1 + level) / 2) * error);
+    return { value, low: value / factor, high: value * factor };
+  };
+}
+
+/** Parameters that might as well be the true ones; without visible excitation, none of it and the most that is allowed. */
+function drawnAround(
+  { parameters, parametersAt }: ProcessFit,
+  around: ProcessFit["around"],
+  most: number,
+  random: Random,
+): Parameters[] {
+  if (!around) return [0, most].map((branching) => ({ ...parameters, branching }));
+  return Array.from({ length: DRAWS }, () => parametersAt(around.draw(random)));
+}
+
+/** Tells what follows from the parameters, with the interval that drawn ones give. */
+function expectationsFrom(drawn: readonly Parameters[], parameters: Parameters, level: number) {
+  return (of: (at: Parameters) => number): IntervalEstimate => {
+    const value = of(parameters);
+    const values = drawn.map(of).sort((a, b) => a - b);
+    const at = (p: number): number => values[Math.round(p * (values.length - 1))]!;
+    return { value, low: Math.min(value, at((1 - level) / 2)), high: Math.max(value, at((1 + level) / 2)) };
   };
 }
 
