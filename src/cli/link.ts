@@ -14,6 +14,7 @@ import {
   melt,
 } from "../link/index.ts";
 import { Problem } from "../problem.ts";
+import { counted } from "../statistics/counted.ts";
 import { type Database, openMemory } from "../store/index.ts";
 import { writeWhole } from "../whole-file.ts";
 import type { ExplainJson, LinkJson, MeltJson } from "./json/links.ts";
@@ -180,10 +181,6 @@ function summary(result: LinkResult, errors: ErrorReport, out: string | undefine
   for (const { from, pairs, linked, falseLinks, missedLinks } of bands)
     lines.push(`  from ${from}: ${pairs}, ${linked}, ${round(falseLinks)}, ${round(missedLinks)}`);
   return `${lines.join("\n")}\n${written(out)}`;
-}
-
-function counted(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? "" : "s"}`;
 }
 
 function written(out: string | undefined): string {

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { counted } from "../../statistics/counted.ts";
 import { unusual, type WithBefore } from "../../statistics/unusual/index.ts";
 import { printJson } from "../json/print.ts";
 import type { UnusualJson } from "../json/statistics.ts";
@@ -46,7 +47,7 @@ async function runUnusual(path: string, options: UnusualOptions): Promise<void> 
   }
   const alarms = points.filter(({ alarm }) => alarm).length;
   print(
-    `${series.name}: ${points.length} ${points.length === 1 ? "point" : "points"} judged, each by those before it; ${alarms} ${alarms === 1 ? "alarm" : "alarms"}`,
+    `${series.name}: ${counted(points.length, "point")} judged, each by those before it; ${counted(alarms, "alarm")}`,
     "",
     ...columns(
       [series.times ? "time" : "point", "count", "expected", "upper", "p", ""],

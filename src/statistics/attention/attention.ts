@@ -1,4 +1,5 @@
 import { checkCount, checkLevel } from "../argument-checks.ts";
+import { counted } from "../counted.ts";
 import { type NotEnoughData, notEnoughData } from "../not-enough-data.ts";
 import { betaQuantile } from "../special-functions/incomplete-beta-inverse.ts";
 import { type Observation, PLACES_FROM } from "./attention-effects.ts";
@@ -192,7 +193,7 @@ function tooLittle(incidents: readonly CoveredIncident[], places: number): NotEn
   const covered = incidents.filter(({ mentions }) => mentions > 0).length;
   if (incidents.length >= FEWEST_INCIDENTS && places >= 2 && covered >= FEWEST_COVERED) return null;
   return notEnoughData(
-    `there are ${incidents.length} incidents in ${places} ${places === 1 ? "place" : "places"}, ${covered} of them mentioned at all`,
+    `there ${incidents.length === 1 ? "is" : "are"} ${counted(incidents.length, "incident")} in ${counted(places, "place")}, ${covered} of them mentioned at all`,
     `at least ${FEWEST_INCIDENTS} incidents in two places or more, ${FEWEST_COVERED} of them with mentions`,
   );
 }

@@ -1,4 +1,5 @@
 import { checkLevel } from "../argument-checks.ts";
+import { counted } from "../counted.ts";
 import { type NotEnoughData, notEnoughData } from "../not-enough-data.ts";
 import { negativeBinomialRateInterval, poissonRateInterval } from "../rate-interval.ts";
 import { normalQuantile } from "../special-functions/normal.ts";
@@ -137,7 +138,8 @@ function checked(value: number, place: number): number {
 
 function tooLittle(known: readonly number[]): NotEnoughData | null {
   const needed = `at least ${FEWEST_POINTS} points that are not all equal`;
-  if (known.length < FEWEST_POINTS) return notEnoughData(`the series has ${known.length} points`, needed);
+  if (known.length < FEWEST_POINTS)
+    return notEnoughData(`the series has ${counted(known.length, "point")}`, needed);
   if (known.every((value) => value === known[0])) {
     return notEnoughData(`all ${known.length} points of the series are ${known[0]}`, needed);
   }

@@ -1,4 +1,5 @@
 import { checkLevel } from "../argument-checks.ts";
+import { counted } from "../counted.ts";
 import { type NotEnoughData, notEnoughData } from "../not-enough-data.ts";
 import { type Random, seededRandom } from "../random.ts";
 import { poissonRateInterval } from "../rate-interval.ts";
@@ -137,7 +138,8 @@ export function fitExcitation(
 function tooLittle({ times }: EventTimes, model: Excitation["model"], span: number): NotEnoughData | null {
   const n = times.length;
   const needed = `at least ${FEWEST_EVENTS} events over ${FEWEST_DAYS} units of time or more`;
-  if (n < FEWEST_EVENTS) return notEnoughData(n === 1 ? "there is 1 event" : `there are ${n} events`, needed);
+  if (n < FEWEST_EVENTS)
+    return notEnoughData(`there ${n === 1 ? "is" : "are"} ${counted(n, "event")}`, needed);
   if (times[0] === times[n - 1]) return notEnoughData(`all ${n} events have the same time`, needed);
   if (model === "daily" && span < FEWEST_DAYS)
     return notEnoughData(`the events span ${Math.floor(span)} days`, needed);

@@ -1,4 +1,5 @@
 import { checkCount } from "../argument-checks.ts";
+import { counted } from "../counted.ts";
 import { type NotEnoughData, notEnoughData } from "../not-enough-data.ts";
 import { type Expectation, expectNext, expectSum, type FittedPast } from "./expected-count.ts";
 import { predictiveSurvival, predictiveUpper } from "./predictive-tail.ts";
@@ -75,7 +76,7 @@ export function unusual(
   const first = Math.max(from, FEWEST_PAST);
   if (counts.length <= first) {
     return notEnoughData(
-      `the series has ${counts.length} points, and ${first} must lie before the first that can be judged`,
+      `the series has ${counted(counts.length, "point")}, and ${first} must lie before the first that can be judged`,
       `at least ${first + 1} points (two seasons and ${FEWEST_PAST} points of past)`,
     );
   }
