@@ -12,7 +12,8 @@ export function noteCauses(words: readonly Told[], causes: Causes): void {
     const { classes } = words[at]!;
     if (!classes.cause) continue;
     causes.accident ||= classes.accident && !isDoubted(words);
-    causes.fire ||= classes.fireAccident && !isShot(words, at) && !isDoubted(words);
+    causes.fire ||=
+      classes.fireAccident && !isShot(words, at) && !isFireService(words, at) && !isDoubted(words);
     causes.deliberate ||= classes.deliberate;
   }
 }
@@ -26,6 +27,14 @@ function isDoubted(words: readonly Told[]): boolean {
 function isShot(words: readonly Told[], at: number): boolean {
   return words[at]!.fold === "fire" && SHOOTING.test(words[at - 1]?.fold ?? "");
 }
+
+/** "The fire chief said" */
+function isFireService(words: readonly Told[], at: number): boolean {
+  return words[at]!.fold === "fire" && SERVICE.test(words[at + 1]?.fold ?? "");
+}
+
+const SERVICE =
+  /^(?:chief|department|brigade|official|officials|service|services|crew|crews|captain|marshal|truck|trucks|engine|engines|rescue|station|lieutenant|commissioner|district)$/;
 
 const SHOOTING =
   /^(open|opens|opened|opening|under|return|returns|returned|returning|exchange|exchanged|tank|sniper|police|army|enemy|friendly|hostile|rocket|mortar|artillery|arms|gun|cross|live|of)$/;

@@ -189,9 +189,9 @@ function votesOf(sightings: readonly Sighting[]): Map<EventType, number> {
 }
 
 /** "Warplanes bombed a house", "a drone fired missiles at". */
-function isFlown({ weapons, triggers }: Sighting, type: EventType): boolean {
+function isFlown({ weapons, means, triggers }: Sighting, type: EventType): boolean {
   const fired = triggers.some(({ frame }) => frame.frame === "open-fire");
-  return (type === "bombing" || fired) && weapons.some(({ kind }) => kind === "aircraft");
+  return (type === "bombing" || fired) && [...weapons, ...means].some(({ kind }) => kind === "aircraft");
 }
 
 /** "Rammed a car packed with explosives into a bus". */

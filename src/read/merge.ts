@@ -166,9 +166,10 @@ function timeSaid({ time, looseTime }: Gist): TimeMention | null {
 }
 
 /** "Hours earlier in Kabul", after what was told of Nangarhar. */
-function isElsewhere(known: Gist, own: Gist, { elsewhere }: Sighting): boolean {
+function isElsewhere(known: Gist, own: Gist, { elsewhere, since }: Sighting): boolean {
   const [there, here] = [known.place?.place, own.place?.place];
-  if (!elsewhere || there === undefined || here === undefined) return false;
+  const turned = elsewhere || since?.days === 0;
+  if (!turned || there === undefined || here === undefined) return false;
   return here.name !== there.name && !here.within.includes(there.name) && !there.within.includes(here.name);
 }
 

@@ -17,11 +17,12 @@ import {
 import { effectOf, effectOfNoun } from "./effects.ts";
 import { namesWhere } from "./governments.ts";
 import { isLastStand } from "./last-stands.ts";
+import { leftOut } from "./left-out.ts";
 import type { Frame, FrameLexicon } from "./lexicon.ts";
 import { membersBefore } from "./lists.ts";
 import { isByAccident, isMishap } from "./mishaps.ts";
 import { agentAfter, objectsAfter } from "./objects.ts";
-import { namedCount, nameTheDead, takePatients, takeScene, takeTarget } from "./patients.ts";
+import { addDead, namedCount, nameTheDead, takePatients, takeScene, takeTarget } from "./patients.ts";
 import { subjectOf } from "./roles.ts";
 import { sidesBefore, sidesOf } from "./sides.ts";
 import type { Sighting } from "./sighting.ts";
@@ -124,7 +125,11 @@ function fillVerb(scene: Scene, at: number, sighting: Sighting): Filled {
     (voice === "active" && sighting.agents.length === 0 && isByAccident(chunks, at)) ||
     isRescue(scene, at, sighting) ||
     isPoliceAnswer(scene, patients, sighting, voice);
-  if (frame.subject === "victims") nameTheDead(scene, patients, sighting);
+  if (frame.subject === "victims") {
+    nameTheDead(scene, patients, sighting);
+    const other = leftOut(chunks, at);
+    if (other !== null && patients.length > 0) addDead(scene, other, sighting);
+  }
   if (frame.frame !== "die") takeScene(chunks, at, sighting);
   // "who was also killed": beside those told before.
   if (chunks.slice(Math.max(0, at - 2), at).some(({ fold }) => fold === "also"))

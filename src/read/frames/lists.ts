@@ -2,6 +2,14 @@ import type { Chunk } from "./chunks.ts";
 
 /** The further members of a list that begins at `first`: ", two women and a child", "and C. D., 30". */
 export function joinedTo(chunks: readonly Chunk[], first: number): number[] {
+  const members = listedBehind(chunks, first);
+  const last = members.at(-1) ?? first;
+  // "At least 42 people, seven women and a child among them"
+  const among = chunks[last + 1]?.fold === "among" && /^(?:them|those)$/.test(chunks[last + 2]?.fold ?? "");
+  return among || chunks[last + 1]?.fold === "included" ? [] : members;
+}
+
+function listedBehind(chunks: readonly Chunk[], first: number): number[] {
   const members: number[] = [];
   // "The bodies of A. and B. were found": the verb is that of all.
   const ofAll = chunks[first - 1]?.fold === "of";

@@ -67,7 +67,7 @@ export function takePatients(
   const attackers = chunks.filter((chunk) => !isVictim(chunk));
   for (const chunk of chunks)
     if (SOLDIERS.test(chunk.fold) && chunk.kind === "state")
-      sighting.targets.push({ chunk, kind: "military" });
+      sighting.targets.push({ chunk, kind: /^polic/.test(chunk.fold) ? "police" : "military" });
     else if (chunk.kind === "organisation" && effect === "killed" && isHeadline(scene.chunks))
       sighting.targets.push({ chunk, kind: "armed-group" });
     else if (!chunk.attacker && chunk.kind !== "number") takeTarget(chunk, sighting);
@@ -91,6 +91,17 @@ export function nameTheDead(scene: Scene, patients: readonly number[], { tolls }
     const statement = tollStatement(scene, [{ ...only, count: exactly(1) }], "killed");
     if (statement !== null) tolls.push({ ...statement, persons: [only.label], surname: true });
   }
+}
+
+/** "… and three at a clinic", "… and B. in surgery": the dead of a clause without its verb. */
+export function addDead(scene: Scene, at: number, sighting: Sighting): void {
+  const before = sighting.tolls.length;
+  takePatients(scene, [at], "killed", sighting);
+  if (scene.chunks[at]!.kind === "name") {
+    const named = { ...sighting, tolls: sighting.tolls.splice(before) };
+    nameTheDead(scene, [at], named);
+    sighting.tolls.push(...named.tolls);
+  } else for (const toll of sighting.tolls.slice(before)) toll.additional = toll.toll.high > 0;
 }
 
 /** Counted members of an organisation ("seven Abu Sayyaf gunmen"), or fighters of any. */
@@ -184,14 +195,15 @@ function isOtherThanDoer({ chunks }: Scene, { rank, count, fold, plural, start }
 /** "Officials had earlier put the toll at six", "initial reports spoke of 23 dead": overtaken. */
 function isOutdated(chunks: readonly Chunk[]): boolean {
   return chunks.some(({ known, kind }, i) => {
-    if (known.rules & FIRST_REPORTS)
-      return /^(?:reports?|tolls?|counts?|figures?|estimates?)$/.test(chunks[i + 1]?.fold ?? "");
+    if (known.rules & (FIRST_REPORTS | BEFORE_NOW) && FIGURES.test(chunks[i + 1]?.fold ?? "")) return true;
     if (!(known.rules & BEFORE_NOW) || kind === "time") return false;
     return chunks
       .slice(Math.max(0, i - 2), i + 4)
       .some((one) => one.classes.speech || /^(?:put|spoken|spoke|given|counted)$/.test(one.fold));
   });
 }
+
+const FIGURES = /^(?:reports?|tolls?|counts?|figures?|estimates?)$/;
 
 /** "It had spoken of eight dead": what was said before. */
 function isSaidBefore(chunks: readonly Chunk[], { start }: Chunk): boolean {

@@ -101,7 +101,8 @@ function nearestSubject(chunks: readonly Chunk[], act: number): Subject | null {
       fallback ??= i;
       // "in response to a bombing in Istanbul that killed six"
       const introduced = /^an?$/.test(chunks[i - 1]!.fold);
-      if (relative && (chunk.kind !== "event" || introduced)) return { at: i, relative, oblique: true };
+      if (relative && chunk.kind !== "target" && (chunk.kind !== "event" || introduced))
+        return { at: i, relative, oblique: true };
     }
     i--;
   }

@@ -151,7 +151,8 @@ function takeMeans(scene: Scene, byTrigger: Map<number, Filled>): void {
   chunks.forEach((chunk, at) => {
     if (chunk.kind !== "weapon" || chunk.weapon === null || isStruckVehicle(chunks, at)) return;
     if (SHAM.test(chunks[at - 1]?.fold ?? "")) return;
-    const trigger = [...byTrigger.keys()].find((index) => Math.abs(index - at) <= 8);
+    const reach = isWielded(chunks, at) ? WIELDED_REACH : MEANS_REACH;
+    const trigger = [...byTrigger.keys()].find((index) => Math.abs(index - at) <= reach);
     const sighting = trigger === undefined ? undefined : byTrigger.get(trigger)!.sighting;
     if (sighting && !sighting.weapons.some((weapon) => weapon.span.start === chunk.start))
       takeWeapon(chunk, sighting);
@@ -176,6 +177,17 @@ function takeMeans(scene: Scene, byTrigger: Map<number, Filled>): void {
     for (const { frame, span } of sighting.triggers)
       if (frame.tactic) sighting.tactic ??= { value: frame.tactic, span };
   }
+}
+
+/** Chunks between a trigger and a weapon; between it and one behind "with". */
+const MEANS_REACH = 8;
+const WIELDED_REACH = 16;
+
+/** "With guns and explosives", "armed with a rifle". */
+function isWielded(chunks: readonly Chunk[], at: number): boolean {
+  let i = at - 1;
+  while (/^(?:determiner|word|weapon|conjunction|comma)$/.test(chunks[i]?.kind ?? "")) i--;
+  return chunks[i]?.fold === "with";
 }
 
 /** "A fake explosive vest": no means. */

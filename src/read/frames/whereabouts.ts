@@ -1,5 +1,6 @@
 import type { Chunk, ChunkKind } from "./chunks.ts";
 import { subjectOf } from "./roles.ts";
+import { isAttending, simultaneousWith } from "./simultaneous.ts";
 
 /** Whom a place or time belongs to: a trigger, no verb in particular (`loose`), or some other verb. */
 export type Owner = { trigger: number } | "loose" | null;
@@ -27,8 +28,11 @@ export function ownerOf(chunks: readonly Chunk[], at: number): Owner {
   if (modified !== null) return { trigger: modified };
   const clause = clauseOpenedAfter(chunks, at);
   if (clause !== null) return { trigger: clause };
+  const before = simultaneousWith(chunks, at);
+  if (before !== null) return { trigger: before };
   for (let i = at - 1; i >= 0; i--) {
     const left = chunks[i]!;
+    if (isAttending(left)) continue;
     if (left.kind === "act" || left.kind === "event") return { trigger: i };
     // "according to a toll on Thursday"
     if (left.fold === "according") return null;
@@ -118,6 +122,7 @@ function isOrigin(chunks: readonly Chunk[], at: number): boolean {
   if (ORIGIN.has(preposition.fold)) return true;
   const before = chunks[i - 1];
   if (preposition.fold !== "of" || before === undefined) return false;
+  if (/^(?:arch)?diocese$/.test(before.fold)) return true;
   return ["people", "state", "organisation"].includes(before.kind) || before.classes.title;
 }
 
@@ -256,8 +261,9 @@ function verbOwner(chunks: readonly Chunk[], verb: number, at: number): Owner {
   const trigger = triggerRightOf(chunks, verb);
   if (trigger === null) return null;
   for (let i = verb + 1; i < trigger; i++) {
-    const chunk = chunks[i]!;
-    if (chunk.classes.speech || chunk.classes.legal) return null;
+    const { classes: other, kind } = chunks[i]!;
+    // "the state of X" says nothing.
+    if (kind === "verb" && (other.speech || other.legal)) return null;
   }
   return "loose";
 }

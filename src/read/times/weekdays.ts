@@ -29,12 +29,15 @@ export function weekdayAt(tokens: readonly Token[], at: number, direction: Direc
   const link = tokens[next]?.fold;
   const before = tokens[at - 1]?.fold;
   const linked = link === "to" || link === "into" || link === "-" || (link === "and" && before === "between");
-  if (linked && second === (wanted + 1) % 7) {
+  // "Overnight from Saturday to Sunday", "between Saturday evening and Monday morning"
+  const stretch = before === "between" || before === "from";
+  if (linked && second !== undefined && second !== wanted && (stretch || second === (wanted + 1) % 7)) {
+    const days = (second - wanted + 7) % 7;
     return {
       ...onWeekday(at, skipDayPart(tokens, next + 2), second, direction, false),
       resolve: (report) => {
         const end = nearestWeekday(report, second, direction, false);
-        return { start: addDays(end, -1), end, precision: "day" };
+        return { start: addDays(end, -days), end, precision: "day" };
       },
     };
   }
