@@ -34,6 +34,19 @@ test("keys do not depend on case, accents, apostrophes or hyphens, and are stabl
   );
 });
 
+test("no region has the code of another: a namesake of its town gives it neither place nor towns", () => {
+  const tijuana = resolvePlace(gazetteer, "Tijuana");
+  expect(tijuana?.within).toEqual(["Baja California", "Mexico"]);
+  for (const [region, lat, lon] of [
+    ["District of Columbia", 38.9, -77.04],
+    ["Delaware", 39.2, -75.5],
+    ["Durango State", 24.6, -104.7],
+  ] as const) {
+    const place = resolvePlace(gazetteer, region);
+    expect(kilometresBetween({ lat: place!.lat!, lon: place!.lon! }, { lat, lon })).toBeLessThan(100);
+  }
+});
+
 describe("resolving a name", () => {
   test("without a context the largest place wins", () => {
     expect(resolvePlace(gazetteer, "Paris")).toMatchObject({ country: "FR", precision: "city" });
