@@ -136,6 +136,34 @@ describe("a table of one's own", () => {
     await expect(shop().add("hidden.xlsx", hidden, { map })).rejects.toThrow("without a sheet that shows");
   });
 
+  it("of a workbook what is shown as a day is read as one, in either calendar, and no other number", async () => {
+    const cell = (at: string, style: number, number: number) =>
+      `<c r="${at}" s="${style}"><v>${number}</v></c>`;
+    const head = ["Id", "Date", "Country", "Killed", "When"].map(
+      (name, i) => `<c r="${"ABCDE"[i]}1" t="str"><v>${name}</v></c>`,
+    );
+    const row = (serial: number) =>
+      `<row>${cell("A2", 0, 1)}${cell("B2", 1, serial)}<c r="C2" t="str"><v>Kenya</v></c>${cell("D2", 3, 7)}${cell("E2", 2, serial + 0.75)}</row>`;
+    const styles = `<styleSheet><numFmts><numFmt numFmtId="170" formatCode="yyyy\\-mm"/><numFmt numFmtId="171" formatCode="0 &quot;dead&quot;"/></numFmts>
+      <cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/><xf numFmtId="171"/></cellXfs></styleSheet>`;
+    const bookOf = (serial: number, properties: string) =>
+      zipOf({
+        ...workbookFiles(`${properties}<sheets><sheet name="a" r:id="rId1"/></sheets>`, [
+          { kind: "worksheet", file: "sheet.xml" },
+          { kind: "styles", file: "styles.xml" },
+        ]),
+        "xl/sheet.xml": `<worksheet><row>${head.join("")}</row>${row(serial)}</worksheet>`,
+        "xl/styles.xml": styles,
+      });
+    const columns = { id: "Id", date: "Date", country: "Country", killed: "Killed", headline: "When" };
+    const mapOf = (name: string) => ColumnMap.parse({ name, dateFormat: "YYYY-MM-DD", columns });
+    await shop().add("a.xlsx", bookOf(43_874, ""), { map: mapOf("a") });
+    await shop().add("b.xlsx", bookOf(42_412, '<workbookPr date1904="1"/>'), { map: mapOf("b") });
+    const day = { start: "2020-02-13", end: "2020-02-13" };
+    const both = { date: day, deaths: { best: 7 }, headline: "2020-02-13 18:00:00" };
+    expect(await found()).toMatchObject([both, both]);
+  });
+
   it("is refused where a cell stands beyond the last column that a sheet can have", async () => {
     const columns = { id: "Id", date: "Date", country: "Country" };
     const map = ColumnMap.parse({ name: "m", dateFormat: "YYYY-MM-DD", columns });

@@ -3,13 +3,17 @@ import { Problem } from "../../problem.ts";
 import { WORKBOOK, type ZipArchive } from "./zip.ts";
 import { attribute, readXml } from "./zip-xml.ts";
 
-/** What of a workbook is read: the sheet of its first tab that shows, and where texts that cells share lie. */
+/** What of a workbook is read: the sheet of its first tab that shows, and what its cells refer to. */
 export interface Workbook {
   /** Names of the sheets that show, in the order of their tabs; the first is the one that is read. */
   tabs: readonly string[];
   /** Files within the archive. */
   sheet: string;
+  /** The texts that cells share, and their styles; null where there are none. */
   texts: string | null;
+  styles: string | null;
+  /** Whether days are counted from 1904, as by old programs for the Macintosh. */
+  since1904: boolean;
 }
 
 const RELATIONS = "xl/_rels/workbook.xml.rels";
@@ -18,8 +22,10 @@ const RELATIONS = "xl/_rels/workbook.xml.rels";
 export async function openWorkbook(file: string, zip: ZipArchive): Promise<Workbook> {
   const parts = await partsOf(file, zip);
   const sheets: { name: string; path: string }[] = [];
+  let since1904 = false;
   await readXml(file, zip, WORKBOOK, {
     open: (tag, attributes) => {
+      if (tag === "workbookPr") since1904 = /^(1|true)$/.test(attributes.date1904 ?? "");
       if (tag !== "sheet" || /hidden/i.test(attributes.state ?? "")) return;
       const part = parts.get(attribute(attributes, "id"));
       // A tab may also hold a chart, which has no cells.
@@ -27,8 +33,14 @@ export async function openWorkbook(file: string, zip: ZipArchive): Promise<Workb
     },
   });
   if (sheets[0] === undefined) throw new Problem(`${file} is a workbook without a sheet that shows.`);
-  const texts = [...parts.values()].find(({ kind }) => kind === "sharedStrings")?.path ?? null;
-  return { tabs: sheets.map(({ name }) => name), sheet: sheets[0].path, texts };
+  const partOf = (kind: string) => [...parts.values()].find((part) => part.kind === kind)?.path ?? null;
+  return {
+    tabs: sheets.map(({ name }) => name),
+    sheet: sheets[0].path,
+    texts: partOf("sharedStrings"),
+    styles: partOf("styles"),
+    since1904,
+  };
 }
 
 /** The files that a workbook is made of, by the ids that it knows them by. */

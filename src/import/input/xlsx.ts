@@ -3,6 +3,7 @@ import { createWriteStream } from "node:fs";
 import { finished } from "node:stream/promises";
 import { csvField } from "../../csv-field.ts";
 import { Problem } from "../../problem.ts";
+import { dayCounted, dayStyles } from "./sheet-days.ts";
 import { openWorkbook } from "./workbook.ts";
 import type { ZipArchive } from "./zip.ts";
 import { readXml } from "./zip-xml.ts";
@@ -12,25 +13,28 @@ const MOST_COLUMNS = 16384;
 
 /**
  * Writes the sheet of a workbook's first tab as CSV, cell by cell as it is read, so that its size does not matter: only the
- * table of shared texts is held. Numbers are written without an exponent, days as the sheet's serial number.
+ * table of shared texts is held. Numbers are written without an exponent, what
+ * the sheet shows as a day as YYYY-MM-DD.
  *
  * @returns what the user must know: which of several sheets was taken.
  * @throws Problem when the workbook has no sheet, or one that is no XML or has a cell beyond the last column.
  */
 export async function xlsxToCsv(file: string, zip: ZipArchive, target: string): Promise<string[]> {
-  const { tabs, sheet, texts: shared } = await openWorkbook(file, zip);
+  const { tabs, sheet, texts: shared, styles, since1904 } = await openWorkbook(file, zip);
   const texts = shared === null ? [] : await sharedTexts(file, zip, shared);
+  const days = styles === null ? new Set<string>() : await dayStyles(file, zip, styles);
   const out = createWriteStream(target);
   const closed = finished(out);
   let pending = "";
   const row: string[] = [];
   let width: number | null = null;
-  let [column, type, value, inValue] = [0, "", "", false];
+  let [column, type, style, value, inValue] = [0, "", "", "", false];
 
   const cellValue = () => {
     if (type === "s") return texts[Number(value)] ?? "";
     if (type === "b") return value === "1" ? "TRUE" : "FALSE";
-    return type === "" || type === "n" ? plainNumber(value) : value;
+    if (type !== "" && type !== "n") return value;
+    return days.has(style) && value !== "" ? dayCounted(value, since1904) : plainNumber(value);
   };
   await readXml(file, zip, sheet, {
     open: (tag, attributes) => {
@@ -39,7 +43,7 @@ export async function xlsxToCsv(file: string, zip: ZipArchive, target: string): 
         column = address === undefined ? row.length : columnNumber(address);
         if (column < 0 || column >= MOST_COLUMNS)
           throw new Problem(`${file} is damaged: a cell stands at "${address}"; fetch it again.`);
-        [type, value] = [attributes.t ?? "", ""];
+        [type, style, value] = [attributes.t ?? "", attributes.s ?? "0", ""];
       } else if (tag === "v" || (tag === "t" && type === "inlineStr")) inValue = true;
     },
     text: (text) => {
