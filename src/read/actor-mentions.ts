@@ -126,7 +126,7 @@ function mentionFinder(
       return reading.last + 1;
     }
     const generic = genericAttackers(pieces, i, nationEnd);
-    if (generic === null) return i + 1;
+    if (generic === null || opensName(generic.first + 1, generic.last)) return i + 1;
     const { start } = pieces[generic.first]!;
     const { end } = pieces[generic.last]!;
     const name = decapitalised(text.slice(pieces[generic.named]!.start, end), sentence);
@@ -142,6 +142,13 @@ function mentionFinder(
       aside: false,
     });
     return generic.last + 1;
+  }
+
+  /** "The armed Basque separatist group ETA": a name goes on beyond what describes it. */
+  function opensName(from: number, to: number): boolean {
+    if (named.size === 0) return false;
+    for (let at = from; at <= to; at++) if ((named.get(at)?.last ?? -1) > to) return true;
+    return false;
   }
 
   /** Most pieces open no mention: said at once. */

@@ -93,6 +93,8 @@ const DETACHMENTS = /^(?:detachment|unit|cell|squad|battalion|brigade)$/;
 /** "The attack was in revenge for …", "had been timed", "was aimed at …": whoever knows what for has done it. */
 function isPurpose(chunks: readonly Chunk[], at: number): boolean {
   const { kind, definite, fold } = chunks[at]!;
+  // "Had acted to avenge"
+  if (/^aveng/.test(fold)) return true;
   const next = chunks[at + 1]?.fold ?? "";
   // "Described the raid as a response to"; "a natural response" is rather praise.
   if (kind === "event" && definite && next === "as")
@@ -108,7 +110,7 @@ function isPurpose(chunks: readonly Chunk[], at: number): boolean {
 const PRAISE = /^(?:natural|legitimate|normal|justified)$/;
 const PURPOSE_REACH = 7;
 const PURPOSES =
-  /^(?:revenge|vengeance|retaliation|response|reprisal|retribution|punishment|timed|aimed|meant|intended)$/;
+  /^(?:reply|answer|payback|revenge|vengeance|retaliation|response|reprisal|retribution|punishment|timed|aimed|meant|intended)$/;
 
 /** "Called her the group's first female attacker", "said they belonged to its military wing", "that he was one of its fighters". */
 function isOwnMember(chunks: readonly Chunk[], at: number, { actor, from }: GroupVoice): boolean {

@@ -25,7 +25,9 @@ export function groupVoices(scene: Scene): GroupVoice[] {
   return chunks.flatMap((chunk, verb) => {
     if (!isSaying(chunk)) return [];
     const before = isParticiple(chunks, verb) ? firstNamed(scene, verb) : speakerBefore(scene, verb);
-    if (before !== null) return [{ ...before, from: verb + 1, to: endOfClause(chunks, verb) }];
+    const quoted = before === null ? null : quoteBefore(chunks, before.at);
+    if (before !== null && quoted !== null) return [{ ...before, from: 0, to: quoted }];
+    if (before !== null) return [{ ...before, from: verb + 1, to: endOfSpeech(chunks, verb) }];
     const behind = chunks[verb - 1]?.kind === "comma" ? speakerBehind(scene, verb) : null;
     return behind === null ? [] : [{ ...behind, from: 0, to: verb - 2 }];
   });
@@ -40,8 +42,17 @@ const SAYS =
   /^(?:wrote|boast(?:s|ed)|insist(?:s|ed)|named|called|posted|tweeted|identified|hailed|praising|published|released)$/;
 const OF_OTHERS = /^(?:den(?:y|ies|ied|ying)|blam|accus|condemn|denounc|warn|believ)/;
 
-function endOfClause(chunks: readonly Chunk[], verb: number): number {
-  const stop = chunks.findIndex(({ kind }, i) => i > verb && kind === "stop");
+/** "'We did it,' a spokesman for X said": where the quotation ends that stands before who speaks. */
+function quoteBefore(chunks: readonly Chunk[], speaker: number): number | null {
+  for (let i = speaker - 1; i > 0; i--) {
+    if (chunks[i]!.fold === '"' && chunks[i - 1]!.kind === "comma") return i - 2;
+    if (!BETWEEN.has(chunks[i]!.kind) && !/^(?:comma|people)$/.test(chunks[i]!.kind)) return null;
+  }
+  return null;
+}
+
+function endOfSpeech(chunks: readonly Chunk[], verb: number): number {
+  const stop = chunks.findIndex(({ kind, fold }, i) => i > verb && kind === "stop" && fold !== ":");
   return (stop < 0 ? chunks.length : stop) - 1;
 }
 
@@ -126,8 +137,9 @@ function ownerOfMouth(scene: Scene, at: number): Speaker | null {
     const speaker = organisationAt(scene, i);
     if (speaker !== null) return isOblique(chunks, i) ? null : speaker;
     const { kind, fold } = chunks[i]!;
-    if (/^(?:its|their)$/.test(fold)) {
-      const owner = topic ?? antecedent;
+    // "Its spokesman", "rebel military spokesman"
+    if (/^(?:its|their|rebel|militant|insurgent|guerrilla|separatist)$/.test(fold)) {
+      const owner = topic ?? antecedent ?? scene.protagonist ?? null;
       return owner === null ? null : { actor: owner, at: i };
     }
     if (!/^(?:word|place|event|name|determiner|time)$/.test(kind)) break;

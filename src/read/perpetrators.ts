@@ -62,22 +62,18 @@ export function perpetratorsOf(
   const claimedByGroup = cues.some(
     ({ status, actor }) => status === "claimed" && actor?.kind === "organisation",
   );
-  // What is told of who did it; what is only linked or guessed holds where nothing is.
-  const told =
-    cues.some(({ kind, word, actor }) => kind === "attribution" && actor !== null && !isSlight(word)) ||
-    sightings.some(({ agents }) => agents.some(({ chunk, linked }) => !linked && isSide(chunk.actor)));
-  for (const cue of cues) {
-    if (cue.kind !== "attribution" || cue.actor === null) continue;
-    if (isSlight(cue.word) && told) continue;
+  const take = (cue: Cue) => {
+    if (cue.kind !== "attribution" || cue.actor === null) return;
     // "The army said it had killed a planner of the group": an answer to what the group claims.
-    if (claimedByGroup && cue.status === "claimed" && cue.actor.kind === "state") continue;
+    if (claimedByGroup && cue.status === "claimed" && cue.actor.kind === "state") return;
     // What "the police" say of themselves is rather how they ended an attack.
     const own = cue.status === "claimed" && !RULERS.test(cue.actor.name);
     const { actor, name } = own ? cue.actor : localised(cue.actor, country);
     const key = cue.claim === "allegiance" ? `${actor ?? name}${OWN_WORDS}` : (actor ?? name);
     const { status, by, claim, span, sentence } = cue;
     add(key, { name, actor, status, by, claim }, span, sentence, cue.word);
-  }
+  };
+  for (const cue of cues) if (!isSlight(cue.word)) take(cue);
   // Whom it was directed by did it.
   if ([...found.values()].every(({ perpetrator }) => perpetrator.status === "denied"))
     for (const { degree, actor, span, sentence } of cues)
@@ -118,6 +114,9 @@ export function perpetratorsOf(
       sentence,
     );
   }
+  // What is only linked or guessed holds where nothing is told.
+  if ([...found.values()].every(({ perpetrator }) => perpetrator.status === "denied"))
+    for (const cue of cues) if (isSlight(cue.word)) take(cue);
   const generic = found.size > 0 ? undefined : agents.find(({ agent }) => isAssailant(agent))?.agent;
   if (generic !== undefined) {
     const name = generic.chunk.label;
@@ -125,11 +124,6 @@ export function perpetratorsOf(
     add(name, { name, actor: null, status, by: null, claim: null }, spanOf(generic.chunk), 0);
   }
   return withoutEchoes(found).sort((a, b) => rankOf(a) - rankOf(b));
-}
-
-/** An organisation or a state, but for police, who rather end attacks. */
-function isSide(actor: ActorMention | null): boolean {
-  return actor !== null && actor.kind !== "generic" && !POLICE.test(actor.name);
 }
 
 function isSlight(word: Cue["word"]): boolean {

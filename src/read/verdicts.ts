@@ -16,7 +16,10 @@ export interface Verdict {
  * responsible were members of X". Somebody's belief or word makes it suspected.
  */
 export function verdicts({ chunks, lexicon }: Scene): Verdict[] {
-  return chunks.flatMap(({ fold }, at) => {
+  return chunks.flatMap(({ fold }, at): Verdict[] => {
+    const deemed = deemedAt(chunks, at);
+    if (deemed !== null)
+      return [{ actor: chunks[deemed]!.actor!, status: "suspected", from: deemed, to: at }];
     if (!RESPONSIBLE.test(fold) || SEEKS.test(chunks[at - 2]?.fold ?? "")) return [];
     const org = subjectOfVerdict(chunks, at) ?? complementOf(chunks, at);
     if (org === null) return [];
@@ -41,6 +44,36 @@ const DEEMS =
 function isOrganisation({ actor, kind }: Chunk): boolean {
   return actor?.kind === "organisation" && !actor.peaceful && /^(?:organisation|people)$/.test(kind);
 }
+
+/** "Remnants of X, who …, were thought to have laid the trap": the X with which the sentence begins. */
+function deemedAt(chunks: readonly Chunk[], at: number): number | null {
+  const passive = chunks[at - 1]?.classes.be || chunks[at - 2]?.classes.be;
+  if (!THOUGHT.test(chunks[at]!.fold) || !passive || chunks[at + 1]?.fold !== "to") return null;
+  const org = chunks.findIndex(isOrganisation);
+  if (org < 0 || org > OPENING || org > at || chunks[org]!.linked) return null;
+  const rest = chunks.slice(org + 1, at - 1);
+  const open = rest.findIndex(({ kind }) => kind === "comma");
+  const whole =
+    open < 0
+      ? rest
+      : [...rest.slice(0, open), ...rest.slice(rest.findLastIndex(({ kind }) => kind === "comma"))];
+  const other = whole.some(
+    ({ kind, classes }) => /^(?:people|state|organisation|act|stop)$/.test(kind) || classes.speech,
+  );
+  return other || !aboutDeed(chunks, at) ? null : org;
+}
+
+/** "Thought to have killed", not "thought to have 500 members" or "to be holed up". */
+function aboutDeed(chunks: readonly Chunk[], at: number): boolean {
+  const next = chunks.slice(at + 2, at + 4);
+  const { kind, fold } = next[1] ?? chunks[at]!;
+  return next[0]?.fold === "have" && kind !== "number" && kind !== "people" && !NO_DEED.test(fold);
+}
+
+const THOUGHT = /^(?:thought|believed|suspected|presumed|assumed|understood)$/;
+const NO_DEED =
+  /^(?:moved|fled|crossed|come|been|become|left|joined|lost|recruited|grown|split|set|received|hidden|escaped|about|around|some|links|ties)$/;
+const OPENING = 4;
 
 /** "X to be responsible", "X was the likely perpetrator". */
 function subjectOfVerdict(chunks: readonly Chunk[], at: number): number | null {

@@ -28,7 +28,7 @@ export const OWNS_UP = words(
 );
 export const BLAMES = words(
   `blame blames blamed blaming suspect suspects suspected suspicion suspicions accuse accuses accused accusing attributed
-  attribute hallmark hallmarks signature culprit culprits responsible responsibility handiwork work pinned pointed fingerprints
+  attribute hallmark hallmarks signature culprit culprits responsible responsibility handiwork work pinned pointed fingerprints doing
   mastermind masterminds masterminded perpetrator perpetrators behind laid`,
 );
 
