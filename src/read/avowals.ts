@@ -52,6 +52,9 @@ function isOwnDeed(
   const modality = modalityOf(chunks, at, matches);
   if (modality.kind === "nothing" || (modality.kind === "fact" && modality.stage === "threatened"))
     return false;
+  // "Wrote: a suicide attack was carried out in the city"
+  if (kind === "event" && chunks[at + 1]?.classes.be && chunks[at + 2]?.classes.support)
+    return agentAfter(chunks, at) === null;
   const support = kind === "event" ? supportVerb(chunks, at) : at;
   const passive = kind === "act" && voiceOf(chunks, at) === "passive";
   const doer =

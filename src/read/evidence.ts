@@ -31,6 +31,8 @@ export function showsViolence(sighting: Sighting, causes: Causes, draft: Draft):
       case "violent":
         return true;
       case "effect":
+        // "A gunman killed 58", whatever crash the text tells of besides.
+        if (sighting.agents.some(({ chunk }) => chunk.attacker)) return true;
         return (
           (isKilling(sighting) ||
             hasDoer(sighting) ||

@@ -24,7 +24,9 @@ export function groupVoices(scene: Scene): GroupVoice[] {
   const { chunks } = scene;
   return chunks.flatMap((chunk, verb) => {
     if (!isSaying(chunk)) return [];
-    const before = isParticiple(chunks, verb) ? firstNamed(scene, verb) : speakerBefore(scene, verb);
+    // "Published a video and said"
+    const shared = isParticiple(chunks, verb) || chunks[verb - 1]?.kind === "conjunction";
+    const before = shared ? firstNamed(scene, verb) : speakerBefore(scene, verb);
     const quoted = before === null ? null : quoteBefore(chunks, before.at);
     if (before !== null && quoted !== null) return [{ ...before, from: 0, to: quoted }];
     if (before !== null) return [{ ...before, from: verb + 1, to: endOfSpeech(chunks, verb) }];
@@ -170,8 +172,12 @@ function mouthBefore(scene: Scene, org: number): Speaker | null {
 function isOblique(chunks: readonly Chunk[], at: number): boolean {
   let i = at - 1;
   while (/^(?:determiner|word|place)$/.test(chunks[i]?.kind ?? "")) i--;
+  // "The Cyrenaica branch of X"
+  if (chunks[i]?.fold === "of" && PARTS.test(chunks[i - 1]?.fold ?? "")) return false;
   return chunks[i]?.kind === "preposition" || chunks[i]?.kind === "act" || chunks[i]?.kind === "verb";
 }
+
+const PARTS = /^(?:branch|affiliate|chapter|cell|wing|arm|province|leadership|remnants|command)$/;
 
 /** The organisation that a chunk names or means. */
 function organisationAt(scene: Scene, at: number): Speaker | null {

@@ -260,6 +260,11 @@ function ownerOfCue(cue: Cue, here: readonly Draft[], focus: Draft | null, lead:
       triggers.some(({ span }) => span.end === cue.span.end),
     ),
   );
+  // "A month after a gunman killed 58; X claimed that massacre": what the sentence has told before.
+  const before = inSentence.findLast(
+    (draft) => draft.sightings[0]!.sentence === cue.sentence && isBehind(cue, draft),
+  );
+  if (cue.status === "claimed" && before !== undefined && draftsTold(focus, before)) return before;
   if (cue.status === "claimed" && claimed !== undefined) return claimed;
   if (cue.backward && independent.length === 0) return focus ?? inSentence[0] ?? null;
   // "X, which had fired rockets before, denied the attack": an event that the sentence only mentions.
@@ -270,6 +275,17 @@ function ownerOfCue(cue: Cue, here: readonly Draft[], focus: Draft | null, lead:
   // What others did since then is not what a group claims.
   const ofOthers = speaks && (!mayBeBy(focus, cue) || isSlight(focus));
   return ofOthers && lead !== null && mayBeBy(lead, cue) ? lead : focus;
+}
+
+/** The cue begins behind all that its sentence tells of the event. */
+function isBehind({ span, sentence }: Cue, draft: Draft): boolean {
+  return lastOf(draft, sentence).every((one) => one.span.end <= span.start);
+}
+
+/** An event other than the one in focus, with a time, place or toll of its own. */
+function draftsTold(focus: Draft | null, { gist, sightings }: Draft): boolean {
+  const own = gist.place !== null || gist.time !== null || sightings.some(({ tolls }) => tolls.length > 0);
+  return own && focus !== null && focus.sightings[0] !== sightings[0];
 }
 
 /** "Convicted of 270 counts of murder": no place, and a deed only if a group did it. */

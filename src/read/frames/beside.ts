@@ -39,7 +39,13 @@ export function isMotive(chunks: readonly Chunk[], at: number): boolean {
     const { fold, kind } = chunks[i]!;
     const why = chunks[i - 1]!.fold;
     if (fold === "to" && /^(reply|response|retaliation|answer|reaction)$/.test(why)) return true;
-    if (fold === "for" && /^(revenge|retaliation|retribution|reprisal|vengeance)$/.test(why)) return true;
+    if (fold === "for" && /^(revenge|retaliation|retribution|reprisal|vengeance|payback)$/.test(why))
+      return true;
+    // "A reply to aggression and to the shooting of protesters"
+    if (fold === "to" && chunks[i - 1]!.kind === "conjunction")
+      return chunks
+        .slice(Math.max(0, i - REACH), i)
+        .some((one) => /^(?:reply|response|answer)$/.test(one.fold));
     if (!NAMED_BEHIND.has(kind)) return false;
   }
   return false;
