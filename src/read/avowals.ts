@@ -104,12 +104,17 @@ function isPurpose(chunks: readonly Chunk[], at: number): boolean {
     return chunks
       .slice(at + 2, at + 5)
       .some(({ fold: word }) => PURPOSES.test(word) && !PRAISE.test(chunks[at + 3]!.fold));
-  const event = (kind === "event" && definite) || (kind === "pronoun" && fold === "it");
+  const named =
+    kind === "word" &&
+    OPERATIONS.test(fold) &&
+    chunks.slice(Math.max(0, at - 2), at).some((one) => one.kind === "determiner");
+  const event = named || (kind === "event" && definite) || (kind === "pronoun" && fold === "it");
   const verb = chunks[at + 1]?.classes.be || /^(?:had|has)$/.test(chunks[at + 1]?.fold ?? "");
   if (!event || !verb) return false;
   return chunks.slice(at + 2, at + PURPOSE_REACH).some(({ fold: word }) => PURPOSES.test(word));
 }
 
+const OPERATIONS = /^(?:operations?|barrage|ambush|strikes?)$/;
 const PRAISE = /^(?:natural|legitimate|normal|justified)$/;
 const PURPOSE_REACH = 7;
 const PURPOSES =

@@ -148,3 +148,9 @@ export function turnsAway(chunks: readonly Chunk[]): boolean {
 function isStretch({ fold }: Chunk): boolean {
   return /^(?:hours?|minutes?|days?|time)$/.test(fold);
 }
+
+/** "Had bombed", unless somebody says so, for then all is told in the past before the past. */
+export function isGoneBefore(chunks: readonly Chunk[], at: number): boolean {
+  const aux = chunks[at - 1]?.kind === "adverb" ? chunks[at - 2] : chunks[at - 1];
+  return aux?.fold === "had" && !chunks.some(({ classes }) => classes.speech);
+}

@@ -1,5 +1,13 @@
 import { isRecent, modalityOf } from "../modality.ts";
-import { isLongPast, isMotive, isOfEarlier, isReply, isSetBeside, turnsAway } from "./beside.ts";
+import {
+  isGoneBefore,
+  isLongPast,
+  isMotive,
+  isOfEarlier,
+  isReply,
+  isSetBeside,
+  turnsAway,
+} from "./beside.ts";
 import type { Chunk, ChunkKind } from "./chunks.ts";
 import { isClaimOf } from "./claimed.ts";
 import { isOfWounds, noteDayOfDeath, setDeathApart } from "./deaths.ts";
@@ -40,6 +48,7 @@ export function see(scene: Scene): Seen {
     filled.sighting.claimed = chunk.definite && matches.some((match) => isClaimOf(chunks, match, at));
     filled.sighting.elsewhere = away;
     filled.sighting.longPast = isLongPast(chunks, at);
+    filled.sighting.goneBefore = isGoneBefore(chunks, at);
     if (isSetBeside(chunks, at) || isOfEarlier(chunks, at)) {
       filled.sighting.separate = true;
       filled.sighting.dependent = true;
@@ -80,6 +89,7 @@ function blank(scene: Scene, at: number): Sighting {
     since: null,
     several: chunk.kind === "event" && chunk.count !== null,
     longPast: false,
+    goneBefore: false,
     dependent: false,
     tolls: [],
     places: [],

@@ -80,6 +80,8 @@ export interface Sighting {
   since: SinceTold | null;
   /** "Conducted 23 strikes", "three bombings": counts events. */
   several: boolean;
+  /** "Egypt had bombed the city": told as gone before, by nobody but the text. */
+  goneBefore: boolean;
   /** "Three years after the attack": told as long past. */
   longPast: boolean;
   /** In a relative or other dependent clause: background rather than news. */

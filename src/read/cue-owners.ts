@@ -1,0 +1,73 @@
+import { daysBetween } from "../event/index.ts";
+import type { Cue } from "./attribution.ts";
+import { type Draft, lastOf } from "./draft.ts";
+import type { Sighting } from "./frames/sighting.ts";
+
+/** "In January 2019, X said it was behind the bombing …", of what happened since: of another event. */
+export function isBefore({ opening }: Cue, { gist }: Draft): boolean {
+  const date = (gist.time ?? gist.looseTime)?.date;
+  return opening !== null && date != null && daysBetween(opening.end, date.start) > WEEK;
+}
+
+/** A weekday may be one of the week before. */
+const WEEK = 7;
+
+/** The event that a cue speaks of: the one in its own sentence unless it looks back at a known attacker. */
+export function ownerOfCue(
+  cue: Cue,
+  here: readonly Draft[],
+  focus: Draft | null,
+  lead: Draft | null,
+): Draft | null {
+  const inSentence = here.filter((draft) => lastOf(draft, cue.sentence).length > 0);
+  const independent = inSentence.filter((draft) => lastOf(draft, cue.sentence).some((one) => !one.dependent));
+  // "The attack came a day after the army said it had killed 30": what the claim ends with is what is claimed.
+  const claimed = inSentence.find((draft) =>
+    lastOf(draft, cue.sentence).some(({ triggers }) =>
+      triggers.some(({ span }) => span.end === cue.span.end),
+    ),
+  );
+  // "A month after a gunman killed 58; X claimed that massacre": what the sentence has told before.
+  const before = inSentence.findLast(
+    (draft) => draft.sightings[0]!.sentence === cue.sentence && isBehind(cue, draft),
+  );
+  if (cue.status === "claimed" && before !== undefined && draftsTold(focus, before)) return before;
+  if (cue.status === "claimed" && claimed !== undefined) return claimed;
+  if (cue.backward && independent.length === 0) return focus ?? inSentence[0] ?? null;
+  // "X, which had fired rockets before, denied the attack": an event that the sentence only mentions.
+  const speaks = focus !== null && (cue.status === "claimed" || cue.status === "denied");
+  const mentioned = speaks ? inSentence.filter(({ sightings }) => isTold(sightings, cue)) : undefined;
+  const own = independent[0] ?? (mentioned ?? inSentence).at(-1);
+  if (own !== undefined) return own;
+  // What others did since then is not what a group claims.
+  const ofOthers = speaks && (!mayBeBy(focus, cue) || isSlight(focus));
+  return ofOthers && lead !== null && mayBeBy(lead, cue) ? lead : focus;
+}
+
+/** The cue begins behind all that its sentence tells of the event. */
+function isBehind({ span, sentence }: Cue, draft: Draft): boolean {
+  return lastOf(draft, sentence).every((one) => one.span.end <= span.start);
+}
+
+/** An event other than the one in focus, with a time, place or toll of its own. */
+function draftsTold(focus: Draft | null, { gist, sightings }: Draft): boolean {
+  const own = gist.place !== null || gist.time !== null || sightings.some(({ tolls }) => tolls.length > 0);
+  return own && focus !== null && focus.sightings[0] !== sightings[0];
+}
+
+/** "Convicted of 270 counts of murder": no place, and a deed only if a group did it. */
+function isSlight({ gist: { place }, sightings }: Draft): boolean {
+  const told = sightings.some(({ triggers }) =>
+    triggers.some(({ frame }) => !/^(actor|effect)$/.test(frame.weight)),
+  );
+  return place === null && !told;
+}
+
+/** Known before the sentence of the cue. */
+function isTold([first]: readonly Sighting[], { sentence }: Cue): boolean {
+  return first!.sentence < sentence;
+}
+
+function mayBeBy({ gist: { organisations } }: Draft, { actor }: Cue): boolean {
+  return organisations.size === 0 || actor === null || organisations.has(actor.actor ?? actor.name);
+}
