@@ -11,9 +11,9 @@ import {
 import type { Chunk, ChunkKind } from "./chunks.ts";
 import { isClaimOf } from "./claimed.ts";
 import { isOfWounds, noteDayOfDeath, setDeathApart } from "./deaths.ts";
-import { isStruckVehicle, takeWeapon } from "./doers.ts";
 import { type Filled, fill, type Scene } from "./fill.ts";
 import { isHeadline } from "./headlines.ts";
+import { takeMeans } from "./means.ts";
 import { addPatternToll, patternTolls } from "./pattern-tolls.ts";
 import { matchesOf, type PatternMatch } from "./patterns.ts";
 import { type Sighting, spanOf, type TollStatement } from "./sighting.ts";
@@ -152,62 +152,6 @@ function assignWhereabouts(chunks: readonly Chunk[], byTrigger: Map<number, Fill
     if (chunk.place) (isNationality(chunks, at) ? sighting.loosePlaces : sighting.places).push(chunk.place);
     if (chunk.time) sighting.times.push(chunk.time);
   });
-}
-
-/** Weapons named beside a trigger, and what the words for attackers and weapons say about the kind of attack. */
-function takeMeans(scene: Scene, byTrigger: Map<number, Filled>): void {
-  if (byTrigger.size === 0) return;
-  const { chunks, lexicon } = scene;
-  chunks.forEach((chunk, at) => {
-    if (chunk.kind !== "weapon" || chunk.weapon === null || isStruckVehicle(chunks, at)) return;
-    if (SHAM.test(chunks[at - 1]?.fold ?? "")) return;
-    const reach = isWielded(chunks, at) ? WIELDED_REACH : MEANS_REACH;
-    const trigger = [...byTrigger.keys()].find((index) => Math.abs(index - at) <= reach);
-    const sighting = trigger === undefined ? undefined : byTrigger.get(trigger)!.sighting;
-    if (sighting && !sighting.weapons.some((weapon) => weapon.span.start === chunk.start))
-      takeWeapon(chunk, sighting);
-  });
-  for (const { sighting } of byTrigger.values()) {
-    for (const weapon of sighting.weapons) {
-      const noun = lexicon.weapons.match(words(weapon.label), 0)?.values[0];
-      if (noun?.type) sighting.hints.push(noun.type);
-      if (noun?.tactic) sighting.tactic ??= { value: noun.tactic, span: weapon.span };
-    }
-    for (const { chunk } of sighting.agents) {
-      const label = words(chunk.label);
-      for (let i = 0; i < label.length; i++) {
-        const noun = lexicon.attackers.match(label, i)?.values[0];
-        if (noun === undefined) continue;
-        if (noun.type) sighting.hints.unshift(noun.type);
-        if (noun.weapon) sighting.means.push({ kind: noun.weapon, span: spanOf(chunk) });
-        if (noun.tactic) sighting.tactic ??= { value: noun.tactic, span: spanOf(chunk) };
-        break;
-      }
-    }
-    for (const { frame, span } of sighting.triggers)
-      if (frame.tactic) sighting.tactic ??= { value: frame.tactic, span };
-  }
-}
-
-/** Chunks between a trigger and a weapon; between it and one behind "with". */
-const MEANS_REACH = 8;
-const WIELDED_REACH = 16;
-
-/** "With guns and explosives", "armed with a rifle". */
-function isWielded(chunks: readonly Chunk[], at: number): boolean {
-  let i = at - 1;
-  while (/^(?:determiner|word|weapon|conjunction|comma)$/.test(chunks[i]?.kind ?? "")) i--;
-  return chunks[i]?.fold === "with";
-}
-
-/** "A fake explosive vest": no means. */
-const SHAM = /^(?:fake|dummy|mock|imitation|replica|toy|pretend|hoax)$/;
-
-function words(label: string): { fold: string }[] {
-  return label
-    .toLowerCase()
-    .split(/[\s-]+/)
-    .map((fold) => ({ fold }));
 }
 
 /** Joins triggers of one clause that tell one event: "shot and killed", "the attack killed", "the blast left 3 dead". */
