@@ -28,12 +28,16 @@ export function avowals(scene: Scene, matches: readonly PatternMatch[]): OwnDeed
 }
 
 function isDenied(chunks: readonly Chunk[], from: number, at: number): boolean {
+  // "We salute those who executed this operation"
+  if (chunks.slice(from, at + 1).some(({ fold }) => PRAISES.test(fold))) return true;
   return chunks
     .slice(from, at)
     .some(
       ({ kind }, i) => kind === "modal" || (kind === "negation" && chunks[from + i + 1]!.fold !== "doubt"),
     );
 }
+
+const PRAISES = /^(?:salut|prais|applaud|welcom|congratulat|bless|glorif)/;
 
 /** What is said tells a deed whose doer is of the organisation, or nobody that it names: "a woman had carried out the bombing". */
 function isOwnDeed(

@@ -36,7 +36,7 @@ export function groupVoices(scene: Scene): GroupVoice[] {
 }
 
 /** Verbs by which somebody tells what he did; who blames, condemns or denies tells of others. */
-function isSaying({ classes, fold }: Chunk): boolean {
+export function isSaying({ classes, fold }: Chunk): boolean {
   return (classes.speech && !OF_OTHERS.test(fold)) || SAYS.test(fold);
 }
 

@@ -5,6 +5,7 @@ import { isTheRebels, isTopical } from "./frames/pattern-slots.ts";
 import { BLAMES, OWNS_UP } from "./frames/rule-words.ts";
 import type { ActorMention } from "./mention.ts";
 import { isParent, isTie } from "./offshoots.ts";
+import { sourceOf } from "./speakers.ts";
 
 /** What a sentence lets one guess of an organisation, where no construction that is known tells who did it. */
 export interface LooseCue {
@@ -20,7 +21,9 @@ export interface LooseCue {
 export function looseCues(scene: Scene): LooseCue[] {
   const { chunks } = scene;
   if (chunks.some(isVeto) || !chunks.some((chunk, at) => refersToEvent(chunks, chunk, at))) return [];
-  const owns = chunks.some(({ known }) => known.rules & OWNS_UP);
+  // What officials say of it is no claim.
+  const own = sourceOf(scene) === null;
+  const owns = own && chunks.some(({ known }) => known.rules & OWNS_UP);
   const blames = chunks.some(({ known }) => known.rules & BLAMES);
   if (!owns && !blames) return [];
   return chunks.flatMap((_, at): LooseCue[] => {
@@ -61,12 +64,15 @@ function isVeto({ kind, fold, time }: Chunk): boolean {
 
 const MAYBE = /^(?:may|might|could|should)$/;
 const VETO =
-  /^(?:condemn|crime|heinous|coward|brutal|barbar|denounc|deplor|reject|den(?:y|ied|ies)|distanc|disput|dismiss|oppos|praying|mourn)|^(?:often|previously|past|similar|usually|regularly|since|years?|ago|such|other|recent|most|many|several|decades?)$/;
+  /^(?:condemn|crime|heinous|coward|brutal|barbar|salut|prais|applaud|welcom|congratulat|bless|glorif|stopped$|denounc|deplor|reject|den(?:y|ied|ies)|distanc|disput|dismiss|oppos|praying|mourn)|^(?:often|previously|past|similar|usually|regularly|since|years?|ago|such|other|recent|most|many|several|decades?)$/;
+
+/** "Seven suspects, all from X", "that the target had been": words that only an attack has. */
+const OF_ATTACK = /^(?:suspects|targets?|aim)$/;
 
 /** "The attack", "it", "him", "the attackers". */
 function refersToEvent(chunks: readonly Chunk[], chunk: Chunk, at: number): boolean {
   const { kind, definite, fold, attacker } = chunk;
   if (kind === "event") return definite || chunks[at - 1]?.definite === true;
   if (kind === "pronoun") return at > 1 && /^(?:it|him|them|he|they)$/.test(fold);
-  return attacker && definite;
+  return (attacker && definite) || OF_ATTACK.test(fold);
 }

@@ -7,6 +7,7 @@ import type { PatternMatch } from "./frames/patterns.ts";
 import { subjectOf } from "./frames/roles.ts";
 import { RIVALS } from "./frames/rule-words.ts";
 import { voiceOf } from "./frames/voice.ts";
+import { isSaying } from "./group-voices.ts";
 import type { ActorMention } from "./mention.ts";
 import { modalityOf } from "./modality.ts";
 import { isParent, isTie, offshootOf } from "./offshoots.ts";
@@ -65,7 +66,7 @@ function isAnswer(chunks: readonly Chunk[], at: number): boolean {
 function saidAfterwards(chunks: readonly Chunk[], subject: number, at: number): OwnDeed | null {
   const doer = organisationOf(chunks, subject);
   if (doer === null) return null;
-  const speech = chunks.findIndex(({ classes }, i) => i > at && classes.speech);
+  const speech = chunks.findIndex((chunk, i) => i > at && (chunk.classes.speech || isSaying(chunk)));
   // "X is accused of killing ten, a charge that the group denied".
   if (speech < 0 || /^den(?:y|ies|ied|ying)$/.test(chunks[speech]!.fold)) return null;
   // "The group attacked two plants, it said".

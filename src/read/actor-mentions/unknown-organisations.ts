@@ -56,12 +56,22 @@ function ledByHead(pieces: readonly Piece[], first: number): number {
 /** "A group calling itself Sons of the Valley", "a cell known as X": a name follows, whatever its words are. */
 export function isSelfStyled(pieces: readonly Piece[], first: number): boolean {
   if (first < 2 || !pieces[first]!.capital) return false;
+  if (isApposed(pieces, first)) return true;
   const last = pieces[first - 1]!;
   if (!last.word.styles) return false;
   const named = pieces[first - 2]!;
   if (ITSELF.has(last.fold)) return CALLING.has(named.fold);
   if (last.fold === "as") return named.fold === "known" && BANDS.has(pieces[first - 3]?.key ?? "");
   return NAMED.has(last.fold) && BANDS.has(named.key);
+}
+
+/** "A Shiite militia, the Mukhtar Army, said": between commas, with its article. */
+function isApposed(pieces: readonly Piece[], first: number): boolean {
+  if (pieces[first]!.the === -1 || pieces[first - 1]!.text !== "," || !BANDS.has(pieces[first - 2]!.key))
+    return false;
+  let next = first + 1;
+  while (pieces[next]?.capital && next < first + LONGEST) next++;
+  return next > first + 1 && pieces[next]?.text === ",";
 }
 
 /** Whether the name that a group gives itself may follow: "calling itself", "known as", "a cell named". */

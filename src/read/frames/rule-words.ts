@@ -24,7 +24,7 @@ export const OWNS_UP = words(
   `responsibility responsible claim claims claimed claiming admit admits admitted admitting acknowledged own owned boast
   boasted boasts work handiwork doing martyr martyrs hero heroes soldier soldiers knights mujahid mujahideen mujahedeen
   revenge vengeance avenge avenged avenging retaliation retaliated response reprisal punish punished punishment retribution
-  statement communique declaration video message bulletin telegram amaq blame`,
+  statement communique declaration video message bulletin telegram amaq blame target targets aim`,
 );
 export const BLAMES = words(
   `blame blames blamed blaming suspect suspects suspected suspicion suspicions accuse accuses accused accusing attributed
