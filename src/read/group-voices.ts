@@ -36,8 +36,8 @@ export function groupVoices(scene: Scene): GroupVoice[] {
 }
 
 /** Verbs by which somebody tells what he did; who blames, condemns or denies tells of others. */
-export function isSaying({ classes, fold }: Chunk): boolean {
-  return (classes.speech && !OF_OTHERS.test(fold)) || SAYS.test(fold);
+export function isSaying({ classes, fold, kind }: Chunk): boolean {
+  return (classes.speech && kind === "verb" && !OF_OTHERS.test(fold)) || SAYS.test(fold);
 }
 
 const SAYS =

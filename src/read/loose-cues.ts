@@ -22,7 +22,8 @@ export function looseCues(scene: Scene): LooseCue[] {
   const { chunks } = scene;
   if (chunks.some(isVeto) || !chunks.some((chunk, at) => refersToEvent(chunks, chunk, at))) return [];
   // What officials say of it is no claim.
-  const own = sourceOf(scene) === null;
+  const source = sourceOf(scene);
+  const own = source === null || /^spokes/.test(source);
   const owns = own && chunks.some(({ known }) => known.rules & OWNS_UP);
   const blames = chunks.some(({ known }) => known.rules & BLAMES);
   if (!owns && !blames) return [];

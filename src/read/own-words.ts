@@ -66,7 +66,9 @@ function isAnswer(chunks: readonly Chunk[], at: number): boolean {
 function saidAfterwards(chunks: readonly Chunk[], subject: number, at: number): OwnDeed | null {
   const doer = organisationOf(chunks, subject);
   if (doer === null) return null;
-  const speech = chunks.findIndex((chunk, i) => i > at && (chunk.classes.speech || isSaying(chunk)));
+  const speech = chunks.findIndex(
+    (chunk, i) => i > at && chunk.kind === "verb" && (chunk.classes.speech || isSaying(chunk)),
+  );
   // "X is accused of killing ten, a charge that the group denied".
   if (speech < 0 || /^den(?:y|ies|ied|ying)$/.test(chunks[speech]!.fold)) return null;
   // "The group attacked two plants, it said".

@@ -198,12 +198,18 @@ function stronger(a: Perpetrator, b: Perpetrator): boolean {
 
 /** "The army", "police" without a country are those of the country where it happened. */
 function organisationOf({ chunk }: Agent, country: CountryCode | null): ActorMention | null {
-  const soldiers = chunk.plural && (chunk.targetKind === "military" || chunk.targetKind === "police");
+  const soldiers =
+    chunk.plural &&
+    !PRIVATE.test(chunk.fold) &&
+    (chunk.targetKind === "military" || chunk.targetKind === "police");
   if (chunk.actor === null && soldiers && country !== null) return forcesOf(chunk, country);
   const { actor } = chunk;
   if (actor === null || actor.kind === "generic" || actor.peaceful) return null;
   return localised(actor, country);
 }
+
+/** Who may serve anybody. */
+const PRIVATE = /^(?:guards|bodyguards|contractors|mercenaries)$/;
 
 function localised(actor: ActorMention, country: CountryCode | null): ActorMention {
   const local = actor.kind === "state" && actor.actor === null && country !== null;

@@ -5,8 +5,9 @@ import { ACCUSES } from "./frames/rule-words.ts";
 /** Who speaks, in generic words; null where the text itself does. */
 export function sourceOf({ chunks }: Scene): string | null {
   for (let at = 0; at < chunks.length; at++) {
-    const { classes, known } = chunks[at]!;
-    if (!classes.speech && !(known.rules & ACCUSES)) continue;
+    const { classes, known, kind } = chunks[at]!;
+    // "Borno state"
+    if (!(classes.speech && kind === "verb") && !(known.rules & ACCUSES)) continue;
     const speaker = speakerBefore(chunks, at) ?? speakerBehind(chunks, at);
     if (speaker !== null) return speaker;
   }
