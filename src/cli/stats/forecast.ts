@@ -14,6 +14,9 @@ import { readText } from "./read-text.ts";
 import { columnsNamed, readTable, wholeAt } from "./table.ts";
 import { isMonth } from "./time-step.ts";
 
+/** More say nothing more of a forecast, and all are held at once. */
+const MOST_DRAWS = 100_000;
+
 interface ForecastOptions {
   readonly origin: string;
   readonly horizon?: { readonly from: number; readonly to: number };
@@ -32,7 +35,7 @@ export function forecastCommand(): Command {
     .argument("<file>", "CSV unit,month,count, or - for standard input")
     .requiredOption("--origin <month>", "the last month that may be looked at, YYYY-MM", month)
     .option("--horizon <from-to>", "months ahead (default: 3-14)", horizon)
-    .option("--draws <n>", "draws for each unit and month (default: 1000)", whole(1))
+    .option("--draws <n>", "draws for each unit and month (default: 1000)", whole(1, MOST_DRAWS))
     .option("--score <file>", "what happened, CSV unit,month,count: print scores instead of draws")
     .addOption(seed())
     .addOption(json())

@@ -9,14 +9,14 @@ export const seed = () =>
 export const level = () =>
   new Option("--level <p>", "level of the intervals (default: .95)").argParser(between01);
 
-/** Parses a whole number from `least` up. */
-export function whole(least = Number.MIN_SAFE_INTEGER) {
+/** Parses a whole number from `least` to `most`. */
+export function whole(least = Number.MIN_SAFE_INTEGER, most = Number.MAX_SAFE_INTEGER) {
+  const from = least > Number.MIN_SAFE_INTEGER ? ` from ${least}` : "";
+  const to = most < Number.MAX_SAFE_INTEGER ? ` to ${most}` : from && " up";
   return (text: string): number => {
     const value = numberOf(text);
-    if (Number.isSafeInteger(value) && value >= least) return value;
-    throw new InvalidArgumentError(
-      `expected a whole number${least > Number.MIN_SAFE_INTEGER ? ` from ${least} up` : ""}.`,
-    );
+    if (Number.isSafeInteger(value) && value >= least && value <= most) return value;
+    throw new InvalidArgumentError(`expected a whole number${from}${to}.`);
   };
 }
 
@@ -25,12 +25,14 @@ export function wholes(text: string): number[] {
   return text.split(",").map(whole(1));
 }
 
-/** Parses a finite number above `bound`. */
-export function above(bound: number) {
+/** Parses a finite number above `bound`, and no larger than `most`. */
+export function above(bound: number, most = Number.MAX_VALUE) {
   return (text: string): number => {
     const value = numberOf(text);
-    if (value > bound && value < Infinity) return value;
-    throw new InvalidArgumentError(`expected a number above ${bound}.`);
+    if (value > bound && value <= most) return value;
+    throw new InvalidArgumentError(
+      `expected a number above ${bound}${most < Number.MAX_VALUE ? `, at most ${most}` : ""}.`,
+    );
   };
 }
 

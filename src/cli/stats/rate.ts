@@ -20,6 +20,9 @@ import { answered, columns, interval, print, probability, sensible, shown } from
 import { readText } from "./read-text.ts";
 import { columnsNamed, numberAt, readTable } from "./table.ts";
 
+/** Larger counts and exposures are no events and no days; of those beyond the methods find no end. */
+const MOST = 1e12;
+
 /** Two numbers written a/b. */
 interface Fraction {
   readonly over: number;
@@ -48,7 +51,7 @@ export function rateCommand(): Command {
     .option("--dispersion <x>", "variance-to-mean ratio of the counts", above(0))
     .option("--size <x>", "size of the negative binomial of the counts, for its interval", above(0))
     .option("--prior <shape/exposure>", "gamma prior (default: 0.5/0, Jeffreys)", fraction)
-    .option("--next <exposure>", "predict the count in a further stretch", above(0))
+    .option("--next <exposure>", "predict the count in a further stretch", above(0, MOST))
     .option(
       "--coverage <held/official>",
       "what the source holds of the official total, once for each rate",
@@ -203,8 +206,9 @@ function inWords({
 
 function fraction(text: string): Fraction {
   const [over, under, ...more] = text.split("/").map(numberOf);
-  if (more.length === 0 && over! >= 0 && under! >= 0) return { over: over!, under: under! };
-  throw new InvalidArgumentError("expected two numbers from 0 up with / between, such as 12/36.");
+  const fits = (value: number | undefined) => value! >= 0 && value! <= MOST;
+  if (more.length === 0 && fits(over) && fits(under)) return { over: over!, under: under! };
+  throw new InvalidArgumentError(`expected two numbers from 0 to ${MOST} with / between, such as 12/36.`);
 }
 
 function fractions(text: string, before: Fraction[] = []): Fraction[] {
