@@ -132,6 +132,17 @@ describe("baserate stats unusual", () => {
     expect(found.points.at(-1)).toMatchObject({ index: 40, count: 30, alarm: true });
     expect(found.points[0]).toMatchObject({ index: 30, alarm: false });
   });
+  it("months have a season of twelve without being asked, as if it were given", async () => {
+    const rows = Array.from({ length: 60 }, (_, i) => {
+      const month = `${2015 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, "0")}`;
+      return `${month},${3 + (i % 12)}`;
+    });
+    const months = lines(["time,value", ...rows]);
+    const found = await json(["unusual", "-"], months);
+    expect(found).toEqual(await json(["unusual", "-", "--period", "12"], months));
+    expect(found.points.length).toBeGreaterThan(20);
+  });
+
   it("two weeks in a row that are each just usual are told as unusual together, with their figures", async () => {
     const counts = [...Array.from({ length: 104 }, (_, i) => 3 + (i % 4)), 9, 9];
     const run = await baserate(["stats", "unusual", "-"], { stdin: lines(counts) });

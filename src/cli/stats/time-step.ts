@@ -37,6 +37,13 @@ function steps(times: readonly string[]): number[] | null {
   return null;
 }
 
+/** How many points a year has where the times are months or years; null where they are something else. */
+export function pointsAYear(times: readonly string[] | null): number | null {
+  if (times === null || times.length === 0) return null;
+  if (times.every(isMonth)) return 12;
+  return times.every((time) => yearNumber(time) !== null) ? 1 : null;
+}
+
 /**
  * Sees that years, months, weeks or days come in order, and (for methods that count seasons in points) that none is
  * missing. Times written in another way are taken as they come.

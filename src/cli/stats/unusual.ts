@@ -6,7 +6,7 @@ import type { UnusualJson } from "../json/statistics.ts";
 import { between01, json, SERIES, whole } from "./options.ts";
 import { answered, columns, print, probability, shown } from "./print.ts";
 import { countsIn, readSeries } from "./read-series.ts";
-import { checkTimes } from "./time-step.ts";
+import { checkTimes, pointsAYear } from "./time-step.ts";
 
 interface UnusualOptions {
   readonly column?: string;
@@ -24,7 +24,7 @@ export function unusualCommand(): Command {
     .option("--column <name>", "the column of the counts")
     .option(
       "--period <n>",
-      "points that a season has: 52 weeks, 12 months, 1 for none (default: 52)",
+      "points that a season has: 52 weeks, 12 months, 1 for none (default: 12 where the times are months, 1 where they are years, else 52)",
       whole(1),
     )
     .option("--alpha <p>", "how often an alarm may be false (default: .05)", between01)
@@ -35,9 +35,11 @@ export function unusualCommand(): Command {
 
 /** `baserate stats unusual`: is this week or month out of the ordinary? */
 async function runUnusual(path: string, options: UnusualOptions): Promise<void> {
-  const { column, json, ...rest } = options;
+  const { column, json, ...given } = options;
   const series = await readSeries(path, column);
   checkTimes(series, "without holes");
+  const period = given.period ?? pointsAYear(series.times);
+  const rest = { ...given, ...(period === null ? {} : { period }) };
   const counts = countsIn(series);
   const { kind, alpha, points } = answered(series.name, json, () => unusual(counts, rest));
   const timed = points.map((point) => ({ ...point, time: series.times?.[point.index] ?? null }));
