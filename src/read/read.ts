@@ -6,6 +6,7 @@ import { cuesOf } from "./attribution.ts";
 import { cursor } from "./by-sentence.ts";
 import { noteCauses } from "./causes.ts";
 import { type Dateline, dayOfReport, findDateline } from "./dateline.ts";
+import { dayToldApart } from "./day-apart.ts";
 import { type Entry, entriesOf, settleInto } from "./entries.ts";
 import { type Causes, isViolent } from "./evidence.ts";
 import { type Explanation, explain } from "./explain.ts";
@@ -103,13 +104,14 @@ export function readReport(
       relation(lexicons.registry, a, b, day ?? undefined) === "affiliate",
   };
   const besides = toldBeside(drafts, main);
+  const leadTime = besides.has(page.leadTime) ? null : page.leadTime;
   const events: EventRecord[] = [];
   let mainId: string | null = null;
   for (const draft of violent) {
     const id = `e${events.length + 1}`;
     if (draft === main) mainId = id;
     const fallbackPlace = draft === main ? page.leadPlace(besides) : null;
-    const fallbackTime = draft === main && !besides.has(page.leadTime) ? page.leadTime : null;
+    const fallbackTime = draft === main ? (leadTime ?? dayToldApart(page, main, drafts)) : null;
     events.push(recordOf(draft, id, draft === main, { ...around, fallbackPlace, fallbackTime }));
   }
   const english = looksEnglish(page.sentences);

@@ -24,7 +24,7 @@ const REACH = 8;
  * one than that which the clause tells of.
  */
 export function isSetBeside(chunks: readonly Chunk[], at: number): boolean {
-  if (isMotive(chunks, at)) return true;
+  if (isMotive(chunks, at) || isLikened(chunks, at)) return true;
   const link = linkBefore(chunks, at);
   if (link === null) return false;
   if (/^follow(?:s|ed)$/.test(chunks[link]!.fold)) return true;
@@ -32,6 +32,22 @@ export function isSetBeside(chunks: readonly Chunk[], at: number): boolean {
     .slice(Math.max(0, link - 5), link)
     .some(({ fold }) => /^(?:came|comes|come|coming|happened|occurred)$/.test(fold));
 }
+
+/** "It resembled the attacks of 30 September 2022", "was reminiscent of the bombing": what it is compared with. */
+function isLikened(chunks: readonly Chunk[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
+    const { fold, kind } = chunks[i]!;
+    if (RESEMBLES.test(fold)) return true;
+    const of = /^(?:of|to|with)$/.test(fold) && LIKE.test(chunks[i - 1]?.fold ?? "");
+    if (of) return true;
+    if (!NAMED_BEHIND.has(kind)) return false;
+  }
+  return false;
+}
+
+const RESEMBLES =
+  /^(?:resembl(?:ed|es|ing)|echo(?:ed|es|ing)|mirror(?:ed|s|ing)|evok(?:ed|es|ing)|recall(?:ed|s|ing))$/;
+const LIKE = /^(?:reminiscent|similar|compared|comparable|akin)$/;
 
 /** "In reply to Russian air strikes", "retribution for the killing of its leader": what somebody else did before. */
 export function isMotive(chunks: readonly Chunk[], at: number): boolean {

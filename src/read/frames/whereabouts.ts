@@ -1,11 +1,10 @@
 import type { Chunk, ChunkKind } from "./chunks.ts";
+import { abductionBefore, isAfterwards, isOrigin } from "./origins.ts";
 import { subjectOf } from "./roles.ts";
 import { isAttending, simultaneousWith } from "./simultaneous.ts";
 
 /** Whom a place or time belongs to: a trigger, no verb in particular (`loose`), or some other verb. */
 export type Owner = { trigger: number } | "loose" | null;
-
-const ORIGIN = new Set(["from", "to"]);
 
 /** The trigger that the place or time at `at` tells about. */
 export function ownerOf(chunks: readonly Chunk[], at: number): Owner {
@@ -108,47 +107,6 @@ const BEFORE_SUBJECT = new Set([
 /** Whether the place or time opens the clause that begins after `boundary`: nothing but other such phrases between. */
 function isFronted(chunks: readonly Chunk[], boundary: number, at: number): boolean {
   return chunks.slice(boundary + 1, at).every((chunk) => BEFORE_SUBJECT.has(chunk.kind));
-}
-
-/** "a man from Kabul", "the mayor of Paris", "Paris-based": about a person, not about the event. */
-function isOrigin(chunks: readonly Chunk[], at: number): boolean {
-  if (/^(?:based|born)$/.test(chunks[at + 1]?.fold ?? "")) return true;
-  let i = at - 1;
-  while (["determiner", "word", "name"].includes(chunks[i]?.kind ?? "") && at - i < 4) i--;
-  const preposition = chunks[i];
-  if (preposition?.kind !== "preposition") return false;
-  // "the same cell as in Paris" compares.
-  if (chunks[i - 1]?.fold === "as") return true;
-  if (ORIGIN.has(preposition.fold)) return true;
-  const before = chunks[i - 1];
-  if (preposition.fold !== "of" || before === undefined) return false;
-  if (/^(?:arch)?diocese$/.test(before.fold)) return true;
-  return ["people", "state", "organisation"].includes(before.kind) || before.classes.title;
-}
-
-/** "Abducted 30 girls from Chibok": where they were taken from is where it was. */
-function abductionBefore(chunks: readonly Chunk[], at: number): Owner {
-  if (chunks[at - 1]?.fold !== "from") return null;
-  for (let i = at - 2; i >= 0; i--) {
-    const { kind, fold } = chunks[i]!;
-    if (kind === "act" && /^(?:abduct|kidnap|snatch)/.test(fold)) return { trigger: i };
-    if (kind === "act" || kind === "verb" || kind === "stop" || kind === "subordinator") return null;
-  }
-  return null;
-}
-
-const NURSED = /^(?:treat(?:ed|ing)?|receiv(?:ed|ing)|admitted|hospitali[sz]ed|recovering)$/;
-
-/** "A hospital in Niamey is treating nine", "taken to a hospital in Niamey", "an official in Niamey said": where they came to, or who speaks. */
-function isAfterwards(chunks: readonly Chunk[], at: number): boolean {
-  if (!/^(?:in|at|near)$/.test(chunks[at - 1]?.fold ?? "")) return false;
-  const holder = chunks[at - 2];
-  if (holder === undefined) return false;
-  if (chunks[at + 1]?.classes.speech)
-    return holder.kind === "people" || holder.kind === "state" || holder.targetKind === "health";
-  if (holder.kind !== "target" || holder.targetKind !== "health") return false;
-  const to = chunks[at - 3]?.kind === "determiner" ? chunks[at - 4] : chunks[at - 3];
-  return to?.fold === "to" || chunks.some(({ fold }) => NURSED.test(fold));
 }
 
 /** "United States forces", "Kabul police". */
