@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { loadKnowledge } from "../../src/evaluate/knowledge.ts";
+import { loadKnowledge, wordListsOf } from "../../src/evaluate/knowledge.ts";
 import { predictTemplates } from "../../src/evaluate/muc/predict.ts";
+import { viewOf } from "../../src/evaluate/muc/view.ts";
 import { loadLexicons } from "../../src/read/index.ts";
 
+const lexicons = loadLexicons();
+const knowledge = loadKnowledge();
 const folder = resolve(import.meta.dirname, "../../data/lexicon/learnt");
 const files = readdirSync(folder)
   .filter((name) => name.endsWith(".tsv"))
@@ -40,9 +43,29 @@ describe("what was learnt", () => {
   });
 });
 
+describe("what may fill a slot", () => {
+  const lists = wordListsOf(knowledge, lexicons.frames.targets);
+  const stringsOf = (text: string) =>
+    viewOf({ docid: "own", text }, lexicons, lists).candidates.flatMap(({ entity }) =>
+      entity.phrases.map(({ key }) => key),
+    );
+
+  it("is an officer with the rank as well as without", () => {
+    const strings = stringsOf(
+      "SAN SALVADOR, 8 MAR 90 (AFP) -- [TEXT] THE WITNESSES ACCUSED LT COL ANSELMO VARELDA OF THE MURDERS.",
+    );
+    expect(strings).toEqual(expect.arrayContaining(["anselmo varelda", "lt col anselmo varelda"]));
+  });
+
+  it("is a shop with the word for what it sells", () => {
+    const strings = stringsOf(
+      "BOGOTA, 8 MAR 90 (AFP) -- [TEXT] BOMBS DAMAGED TWO HARDWARE STORES AND A MOVIE THEATER.",
+    );
+    expect(strings).toEqual(expect.arrayContaining(["hardware stores", "movie theater"]));
+  });
+});
+
 describe("templates", () => {
-  const lexicons = loadLexicons();
-  const knowledge = loadKnowledge();
   const predict = (text: string) => predictTemplates({ docid: "own", text }, lexicons, knowledge);
 
   it("of a bombing in a text in capitals name weapon, target and who did it", () => {

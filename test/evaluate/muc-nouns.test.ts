@@ -19,4 +19,10 @@ describe("nouns of slots", () => {
     expect(nouns.isTitle("colonel")).toBe(true);
     expect(nouns.isTitle("pylon")).toBe(false);
   });
+
+  it("are no names, nor are other words that are listed as common", () => {
+    const words = "dynamite gunmen hydroelectric meanwhile denounce".split(" ");
+    expect(words.filter((word) => !nouns.common.has(word))).toEqual([]);
+    expect(nouns.common.has("colombia")).toBe(false);
+  });
 });

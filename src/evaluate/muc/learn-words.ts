@@ -13,10 +13,12 @@ import { isWanted, type Lesson, ofType, type Seen, wantedIn } from "./lesson.ts"
 import { plainWords } from "./match.ts";
 import { networkCases } from "./opinions.ts";
 import type { WordModels } from "./signs.ts";
+import { loadSlotNouns } from "./slot-nouns.ts";
 import { wordOf } from "./tags.ts";
 import { type KeyTemplate, type Message, SLOTS, type Slot } from "./template.ts";
 import { type Candidate, mayFill, overlap, viewOfPage } from "./view.ts";
 
+const NOUNS = loadSlotNouns();
 const TYPE_TRAINING: RidgeTraining = { ridge: 1, steps: 30, weight: 0.15 };
 const TOLD_TRAINING = { epochs: 4, rate: 0.1, lasso: 1, ridge: 2 };
 const ROLE_TRAINING = { epochs: 3, rate: 0.2, lasso: 1, ridge: 1 };
@@ -42,25 +44,24 @@ export function learnWords(
   lexicons: Lexicons,
 ): { words: Words; models: WordModels } {
   const messages = lessons.map(({ message }) => message);
-  const common = new Set(
-    learnCommonWords(
-      mixed,
-      messages.map(({ text }) => text),
-    ),
-  );
+  const common = commonWords(messages, mixed);
   const words = { common, ...slotWords(messages, common) };
   const lists = wordListsOf(words, lexicons.frames.targets);
   const seen = lessons.map(({ key, page }) => ({ key, view: viewOfPage(page, lexicons, lists) }));
   return { words, models: learnModels(seen, classes) };
 }
 
+/** What is no name: words of texts in mixed case, of the messages, and those listed by hand. */
+function commonWords(messages: readonly Message[], mixed: readonly string[]): Set<string> {
+  const capitals = messages.map(({ text }) => text);
+  return new Set([...learnCommonWords(mixed, capitals), ...NOUNS.common].sort());
+}
+
 /** Classes of the words of all texts, which need no answers; what may be a name is one word, and so are numbers. */
 export function classesOf(lessons: readonly Lesson[], mixed: readonly string[]): WordClasses {
-  const common = new Set(
-    learnCommonWords(
-      mixed,
-      lessons.map(({ message }) => message.text),
-    ),
+  const common = commonWords(
+    lessons.map(({ message }) => message),
+    mixed,
   );
   const lines = [
     ...lessons.flatMap(({ page }) => page.sentences.map(({ tokens }) => tokens)),

@@ -68,7 +68,11 @@ export function phrasesOf(page: Page, lists: WordLists): Phrase[] {
       }
       if (isModel(tokens, i)) add(i, i + 2, "phrase", null);
     }
-    for (const { from, to } of namesIn(sentence, page, lists)) add(from, to, "name", null);
+    for (const { from, to } of namesIn(sentence, page, lists)) {
+      add(from, to, "name", null);
+      const first = startOfRank(tokens, from);
+      if (first < from) add(first, to, "phrase", null);
+    }
   });
   return [...found.values()];
 }
@@ -138,6 +142,16 @@ const ATTRIBUTE = /(?:.{3}al|.{3}ic|.{3}ous|.{3}ive|.{3}ary|.{4}ing|.{4}tion|.{3
 function isInner(word: string, { inner, nouns, common }: WordLists): boolean {
   if (inner.has(word) || nouns.isNoun(word) || nouns.isModifier(word)) return true;
   return !common.has(word) || (ATTRIBUTE.test(word) && word !== "during" && word !== "according");
+}
+
+const RANK =
+  /^(?:col|colonel|lt|lieutenant|gen|general|capt|captain|maj|major|sgt|sergeant|corporal|cpl|brigadier|admiral|commander|president|dr|don)\.?$/;
+
+/** Where "Lieutenant Colonel" before a name begins: keys give officers with their rank as perpetrators, without it as victims. */
+function startOfRank(tokens: readonly Token[], name: number): number {
+  let first = name;
+  while (first > 0 && RANK.test(tokens[first - 1]!.fold)) first--;
+  return first;
 }
 
 const LINKS = new Set(["de", "la", "del", "los", "las", "y", "san", "santa", "da", "dos", "von"]);

@@ -10,6 +10,8 @@ export interface SlotNouns {
   isNoun(word: string): boolean;
   isModifier(word: string): boolean;
   isTitle(word: string): boolean;
+  /** Words that are no names: nouns, modifiers and other common words. */
+  common: ReadonlySet<string>;
 }
 
 const NO_KINDS: readonly string[] = [];
@@ -20,10 +22,12 @@ export function loadSlotNouns(): SlotNouns {
   const modifiers = new Set<string>();
   const titles = new Set<string>();
   const heads = new Set<string>();
+  const common = new Set<string>();
   const rows = parseTable("slot-nouns.tsv", readFileSync(FILE, "utf8"), ["kind", "words"]);
   for (const { cells } of rows)
     for (const noun of cells.words.split(", ")) {
-      if (cells.kind === "modifier") modifiers.add(noun);
+      if (cells.kind === "common") common.add(noun);
+      else if (cells.kind === "modifier") modifiers.add(noun);
       else if (cells.kind === "title") titles.add(noun);
       else
         for (const form of [noun, pluralOf(noun)]) {
@@ -33,7 +37,10 @@ export function loadSlotNouns(): SlotNouns {
           heads.add(form.slice(form.lastIndexOf(" ") + 1));
         }
     }
+  for (const words of [...kinds.keys(), ...modifiers])
+    for (const word of words.split(/[ -]/)) common.add(word);
   return {
+    common,
     kindsOf: (word, before) => kinds.get(`${before} ${word}`) ?? kinds.get(word) ?? NO_KINDS,
     isNoun: (word) => heads.has(word),
     isModifier: (word) => modifiers.has(word),
