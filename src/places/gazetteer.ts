@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { brotliDecompressSync } from "node:zlib";
 import type { CountryCode } from "../event/index.ts";
+import { letterBit } from "../letter-bit.ts";
 import { placeKey, spellingKey } from "./place-key.ts";
 
 /**
@@ -65,6 +66,8 @@ export interface Gazetteer {
 export interface NameNode<T> {
   value: T | null;
   next: Map<string, NameNode<T>> | null;
+  /** Of the parts that may come next ({@link letterBit}): with most words it need not be asked for them. */
+  bits: number;
 }
 
 type PlaceNode = NameNode<PlaceCandidate[]>;
@@ -74,8 +77,9 @@ export function nodeBelow<T>(node: NameNode<T>, part: string): NameNode<T> {
   node.next ??= new Map();
   let next = node.next.get(part);
   if (next === undefined) {
-    next = { value: null, next: null };
+    next = { value: null, next: null, bits: 0 };
     node.next.set(part, next);
+    node.bits |= letterBit(part);
   }
   return next;
 }
@@ -165,7 +169,7 @@ function firstPart(table: string, at: number): string {
 }
 
 function parseGroup(lines: string, firstLength: number): PlaceNode {
-  const group: PlaceNode = { value: null, next: null };
+  const group: PlaceNode = { value: null, next: null, bits: 0 };
   for (const line of lines.trimEnd().split("\n")) {
     const rest = line.slice(firstLength, line.indexOf("\t")).trimStart();
     let node = group;

@@ -223,7 +223,9 @@ function mentionFinder(
   function introducedAt(i: number): Reading | null {
     if (document.introduced.size === 0 || !isAcronym(pieces[i]!)) return null;
     const known = document.introduced.get(pieces[i]!.key);
-    return known ? { ...known, first: i, last: i } : null;
+    if (known === undefined) return null;
+    const { kind, actor, name, peaceful } = known;
+    return { kind, actor, name, peaceful, first: i, last: i };
   }
 
   function nationAt(i: number): Reading | null {

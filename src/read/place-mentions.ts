@@ -59,7 +59,10 @@ export function findPlaces(
   const named = countCountries(readings, placed);
   const votes = named.size > 0 ? named : homes;
   const near: { lat: number; lon: number }[] = [];
-  return readings.flatMap((reading) => mentionsOf(reading, text, gazetteer, votes, placed, near));
+  const mentions: PlaceMention[] = [];
+  for (const reading of readings)
+    for (const mention of mentionsOf(reading, text, gazetteer, votes, placed, near)) mentions.push(mention);
+  return mentions;
 }
 
 function surnamesIn(readings: readonly Reading[]): ReadonlySet<string> {

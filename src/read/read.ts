@@ -110,9 +110,9 @@ export function readReport(
   for (const draft of violent) {
     const id = `e${events.length + 1}`;
     if (draft === main) mainId = id;
-    const fallbackPlace = draft === main ? page.leadPlace(besides) : null;
-    const fallbackTime = draft === main ? (leadTime ?? dayToldApart(page, main, drafts)) : null;
-    events.push(recordOf(draft, id, draft === main, { ...around, fallbackPlace, fallbackTime }));
+    const place = draft === main ? page.leadPlace(besides) : null;
+    const time = draft === main ? (leadTime ?? dayToldApart(page, main, drafts)) : null;
+    events.push(recordOf(draft, id, draft === main, around, { place, time }));
   }
   const english = looksEnglish(page.sentences);
   return {

@@ -19,10 +19,12 @@ export interface Surroundings {
   sourceAt(sentence: number): string | null;
   /** Whether the first actor, by id, was an affiliate of the second, on a day or ever. */
   isAffiliate(a: string, b: string, day: Day | null): boolean;
-  /** The place that the document's beginning gives to an event without one of its own. */
-  fallbackPlace: PlaceMention | null;
-  /** The same for the day. */
-  fallbackTime: TimeMention | null;
+}
+
+/** The place and the day that the document's beginning gives to an event without any of its own. */
+export interface Fallback {
+  place: PlaceMention | null;
+  time: TimeMention | null;
 }
 
 /** "In the past three years" beside an attack of which the lead gives the day: a stretch of which it is one. */
@@ -44,7 +46,13 @@ function isDoers({ role, place }: PlaceMention, sightings: readonly Sighting[]):
 }
 
 /** The record of a draft; every field that is not null has its spans. */
-export function recordOf(draft: Draft, id: string, main: boolean, around: Surroundings): EventRecord {
+export function recordOf(
+  draft: Draft,
+  id: string,
+  main: boolean,
+  around: Surroundings,
+  fallback: Fallback,
+): EventRecord {
   const spans: Record<string, Span[]> = {};
   const cite = (field: string, cited: readonly Span[]) => {
     spans[field] = distinct(cited).map(around.original);
@@ -54,17 +62,16 @@ export function recordOf(draft: Draft, id: string, main: boolean, around: Surrou
   cite("type", triggers);
   cite("stage", triggers.slice(0, 1));
 
-  const { fallbackPlace: fallback } = around;
   const loose = loosePlaceOf(sightings);
   // Where a nation's people were is told by any other country that is named.
-  const firm = fallback?.role === "demonym" && loose?.role === "place" ? loose : fallback;
+  const firm = fallback.place?.role === "demonym" && loose?.role === "place" ? loose : fallback.place;
   const places = [placeOf(sightings), firm, loose].filter(
     (it): it is PlaceMention => it !== null && !isDoers(it, sightings),
   );
   const place = places.find((it) => !isPartOfWorld(it.place)) ?? places[0];
   if (place) cite("place", [place]);
   const told = timeOf(sightings);
-  const time = told === null || isOfYears(told) ? (around.fallbackTime ?? told) : told;
+  const time = told === null || isOfYears(told) ? (fallback.time ?? told) : told;
   if (time) cite("date", [time]);
 
   const perpetrators = withoutPatrons(

@@ -1,7 +1,9 @@
 import { ABBREVIATIONS } from "./abbreviations.ts";
 import { classOf, DIGIT, LETTER, SPACE, UPPER, WORD } from "./characters.ts";
 import type { Token } from "./mention.ts";
-import { wordForm } from "./word-forms.ts";
+import { wordForm, wordMark } from "./word-forms.ts";
+
+const ABBREVIATED = wordMark((fold) => ABBREVIATIONS.has(fold));
 
 const APOSTROPHE = 39;
 const HYPHEN = 45;
@@ -29,9 +31,16 @@ export function tokenise(text: string, start: number, end: number): Token[] {
   return tokensIn(unitsOf(text, start, end), start, end);
 }
 
-/** The UTF-16 units of a stretch of text and the one before it, at their offsets: read faster than out of a string. */
+let spare = new Uint16Array(8 * 1024);
+const LONGEST_SPARE = 1024 * 1024;
+
+/**
+ * The UTF-16 units of a stretch of text and the one before it, at their offsets: read faster than out of a string. They
+ * hold until the next text is asked for: the array is used again, since making one costs as much as filling it.
+ */
 export function unitsOf(text: string, start: number, end: number): Uint16Array {
-  const units = new Uint16Array(end);
+  if (end > spare.length && end <= LONGEST_SPARE) spare = new Uint16Array(2 * end);
+  const units = end <= spare.length ? spare : new Uint16Array(end);
   for (let i = Math.max(0, start - 1); i < end; i++) units[i] = text.charCodeAt(i);
   return units;
 }
@@ -142,7 +151,7 @@ function dottedEnd(units: Uint16Array, at: number, stop: number, end: number): n
     if (reach > stop + 1) return reach;
     return classOf(units[at]!) & UPPER || units[at] === VERSUS ? reach : stop;
   }
-  return ABBREVIATIONS.has(wordForm(units, at, stop).fold) ? stop + 1 : stop;
+  return wordForm(units, at, stop).marks & ABBREVIATED ? stop + 1 : stop;
 }
 
 function punctuationEnd(units: Uint16Array, at: number, end: number): number {

@@ -1,3 +1,4 @@
+import { letterBit } from "../letter-bit.ts";
 import { placeKey } from "../places/index.ts";
 import { plainLetters } from "../plain-letters.ts";
 import { classAt, UPPER } from "./characters.ts";
@@ -10,6 +11,7 @@ export interface WordForm {
   readonly fold: string;
   /** The spelling under which the gazetteer has it. */
   readonly placeKey: string;
+  readonly placeBit: number;
   /** Folded, without apostrophes and full stops: the spelling of actors' names. */
   readonly plain: string;
   /** Begins with a capital letter. */
@@ -56,10 +58,12 @@ function textOf(units: Uint16Array): string {
 function formOf(text: string): WordForm {
   const folded = fold(text);
   const plain = folded.replace(/['.]/g, "");
+  const key = folded === "'s" || folded === "’s" ? "'s" : placeKey(folded);
   return {
     text,
     fold: folded,
-    placeKey: folded === "'s" || folded === "’s" ? "'s" : placeKey(folded),
+    placeKey: key,
+    placeBit: letterBit(key),
     plain,
     capital: (classAt(text, 0) & UPPER) !== 0,
     shouted: plain.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase(),

@@ -40,8 +40,17 @@ export function peopleOf(noun: PersonNoun, opening: Opening, head: Word | null =
   const relatives = noun.kind === "civilians" ? relativesOf(noun, opening, head?.fold ?? "") : null;
   return {
     kind: "people",
-    ...common(opening),
+    // Written out: to spread `common` here costs as much as all else that is done for the phrase.
     definite: opening.definite && relatives === null,
+    owned: opening.owned,
+    introduced: opening.singular,
+    additional: opening.additional,
+    rank: opening.rank,
+    partOf: isPart(opening),
+    entire: opening.entire,
+    actor: opening.affiliation,
+    hedged: opening.hedged,
+    linked: opening.linked,
     count: relatives ?? countedBy(opening, noun, head),
     collective,
     plural: noun.plural,
@@ -104,12 +113,16 @@ export function common(opening: Opening): Partial<Chunk> {
     introduced: opening.singular,
     additional: opening.additional,
     rank: opening.rank,
-    partOf: opening.partOf || (opening.quantity?.partOf ?? false),
+    partOf: isPart(opening),
     entire: opening.entire,
     actor: opening.affiliation,
     hedged: opening.hedged,
     linked: opening.linked,
   };
+}
+
+function isPart({ partOf, quantity }: Opening): boolean {
+  return partOf || (quantity?.partOf ?? false);
 }
 
 /** "15 PKK", "four Iranians": the name of an organisation or nation counts its people. */

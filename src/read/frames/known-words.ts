@@ -1,8 +1,9 @@
+import { letterBit } from "../../letter-bit.ts";
 import { WordColumn } from "../word-forms.ts";
 import type { ChunkKind } from "./chunks.ts";
 import type { FrameLexicon, PersonNoun, TargetNoun, Trigger, WeaponNoun } from "./lexicon.ts";
 import { type Needs, needsOf } from "./needs.ts";
-import { type Pattern, signatureOf } from "./patterns.ts";
+import type { Pattern } from "./patterns.ts";
 import type { Phrase } from "./phrases.ts";
 import { BLAMES, OWNS_UP, rulesOf } from "./rule-words.ts";
 
@@ -181,7 +182,7 @@ export function knownWords(lexicon: Omit<FrameLexicon, "known" | "may">): WordCo
       rules: rulesOf(fold),
       opens: patterns.opening(fold).map(needsOf),
       needs: needs.anchoredBy(fold),
-      signature: patterns.has(fold) ? signatureOf(fold) : 0,
+      signature: patterns.has(fold) ? letterBit(fold) : 0,
       patterns: patterns.anchoredBy(fold),
       openings: patterns.opening(fold),
     };

@@ -11,6 +11,8 @@ export interface Needs {
   /** Words before the anchor and after it, the nearest first: one of each set, in this order. */
   before: readonly OneOf[];
   after: readonly OneOf[];
+  /** The bits of each of these sets. */
+  signatures: readonly number[];
 }
 
 /** Meanings that only qualify a trigger. */
@@ -61,11 +63,14 @@ export function needsOf(pattern: Pattern): Needs {
   const slots = slotsOf(pattern);
   const wordsIn = (elements: Pattern["elements"]) =>
     elements.flatMap((element) => (element.kind === "words" ? [element] : []));
+  const before = wordsIn(pattern.elements.slice(0, pattern.anchor)).reverse();
+  const after = wordsIn(pattern.elements.slice(pattern.anchor + 1));
   return {
     ofOrganisation: slots.includes("org"),
     ofAttacker: slots.includes("attacker"),
-    before: wordsIn(pattern.elements.slice(0, pattern.anchor)).reverse(),
-    after: wordsIn(pattern.elements.slice(pattern.anchor + 1)),
+    before,
+    after,
+    signatures: [...before, ...after].map(({ signature }) => signature),
   };
 }
 
@@ -73,13 +78,25 @@ function slotsOf({ elements }: Pattern): string[] {
   return elements.flatMap((element) => (element.kind === "slot" ? [element.slot] : []));
 }
 
-/** Whether the words that a pattern needs stand around its anchor at `at`. */
+/** The bits of all words of a sentence: a pattern that needs others cannot match in it. */
+export function signatureOf(tokens: readonly Token[], known: WordColumn<KnownWord>): number {
+  let signature = 0;
+  for (const { form } of tokens) signature |= known.of(form).signature;
+  return signature;
+}
+
+/**
+ * Whether the words that a pattern needs stand around its anchor at `at`.
+ * @param signature that of the sentence.
+ */
 export function hasWords(
-  { before, after }: Needs,
+  { before, after, signatures }: Needs,
   tokens: readonly Token[],
   at: number,
   known: WordColumn<KnownWord>,
+  signature: number,
 ): boolean {
+  for (let i = 0; i < signatures.length; i++) if ((signatures[i]! & signature) === 0) return false;
   return follow(after, tokens, at, 1, known) && follow(before, tokens, at, -1, known);
 }
 

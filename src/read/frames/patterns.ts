@@ -1,8 +1,9 @@
+import { letterBit } from "../../letter-bit.ts";
 import type { Chunk } from "./chunks.ts";
 import { PatternNeeds } from "./needs.ts";
 import { SLOTS, type Slot } from "./pattern-slots.ts";
 
-/** One of some words, and the bits that one of these has ({@link signatureOf}). */
+/** One of some words, and the bits that one of these has ({@link letterBit}). */
 export interface OneOf {
   kind: "words";
   words: ReadonlySet<string>;
@@ -84,15 +85,8 @@ export function compilePattern(
 
 function oneOf(words: ReadonlySet<string>): OneOf {
   let signature = 0;
-  for (const word of words) signature |= signatureOf(word);
+  for (const word of words) signature |= letterBit(word);
   return { kind: "words", words, signature };
-}
-
-/** One of 32 bits, by the letters of a word: a set of words whose bits lack it does not have the word. */
-export function signatureOf(word: string): number {
-  let hash = 0;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash, 31) + word.charCodeAt(i);
-  return 1 << (hash & 31);
 }
 
 /** The element whose shortest word is longest: short words are common, and a look-up by them is wasted. */

@@ -2,7 +2,7 @@ import type { ActorMention, Sentence } from "../mention.ts";
 import type { ChunkKind } from "./chunks.ts";
 import { MAY } from "./known-words.ts";
 import type { FrameLexicon } from "./lexicon.ts";
-import { hasWords, type Needs } from "./needs.ts";
+import { hasWords, type Needs, signatureOf } from "./needs.ts";
 import { longestOf } from "./phrases.ts";
 import { isHyphen } from "./words.ts";
 
@@ -16,11 +16,13 @@ const BEGINS = MAY.trigger | MAY.open | MAY.fire | MAY.add;
 export interface MayTell {
   /** The bits of {@link MAY} of all its words. */
   bits: number;
+  /** The bits of the words of patterns that it has; −1 where nothing begins that asks for them. */
+  signature: number;
   /** The tokens at which a trigger or a pattern may stand, with their bits. */
   begins: readonly { at: number; bits: number }[];
 }
 
-export function mayTell({ tokens }: Sentence, { may }: FrameLexicon): MayTell {
+export function mayTell({ tokens }: Sentence, { may, known }: FrameLexicon): MayTell {
   let all = 0;
   const begins: { at: number; bits: number }[] = [];
   for (let at = 0; at < tokens.length; at++) {
@@ -30,7 +32,8 @@ export function mayTell({ tokens }: Sentence, { may }: FrameLexicon): MayTell {
     all |= kind === "word" ? bits : bits & ~OF_WORDS;
     if (bits & BEGINS) begins.push({ at, bits });
   }
-  return { bits: all, begins };
+  const signature = all & (MAY.open | MAY.add) ? signatureOf(tokens, known) : -1;
+  return { bits: all, signature, begins };
 }
 
 /** Whether a sentence has a trigger, or what can become one: a text without such a sentence tells of no event. */
@@ -44,7 +47,8 @@ export function hasTrigger(
   const { known } = lexicon;
   for (const { at, bits } of told.begins) {
     const { opens, triggers } = known.of(tokens[at]!.form);
-    if (bits & MAY.open && opens.some((needs) => hasWords(needs, tokens, at, known))) return true;
+    if (bits & MAY.open && opens.some((needs) => hasWords(needs, tokens, at, known, told.signature)))
+      return true;
     if (bits & MAY.fire && at > 0 && !LEADS_ON.has(known.of(tokens[at - 1]!.form).kind)) return true;
     if ((bits & MAY.trigger) === 0) continue;
     // As chunks see them, without hyphens.
@@ -85,7 +89,7 @@ export function mayAdd(
   const fits = (needs: Needs, at: number) =>
     (organisation || !needs.ofOrganisation) &&
     (attacker || !needs.ofAttacker) &&
-    hasWords(needs, tokens, at, lexicon.known);
+    hasWords(needs, tokens, at, lexicon.known, told.signature);
   return told.begins.some(
     ({ at, bits }) =>
       bits & MAY.add && lexicon.known.of(tokens[at]!.form).needs.some((needs) => fits(needs, at)),

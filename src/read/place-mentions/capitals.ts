@@ -22,7 +22,7 @@ function capitalWords(
   pieces: readonly Piece[],
   { first, last, nation }: Match,
 ): { first: number; last: number } | null {
-  const key = (i: number) => pieces[i]?.key ?? "";
+  const key = (i: number) => (i < 0 ? "" : (pieces[i]?.key ?? ""));
   if (nation !== null && key(last + 1) === "capital") {
     if (key(first - 1) === "the") return { first: first - 1, last: last + 1 };
     // Headlines leave the article out: "Bombs hit Iraqi capital".

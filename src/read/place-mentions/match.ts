@@ -154,18 +154,19 @@ function longestName<T>(
   let found: { last: number; value: T } | null = null;
   let node: NameNode<T> | undefined = names;
   const end = Math.min(pieces.length, i + MAX_PARTS);
-  for (let last = i; node !== undefined && goesOn(pieces[last]!); ) {
+  for (let last = i; node !== undefined && mayBeInName(pieces[last]!); ) {
     const { value } = node;
     if (value !== null && pieces[last]!.form.capital && (fits === null || fits(value, last)))
       found = { last, value };
     last++;
-    node = last < end ? node.next?.get(pieces[last]!.key) : undefined;
+    const mayGoOn: boolean = last < end && (node.bits & pieces[last]!.form.placeBit) !== 0;
+    node = mayGoOn ? node.next!.get(pieces[last]!.key) : undefined;
   }
   return found;
 }
 
 /** Whether a piece may be part of a name; small words only inside it. */
-function goesOn({ kind, key, form, glued }: Piece): boolean {
+function mayBeInName({ kind, key, form, glued }: Piece): boolean {
   return kind === "word" && key !== "'s" && key !== "" && (form.capital || glued || CONNECTORS.has(key));
 }
 

@@ -19,7 +19,7 @@ export function nationWords(): NameNode<NationWord> {
 }
 
 function compile(): NameNode<NationWord> {
-  const root: NameNode<NationWord> = { value: null, next: null };
+  const root: NameNode<NationWord> = { value: null, next: null, bits: 0 };
   function add(text: string, role: NationWord["role"], country: CountryCode): void {
     const node = placeKey(text).split(" ").reduce(nodeBelow, root);
     if (node.value === null) node.value = { role, countries: [country], acronym: /^[A-Z.]{2,5}$/.test(text) };

@@ -1,3 +1,4 @@
+import type { Day } from "../../event/index.ts";
 import { MONTHS, WEEKDAYS } from "../calendar-words.ts";
 import { classAt, UPPER } from "../characters.ts";
 import type { Token } from "../mention.ts";
@@ -11,6 +12,7 @@ import {
   nearestMonth,
   oneDay,
   type Part,
+  partial,
   type TimeReading,
 } from "./reading.ts";
 
@@ -142,16 +144,13 @@ export function monthAt(
   const shift = relativeYear(tokens, at + 1);
   if (shift === null) {
     if (part === null && !isSurelyMonth(tokens, at)) return null;
-    return {
-      ...partial(first, at + 1, month, 0, null),
-      resolve: (report) => nearestMonth(report, direction, month, part),
-    };
+    return partial(first, at + 1, { month, day: 0, weekday: null }, (report) =>
+      nearestMonth(report, direction, month, part),
+    );
   }
-  return {
-    ...partial(first, shift.next, month, 0, null),
-    anchor: "relative",
-    resolve: (report) => monthOf(Number(report.slice(0, 4)) + shift.years, month, part),
-  };
+  const said = { month, day: 0, weekday: null };
+  const inYear = (report: Day) => monthOf(Number(report.slice(0, 4)) + shift.years, month, part);
+  return partial(first, shift.next, said, inYear, "relative");
 }
 
 /** Bare abbreviations and names of persons and verbs need a word before them that makes them months. */
@@ -196,20 +195,13 @@ function withYear(
   }
   const shift = relativeYear(tokens, next);
   if (shift !== null) {
-    return {
-      ...partial(first, shift.next, month, days[0], weekday),
-      anchor: "relative",
-      resolve: (report) => daysOfMonth(Number(report.slice(0, 4)) + shift.years, month, days[0], days[1]),
-    };
+    const inYear = (report: Day) =>
+      daysOfMonth(Number(report.slice(0, 4)) + shift.years, month, days[0], days[1]);
+    return partial(first, shift.next, { month, day: days[0], weekday }, inYear, "relative");
   }
-  return {
-    ...partial(first, next, month, days[0], weekday),
-    resolve: (report) => nearestDays(report, direction, month, days, weekday),
-  };
-}
-
-function partial(first: number, next: number, month: number, day: number, weekday: number | null) {
-  return { first, next, anchor: "partial" as const, month, day, weekday, ago: null };
+  return partial(first, next, { month, day: days[0], weekday }, (report) =>
+    nearestDays(report, direction, month, days, weekday),
+  );
 }
 
 /** "of this year", "last year" after a month or day. */

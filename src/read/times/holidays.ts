@@ -1,6 +1,6 @@
 import { addDays, type Day, dayOf } from "../../event/index.ts";
 import type { Token } from "../mention.ts";
-import { type Direction, nearestDays, oneDay, relative, type TimeReading } from "./reading.ts";
+import { type Direction, nearestDays, oneDay, partial, relative, type TimeReading } from "./reading.ts";
 
 /** Days of Lent and Easter week as days from Easter Sunday. */
 const EASTER: ReadonlyMap<string, number> = new Map([
@@ -33,10 +33,9 @@ export function holidayAt(tokens: readonly Token[], at: number, direction: Direc
   if (which !== "day" && which !== "eve") return null;
   const month = newYear && which === "day" ? 1 : 12;
   const day = newYear ? (which === "day" ? 1 : 31) : which === "day" ? 25 : 24;
-  return {
-    ...{ first: at, next: next + 1, anchor: "partial" as const, month, day, weekday: null, ago: null },
-    resolve: (report) => nearestDays(report, direction, month, [day, day], null),
-  };
+  return partial(at, next + 1, { month, day, weekday: null }, (report) =>
+    nearestDays(report, direction, month, [day, day], null),
+  );
 }
 
 function easterAt(first: number, next: number, offset: number, direction: Direction): TimeReading | null {

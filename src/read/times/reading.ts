@@ -16,7 +16,7 @@ export interface TimeReading extends Pick<TimeMention, "anchor" | "month" | "day
   first: number;
   next: number;
   /** It counts from another event ("a week earlier"). */
-  ofAnother?: boolean;
+  ofAnother: boolean;
   /** The date, seen from a report of this day; for absolute expressions the same from every day. */
   resolve(report: Day): EventDate | null;
 }
@@ -30,7 +30,18 @@ export function absolute(
   date: EventDate,
   weekday: number | null = null,
 ): TimeReading {
-  return { first, next, anchor: "absolute", month: null, day: null, weekday, ago: null, resolve: () => date };
+  return make(first, next, "absolute", { weekday }, null, () => date);
+}
+
+/** A date without its year; `anchor` is `relative` where "last year" stands for it. */
+export function partial(
+  first: number,
+  next: number,
+  said: { month: number; day: number; weekday: number | null },
+  resolve: (report: Day) => EventDate | null,
+  anchor: "partial" | "relative" = "partial",
+): TimeReading {
+  return make(first, next, anchor, said, null, resolve);
 }
 
 export function relative(
@@ -39,7 +50,19 @@ export function relative(
   ago: [number, number] | null,
   resolve: (report: Day) => EventDate | null,
 ): TimeReading {
-  return { first, next, anchor: "relative", month: null, day: null, weekday: null, ago, resolve };
+  return make(first, next, "relative", {}, ago, resolve);
+}
+
+/** All readings are of one make: what goes through them is the faster for it. */
+function make(
+  first: number,
+  next: number,
+  anchor: TimeReading["anchor"],
+  { month = null, day = null, weekday = null }: Partial<Pick<TimeReading, "month" | "day" | "weekday">>,
+  ago: [number, number] | null,
+  resolve: (report: Day) => EventDate | null,
+): TimeReading {
+  return { first, next, anchor, month, day, weekday, ago, ofAnother: false, resolve };
 }
 
 /** Between `ago[0]` and `ago[1]` days before the report. */

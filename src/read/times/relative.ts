@@ -235,15 +235,20 @@ function agoAt(tokens: readonly Token[], at: number): TimeReading | null {
     Math.max(0, Math.floor(low * unit.days) - unit.slack),
     Math.ceil(high * unit.days) + unit.slack + (earlier ? NEWS_OF : 0),
   ];
-  const other = earlier && { ofAnother: true };
-  if (unit.months === 0) return { ...daysAgo(at, unitAt + 2, ago), ...other };
+  if (unit.months === 0) return counted(daysAgo(at, unitAt + 2, ago), earlier);
   const far = relative(at, pastSameTime(tokens, unitAt + 2), ago, (report) => {
     const start = backBy(report, high * unit.months, unit.slack);
     const end = backBy(report, low * unit.months, -unit.slack);
     if (start === null || end === null) return null;
     return { start, end: daysBetween(end, report) < 0 ? report : end, precision: "span" };
   });
-  return { ...far, ...other };
+  return counted(far, earlier);
+}
+
+/** @param earlier it counts from another event. */
+function counted(reading: TimeReading, earlier: boolean): TimeReading {
+  reading.ofAnother = earlier;
+  return reading;
 }
 
 const SINCE_TOLD = /^(?:after|earlier|before)$/;
