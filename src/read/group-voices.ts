@@ -1,6 +1,7 @@
 import type { Chunk } from "./frames/chunks.ts";
 import type { Scene } from "./frames/fill.ts";
 import { isTheRebels } from "./frames/pattern-slots.ts";
+import { SAYS } from "./frames/rule-words.ts";
 import type { ActorMention } from "./mention.ts";
 import { isParent, isTie, offshootOf } from "./offshoots.ts";
 
@@ -22,26 +23,27 @@ type Speaker = Pick<GroupVoice, "actor" | "at">;
  */
 export function groupVoices(scene: Scene): GroupVoice[] {
   const { chunks } = scene;
-  return chunks.flatMap((chunk, verb) => {
-    if (!isSaying(chunk)) return [];
+  const voices: GroupVoice[] = [];
+  for (let verb = 0; verb < chunks.length; verb++) {
+    if (!isSaying(chunks[verb]!)) continue;
     // "Published a video and said"
-    const shared = isParticiple(chunks, verb) || chunks[verb - 1]?.kind === "conjunction";
+    const shared = isParticiple(chunks, verb) || (verb > 0 && chunks[verb - 1]!.kind === "conjunction");
     const before = shared ? firstNamed(scene, verb) : speakerBefore(scene, verb);
     const quoted = before === null ? null : quoteBefore(chunks, before.at);
-    if (before !== null && quoted !== null) return [{ ...before, from: 0, to: quoted }];
-    if (before !== null) return [{ ...before, from: verb + 1, to: endOfSpeech(chunks, verb) }];
-    const behind = chunks[verb - 1]?.kind === "comma" ? speakerBehind(scene, verb) : null;
-    return behind === null ? [] : [{ ...behind, from: 0, to: verb - 2 }];
-  });
+    if (before !== null && quoted !== null) voices.push({ ...before, from: 0, to: quoted });
+    else if (before !== null) voices.push({ ...before, from: verb + 1, to: endOfSpeech(chunks, verb) });
+    if (before !== null || verb === 0) continue;
+    const behind = chunks[verb - 1]!.kind === "comma" ? speakerBehind(scene, verb) : null;
+    if (behind !== null) voices.push({ ...behind, from: 0, to: verb - 2 });
+  }
+  return voices;
 }
 
 /** Verbs by which somebody tells what he did; who blames, condemns or denies tells of others. */
-export function isSaying({ classes, fold, kind }: Chunk): boolean {
-  return (classes.speech && kind === "verb" && !OF_OTHERS.test(fold)) || SAYS.test(fold);
+export function isSaying({ classes, fold, kind, known }: Chunk): boolean {
+  return (classes.speech && kind === "verb" && !OF_OTHERS.test(fold)) || (known.rules & SAYS) !== 0;
 }
 
-const SAYS =
-  /^(?:wrote|boast(?:s|ed)|insist(?:s|ed)|named|called|posted|tweeted|identified|hailed|praising|published|released)$/;
 const OF_OTHERS = /^(?:den(?:y|ies|ied|ying)|blam|accus|condemn|denounc|warn|believ)/;
 
 /** "'We did it,' a spokesman for X said": where the quotation ends that stands before who speaks. */

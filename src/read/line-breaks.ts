@@ -55,7 +55,7 @@ function isLineBreak(code: number): boolean {
 }
 
 export function layoutOf(text: string, lines: readonly Line[], allCapitals: boolean): Layout {
-  const lengths = Uint32Array.from(lines, (line) => line.end - line.start).sort();
+  const lengths = lines.map((line) => line.end - line.start).sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
   let openEnds = 0;
   let gaps = 0;

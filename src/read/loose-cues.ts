@@ -20,12 +20,13 @@ export interface LooseCue {
  */
 export function looseCues(scene: Scene): LooseCue[] {
   const { chunks } = scene;
+  const admits = chunks.some(({ known }) => known.rules & OWNS_UP);
+  const blames = chunks.some(({ known }) => known.rules & BLAMES);
+  if (!admits && !blames) return [];
   if (chunks.some(isVeto) || !chunks.some((chunk, at) => refersToEvent(chunks, chunk, at))) return [];
   // What officials say of it is no claim.
-  const source = sourceOf(scene);
-  const own = source === null || /^spokes/.test(source);
-  const owns = own && chunks.some(({ known }) => known.rules & OWNS_UP);
-  const blames = chunks.some(({ known }) => known.rules & BLAMES);
+  const source = admits ? sourceOf(scene) : null;
+  const owns = admits && (source === null || /^spokes/.test(source));
   if (!owns && !blames) return [];
   return chunks.flatMap((_, at): LooseCue[] => {
     const actor = organisationAt(scene, at);

@@ -1,6 +1,7 @@
 import type { AttributionStatus } from "../event/index.ts";
 import type { Chunk } from "./frames/chunks.ts";
 import type { Scene } from "./frames/fill.ts";
+import { RESPONSIBLE } from "./frames/rule-words.ts";
 import type { ActorMention } from "./mention.ts";
 
 /** That an organisation is responsible, the perpetrator or to blame, as a sentence says it. */
@@ -16,11 +17,11 @@ export interface Verdict {
  * responsible were members of X". Somebody's belief or word makes it suspected.
  */
 export function verdicts({ chunks, lexicon }: Scene): Verdict[] {
-  return chunks.flatMap(({ fold }, at): Verdict[] => {
+  return chunks.flatMap(({ known }, at): Verdict[] => {
     const deemed = deemedAt(chunks, at);
     if (deemed !== null)
       return [{ actor: chunks[deemed]!.actor!, status: "suspected", from: deemed, to: at }];
-    if (!RESPONSIBLE.test(fold) || SEEKS.test(chunks[at - 2]?.fold ?? "")) return [];
+    if ((known.rules & RESPONSIBLE) === 0 || SEEKS.test(chunks[at - 2]?.fold ?? "")) return [];
     const org = subjectOfVerdict(chunks, at) ?? complementOf(chunks, at);
     if (org === null) return [];
     const [from, to] = [Math.min(org, at), Math.max(org, at)];
@@ -36,7 +37,6 @@ export function verdicts({ chunks, lexicon }: Scene): Verdict[] {
   });
 }
 
-const RESPONSIBLE = /^(?:responsible|culprits?|perpetrators?)$/;
 const SEEKS = /^(?:bring|find|hunt|arrest|identify)$/;
 const DEEMS =
   /^(?:considers?|considered|holds?|held|deem(?:s|ed)|regard(?:s|ed)|assum(?:es|ed)|conclud(?:es|ed)|insist(?:s|ed)|convinced|certain)$/;

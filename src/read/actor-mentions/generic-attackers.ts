@@ -26,11 +26,11 @@ export function genericAttackers(
   for (let adjectives = 0; at < pieces.length && adjectives < 6; adjectives++) {
     const piece = pieces[at]!;
     const nation = nationEnd(at);
-    if (ARMED.has(piece.fold)) armed = true;
+    if (is(piece, ARMED)) armed = true;
     else if (nation >= at) {
       at = nation + 1;
       continue;
-    } else if (!ADJECTIVES.has(piece.fold)) break;
+    } else if (!is(piece, ADJECTIVES)) break;
     at++;
   }
   let head = headAt(pieces, at, armed, i);
@@ -45,41 +45,50 @@ function mayOpen(pieces: readonly Piece[], i: number, nationEnd: (piece: number)
 
 /** Whether a description may begin with this word, whatever follows. */
 export function opensDescription(fold: string): boolean {
-  return OPENERS.has(fold);
+  return (listsOf(fold) & OPENERS) !== 0;
 }
 
 /** Whether a word can be what a description is about, or the first half of it ("suicide bomber"). */
 export function isDescribingNoun(fold: string): boolean {
-  return NOUNS.some((nouns) => nouns.has(fold)) || COMPOUNDS.has(fold);
+  return (listsOf(fold) & NOUNS) !== 0;
 }
 
 export function isOccupation(fold: string): boolean {
-  return OCCUPATIONS.has(fold);
+  return (listsOf(fold) & OCCUPATIONS) !== 0;
+}
+
+/** A bit for each list of this file that a word is in. */
+export function listsOf(fold: string): number {
+  return bits.get(fold) ?? 0;
+}
+
+function is(piece: Piece, list: number): boolean {
+  return (piece.word.lists & list) !== 0;
 }
 
 function headAt(pieces: readonly Piece[], at: number, armed: boolean, first: number): number {
   const piece = pieces[at];
   if (piece === undefined || piece.key === "") return -1;
   const next = pieces[at + 1];
-  if (next && COMPOUNDS.get(piece.fold)?.has(next.fold)) return compoundEnd(pieces, at + 1);
-  if (piece.possessive && next && next.key !== "")
-    return PLURAL.has(piece.fold) || SINGULAR.has(piece.fold) ? at : -1;
-  if (PLURAL.has(piece.fold)) return isModifier(pieces, at) ? -1 : at;
-  if (SINGULAR.has(piece.fold)) return at;
-  if (ADJECTIVAL.has(piece.fold)) {
-    if (next && GROUPS.has(next.fold)) return compoundEnd(pieces, at + 1);
+  if (next && is(piece, FIRST_HALVES) && COMPOUNDS.get(piece.fold)!.has(next.fold))
+    return compoundEnd(pieces, at + 1);
+  if (piece.possessive && next && next.key !== "") return is(piece, PLURAL) || is(piece, SINGULAR) ? at : -1;
+  if (is(piece, PLURAL)) return isModifier(pieces, at) ? -1 : at;
+  if (is(piece, SINGULAR)) return at;
+  if (is(piece, ADJECTIVAL)) {
+    if (next && is(next, GROUPS)) return compoundEnd(pieces, at + 1);
     return isHeadOfItsPhrase(pieces, at, first) ? at : -1;
   }
-  if (PERSONS.has(piece.fold)) return armed || actsAsAttacker(pieces, at) ? at : -1;
+  if (is(piece, PERSONS)) return armed || actsAsAttacker(pieces, at) ? at : -1;
   if (!isSingular(pieces, first)) return -1;
-  if (OCCUPATIONS.has(piece.fold)) return attacksAfter(pieces, at) ? at : -1;
-  return next && OCCUPATIONS.has(next.fold) && attacksAfter(pieces, at + 1) ? at + 1 : -1;
+  if (is(piece, OCCUPATIONS)) return attacksAfter(pieces, at) ? at : -1;
+  return next && is(next, OCCUPATIONS) && attacksAfter(pieces, at + 1) ? at + 1 : -1;
 }
 
 /** "guerrilla commando units": every further noun for a group belongs to the description. */
 function compoundEnd(pieces: readonly Piece[], at: number): number {
   let last = at;
-  while (pieces[last + 1] && GROUPS.has(pieces[last + 1]!.fold)) last++;
+  while (pieces[last + 1] && is(pieces[last + 1]!, GROUPS)) last++;
   return last;
 }
 
@@ -98,8 +107,7 @@ function isHeadOfItsPhrase(pieces: readonly Piece[], at: number, first: number):
 }
 
 function isSingular(pieces: readonly Piece[], first: number): boolean {
-  const before = pieces[first - 1];
-  return before !== undefined && ONE.has(before.fold);
+  return first > 0 && is(pieces[first - 1]!, ONE);
 }
 
 /** "a man claiming allegiance to", "men armed with", "a man who opened fire". */
@@ -127,11 +135,11 @@ function attacksAfter(pieces: readonly Piece[], at: number): boolean {
 }
 
 function described(pieces: readonly Piece[], first: number, last: number): Description {
-  const number = pieces[first - 1];
-  const plural = PLURAL.has(pieces[last]!.fold) || /(?:s|men|people|women)$/.test(pieces[last]!.fold);
+  const number = first > 0 ? pieces[first - 1] : undefined;
+  const plural = is(pieces[last]!, PLURAL) || /(?:s|men|people|women)$/.test(pieces[last]!.fold);
   const counted = number === undefined || number.key === "" ? null : countOf(number.fold);
   const lone = pieces.slice(first, last + 1).some((p) => p.fold === "lone" || p.fold === "single");
-  const singular = !plural && !GROUPS.has(pieces[last]!.fold);
+  const singular = !plural && !is(pieces[last]!, GROUPS);
   return {
     first,
     last,
@@ -151,7 +159,15 @@ function countOf(word: string): number | null {
 
 const NUMBERS =
   "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(" ");
-const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
+const bits = new Map<string, number>();
+let lists = 0;
+
+/** The bit of a list: those of all lists that a word is in are kept with it. */
+function words(text: string): number {
+  const bit = 1 << lists++;
+  for (const word of text.split(" ")) bits.set(word, (bits.get(word) ?? 0) | bit);
+  return bit;
+}
 
 const ONE = words("a an one another this that single lone");
 const ARMED = words("armed masked hooded unidentified unknown uniformed");
@@ -187,9 +203,11 @@ const OCCUPATIONS = words(
   "worker driver student employee engineer teacher soldier policeman guard doctor nurse cook officer recruit pupil refugee " +
     "asylum-seeker migrant veteran farmer mechanic salesman pilot",
 );
-const ATTACKS = words(
-  "stabbed shot killed attacked rammed drove ploughed plowed detonated stormed murdered massacred beheaded hacked slashed " +
-    "bombed kidnapped abducted ambushed raided set threw hurled fired burst",
+const ATTACKS = new Set(
+  (
+    "stabbed shot killed attacked rammed drove ploughed plowed detonated stormed murdered massacred beheaded hacked slashed " +
+    "bombed kidnapped abducted ambushed raided set threw hurled fired burst"
+  ).split(" "),
 );
 const AFTER_NOUN = new RegExp(
   "^(?:who|that|which|was|were|is|has|had|have|and|or|in|on|at|with|from|by|of|to|as|when|while|after|before|" +
@@ -198,17 +216,15 @@ const AFTER_NOUN = new RegExp(
   "u",
 );
 const COMPOUNDS = new Map<string, ReadonlySet<string>>([
-  ["suicide", words("bomber bombers attacker attackers")],
-  ["car", words("bomber bombers")],
-  ["death", words("squad squads")],
-  ["hostage", words("taker takers")],
-  ["drug", words("traffickers dealers cartel cartels traffickers lords mafia mafias")],
-  ["hit", words("men squad squads")],
-  ["hired", words("killers assassins")],
-  ["armed", words("group groups gang gangs faction factions")],
+  ["suicide", new Set("bomber bombers attacker attackers".split(" "))],
+  ["car", new Set("bomber bombers".split(" "))],
+  ["death", new Set("squad squads".split(" "))],
+  ["hostage", new Set("taker takers".split(" "))],
+  ["drug", new Set("traffickers dealers cartel cartels traffickers lords mafia mafias".split(" "))],
+  ["hit", new Set("men squad squads".split(" "))],
+  ["hired", new Set("killers assassins".split(" "))],
+  ["armed", new Set("group groups gang gangs faction factions".split(" "))],
 ]);
-const NOUNS = [SINGULAR, PLURAL, ADJECTIVAL, PERSONS, OCCUPATIONS];
-const OPENERS: ReadonlySet<string> = new Set([
-  ...[ARMED, ADJECTIVES, ...NOUNS].flatMap((set) => [...set]),
-  ...COMPOUNDS.keys(),
-]);
+const FIRST_HALVES = words([...COMPOUNDS.keys()].join(" "));
+const NOUNS = SINGULAR | PLURAL | ADJECTIVAL | PERSONS | OCCUPATIONS | FIRST_HALVES;
+const OPENERS = ARMED | ADJECTIVES | NOUNS;

@@ -10,7 +10,7 @@ import {
 } from "../../actors/index.ts";
 import type { CountryCode } from "../../event/index.ts";
 import { WordColumn } from "../word-forms.ts";
-import { isDescribingNoun, isOccupation, opensDescription } from "./generic-attackers.ts";
+import { isDescribingNoun, isOccupation, listsOf, opensDescription } from "./generic-attackers.ts";
 import { isPointingNoun, pointsBack } from "./pointing.ts";
 import { opensForces } from "./state-forces.ts";
 import { isIdeology, isOrganisationNoun, isSelf, leadsToStyle, opensTie } from "./unknown-organisations.ts";
@@ -57,6 +57,8 @@ export interface ActorWord {
   forces: boolean;
   /** A noun for somebody who may turn out to be an attacker. */
   occupation: boolean;
+  /** The lists of words that describe attackers ({@link listsOf}). */
+  lists: number;
 }
 
 /** Shared by most words, and by marks. */
@@ -74,6 +76,7 @@ export const NOTHING: ActorWord = {
   describes: false,
   forces: false,
   occupation: false,
+  lists: 0,
 };
 
 const built = new WeakMap<Registry, WordColumn<ActorWord>>();
@@ -100,12 +103,13 @@ export function actorWords(registry: Registry): WordColumn<ActorWord> {
         isSelf(fold) ||
         isPointingNoun(key);
       const occupation = isOccupation(fold);
+      const lists = listsOf(fold);
       const ideology = isIdeology(key);
       const tie = opensTie(fold, key);
       const article = ARTICLES.has(fold);
       const hyphenatedArticle = HYPHENATED_ARTICLES.has(fold);
       const part = styles || ideology || tie || article || hyphenatedArticle;
-      if (standard === null && !opens && !tells && !occupation && !part) return NOTHING;
+      if (standard === null && !opens && !tells && lists === 0 && !part) return NOTHING;
       return {
         key: standard,
         node,
@@ -120,6 +124,7 @@ export function actorWords(registry: Registry): WordColumn<ActorWord> {
         describes,
         forces,
         occupation,
+        lists,
       };
     });
     built.set(registry, words);

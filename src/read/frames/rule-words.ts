@@ -64,3 +64,11 @@ export const SPORT = words(
 /** "initial reports spoke of", "officials had earlier put the toll at": figures that were overtaken. */
 export const FIRST_REPORTS = words("initial first early preliminary previous");
 export const BEFORE_NOW = words("earlier initially previously");
+
+/** "X was the perpetrator", "those responsible". */
+export const RESPONSIBLE = words("responsible culprit culprits perpetrator perpetrators");
+
+/** Verbs of saying that the lexicon has not among those of speech, since they do more than to say. */
+export const SAYS = words(
+  "wrote boasts boasted insists insisted named called posted tweeted identified hailed praising published released",
+);
