@@ -72,6 +72,7 @@ const EVERYWHERE = new Set([
   "problem.ts",
   "reading-error.ts",
   "version.ts",
+  "letter-bit.ts",
   "plain-letters.ts",
   "csv-field.ts",
   "whole-file.ts",
