@@ -38,6 +38,14 @@ function days(json: string): string[] {
   return [...json.matchAll(/\b\d{4}-\d{2}(-\d{2})?\b/g)].map((match) => match[0]);
 }
 
+it("a report that bears a later day than the as-of day is answered with a warning", async () => {
+  const text = "NAIROBI, 16 January 2019 - Gunmen killed 21 people in Nairobi on Tuesday, police said.";
+  const warned = async (asOf: string) =>
+    (await answer(documentOf(text), { asOf, data: [], today: TODAY })).warnings.join();
+  expect(await warned("2018-06-15")).toContain("bears the day 2019-01-16, later than 2018-06-15");
+  expect(await warned("2019-02-15")).toBe("");
+});
+
 describe.skipIf(!existsSync(SEED))("the seed article (needs ../shared)", () => {
   it.each([null, "2018-03-25"])("as of %s: the attack as coded", async (asOf) => {
     const result = await assessment(SEED, asOf);

@@ -49,7 +49,11 @@ export async function withReading<T>(
     const spoken = dayOfReport(date, asOf);
     const reading = spoken !== null && spoken.low === date ? first : readReport(document, lexicons, spoken);
     const { history, reason } = await chooseHistory(db, rows, asOf.day ?? wishes.today);
-    const warnings = [...unreadRows(rows), ...(reason === null ? [] : [reason])];
+    const warnings = [
+      ...unreadRows(rows),
+      ...(reason === null ? [] : [reason]),
+      ...laterThan(asOf.day, date),
+    ];
     const attention = wishes.attention ?? null;
     return await use({
       db,
@@ -73,6 +77,15 @@ function unreadRows(rows: EventRows | null): string[] {
   return (rows?.files ?? []).flatMap(({ rejects, file }) =>
     rejects.length > 0 ? [`${file}: ${rejects.length} rows could not be read`] : [],
   );
+}
+
+/** A report of a later day has weekdays that its own day would set elsewhere: most likely the as-of day is a slip. */
+function laterThan(day: Day | null, own: Day | null): string[] {
+  return day === null || own === null || own <= day
+    ? []
+    : [
+        `the text bears the day ${own}, later than ${day}: its bare weekdays and months are taken for those before ${day}`,
+      ];
 }
 
 export interface ReportDay {
