@@ -127,7 +127,8 @@ function isOfCause(chunks: readonly Chunk[], at: number): boolean {
   return false;
 }
 
-const CAUSE = /^(?:presence|roles?|interventions?|involvement|deployments?|participation|occupation)$/;
+const CAUSE =
+  /^(?:wars?|truce|ceasefire|presence|roles?|interventions?|involvement|deployments?|participation|occupation)$/;
 const CAUSE_REACH = 7;
 const BETWEEN_CAUSE: ReadonlySet<ChunkKind> = new Set([
   "preposition",
