@@ -188,6 +188,10 @@ function mentionFinder(
     const linked = linkedGroup(pieces, match.last);
     if (linked !== -1 && isIndefinite(i))
       return { first: i, last: linked, kind: "organisation", actor: null, name: words(i, linked) };
+    // "The al-Qaeda-linked group": the one named last.
+    const { last } = document;
+    if (linked !== -1 && pieces[i]!.the !== -1 && last !== null && last.actor !== form.actor.id)
+      return { ...last, first: i, last: linked, coreferent: true };
     const branch = branchAt(pieces, match, form.actor.id, { registry, nations, near: document.near });
     if (branch !== null)
       return {

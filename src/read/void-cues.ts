@@ -50,6 +50,7 @@ export function isVoid(scene: Scene, match: PatternMatch, matches: readonly Patt
   if (meaning === "suspects" || meaning === "states")
     return overlaps(match, matches, "degree-none") || isDenied(scene, match, matches);
   if (meaning !== "allegiance") return false;
+  if (isOfSomebodyElse(scene.chunks, match.from)) return true;
   // "Another gunman, who killed four, had pledged …": not the attacker of this event.
   if (isOfAnother(scene.chunks, match.from)) return true;
   for (let i = match.from - 1; i >= Math.max(0, match.from - 5); i--) {
@@ -106,6 +107,18 @@ function isOfShelter(chunks: readonly Chunk[], { from, to }: PatternMatch): bool
 
 const SHELTER_REACH = 9;
 const SHELTERS = /^(?:shelter|harbou?r|host)(?:s|ed|ing)?$|^(?:sanctuary|sanctuaries|safe_haven|havens?)$/;
+
+/** "A hideout of A. B., who has pledged allegiance to X": he has attacked nobody here. */
+function isOfSomebodyElse(chunks: readonly Chunk[], verb: number): boolean {
+  const who = chunks.slice(Math.max(0, verb - 3), verb).findLastIndex(({ kind }) => kind === "relative");
+  const relative = Math.max(0, verb - 3) + who;
+  return (
+    who >= 0 &&
+    chunks[relative - 1]?.kind === "comma" &&
+    chunks[relative - 2]?.kind === "name" &&
+    chunks[relative - 3]?.fold === "of"
+  );
+}
 
 function isOfAnother(chunks: readonly Chunk[], verb: number): boolean {
   const subject = subjectOf(chunks, verb);

@@ -233,7 +233,13 @@ function fillNoun(scene: Scene, at: number, sighting: Sighting): Filled {
   if (before?.kind === "target") takeTarget(before, sighting);
   const support = isMotive(chunks, at) ? null : supportVerb(chunks, at);
   const subject = support === null ? null : subjectOf(chunks, support);
-  if (subject !== null) takeDoer(scene, subject.at, sighting);
+  if (subject !== null) {
+    takeDoer(scene, subject.at, sighting);
+    // "Had likely carried out the attack"
+    const { hedge } = scene.lexicon.lists;
+    if (chunks.slice(subject.at + 1, support!).some(({ fold }) => hedge.has(fold)))
+      for (const one of sighting.agents) one.suspected = true;
+  }
   const agent = agentAfter(chunks, at);
   if (agent !== null) takeDoer(scene, agent, sighting);
   if (agent === null || chunks[agent]!.kind === "name") takeNationBehind(chunks, at, sighting);
