@@ -17,7 +17,7 @@ describe("UCDP's totals by country and year", () => {
   it("are kept apart from events, and a release that comes again is replaced", async () => {
     const report = await shop().add("organizedviolencecy_v25_1.csv", totals("5"));
     expect(report).toMatchObject({ datasets: ["ucdp-countryyear-25.1"], rowsIn: 2, records: 1 });
-    expect(report.rejects).toMatchObject([{ line: 3, column: "country_cy" }]);
+    expect(report.rejects).toMatchObject([{ line: 3, column: "country_cy", value: null, reason: "missing" }]);
     expect(await shop().add("organizedviolencecy_v25_1.csv", totals("6"))).toMatchObject({
       records: 0,
       updates: 1,
