@@ -97,11 +97,12 @@ function everybodyOf(statements: readonly TollStatement[], effect: TollEffect): 
   const told = statements.filter((one) => one.effect === effect && !one.entire && !one.partOf);
   const most = told.reduce((max, { toll }) => Math.max(max, toll.best), 0);
   const sum = sumOf(told.map(({ toll }) => toll)).best;
+  const isCharged = (count: number) => told.some((one) => isCharge(one) && one.toll.best === count);
   const all = statements.find(
     ({ entire, toll, effect: of }) =>
       entire &&
-      toll.best > most &&
-      (of === effect || (of === "hit" && effect === "killed" && toll.best === sum)),
+      (toll.best > most || isCharged(toll.best)) &&
+      (of === effect || (of === "hit" && effect === "killed" && (toll.best === sum || isCharged(toll.best)))),
   );
   if (all === undefined) return null;
   const { toll, span, official, sentence } = all;

@@ -77,7 +77,7 @@ function relativesOf({ plural }: PersonNoun, { possessive, owned }: Opening, fol
 
 const PAIRS = /^(?:grand)?parents$|^twins$/;
 const KIN =
-  /^(?:great|ex|step|grand|god)?(?:mother|father|son|daughter|brother|sister|wife|husband|child|baby|infant|toddler|newborn|uncle|aunt|cousin|nephew|niece|girlfriend|boyfriend|roommate|neighbou?r|nanny|babysitter)$/;
+  /^(?:great|ex|step|grand|god)?(?:mother|father|son|daughter|brother|sister|wife|husband|child|baby|infant|toddler|newborn|uncle|aunt|cousin|nephew|niece|girlfriend|boyfriend|partner|roommate|neighbou?r|nanny|babysitter)$/;
 
 function countedBy(opening: Opening, { plural }: PersonNoun, head: Word | null): Toll | null {
   if (/^(?:couple|pair)$/.test(head?.fold ?? "") && !opening.quantity) return exactly(2);
