@@ -1,24 +1,41 @@
 import { daysBetween } from "../event/index.ts";
 import type { Cue } from "./attribution.ts";
 import { type Draft, lastOf } from "./draft.ts";
+import type { EventsMeant } from "./frames/events-meant.ts";
 import type { Sighting } from "./frames/sighting.ts";
 
+/** The events that a text has told by the end of a sentence. */
+export interface Told {
+  drafts: readonly Draft[];
+  /** Those of the sentence itself. */
+  here: readonly Draft[];
+  focus: Draft | null;
+  lead: Draft | null;
+}
+
+/** The events of which a sentence says who did them. */
+export function ownersOfCue(cue: Cue, meant: EventsMeant | null, told: Told): readonly Draft[] {
+  const several = severalMeant(meant, told);
+  const owner = several.length > 0 ? null : ownerOfCue(cue, told);
+  return (owner === null ? several : [owner]).filter((draft) => !isBefore(cue, draft));
+}
+
 /** "In January 2019, X said it was behind the bombing …", of what happened since: of another event. */
-export function isBefore({ opening }: Cue, { gist }: Draft): boolean {
+function isBefore({ opening }: Cue, { gist }: Draft): boolean {
   const date = (gist.time ?? gist.looseTime)?.date;
-  return opening !== null && date != null && daysBetween(opening.end, date.start) > WEEK;
+  if (opening === null || date == null) return false;
+  const days = daysBetween(opening.end, date.start);
+  return days > WEEK && !(days > YEAR - MONTH && days <= YEAR);
 }
 
 /** A weekday may be one of the week before. */
 const WEEK = 7;
+/** "On 31 March" in a report of the 30th may be of its own year after all. */
+const YEAR = 366;
+const MONTH = 31;
 
 /** The event that a cue speaks of: the one in its own sentence unless it looks back at a known attacker. */
-export function ownerOfCue(
-  cue: Cue,
-  here: readonly Draft[],
-  focus: Draft | null,
-  lead: Draft | null,
-): Draft | null {
+function ownerOfCue(cue: Cue, { here, focus, lead }: Told): Draft | null {
   const inSentence = here.filter((draft) => lastOf(draft, cue.sentence).length > 0);
   const independent = inSentence.filter((draft) => lastOf(draft, cue.sentence).some((one) => !one.dependent));
   // "The attack came a day after the army said it had killed 30": what the claim ends with is what is claimed.
@@ -53,6 +70,16 @@ function isBehind({ span, sentence }: Cue, draft: Draft): boolean {
 function draftsTold(focus: Draft | null, { gist, sightings }: Draft): boolean {
   const own = gist.place !== null || gist.time !== null || sightings.some(({ tolls }) => tolls.length > 0);
   return own && focus !== null && focus.sightings[0] !== sightings[0];
+}
+
+/** "Neither attack was claimed", "it was behind the attacks": the last so many that are told, or the one that sums them up. */
+function severalMeant(meant: EventsMeant | null, { drafts, here, lead }: Told): Draft[] {
+  if (meant === null) return [];
+  if (meant === "all") return lead?.sightings.some(({ several }) => several) ? [lead] : [];
+  const before = drafts.filter((draft) => draft.sightings[0]!.stage === "accomplished");
+  const told =
+    here.length > 0 && here.every((draft) => draft.sightings.length === 1) ? [] : before.slice(-meant);
+  return told.length === meant ? told : [];
 }
 
 /** "Convicted of 270 counts of murder": no place, and a deed only if a group did it. */

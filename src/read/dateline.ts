@@ -38,11 +38,12 @@ export function findDateline(normalised: Pick<Normalised, "text">): Dateline | n
   const { text } = normalised;
   let found: Dateline | null = null;
   let at = 0;
-  for (let paragraph = 0; paragraph < PARAGRAPHS_LOOKED_AT && at < text.length; paragraph++) {
+  for (let paragraph = 0; paragraph <= PARAGRAPHS_LOOKED_AT && at < text.length; paragraph++) {
     const newline = text.indexOf("\n", at);
     const end = newline === -1 ? text.length : newline;
     const line = dateOnly(text, at, end) ?? opening(text, at, end);
     if (line !== null && found !== null && line.end < end && isAnotherEntry(found, line)) return null;
+    if (paragraph === PARAGRAPHS_LOOKED_AT) break;
     if (line !== null) found = found === null ? line : complete(found, line);
     at = end + 1;
   }

@@ -12,6 +12,8 @@ export interface Entry {
   /** The day and place that stand before it or over it; null where none does. */
   time: TimeMention | null;
   place: PlaceMention | null;
+  /** Where the list begins. */
+  listStart: number;
 }
 
 /** A document has entries only where this many paragraphs begin so; one is a date line or a heading. */
@@ -45,7 +47,8 @@ export function entriesOf(
   });
   if (heads.filter((head) => head !== null).length < LEAST) return [];
   const lines = heads.filter((head) => head?.over).length >= LEAST;
-  return assign(sentences, heads, lines);
+  const listStart = sentences[heads.findIndex((head) => head !== null)]!.start;
+  return assign(sentences, heads, lines, listStart);
 }
 
 interface Head {
@@ -60,6 +63,7 @@ function assign(
   sentences: readonly Sentence[],
   heads: readonly (Head | null)[],
   lines: boolean,
+  listStart: number,
 ): (Entry | null)[] {
   let over: Entry | null = null;
   let own: Entry | null = null;
@@ -68,7 +72,7 @@ function assign(
     if (sentence.paragraph !== sentences[i - 1]?.paragraph) own = null;
     if (head?.over) {
       // A year's line ends the places under the last one's, not the other way round.
-      over = lines ? head : over;
+      over = lines ? { body: head.body, time: head.time, place: head.place, listStart } : over;
       return null;
     }
     if (head !== null)
@@ -76,6 +80,7 @@ function assign(
         body: head.body,
         time: head.time ?? over?.time ?? null,
         place: head.place ?? over?.place ?? null,
+        listStart,
       };
     return own ?? over;
   });
@@ -105,11 +110,13 @@ function headOf(
   // "* Near Tikrit, a strike …": words of the sentence itself, and the place may be unknown.
   const told = tokens[end]?.text === ",";
   if (times.length + own.length === 0 && !told) return null;
+  // "Luby's cafeteria, Killeen, 16 October 1991: 23 killed".
+  const isNamed = first > 0 && times.some(({ anchor }) => anchor === "absolute");
   const covered = within.tokens.every(
     (token) =>
       token.kind === "punctuation" ||
       BESIDE.has(token.fold) ||
-      (told && token.form.capital) ||
+      ((told || isNamed) && token.form.capital) ||
       [...times, ...own].some(({ start, end }) => token.start >= start && token.end <= end),
   );
   if (!covered) return null;
@@ -145,6 +152,8 @@ function headEnd(tokens: readonly Token[], first: number, alone: boolean): numbe
     if (/^--?$/.test(text) && apart) return i;
   }
   const closed = /[.!?]$/.test(tokens.at(-1)!.text);
+  // "2. Mogadishu. A suicide bomber …"
+  if (closed && !alone && first === 2 && tokens.length <= limit) return tokens.length - 1;
   return alone && !closed && tokens.length > first && tokens.length <= limit ? tokens.length : null;
 }
 
@@ -157,7 +166,7 @@ function openingEnd(tokens: readonly Token[], first: number): number | null {
 
 /** Words that belong to a day or place: "Helmand province", "north of", "Week of". */
 const BESIDE = new Set(
-  "province provinces region district governorate state county city town village area areas of in the near and on north south east west northern southern eastern western central week at outside around".split(
+  "province provinces region district governorate state county city town village area areas of in the near and on north south east west northern southern eastern western central week at outside around school mosque church market hotel hospital bus station airport nightclub club cafeteria university college mall synagogue 's".split(
     " ",
   ),
 );
@@ -165,6 +174,6 @@ const BESIDE = new Set(
 /** The day and place of its entry are those of an event that has none of its own. */
 export function settleInto({ time, place }: Entry, sighting: Sighting): void {
   if (sighting.separate || sighting.longPast) return;
-  if (time !== null && sighting.times.length === 0) sighting.times.push(time);
+  if (time !== null && sighting.times.every(({ date }) => date === null)) sighting.times.push(time);
   if (place !== null && sighting.places.every((own) => placesAgree(own, place))) sighting.places.push(place);
 }

@@ -23,6 +23,16 @@ export function isViolent(draft: Draft, causes: Causes): boolean {
   return draft.sightings.some((sighting) => showsViolence(sighting, causes, draft));
 }
 
+/** The drafts that are events of violence. Where a list tells of some, the deaths that its other entries tell are such too. */
+export function violentOf(drafts: readonly Draft[], causes: Causes): Draft[] {
+  const violent = drafts.filter((draft) => isViolent(draft, causes));
+  if (causes.accident || causes.fire || violent.length === 0) return violent;
+  const certain = { ...causes, certain: true };
+  return drafts.filter(
+    (draft) => violent.includes(draft) || (draft.entry !== null && isViolent(draft, certain)),
+  );
+}
+
 /** Whether this sighting of a draft tells of violence. */
 export function showsViolence(sighting: Sighting, causes: Causes, draft: Draft): boolean {
   const attributed = isAttributed(draft);
@@ -37,6 +47,7 @@ export function showsViolence(sighting: Sighting, causes: Causes, draft: Draft):
           (isKilling(sighting) ||
             hasDoer(sighting) ||
             attributed ||
+            sighting.part?.paired ||
             (causes.deliberate && sighting.tolls.length > 0) ||
             (frame.frame === "kill" && hitsWarriors(sighting))) &&
           !causes.accident &&

@@ -1,3 +1,4 @@
+import { isMotive } from "./frames/beside.ts";
 import type { Chunk } from "./frames/chunks.ts";
 import { isOfForces, supportVerb } from "./frames/doers.ts";
 import { isHeadline } from "./frames/headlines.ts";
@@ -27,6 +28,9 @@ export function isGeneral(chunks: readonly Chunk[], at: number, matches: readonl
   }
   const trigger = chunk.triggers[0]!;
   const before = chunks[at - 1];
+  // "Revenge for US drone strikes".
+  const sum = chunk.kind === "event" && chunk.plural && !chunk.definite && chunk.count === null;
+  if (sum && isMotive(chunks, at) && chunks[at + 2]?.kind !== "place") return true;
   const told =
     /^(place|organisation|state)$/.test(before?.kind ?? "") ||
     (before?.kind === "determiner" && before.count !== null);

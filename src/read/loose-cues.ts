@@ -66,7 +66,7 @@ function isVeto({ kind, fold, time }: Chunk): boolean {
 
 const MAYBE = /^(?:may|might|could|should)$/;
 const VETO =
-  /^(?:condemn|crime|heinous|coward|brutal|barbar|salut|prais|applaud|welcom|congratulat|bless|glorif|stopped$|denounc|deplor|reject|den(?:y|ied|ies)|distanc|disput|dismiss|oppos|praying|mourn)|^(?:often|previously|past|similar|usually|regularly|since|years?|ago|such|other|recent|most|many|several|decades?)$/;
+  /^(?:condemn|crime|heinous|coward|brutal|barbar|salut|prais|applaud|welcom|congratulat|bless|glorif|stopped$|denounc|deplor|reject|den(?:y|ied|ies)|distanc|disput|dismiss|oppos|praying|refrain|mourn)|^(?:short|often|previously|past|similar|usually|regularly|since|years?|ago|such|other|recent|most|many|several|decades?)$/;
 
 /** "Seven suspects, all from X", "that the target had been": words that only an attack has. */
 const OF_ATTACK = /^(?:suspects|targets?|aim)$/;

@@ -1,5 +1,5 @@
 import type { Cue } from "./attribution.ts";
-import { isBefore, ownerOfCue } from "./cue-owners.ts";
+import { ownersOfCue } from "./cue-owners.ts";
 import {
   addSighting,
   type Draft,
@@ -16,10 +16,11 @@ import {
 } from "./draft.ts";
 import type { Entry } from "./entries.ts";
 import { isSingleDeath } from "./frames/deaths.ts";
+import type { EventsMeant } from "./frames/events-meant.ts";
 import type { Seen } from "./frames/see.ts";
 import type { Sighting } from "./frames/sighting.ts";
 import type { TimeMention } from "./mention.ts";
-import { isOpenTo, takeFromSum, timeSince } from "./told-before.ts";
+import { isOpenTo, isSum, takeDayOfSum, takeFromSum, timeSince } from "./told-before.ts";
 
 /** What one sentence gives to the merging of a document. */
 export interface SentenceReading {
@@ -29,6 +30,8 @@ export interface SentenceReading {
   entry: Entry | null;
   seen: Seen;
   cues: Cue[];
+  /** The events told before of which it says who did them, where these are several. */
+  meant: EventsMeant | null;
   includes: Draft["includes"];
 }
 
@@ -60,6 +63,7 @@ export function mergeSightings(readings: readonly SentenceReading[]): Draft[] {
     const here: Draft[] = [];
     for (const sighting of reading.seen.sightings) {
       const gist = gistOf(sighting);
+      if (isSumSince(sighting, focus)) continue;
       const scope = reading.entry;
       const known =
         scope === null ? drafts : drafts.slice(-MEMORY).filter((one) => isOpenTo(scope, one, gist));
@@ -73,6 +77,7 @@ export function mergeSightings(readings: readonly SentenceReading[]): Draft[] {
         continue;
       }
       const told = sighting.times.length === 0 ? timeSince(sighting, last ?? focus) : null;
+      if (told === null) takeDayOfSum([focus, lead], reading.paragraph, sighting);
       if (told !== null) sighting.times.push(told);
       if (entry !== null) takeFromSum(drafts, sighting);
       const fresh = draftOf(sighting, entry);
@@ -82,15 +87,19 @@ export function mergeSightings(readings: readonly SentenceReading[]): Draft[] {
       lead ??= fresh;
       if (focus === null || !sighting.dependent) focus = fresh;
     }
-    for (const cue of reading.cues) {
-      const owner = ownerOfCue(cue, here, focus, entry === null ? lead : focus);
-      if (owner !== null && !isBefore(cue, owner)) owner.cues.push(cue);
-    }
+    for (const cue of reading.cues)
+      for (const owner of ownersOfCue(cue, reading.meant, {
+        drafts,
+        here,
+        focus,
+        lead: entry === null ? lead : focus,
+      }))
+        owner.cues.push(cue);
     if (reading.includes && (here[0] ?? focus)) (here[0] ?? focus)!.includes = reading.includes;
     if (focus === null) waiting.push(reading);
     else {
       for (const earlier of waiting)
-        if (reading.sentence - earlier.sentence <= LEADING_UP) addStray(earlier, focus, true);
+        if (reading.sentence - earlier.sentence <= LEADING_UP) leadUp(earlier, focus);
       waiting = [];
       addStray(reading, focus);
     }
@@ -101,10 +110,13 @@ export function mergeSightings(readings: readonly SentenceReading[]): Draft[] {
 /** How many sentences before the first event a count may be of it ("Two men were found dead. They had been shot."). */
 const LEADING_UP = 2;
 
-function addStray(reading: SentenceReading, focus: Draft, leadingUp = false): void {
+function addStray({ seen }: SentenceReading, focus: Draft): void {
+  focus.sightings[0]!.tolls.push(...seen.strayTolls);
+}
+
+function leadUp({ seen }: SentenceReading, focus: Draft): void {
   // "There were no casualties" looks back.
-  const tolls = reading.seen.strayTolls.filter(({ toll }) => !leadingUp || toll.best > 0);
-  focus.sightings[0]!.tolls.push(...tolls);
+  focus.sightings[0]!.tolls.push(...seen.strayTolls.filter(({ toll }) => toll.best > 0));
 }
 
 /** How many events back an earlier one is looked for. */
@@ -120,6 +132,7 @@ function home(
 ): Draft | null {
   if (sighting.separate)
     return here.findLast((draft) => draft.sightings[0]!.separate && agrees(draft, sighting, gist)) ?? null;
+  if (isPart(sighting, focus)) return partOf(sighting, drafts);
   const sameSentence = here.findLast((draft) => agrees(draft, sighting, gist));
   if (sameSentence !== undefined) return sameSentence;
   // "A week earlier": before what is told so far.
@@ -133,6 +146,27 @@ function home(
   return (
     drafts.slice(-MEMORY).findLast((draft) => isShared(draft, gist) && agrees(draft, sighting, gist)) ?? null
   );
+}
+
+/** "Since Monday 192 have been killed", in a report of Sunday's strikes: more than what is told. */
+function isSumSince({ ongoing, definite, triggers }: Sighting, focus: Draft | null): boolean {
+  const date = focus?.gist.time?.date;
+  const effects = triggers.every(({ frame }) => frame.subject === "victims" || frame.weight === "effect");
+  return ongoing && !definite && effects && date?.precision === "day" && date.start === date.end;
+}
+
+/** How many events back "the second" may have been told. */
+const PARTS = 8;
+
+/** "The second, at a market, killed 12": one of the events that the text has summed up or counts here. */
+function isPart({ part, tolls, places }: Sighting, focus: Draft | null): boolean {
+  if (part === null || focus === null || tolls.length + places.length === 0) return false;
+  return part.paired || focus.sightings.some(({ several, part }) => several || part !== null);
+}
+
+/** The one that was told so before. */
+function partOf({ part }: Sighting, drafts: readonly Draft[]): Draft | null {
+  return drafts.slice(-PARTS).find(({ sightings: [one] }) => one!.part?.which === part?.which) ?? null;
 }
 
 /** Nothing that both say is contradicted. */
@@ -149,6 +183,7 @@ function agrees(draft: Draft, sighting: Sighting, own: Gist): boolean {
     // What one group is said to have done another may claim.
     (sighting.claimed || doersAgree(known, own)) &&
     yearsAgree(draft, sighting, own) &&
+    !isOneOfSum(draft, sighting, own) &&
     tollsAgree(draft, sighting, own)
   );
 }
@@ -188,6 +223,26 @@ function yearsAgree(draft: Draft, sighting: Sighting, own: Gist): boolean {
   return isShared(draft, own) || lastOf(draft, sighting.sentence).length > 0;
 }
 
+/** "An Israeli strike on Jenin killed three", after "756 died in Israeli strikes": one, with a place and toll of its own. */
+function isOneOfSum({ sightings, gist }: Draft, sighting: Sighting, own: Gist): boolean {
+  if (!isSum(sightings) || sighting.several || sighting.definite || own.place === null) return false;
+  const here = gist.place?.place;
+  const counted = sighting.tolls.some(({ effect, toll }) => effect === "killed" && toll.best > 0);
+  const known = gist.totals.size > 0 && [...gist.totals.values()].every(({ best }) => best > most(sighting));
+  return (
+    counted && known && (here === undefined || here.name !== own.place.place.name) && isSingular(sighting)
+  );
+}
+
+function most({ tolls }: Sighting): number {
+  return Math.max(...tolls.map(({ effect, toll }) => (effect === "killed" ? toll.best : 0)));
+}
+
+/** Told by one person who did it, or as one thing that is introduced. */
+function isSingular({ agents, introduced }: Sighting): boolean {
+  return introduced || agents.some(({ chunk }) => chunk.introduced && !chunk.plural);
+}
+
 /** "the A and B bombings" is one word for two events. */
 function hasSameTrigger(draft: Draft, sighting: Sighting): boolean {
   const starts = new Set(sighting.triggers.map((trigger) => trigger.span.start));
@@ -196,10 +251,11 @@ function hasSameTrigger(draft: Draft, sighting: Sighting): boolean {
   );
 }
 
-/** "Two days later, gunmen …": neither what is told nor a death of it. */
+/** "Two days later, gunmen …", "an hour later a man shot …": neither what is told nor a death of it, nor what police did about it. */
 function isOnAnotherDay(sighting: Sighting): boolean {
-  const { since, times } = sighting;
-  return since !== null && since.days !== 0 && times.length === 0 && !isSingleDeath(sighting);
+  const { since, times, agents } = sighting;
+  if (since === null || !since.opens || times.length > 0 || isSingleDeath(sighting)) return false;
+  return since.days !== 0 || agents.some(({ chunk }) => chunk.kind === "people" && chunk.introduced);
 }
 
 /** Positive evidence that a sighting far from the focus is of this event. */

@@ -90,6 +90,8 @@ function sameClause(chunks: readonly Chunk[], from: number, to: number): boolean
 function covers(chunks: readonly Chunk[], match: PatternMatch, at: number): boolean {
   const [from, to] = at < match.from ? [at, match.from] : [match.to, at];
   if (isCompared(chunks, match) || isCounted(chunks, match) || isRecent(chunks)) return false;
+  // "The war began on 7 October, when gunmen killed 1,400".
+  if (chunks.slice(match.from, match.to).some(({ fold }) => fold === "when")) return false;
   if (
     chunks.slice(match.from + 1, match.to).some(({ kind }) => kind === "subordinator") &&
     match.to - match.from > 2

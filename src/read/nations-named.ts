@@ -1,5 +1,6 @@
 import type { Registry } from "../actors/index.ts";
 import type { CountryCode } from "../event/index.ts";
+import { countryInfo } from "../places/index.ts";
 import type { ActorMention, PlaceMention } from "./mention.ts";
 
 /** A country, or words for what is of one. */
@@ -24,4 +25,29 @@ export function homesOf(
 /** A country, or a capital that stands for its government. */
 export function isState({ role, place }: PlaceMention): boolean {
   return role === "government" || (role === "place" && place.precision === "country");
+}
+
+/** Of the places that a text names, so many lie in the country that it is about. */
+const MOST = 0.75;
+
+/** The country that a text is about, by the places that it names: of what it tells without any. Null where several share it. */
+export function countryToldOf(places: readonly PlaceMention[]): PlaceMention | null {
+  const votes = new Map<CountryCode, number>();
+  let all = 0;
+  for (const { role, place } of places) {
+    if (role === "government" || place.country === null) continue;
+    votes.set(place.country, (votes.get(place.country) ?? 0) + 1);
+    all++;
+  }
+  const [code] = [...votes].find(([, count]) => count >= MOST * all) ?? [];
+  const country = code === undefined ? null : countryInfo(code);
+  if (country == null) return null;
+  const here = places.filter(({ role, place }) => role === "place" && place.country === country.code);
+  const named = here.find(({ place }) => place.precision === "country");
+  if (named !== undefined || here[0] === undefined) return named ?? null;
+  const { name, lat, lon } = country;
+  return {
+    ...here[0],
+    place: { name, country: country.code, lat, lon, precision: "country", within: [] },
+  };
 }

@@ -7,11 +7,13 @@ import { cursor } from "./by-sentence.ts";
 import { noteCauses } from "./causes.ts";
 import { type Dateline, dayOfReport, findDateline } from "./dateline.ts";
 import { dayToldApart } from "./day-apart.ts";
+import type { Draft } from "./draft.ts";
 import { type Entry, entriesOf, settleInto } from "./entries.ts";
-import { type Causes, isViolent } from "./evidence.ts";
+import { type Causes, violentOf } from "./evidence.ts";
 import { type Explanation, explain } from "./explain.ts";
 import { withAppositions } from "./frames/appositions.ts";
 import { chunksOf } from "./frames/chunks.ts";
+import { eventsMeant } from "./frames/events-meant.ts";
 import type { Scene } from "./frames/fill.ts";
 import { settleFire, settleGovernments } from "./frames/governments.ts";
 import { MAY } from "./frames/known-words.ts";
@@ -28,7 +30,7 @@ import { mainOf, strayCues } from "./main-event.ts";
 import type { ActorMention, PlaceMention, Sentence, TimeMention } from "./mention.ts";
 import { mergeSightings, type SentenceReading } from "./merge.ts";
 import { dateBefore, dateBehind, NOTHING_NARRATED } from "./narrated-date.ts";
-import { homesOf, isNation, isState } from "./nations-named.ts";
+import { countryToldOf, homesOf, isNation, isState } from "./nations-named.ts";
 import { type Normalised, normalise } from "./normalise.ts";
 import { LONGEST_REPORT, notesOf } from "./notes.ts";
 import { findPlaces } from "./place-mentions.ts";
@@ -82,7 +84,7 @@ export function readReport(
     named: headline?.actors.findLast(isArmedGroup) ?? null,
   });
   const drafts = mergeSightings(page.readings);
-  const violent = drafts.filter((draft) => isViolent(draft, page.causes));
+  const violent = violentOf(drafts, page.causes);
   const main = mainOf(violent, {
     title: titleSightings(title),
     causes: page.causes,
@@ -110,7 +112,9 @@ export function readReport(
   for (const draft of violent) {
     const id = `e${events.length + 1}`;
     if (draft === main) mainId = id;
-    const place = draft === main ? page.leadPlace(besides) : null;
+    const opening =
+      draft === main || draft.entry !== null ? page.leadPlace(draft === main ? besides : NONE) : null;
+    const place = draft === main || isListed(draft, opening) ? opening : page.country;
     const time = draft === main ? (leadTime ?? dayToldApart(page, main, drafts)) : null;
     events.push(recordOf(draft, id, draft === main, around, { place, time }));
   }
@@ -132,6 +136,12 @@ export function readReport(
 }
 
 const NONE: ReadonlySet<unknown> = new Set();
+
+/** Told in a list, with the place that stands before it. */
+function isListed({ entry }: Draft, place: PlaceMention | null): boolean {
+  return entry !== null && place !== null && place.start < entry.listStart;
+}
+
 const LONGEST_TITLE = 1_000;
 
 /** A text with everything found in it sentence by sentence. */
@@ -147,6 +157,8 @@ interface Page {
   /** Index of the sentence with which the report proper begins, after date line and headline. */
   lead: number;
   leadPlace(without: ReadonlySet<unknown>): PlaceMention | null;
+  /** The country that the report is about. */
+  country: PlaceMention | null;
   leadTime: TimeMention | null;
 }
 
@@ -195,6 +207,7 @@ function layOut(
       const left = without.size === 0 ? places : places.filter((place) => !without.has(place));
       return leadPlaceOf({ places: left, actors, text: normalised.text }, sentences, lead, body);
     },
+    country: countryToldOf(places),
     leadTime: entryTimeOf(dateline, normalised.text),
   };
   const placesOf = cursor(places);
@@ -278,6 +291,7 @@ function readingOf(scene: Scene, entry: Entry | null): SentenceReading {
     paragraph: scene.paragraph,
     seen,
     cues: cuesOf(scene, seen),
+    meant: eventsMeant(scene.chunks),
     includes: attackersCounted(scene, seen),
   };
 }

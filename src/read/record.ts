@@ -45,6 +45,15 @@ function isDoers({ role, place }: PlaceMention, sightings: readonly Sighting[]):
   );
 }
 
+/** A strike of the country that the text is about was hardly at home. */
+function isByState({ place }: PlaceMention, sightings: readonly Sighting[]): boolean {
+  const state = `state:${place.country}`;
+  return (
+    ABROAD.has(place.country ?? "") &&
+    sightings.some(({ agents }) => agents.some(({ chunk }) => chunk.actor?.actor === state))
+  );
+}
+
 /** The record of a draft; every field that is not null has its spans. */
 export function recordOf(
   draft: Draft,
@@ -64,7 +73,8 @@ export function recordOf(
 
   const loose = loosePlaceOf(sightings);
   // Where a nation's people were is told by any other country that is named.
-  const firm = fallback.place?.role === "demonym" && loose?.role === "place" ? loose : fallback.place;
+  const own = fallback.place?.role === "demonym" && loose?.role === "place" ? loose : fallback.place;
+  const firm = own !== null && !main && isByState(own, sightings) ? null : own;
   const places = [placeOf(sightings), firm, loose].filter(
     (it): it is PlaceMention => it !== null && !isDoers(it, sightings),
   );

@@ -1,5 +1,5 @@
 import { addDays } from "../event/index.ts";
-import { type Draft, type Gist, samePlace, typesAgree } from "./draft.ts";
+import { type Draft, type Gist, placesAgree, samePlace, typesAgree } from "./draft.ts";
 import type { Entry } from "./entries.ts";
 import type { Sighting } from "./frames/sighting.ts";
 import type { TimeMention } from "./mention.ts";
@@ -23,9 +23,27 @@ export function takeFromSum(drafts: readonly Draft[], sighting: Sighting): void 
   if (sighting.times.length === 0 && time !== null) sighting.times.push(time);
 }
 
+/** "Bombs exploded outside two embassies on Friday. 74 people were killed in Nairobi": told in one breath with what sums it up. */
+export function takeDayOfSum(before: readonly (Draft | null)[], paragraph: number, sighting: Sighting): void {
+  const sum = before.find((draft) => draft !== null && (isSum(draft.sightings) || sighting.elsewhere));
+  const time = sum?.gist.time;
+  if (sum == null || time?.date?.precision !== "day") return;
+  const { times, looseTimes, separate, longPast, since, part, definite, places } = sighting;
+  if (times.length + looseTimes.length > 0 || since !== null || part !== null) return;
+  if (separate || longPast || definite || paragraph - sum.sightings[0]!.paragraph > 1) return;
+  if (places.every((place) => placesAgree(sum.gist.place, place))) times.push(time);
+}
+
+/** Whether the sentence that first tells of an event sums up several. */
+export function isSum(sightings: readonly Sighting[]): boolean {
+  const { sentence } = sightings[0]!;
+  return sightings.slice(0, 3).some((one) => one.several && one.sentence === sentence);
+}
+
 /** The day that is counted from an event told before: "two days later". */
-export function timeSince({ since }: Sighting, before: Draft | null): TimeMention | null {
+export function timeSince({ since, part }: Sighting, before: Draft | null): TimeMention | null {
   const time = before?.gist.time ?? null;
+  if (part !== null) return time;
   if (since === null || since.days === null || time === null) return null;
   if (since.days === 0) return time;
   if (time.date?.precision !== "day" || time.date.start !== time.date.end) return null;

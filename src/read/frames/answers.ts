@@ -11,7 +11,9 @@ export function isPoliceAnswer(
   sighting: Sighting,
   voice: Voice,
 ): boolean {
-  if (!isByForces(sighting)) return false;
+  // "A policeman assassinated the ambassador" is no answer.
+  const { frame } = sighting.triggers[0]!;
+  if (!isByForces(sighting) || frame.type === "assassination") return false;
   // "beheaded a teacher and was shot dead by police": the attacker.
   if (voice === "passive" && patients.length === 1 && isDoerToo(scene.chunks, patients[0]!)) return true;
   if (patients.length === 0) return voice === "passive";

@@ -30,6 +30,23 @@ export function isOfWounds(chunks: readonly Chunk[], at: number): boolean {
     );
 }
 
+/** "Died on 30 September when his vehicle hit a mine": the trigger of the clause that tells how; null where none does. */
+export function diedWhen(chunks: readonly Chunk[], at: number): number | null {
+  if (chunks[at]!.triggers[0]!.frame.subject !== "victims") return null;
+  const end = chunks.findIndex(({ kind }, i) => i > at && (kind === "stop" || kind === "comma"));
+  const clause = chunks.slice(0, end < 0 ? undefined : end);
+  const when = clause.findIndex(({ fold }, i) => i > at && fold === "when");
+  const how =
+    when < 0 ? -1 : clause.findIndex(({ kind }, i) => i > when && (kind === "act" || kind === "event"));
+  return how < 0 ? null : how;
+}
+
+/** The death that the trigger at `at` explains so. */
+export function diedBefore(chunks: readonly Chunk[], at: number): number | null {
+  const act = chunks.findLastIndex(({ kind }, i) => i < at && kind === "act");
+  return act >= 0 && diedWhen(chunks, act) === at ? act : null;
+}
+
 /** Tells that one or a few more died, as far as it tells anything. */
 export function isSingleDeath({ triggers, tolls }: Sighting): boolean {
   return (

@@ -3,6 +3,8 @@ import { DRILLS, SIMULATED, SPORT, WORKS } from "./rule-words.ts";
 
 const ABOUT =
   /^(?:about|on|depicting|depicts|recounting|recounts|retelling|based|inspired|which|where|tells|of|opens|begins|follows|depict|features|imagines|portrays|dramati[sz]es|chronicles)$/;
+const PLAYED = /^(?:rehearse|simulate|simulates|simulated|simulating|rehearsing|practi[sc]e)$/;
+
 /** What only a film or book tells, or a drill or a match is likened to. */
 export function isPretended(chunks: readonly Chunk[], at: number): boolean {
   if (!chunks.some(({ known }) => known.rules & (WORKS | DRILLS | SIMULATED | SPORT))) return false;
@@ -17,7 +19,11 @@ export function isPretended(chunks: readonly Chunk[], at: number): boolean {
       known.rules & DRILLS &&
       !/^(?:camps?|centres?|centers?|bases?|grounds?)$/.test(opening[i + 1]?.fold ?? ""),
   );
-  if (drill >= 0 && before.slice(drill + 1).some(({ kind }) => kind === "relative")) return true;
+  if (
+    drill >= 0 &&
+    before.slice(drill + 1).some(({ kind, fold }) => kind === "relative" || PLAYED.test(fold))
+  )
+    return true;
   return chunks.filter(({ known }) => known.rules & SPORT).length > 1;
 }
 

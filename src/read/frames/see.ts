@@ -1,24 +1,17 @@
 import { isRecent, modalityOf } from "../modality.ts";
-import {
-  isGoneBefore,
-  isLongPast,
-  isMotive,
-  isOfEarlier,
-  isReply,
-  isSetBeside,
-  turnsAway,
-} from "./beside.ts";
+import { isGoneBefore, isLongPast, isOfEarlier, isReply, isSetBeside, turnsAway } from "./beside.ts";
 import type { Chunk, ChunkKind } from "./chunks.ts";
 import { isClaimOf } from "./claimed.ts";
-import { isOfWounds, noteDayOfDeath, setDeathApart } from "./deaths.ts";
+import { diedWhen, isOfWounds, noteDayOfDeath, setDeathApart } from "./deaths.ts";
 import { type Filled, fill, type Scene } from "./fill.ts";
 import { isHeadline } from "./headlines.ts";
 import { takeMeans } from "./means.ts";
+import { partTold } from "./parts.ts";
 import { addPatternToll, patternTolls } from "./pattern-tolls.ts";
 import { matchesOf, type PatternMatch } from "./patterns.ts";
 import { type Sighting, spanOf, type TollStatement } from "./sighting.ts";
 import { isSinceTold, sinceTold } from "./since-told.ts";
-import { eventSuffered, sufferedIn } from "./suffered.ts";
+import { united } from "./unite.ts";
 import { isNationality, ownerOf } from "./whereabouts.ts";
 
 /** What one sentence tells: events, and counts that belong to events told elsewhere. */
@@ -49,6 +42,7 @@ export function see(scene: Scene): Seen {
     filled.sighting.elsewhere = away;
     filled.sighting.longPast = isLongPast(chunks, at);
     filled.sighting.goneBefore = isGoneBefore(chunks, at);
+    filled.sighting.ongoing = isRecent(chunks);
     if (isSetBeside(chunks, at) || isOfEarlier(chunks, at)) {
       filled.sighting.separate = true;
       filled.sighting.dependent = true;
@@ -60,7 +54,7 @@ export function see(scene: Scene): Seen {
   assignWhereabouts(chunks, byTrigger);
   for (const [at, { sighting }] of byTrigger) {
     noteDayOfDeath(sighting);
-    if (byTrigger.size > 1 || isOfWounds(chunks, at)) setDeathApart(sighting);
+    if ((byTrigger.size > 1 && !diedWhen(chunks, at)) || isOfWounds(chunks, at)) setDeathApart(sighting);
   }
   takeMeans(scene, byTrigger);
   const strayTolls = byTrigger.size > 0 || summed ? [] : patternTolls(scene, matches);
@@ -87,7 +81,10 @@ function blank(scene: Scene, at: number): Sighting {
     separate: false,
     elsewhere: false,
     since: null,
-    several: chunk.kind === "event" && chunk.count !== null,
+    several: chunk.kind === "event" && (chunk.plural || chunk.count !== null),
+    part: partTold(scene.chunks, at),
+    ongoing: false,
+    introduced: chunk.kind === "event" && !chunk.plural && !chunk.definite,
     longPast: false,
     goneBefore: false,
     dependent: false,
@@ -152,107 +149,4 @@ function assignWhereabouts(chunks: readonly Chunk[], byTrigger: Map<number, Fill
     if (chunk.place) (isNationality(chunks, at) ? sighting.loosePlaces : sighting.places).push(chunk.place);
     if (chunk.time) sighting.times.push(chunk.time);
   });
-}
-
-/** Joins triggers of one clause that tell one event: "shot and killed", "the attack killed", "the blast left 3 dead". */
-function united(chunks: readonly Chunk[], byTrigger: Map<number, Filled>): Sighting[] {
-  const group = new Map<number, Sighting>();
-  const result: Sighting[] = [];
-  let previous: number | null = null;
-  for (const [at, { sighting, sameAs, attackerOnly }] of byTrigger) {
-    if (attackerOnly) continue;
-    const partner: number | null =
-      sameAs !== null && group.has(sameAs)
-        ? sameAs
-        : (sufferedIn(chunks, at) ??
-          (previous !== null && continues(chunks, previous, at)
-            ? pastMotive(chunks, group, previous, at)
-            : null));
-    const same = partner === null ? undefined : group.get(partner);
-    if (same !== undefined && same.stage === sighting.stage && (same.separate || !sighting.separate)) {
-      absorb(same, sighting);
-      group.set(at, same);
-    } else {
-      for (const named of severalPlaces(chunks, at, sighting)) result.push(named);
-      group.set(at, sighting);
-    }
-    previous = at;
-  }
-  return result;
-}
-
-const BETWEEN_SHARED: ReadonlySet<ChunkKind> = new Set([
-  "conjunction",
-  "adverb",
-  "people",
-  "number",
-  "comma",
-  "auxiliary",
-  "place",
-  "preposition",
-  "determiner",
-  "word",
-  "target",
-  "time",
-  "name",
-]);
-
-/** Whether the verb at `at` carries the clause of the trigger at `from` on. */
-function continues(chunks: readonly Chunk[], from: number, at: number): boolean {
-  if (chunks[at]!.kind !== "act") return false;
-  return (
-    chunks.slice(from + 1, at).every((chunk) => BETWEEN_SHARED.has(chunk.kind)) &&
-    chunks[at - 1]!.kind !== "determiner" &&
-    eventSuffered(chunks, at) === null
-  );
-}
-
-/** "Struck in retaliation for rocket fire, killing 12": what was struck, not what it was struck for. */
-function pastMotive(chunks: readonly Chunk[], group: Map<number, Sighting>, previous: number, at: number) {
-  const effect = chunks[at]!.fold.endsWith("ing") && chunks[at - 1]!.kind === "comma";
-  if (!effect || !isMotive(chunks, previous)) return previous;
-  return [...group.keys()].findLast((trigger) => !isMotive(chunks, trigger)) ?? previous;
-}
-
-export function absorb(into: Sighting, other: Sighting): void {
-  into.triggers.push(...other.triggers);
-  for (const toll of other.tolls)
-    if (!into.tolls.some((own) => own.effect === toll.effect && own.span.start === toll.span.start))
-      into.tolls.push(toll);
-  into.places.push(...other.places);
-  into.times.push(...other.times);
-  into.agents.push(...other.agents.filter((agent) => !into.agents.some((own) => own.chunk === agent.chunk)));
-  into.attackerDeaths.push(...other.attackerDeaths);
-  into.targets.push(...other.targets);
-  into.weapons.push(...other.weapons);
-  into.means.push(...other.means);
-  into.tactic ??= other.tactic;
-  into.several ||= other.several;
-  into.hints.push(...other.hints);
-  into.pattern = `${into.pattern}; ${other.pattern}`;
-}
-
-/** "the Madrid and London bombings": an event for each place. */
-function severalPlaces(chunks: readonly Chunk[], at: number, sighting: Sighting): Sighting[] {
-  if (chunks[at]!.kind !== "event" || !chunks[at]!.plural) return [sighting];
-  const places: number[] = [];
-  let i = at - 1;
-  for (;;) {
-    // "London Bridge": the place with more of its name.
-    if (chunks[i]?.kind === "name") i--;
-    if (chunks[i]?.kind !== "place") break;
-    places.unshift(i);
-    i--;
-    // "Iraq Basra blasts": one place, with its country before it.
-    if (chunks[i]?.kind === "place") break;
-    while (["conjunction", "comma"].includes(chunks[i]?.kind ?? "")) i--;
-  }
-  if (places.length < 2) return [sighting];
-  return places.map((place) => ({
-    ...sighting,
-    places: [chunks[place]!.place!],
-    definite: false,
-    tolls: [],
-    span: { start: chunks[place]!.start, end: chunks[at]!.end },
-  }));
 }

@@ -2,6 +2,7 @@ import type { Day, EventRecord, EventStage, EventType, Span, Toll } from "../../
 import type { PlaceMention, TimeMention } from "../mention.ts";
 import type { Chunk } from "./chunks.ts";
 import type { Effect, Frame } from "./lexicon.ts";
+import type { Part } from "./parts.ts";
 import type { SinceTold } from "./since-told.ts";
 
 /** What is counted: an effect, or people shot or stabbed of whom the sentence does not say whether they lived. */
@@ -78,10 +79,16 @@ export interface Sighting {
   elsewhere: boolean;
   /** "on the same day", "two days later": counted from what is told before; else null. */
   since: SinceTold | null;
-  /** "Conducted 23 strikes", "three bombings": counts events. */
+  /** "Conducted 23 strikes", "Tuesday's bombings": a sum of events. */
   several: boolean;
   /** "Egypt had bombed the city": told as gone before, by nobody but the text. */
   goneBefore: boolean;
+  /** "The first blast … the second": one of several that are told together; else null. */
+  part: Part | null;
+  /** "192 have been killed since Monday": a sum up to the report, or of one event that goes on. */
+  ongoing: boolean;
+  /** "A car bomb", "an air strike": one that is introduced. */
+  introduced: boolean;
   /** "Three years after the attack": told as long past. */
   longPast: boolean;
   /** In a relative or other dependent clause: background rather than news. */

@@ -5,6 +5,8 @@ import type { Chunk } from "./chunks.ts";
 export interface SinceTold extends Span {
   /** 0 on the same day, negative before it; null where the text gives no number of days ("a week later"). */
   days: number | null;
+  /** The sentence opens with it, and goes on to something else. */
+  opens: boolean;
 }
 
 /** Chunks around a trigger within which "that day" is of its clause. */
@@ -17,12 +19,30 @@ export function sinceTold(chunks: readonly Chunk[], at: number): SinceTold | nul
   const clause = Math.max(0, at - SAME_DAY_REACH);
   for (let i = clause; i < Math.min(chunks.length, at + SAME_DAY_REACH); i++)
     if (DAY_PART.test(chunks[i]!.fold) && /^(?:that|same)$/.test(chunks[i - 1]?.fold ?? ""))
-      return within(chunks, i - 1, i, 0);
+      return within(chunks, i - 1, i, 0, false);
   for (let i = 0; i < Math.min(OPENING, at); i++) {
     const counted = countedFrom(chunks, i);
     if (counted !== null) return isSpoken(chunks, i, at) ? null : counted;
   }
+  return dayAfterAt(chunks, at);
+}
+
+/** "The attacks came a day after 51 people were killed": the day before them. */
+function dayAfterAt(chunks: readonly Chunk[], at: number): SinceTold | null {
+  for (let i = at - 1; i > 1 && i >= at - OPENING; i--) {
+    const { fold, kind } = chunks[i]!;
+    if (kind === "stop" || kind === "comma") return null;
+    const days = fold === "after" ? daysIn(chunks, i - 1) : null;
+    if (days !== null) return within(chunks, i - 2, i, -days);
+  }
   return null;
+}
+
+/** The number of days that end with the chunk at `at`. */
+function daysIn(chunks: readonly Chunk[], at: number): number | null {
+  const number = chunks[at - 1];
+  if (number === undefined || !/^(?:days?|nights?)$/.test(chunks[at]!.fold)) return null;
+  return number.count?.best ?? NUMBERS.get(number.fold) ?? null;
 }
 
 /** "A week later it admitted that …": when somebody spoke. */
@@ -51,16 +71,16 @@ function countedFrom(chunks: readonly Chunk[], at: number): SinceTold | null {
     EARLIER.test(fold) && (next?.kind === "comma" || next?.kind === "preposition" || fold === "earlier");
   if (!later && !earlier) return null;
   if (HOURS.test(unit)) return within(chunks, at - 1, at, 0);
-  const number = chunks[at - 2];
-  if (number === undefined || !UNIT.test(unit)) return null;
-  const count = number.count?.best ?? NUMBERS.get(number.fold) ?? Number.NaN;
-  const days = /^(?:days?|nights?)$/.test(unit) && count > 0 ? count : null;
+  if (at < 2 || !UNIT.test(unit)) return null;
+  const days = daysIn(chunks, at - 1);
   return within(chunks, at - 2, at, days === null ? null : later ? days : -days);
 }
 
 const UNIT = /^(?:days?|nights?|weeks?|months?|years?)$/;
 const NUMBERS: ReadonlyMap<string, number> = new Map(
-  "a one two three four five six seven eight nine ten".split(" ").map((word, i) => [word, Math.max(1, i)]),
+  "the a one two three four five six seven eight nine ten"
+    .split(" ")
+    .map((word, i) => [word, Math.max(1, i - 1)]),
 );
 
 const BESIDE = /^the (next|following|previous) day$/i;
@@ -74,6 +94,12 @@ function unitsFrom({ label }: Chunk): number {
   return /previous/i.test(label) ? -1 : 1;
 }
 
-function within(chunks: readonly Chunk[], first: number, last: number, days: number | null): SinceTold {
-  return { start: chunks[first]!.start, end: chunks[last]!.end, days };
+function within(
+  chunks: readonly Chunk[],
+  first: number,
+  last: number,
+  days: number | null,
+  opens = true,
+): SinceTold {
+  return { start: chunks[first]!.start, end: chunks[last]!.end, days, opens };
 }

@@ -4,14 +4,29 @@ import { voiceOf } from "./voice.ts";
 const BEFORE_EVENT: ReadonlySet<Chunk["kind"]> = new Set(["word", "weapon", "place", "target", "time"]);
 const REACH = 4;
 
-/** The event noun in "and three were killed in an attack": what happened to them, whatever the sentence told before. */
+/**
+ * The event noun in "and three were killed in an attack", "in two attacks", "in the siege of Beslan": what happened to them,
+ * whatever the sentence told before. Not that in "the attack", which is the one told of.
+ */
 export function eventSuffered(chunks: readonly Chunk[], act: number): number | null {
-  if (chunks[act + 1]?.fold !== "in" || !/^(?:an?|another)$/.test(chunks[act + 2]?.fold ?? "")) return null;
+  const article = chunks[act + 2];
+  if (chunks[act + 1]?.fold !== "in" || article === undefined) return null;
+  const indefinite = /^(?:an?|another)$/.test(article.fold);
+  const counted = article.kind === "event" && article.count !== null && !article.definite;
+  if (counted) return act + 2;
+  if (!indefinite && article.fold !== "the" && !(article.kind === "determiner" && article.count)) return null;
   for (let i = act + 3; i < Math.min(chunks.length, act + 3 + REACH); i++) {
-    if (chunks[i]!.kind === "event") return i;
+    if (chunks[i]!.kind === "event") return article.fold !== "the" || isNamed(chunks, act + 3, i) ? i : null;
     if (!BEFORE_EVENT.has(chunks[i]!.kind)) return null;
   }
   return null;
+}
+
+/** "The 2005 London bombings", "the siege of Beslan". */
+function isNamed(chunks: readonly Chunk[], from: number, at: number): boolean {
+  const within = chunks.slice(from, at).some(({ kind }) => kind === "place" || kind === "time");
+  const place = chunks[at + 2]?.kind === "place" && /^(?:of|in|at)$/.test(chunks[at + 1]!.fold);
+  return within || place;
 }
 
 /** The verb of those to whom the event at `at` happened, where a verb before it tells of another. */
@@ -34,4 +49,17 @@ export function elided(chunks: readonly Chunk[], at: number): { people: number; 
   const between = chunks.slice(verb + 1, people);
   const broken = between.some(({ kind }) => kind === "verb" || kind === "stop" || kind === "relative");
   return verb < 0 || broken || voiceOf(chunks, verb) !== "active" ? null : { people, verb };
+}
+
+/** The event noun in "the bombing of the hotel in August 2003, in which 12 people died". */
+export function eventInWhich(chunks: readonly Chunk[], at: number): number | null {
+  if (chunks[at]!.kind !== "act" || chunks[at]!.triggers[0]!.frame.subject !== "victims") {
+    if (voiceOf(chunks, at) !== "passive") return null;
+  }
+  const which = chunks.findLastIndex(({ fold }, i) => i < at && fold === "which");
+  if (which < 1 || chunks[which - 1]!.fold !== "in") return null;
+  if (chunks.slice(which, at).some(({ kind }) => kind === "stop" || kind === "event" || kind === "act"))
+    return null;
+  const event = chunks.findLastIndex(({ kind }, i) => i < which && (kind === "event" || kind === "act"));
+  return event >= 0 && chunks[event]!.kind === "event" ? event : null;
 }

@@ -1,4 +1,5 @@
 import type { Chunk, ChunkKind } from "./chunks.ts";
+import { isInCourt } from "./in-court.ts";
 import { abductionBefore, isAfterwards, isOrigin } from "./origins.ts";
 import { subjectOf } from "./roles.ts";
 import { isAttending, simultaneousWith } from "./simultaneous.ts";
@@ -34,7 +35,7 @@ export function ownerOf(chunks: readonly Chunk[], at: number): Owner {
     if (isAttending(left)) continue;
     if (left.kind === "act" || left.kind === "event") return { trigger: i };
     // "according to a toll on Thursday"
-    if (left.fold === "according") return null;
+    if (left.fold === "according" || isInCourt(chunks, i)) return null;
     // "a crowd who were attending a rally in …" is still where the crowd was attacked.
     const opensClause = left.kind === "relative" && /^(where|when)$/.test(left.fold);
     // "killed her before turning the gun on himself on Tuesday": one deed.
@@ -122,6 +123,9 @@ function modifiesSomebody(chunks: readonly Chunk[], at: number): boolean {
 function isOfCause(chunks: readonly Chunk[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - CAUSE_REACH); i--) {
     if (CAUSE.test(chunks[i]!.fold)) return true;
+    // "A response to the war in Gaza"
+    if (chunks[i]!.fold === "war")
+      return chunks.slice(Math.max(0, i - 2), i).some(({ fold }) => fold === "to");
     if (!BETWEEN_CAUSE.has(chunks[i]!.kind)) return false;
   }
   return false;
@@ -219,6 +223,9 @@ function verbOwner(chunks: readonly Chunk[], verb: number, at: number): Owner {
     return { trigger: subject.at };
   const trigger = triggerRightOf(chunks, verb);
   if (trigger === null) return null;
+  // "The city was shaken on Friday by a lorry bomb".
+  if (chunks[trigger]!.kind === "event" && chunks.slice(verb, trigger).some(({ fold }) => fold === "by"))
+    return { trigger };
   for (let i = verb + 1; i < trigger; i++) {
     const { classes: other, kind } = chunks[i]!;
     // "the state of X" says nothing.

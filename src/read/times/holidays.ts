@@ -1,6 +1,15 @@
 import { addDays, type Day, dayOf } from "../../event/index.ts";
 import type { Token } from "../mention.ts";
-import { type Direction, nearestDays, oneDay, partial, relative, type TimeReading } from "./reading.ts";
+import { yearOfToken } from "./calendar-dates.ts";
+import {
+  absolute,
+  type Direction,
+  nearestDays,
+  oneDay,
+  partial,
+  relative,
+  type TimeReading,
+} from "./reading.ts";
 
 /** Days of Lent and Easter week as days from Easter Sunday. */
 const EASTER: ReadonlyMap<string, number> = new Map([
@@ -33,6 +42,9 @@ export function holidayAt(tokens: readonly Token[], at: number, direction: Direc
   if (which !== "day" && which !== "eve") return null;
   const month = newYear && which === "day" ? 1 : 12;
   const day = newYear ? (which === "day" ? 1 : 31) : which === "day" ? 25 : 24;
+  const yearAt = tokens[next + 1]?.text === "," ? next + 2 : next + 1;
+  const year = yearOfToken(tokens[yearAt]);
+  if (year !== 0) return absolute(at, yearAt + 1, oneDay(dayOf(year, month, day)));
   return partial(at, next + 1, { month, day, weekday: null }, (report) =>
     nearestDays(report, direction, month, [day, day], null),
   );

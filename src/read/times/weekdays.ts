@@ -14,7 +14,7 @@ export const DAY_PARTS: ReadonlySet<string> = new Set([
 ]);
 /** "Black Friday", "every Monday", "Sunday Times": names and habits, no day. */
 const NO_DAY_AFTER = new Set("super bloody black good ash palm easter every each".split(" "));
-const NO_DAY_BEFORE = new Set("times telegraph mail mirror express".split(" "));
+const NO_DAY_BEFORE = new Set("times telegraph mail mirror express market".split(" "));
 
 /** A weekday, or the night between two. */
 export function weekdayAt(tokens: readonly Token[], at: number, direction: Direction): TimeReading | null {

@@ -1,0 +1,33 @@
+import type { Chunk } from "./chunks.ts";
+
+/** How many of the events told before a sentence speaks of, where it speaks of several; "all" where it gives no number. */
+export type EventsMeant = number | "all";
+
+/** "Either attack", "both bombings", "the three blasts", "the attacks"; null where a sentence speaks of one or of others. */
+export function eventsMeant(chunks: readonly Chunk[]): EventsMeant | null {
+  for (let i = 0; i < chunks.length; i++) {
+    const { kind, plural, definite, count, fold } = chunks[i]!;
+    const before = chunks[i - 1];
+    if (PAIR.test(fold) && opensClause(before) && kind !== "event") {
+      const next = chunks[i + 1];
+      if (next?.kind === "event" || next?.kind === "auxiliary") return 2;
+    }
+    if (kind !== "event") continue;
+    const told = definite ? (count?.best ?? before?.count?.best ?? null) : null;
+    if (plural && told !== null && told > 1 && told <= MOST) return told;
+    if (plural && definite && !isNamed(before)) return "all";
+  }
+  return null;
+}
+
+const PAIR = /^(?:both|either|neither|each)$/;
+const MOST = 6;
+
+function opensClause(before: Chunk | undefined): boolean {
+  return before === undefined || before.kind !== "people";
+}
+
+/** "The Paris attacks", "the 2015 bombings": others than those just told. */
+function isNamed(before: Chunk | undefined): boolean {
+  return before !== undefined && /^(?:place|time|name|number)$/.test(before.kind);
+}
