@@ -104,10 +104,7 @@ function isPurpose(chunks: readonly Chunk[], at: number): boolean {
   if (/^aveng/.test(fold)) return true;
   const next = chunks[at + 1]?.fold ?? "";
   // "Described the raid as a response to"; "a natural response" is rather praise.
-  if (kind === "event" && definite && next === "as")
-    return chunks
-      .slice(at + 2, at + 5)
-      .some(({ fold: word }) => PURPOSES.test(word) && !PRAISE.test(chunks[at + 3]!.fold));
+  if (kind === "event" && definite && next === "as") return namesPurpose(chunks, at + 2, at + 5);
   const named =
     kind === "word" &&
     OPERATIONS.test(fold) &&
@@ -115,7 +112,13 @@ function isPurpose(chunks: readonly Chunk[], at: number): boolean {
   const event = named || (kind === "event" && definite) || (kind === "pronoun" && fold === "it");
   const verb = chunks[at + 1]?.classes.be || /^(?:had|has)$/.test(chunks[at + 1]?.fold ?? "");
   if (!event || !verb) return false;
-  return chunks.slice(at + 2, at + PURPOSE_REACH).some(({ fold: word }) => PURPOSES.test(word));
+  return namesPurpose(chunks, at + 2, at + PURPOSE_REACH);
+}
+
+function namesPurpose(chunks: readonly Chunk[], from: number, to: number): boolean {
+  return chunks
+    .slice(from, to)
+    .some(({ fold }, i) => PURPOSES.test(fold) && !PRAISE.test(chunks[from + i - 1]!.fold));
 }
 
 const OPERATIONS = /^(?:operations?|barrage|ambush|strikes?)$/;

@@ -5,6 +5,7 @@ import { mainOf } from "./reader.ts";
 const BESIDE = [
   "Hamas praised the attack in a statement but did not say who was behind it.",
   "Hamas hailed the attack as heroic in a statement.",
+  "Hamas said in a statement that the attack was a natural response to the crimes of the occupation.",
   "In a statement, Hezbollah welcomed the attack.",
   "Ansaru said in a video that the attack was the work of the army.",
   "The Taliban said in a statement that it was investigating the attack.",
