@@ -3,6 +3,7 @@ import type { Chunk } from "./frames/chunks.ts";
 import type { Scene } from "./frames/fill.ts";
 import { RESPONSIBLE } from "./frames/rule-words.ts";
 import type { ActorMention } from "./mention.ts";
+import { RULES_OUT } from "./void-cues.ts";
 
 /** That an organisation is responsible, the perpetrator or to blame, as a sentence says it. */
 export interface Verdict {
@@ -27,6 +28,7 @@ export function verdicts({ chunks, lexicon }: Scene): Verdict[] {
     const [from, to] = [Math.min(org, at), Math.max(org, at)];
     const clause = chunks.slice(0, to);
     if (clause.some(({ kind }, i) => kind === "negation" && chunks[i + 1]!.fold !== "doubt")) return [];
+    if (clause.some(({ fold: word }) => RULES_OUT.test(word))) return [];
     const { hedge } = lexicon.lists;
     const doubted = clause.some(
       (chunk) =>

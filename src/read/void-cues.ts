@@ -13,6 +13,8 @@ export function isVoid(scene: Scene, match: PatternMatch, matches: readonly Patt
     return true;
   if (meaning === "claims" && (isBroken(scene.chunks, match) || isWished(scene.chunks, match))) return true;
   if (meaning === "claims" && isOfEarlierEvents(scene.chunks, match)) return true;
+  if (meaning === "claims" && (hitsAttackers(scene.chunks, match) || isOfOthers(scene.chunks, match)))
+    return true;
   if (meaning === "claims" && inside.some((chunk) => chunk.kind === "modal")) return true;
   // "Denied that it had claimed", but not "first denied it, but claimed it on Wednesday", "claimed it, but later denied it".
   const corrects = inside.some(({ fold }) => fold === "but");
@@ -71,6 +73,24 @@ export function isVoid(scene: Scene, match: PatternMatch, matches: readonly Patt
     if (chunk.kind === "organisation") return true;
   }
   return false;
+}
+
+/** "The army said it had killed the attackers", "its fighters had driven off the gunmen": its answer, not the attack. */
+function hitsAttackers(chunks: readonly Chunk[], { to }: PatternMatch): boolean {
+  const object = chunks.findIndex(
+    ({ kind }, i) => i > to && !/^(?:determiner|adverb|word|preposition)$/.test(kind),
+  );
+  if (object < 0 || object > to + OBJECT_REACH) return false;
+  return chunks[object]!.attacker && (chunks[object]!.definite || chunks[object - 1]!.definite);
+}
+
+const OBJECT_REACH = 4;
+
+/** "X said the gunmen were members of Y" */
+function isOfOthers(chunks: readonly Chunk[], { to, slots: { org } }: PatternMatch): boolean {
+  if (org === undefined || !/^(?:of|from)$/.test(chunks[to + 1]?.fold ?? "")) return false;
+  const other = chunks.slice(to + 2, to + 2 + OBJECT_REACH).find(({ kind }) => kind === "organisation");
+  return other?.actor != null && other.actor.name !== chunks[org]!.actor?.name;
 }
 
 /** "Has denied attacking civilians in the past" */
@@ -189,13 +209,37 @@ function isLinked(next: Chunk | undefined): boolean {
 
 export function isDenied(scene: Scene, match: PatternMatch, matches: readonly PatternMatch[]): boolean {
   const { chunks } = scene;
-  const from = Math.max(0, match.from - 4);
+  // "Do not believe that he was directed by": farther, where the clause reaches so far.
+  const open = chunks.findLastIndex(
+    ({ kind }, i) => i < match.from && /^(?:comma|stop|conjunction)$/.test(kind),
+  );
+  const from = Math.max(0, Math.min(match.from - 4, Math.max(open + 1, match.from - DENIAL_REACH)));
   const before = chunks.slice(from, match.from);
   return (
     before.some((chunk, i) => chunk.kind === "negation" && chunks[from + i + 1]!.fold !== "doubt") ||
+    before.some(({ fold }) => RULES_OUT.test(fold)) ||
     overlaps(match, matches, "degree-none")
   );
 }
+
+/** "Did not act alone", "whether he acted alone", "doubt that he did": unlike "no links to any group" nothing is said of none. */
+export function isPerhapsAlone(chunks: readonly Chunk[], { from, to }: PatternMatch): boolean {
+  if (!ALONE.test(chunks[to]!.fold)) return false;
+  const before = chunks.slice(Math.max(0, from - ALONE_REACH), from);
+  const certain = before.some(({ kind }, i) => kind === "negation" && before[i + 1]?.fold === "doubt");
+  return (
+    !certain && before.some(({ kind, fold }) => kind === "negation" || kind === "modal" || OPEN.test(fold))
+  );
+}
+
+const ALONE = /^(?:alone|own|wolf|wolves)$/;
+const ALONE_REACH = 5;
+const OPEN = /^(?:whether|if|doubt(?:s|ed|ing)?|questions?|questioned|nobody)$/;
+
+const DENIAL_REACH = 8;
+
+/** "Ruled out that X was behind it", "nobody believes that X was" */
+export const RULES_OUT = /^(?:ruled|rules|ruling|nobody)$/;
 
 export function isPlan({ pattern, from, to }: PatternMatch, match: PatternMatch): boolean {
   return pattern.meaning === "supposed" && from < match.from && match.from <= to;

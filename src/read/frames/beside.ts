@@ -24,7 +24,7 @@ const REACH = 8;
  * one than that which the clause tells of.
  */
 export function isSetBeside(chunks: readonly Chunk[], at: number): boolean {
-  if (isMotive(chunks, at) || isLikened(chunks, at)) return true;
+  if (isMotive(chunks, at) || isLikened(chunks, at) || isRecordBefore(chunks, at)) return true;
   const link = linkBefore(chunks, at);
   if (link === null) return false;
   if (/^follow(?:s|ed)$/.test(chunks[link]!.fold)) return true;
@@ -48,6 +48,15 @@ function isLikened(chunks: readonly Chunk[], at: number): boolean {
 const RESEMBLES =
   /^(?:resembl(?:ed|es|ing)|echo(?:ed|es|ing)|mirror(?:ed|s|ing)|evok(?:ed|es|ing)|recall(?:ed|s|ing))$/;
 const LIKE = /^(?:reminiscent|similar|compared|comparable|akin)$/;
+
+/** "The worst since X raided the town in 2014": the one that was worse. */
+function isRecordBefore(chunks: readonly Chunk[], at: number): boolean {
+  const since = chunks.findLastIndex(({ fold }, i) => i < at && fold === "since");
+  if (since < 0 || !chunks.slice(since + 1, at).every(({ kind }) => NAMED_BEHIND.has(kind))) return false;
+  return chunks.slice(Math.max(0, since - REACH), since).some(({ fold }) => RECORD.test(fold));
+}
+
+const RECORD = /^(?:worst|deadliest|bloodiest|biggest|largest|heaviest|gravest|first)$/;
 
 /** "In reply to Russian air strikes", "retribution for the killing of its leader": what somebody else did before. */
 export function isMotive(chunks: readonly Chunk[], at: number): boolean {

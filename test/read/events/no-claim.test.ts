@@ -15,10 +15,35 @@ const BESIDE = [
   "The army said the attack was a response to its raid on an ISWAP camp.",
   "Boko Haram is responsible for killing thousands in the region, but the attack bore signs of a bandit raid.",
   "The attack was on a base of the Civilian Joint Task Force, which fights Boko Haram, whose response was slow.",
+  "The army said it had killed the attackers.",
+  "The Taliban's spokesman said its fighters had driven off the gunmen.",
+  "Nobody believes that Boko Haram was behind the attack, the mayor said.",
+  "Police have ruled out that Ansaru was responsible.",
+  "The attack was the worst since Boko Haram raided the town in 2014.",
 ];
 
 it.each(BESIDE)("nobody is named by: %s", (sentence) => {
   const main = mainOf(`Gunmen killed 18 people in Maiduguri on Monday. ${sentence}`, "2019-05-07");
   expect(main.perpetrators.filter(({ actor }) => actor !== null)).toEqual([]);
   expect(main.killed?.best).toBe(18);
+});
+
+it("whose members the attackers are said to be is who did it, not who says so", () => {
+  const said = "Hezbollah said the gunmen were members of Islamic State.";
+  const main = mainOf(`Gunmen killed 18 people in Maiduguri on Monday. ${said}`, "2019-05-07");
+  expect(main.perpetrators.map(({ actor }) => actor)).toEqual(["islamic-state"]);
+});
+
+it.each([
+  ["The attackers did not act alone, police said.", "unknown"],
+  ["Police doubt that the gunmen acted alone.", "unknown"],
+  ["It was not clear whether the gunmen acted alone.", "unknown"],
+  ["It is not known if the attacker acted on his own.", "unknown"],
+  ["He was no lone wolf, prosecutors said.", "unknown"],
+  ["There is no doubt that the attacker acted alone.", "none"],
+  ["Police found no evidence that the attacker had helpers.", "none"],
+  ["Prosecutors do not believe that the attacker was directed by Islamic State.", "unknown"],
+])("how far an organisation was behind it: %s", (sentence, degree) => {
+  const main = mainOf(`A gunman killed 18 people in Lyon on Monday. ${sentence}`, "2019-05-07");
+  expect(main.organisation.degree).toBe(degree);
 });
