@@ -7,7 +7,7 @@ import { genericAttackers } from "./actor-mentions/generic-attackers.ts";
 import { kindOf } from "./actor-mentions/kinds.ts";
 import { actorWords } from "./actor-mentions/lexicon.ts";
 import { matchNames, type NameMatch } from "./actor-mentions/names.ts";
-import { type PieceSentence, piecesOf } from "./actor-mentions/pieces.ts";
+import { decapitalised, type PieceSentence, piecesOf } from "./actor-mentions/pieces.ts";
 import { isAside, pointingEnd } from "./actor-mentions/pointing.ts";
 import { forcesAt, forcesOfNation, likeliest } from "./actor-mentions/state-forces.ts";
 import { bearerOf, type Survey } from "./actor-mentions/survey.ts";
@@ -291,11 +291,4 @@ function mentionFinder(
     const aside = isAside(pieces, first);
     return { start, end: pieces[last]!.end, kind, actor, name, count: null, coreferent, peaceful, aside };
   }
-}
-
-/** The first word of a sentence loses its capital unless it is a name. */
-function decapitalised(name: string, { shouting, pieces }: PieceSentence): string {
-  const first = pieces.find((piece) => piece.key !== "");
-  const opens = first !== undefined && name.startsWith(first.text);
-  return opens && !shouting ? name[0]!.toLowerCase() + name.slice(1) : name;
 }

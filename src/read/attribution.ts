@@ -13,7 +13,7 @@ import { isParent, isTie, offshootOf } from "./offshoots.ts";
 import { opensSentence, ownDeeds, rivalClaims } from "./own-words.ts";
 import { sourceOf } from "./speakers.ts";
 import { verdicts } from "./verdicts.ts";
-import { fullName, isDenied, isPerhapsAlone, isPlan, isVoid } from "./void-cues.ts";
+import { fullName, isAsked, isDenied, isPerhapsAlone, isPlan, isVoid } from "./void-cues.ts";
 
 /** Something a sentence says about who did it or how far an organisation was behind it. */
 export interface Cue {
@@ -74,6 +74,7 @@ export function cuesOf(scene: Scene, { matches, dismissed }: Pick<Seen, "matches
     if (blames && dismissed !== null && !isToldAfter(dismissed, scene, match)) continue;
     if (degree !== undefined && degree !== "none" && isDenied(scene, match, matches)) continue;
     if (degree === "none" && isPerhapsAlone(scene.chunks, match)) continue;
+    if (degree !== undefined && isAsked(scene.chunks, match)) continue;
     // "An IS-inspired network": what the group is, not what it did.
     const last = scene.chunks[match.to]!;
     if (last.fold === "inspired" && scene.chunks[match.to + 1]?.classes.groupNoun) continue;

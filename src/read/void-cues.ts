@@ -49,9 +49,14 @@ export function isVoid(scene: Scene, match: PatternMatch, matches: readonly Patt
   if (meaning === "suspects" && inside.some(({ fold }) => /^(since|amid|amidst)$/.test(fold))) return true;
   // "suspected Hezbollah-linked targets": whose they are, not who did it.
   if (meaning === "suspects" && org === match.to && isLinked(scene.chunks[match.to + 1])) return true;
+  // "The attacker's cousin was a member of X"
+  if (meaning === "states" && inside.some(({ fold }) => KIN.test(fold))) return true;
   if (meaning === "suspects" || meaning === "states")
     return overlaps(match, matches, "degree-none") || isDenied(scene, match, matches);
   if (meaning !== "allegiance") return false;
+  // "His lawyer denied that he had sworn allegiance"
+  const earlier = scene.chunks.slice(Math.max(0, match.from - DENIAL_REACH), match.from);
+  if (earlier.some(({ fold }) => /^den(?:y|ie[sd]|ying)$/.test(fold))) return true;
   if (isOfSomebodyElse(scene.chunks, match.from)) return true;
   // "Another gunman, who killed four, had pledged …": not the attacker of this event.
   if (isOfAnother(scene.chunks, match.from)) return true;
@@ -237,6 +242,12 @@ const ALONE_REACH = 5;
 const OPEN = /^(?:whether|if|doubt(?:s|ed|ing)?|questions?|questioned|nobody)$/;
 
 const DENIAL_REACH = 8;
+const KIN = /^(?:cousin|brother|sister|father|mother|wife|husband|son|uncle|friend|relative|neighbou?r)s?$/;
+
+/** "Are examining whether they were inspired by X": nobody says so. */
+export function isAsked(chunks: readonly Chunk[], { from }: PatternMatch): boolean {
+  return chunks.slice(Math.max(0, from - DENIAL_REACH), from).some(({ fold }) => fold === "whether");
+}
 
 /** "Ruled out that X was behind it", "nobody believes that X was" */
 export const RULES_OUT = /^(?:ruled|rules|ruling|nobody)$/;

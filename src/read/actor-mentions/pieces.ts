@@ -140,3 +140,10 @@ function isBeforeHyphen(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
   return next?.text === "-" && next.start === tokens[i]!.end && tokens[i + 2]?.start === next.end;
 }
+
+/** A name as it stands within a sentence: the first word of one loses its capital. */
+export function decapitalised(name: string, { shouting, pieces }: PieceSentence): string {
+  const first = pieces.find((piece) => piece.key !== "");
+  const opens = first !== undefined && name.startsWith(first.text);
+  return opens && !shouting ? name[0]!.toLowerCase() + name.slice(1) : name;
+}

@@ -13,11 +13,26 @@ export function isOrigin(chunks: readonly Chunk[], at: number): boolean {
   // "the same cell as in Paris" compares.
   if (chunks[i - 1]?.fold === "as") return true;
   if (ORIGIN.has(preposition.fold)) return true;
+  if (isOfPlan(chunks, i)) return true;
   const before = chunks[i - 1];
   if (preposition.fold !== "of" || before === undefined) return false;
   if (/^(?:arch)?diocese$/.test(before.fold)) return true;
   return ["people", "state", "organisation"].includes(before.kind) || before.classes.title;
 }
+
+/** "The attack was planned in Yemen", "ordered by its leaders in Quetta": where it was thought out. */
+function isOfPlan(chunks: readonly Chunk[], preposition: number): boolean {
+  for (let i = preposition - 1; i >= Math.max(0, preposition - PLAN_REACH); i--) {
+    const { fold, kind } = chunks[i]!;
+    if (PLANS.test(fold)) return true;
+    if (/^(?:act|event|verb|comma|stop|subordinator)$/.test(kind)) return false;
+  }
+  return false;
+}
+
+const PLAN_REACH = 6;
+const PLANS =
+  /^(?:planned|plotted|ordered|directed|masterminded|orchestrated|prepared|financed|coordinated|conceived)$/;
 
 /** "Abducted 30 girls from Chibok": where they were taken from is where it was. */
 export function abductionBefore(chunks: readonly Chunk[], at: number): Owner {

@@ -25,7 +25,7 @@ export function eventSuffered(chunks: readonly Chunk[], act: number): number | n
 /** "The 2005 London bombings", "the siege of Beslan". */
 function isNamed(chunks: readonly Chunk[], from: number, at: number): boolean {
   const within = chunks.slice(from, at).some(({ kind }) => kind === "place" || kind === "time");
-  const place = chunks[at + 2]?.kind === "place" && /^(?:of|in|at)$/.test(chunks[at + 1]!.fold);
+  const place = chunks[at + 2]?.kind === "place" && chunks[at + 1]!.fold === "of";
   return within || place;
 }
 

@@ -19,6 +19,8 @@ const BESIDE = [
   "The Taliban's spokesman said its fighters had driven off the gunmen.",
   "Nobody believes that Boko Haram was behind the attack, the mayor said.",
   "Police have ruled out that Ansaru was responsible.",
+  "The attacker's cousin was a member of Islamic State.",
+  "The suspect's lawyer denied that he had sworn allegiance to Islamic State.",
   "The attack was the worst since Boko Haram raided the town in 2014.",
 ];
 
@@ -40,10 +42,19 @@ it.each([
   ["It was not clear whether the gunmen acted alone.", "unknown"],
   ["It is not known if the attacker acted on his own.", "unknown"],
   ["He was no lone wolf, prosecutors said.", "unknown"],
+  ["Police are examining whether the attacker was inspired by Islamic State.", "unknown"],
+  ["It was unclear whether Islamic State had directed the attack or only inspired it.", "unknown"],
   ["There is no doubt that the attacker acted alone.", "none"],
   ["Police found no evidence that the attacker had helpers.", "none"],
   ["Prosecutors do not believe that the attacker was directed by Islamic State.", "unknown"],
 ])("how far an organisation was behind it: %s", (sentence, degree) => {
   const main = mainOf(`A gunman killed 18 people in Lyon on Monday. ${sentence}`, "2019-05-07");
   expect(main.organisation.degree).toBe(degree);
+});
+
+it("where an attack was planned is not where it was", () => {
+  const planned = "The attack was planned in Yemen by al-Qaeda's branch there.";
+  const main = mainOf(`A gunman killed 18 people in Lyon on Monday. ${planned}`, "2019-05-07");
+  expect(main.place?.name).toBe("Lyon");
+  expect(main.organisation.degree).toBe("directed");
 });
