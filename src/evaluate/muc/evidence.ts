@@ -56,7 +56,7 @@ function allowed(view: View, role: Slot, at: number): boolean {
   return mayFill(role, view.candidates[at]!.entity.kind);
 }
 
-/** Of these slots the trees learn better where the words of the message speak through the chance of the type alone (docs/reading.md). */
+/** Of these slots the trees learn better where the words of the message speak through the chance of the type alone (docs/reading-tried.md). */
 const BY_CHANCE_ALONE: readonly Slot[] = ["PerpOrg", "Victim"];
 
 /** What speaks for each candidate as the filler of a slot of an incident of a type; null for those that cannot be. */
