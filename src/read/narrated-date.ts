@@ -6,7 +6,7 @@ import type { ReportDay } from "./times.ts";
 export interface NarratedDate {
   /** The year that the paragraph opened with ("In 2015, …"). */
   year: EventDate | null;
-  /** In a text of unknown day: the last day told in full. */
+  /** In a text of unknown day: the last day told in full in the paragraph. What stands further off may be years before. */
   day: EventDate | null;
   paragraph: number;
 }
@@ -18,7 +18,7 @@ const OPENING = 16;
 
 /** What is known before a sentence. */
 export function dateBefore({ year, day, paragraph }: NarratedDate, sentence: Sentence): EventDate | null {
-  return (paragraph === sentence.paragraph ? year : null) ?? day;
+  return paragraph === sentence.paragraph ? (year ?? day) : null;
 }
 
 /** What is known behind a sentence with these times. */
@@ -28,8 +28,7 @@ export function dateBehind(
   times: readonly TimeMention[],
   reportDay: ReportDay | null,
 ): NarratedDate {
-  let { day } = known;
-  let year = paragraph === known.paragraph ? known.year : null;
+  let { year, day } = paragraph === known.paragraph ? known : NOTHING_NARRATED;
   for (const { anchor, date, start: at } of times) {
     if (anchor !== "absolute" || date === null) continue;
     if (date.precision === "year" && at - start <= OPENING) year = date;
