@@ -115,18 +115,19 @@ function speakerBehind(scene: Scene, verb: number): Speaker | null {
   return null;
 }
 
-const LONGEST_APPOSITION = 14;
-const SPEAKER_REACH = 12;
-const BETWEEN: ReadonlySet<Chunk["kind"]> = new Set([
+/** Chunks between the commas of "X, a faction of Y, said". */
+export const LONGEST_APPOSITION = 14;
+/** What may stand between a speaker and the verb of speech. */
+export const BEFORE_SPEECH: ReadonlySet<Chunk["kind"]> = new Set([
   "adverb",
   "auxiliary",
   "time",
   "preposition",
   "word",
   "determiner",
-  "name",
-  "place",
 ]);
+const SPEAKER_REACH = 12;
+const BETWEEN: ReadonlySet<Chunk["kind"]> = new Set([...BEFORE_SPEECH, "name", "place"]);
 
 /** Who or what speaks for an organisation. */
 const MOUTHS =

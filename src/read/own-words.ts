@@ -7,7 +7,7 @@ import type { PatternMatch } from "./frames/patterns.ts";
 import { subjectOf } from "./frames/roles.ts";
 import { RIVALS } from "./frames/rule-words.ts";
 import { voiceOf } from "./frames/voice.ts";
-import { isSaying } from "./group-voices.ts";
+import { BEFORE_SPEECH, isSaying, LONGEST_APPOSITION } from "./group-voices.ts";
 import type { ActorMention } from "./mention.ts";
 import { modalityOf } from "./modality.ts";
 import { isParent, isTie, offshootOf } from "./offshoots.ts";
@@ -151,16 +151,6 @@ function speakerOf(scene: Scene, speech: number): { actor: ActorMention; at: num
   }
   return null;
 }
-
-const LONGEST_APPOSITION = 14;
-const BEFORE_SPEECH: ReadonlySet<Chunk["kind"]> = new Set([
-  "adverb",
-  "auxiliary",
-  "time",
-  "preposition",
-  "word",
-  "determiner",
-]);
 
 /** "It said", "In a rare statement it said": nothing but an opening phrase stands before the pronoun. */
 export function opensSentence(chunks: readonly Chunk[], pronoun: number): boolean {
