@@ -1,4 +1,4 @@
-import { mkdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { Problem } from "./problem.ts";
 
 /** Writes a text file whole or not at all, as {@link makeWhole} does. @throws Problem when it cannot be written. */
@@ -32,13 +32,6 @@ async function moveIn(path: string, make: (target: string) => Promise<void>): Pr
   } finally {
     await rm(partial, { force: true });
   }
-}
-
-/** Makes a folder, and those above it, where there is none. @throws Problem that names it and why it cannot be made. */
-export async function makeFolder(path: string): Promise<void> {
-  await mkdir(path, { recursive: true }).catch((error: unknown) => {
-    throw new Problem(`the folder ${path} cannot be made: ${whyNotWritten(error)}.`);
-  });
 }
 
 /** Why a write failed, in words that end a sentence. */

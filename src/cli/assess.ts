@@ -2,9 +2,10 @@ import { join } from "node:path";
 import { answer } from "../answer.ts";
 import { loadDocument } from "../document/index.ts";
 import type { Assessment } from "../finding/index.ts";
+import { makeFolder } from "../make-folder.ts";
 import { csvFiles } from "../report/csv.ts";
 import { renderMarkdown } from "../report/markdown/render.ts";
-import { makeFolder, writeWhole } from "../whole-file.ts";
+import { writeWhole } from "../whole-file.ts";
 import type { AssessOptions } from "./assess-command.ts";
 import { wishesOf } from "./evidence.ts";
 import { printJson } from "./json/print.ts";
@@ -36,7 +37,7 @@ async function writeReports(
 ): Promise<string[]> {
   if (markdown) await writeWhole(markdown, renderMarkdown(assessment));
   if (csv) {
-    await makeFolder(csv);
+    makeFolder(csv);
     for (const { name, content } of csvFiles(assessment.findings)) await writeWhole(join(csv, name), content);
   }
   if (html || pdf) {

@@ -9,9 +9,9 @@ import {
   UCDP_DOWNLOADS,
   type UcdpDataset,
 } from "../import/pull/index.ts";
+import { makeFolder } from "../make-folder.ts";
 import { Problem } from "../problem.ts";
 import { storeFolder } from "../store/index.ts";
-import { makeFolder } from "../whole-file.ts";
 import { accountOf } from "./data.ts";
 import type { PullOptions } from "./data-command.ts";
 import { withOpenStore } from "./events-query.ts";
@@ -24,7 +24,7 @@ export async function runPull(
   options: PullOptions,
 ): Promise<void> {
   const folder = join(storeFolder(options.store), "downloads");
-  await makeFolder(folder);
+  makeFolder(folder);
   const { file, bytes, sha256 } = await pulled(dataset, version, options, folder);
   process.stdout.write(`${file}: ${bytes} bytes, sha256 ${sha256}\n`);
   await withOpenStore(

@@ -10,10 +10,11 @@ import {
   pairKey,
   standingJudgements,
 } from "../link/index.ts";
+import { makeFolder } from "../make-folder.ts";
 import { Problem } from "../problem.ts";
 import { readingError } from "../reading-error.ts";
 import { storeFolder } from "../store/index.ts";
-import { makeFolder, whyNotWritten } from "../whole-file.ts";
+import { whyNotWritten } from "../whole-file.ts";
 import type { QueueJson } from "./json/links.ts";
 import { jsonText } from "./json/print.ts";
 
@@ -87,7 +88,7 @@ async function append(file: string, line: Judgement): Promise<void> {
   const before = await logOf(file);
   // The log must be sound before it grows: a line that cannot be read would hide what follows.
   standingJudgements(before, file);
-  await makeFolder(dirname(file));
+  makeFolder(dirname(file));
   const start = before === "" || before.endsWith("\n") ? "" : "\n";
   await appendFile(file, `${start}${JSON.stringify(Judgement.parse(line))}\n`).catch((error: unknown) => {
     throw new Problem(`${file} cannot be written: ${whyNotWritten(error)}.`);

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { constants, createReadStream, mkdirSync, rmSync } from "node:fs";
+import { constants, createReadStream, rmSync } from "node:fs";
 import { copyFile, rename, rm, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { z } from "zod";
 import type { Day } from "../event/index.ts";
+import { makeFolder } from "../make-folder.ts";
 import { readingError } from "../reading-error.ts";
 import type { Database } from "../store/index.ts";
 import { nameCountries } from "./country-codes.ts";
@@ -35,7 +36,7 @@ export async function addFile(
   const known = await fileKnown(store, file, size, wish);
   if (known !== null) return known;
   const incoming = incomingFolder(folder);
-  mkdirSync(incoming, { recursive: true });
+  makeFolder(incoming);
   try {
     const staged = await stage(file, incoming);
     const read = await readerOf(db, staged, file, wish);

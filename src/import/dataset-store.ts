@@ -1,7 +1,8 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { makeFolder } from "../make-folder.ts";
 import { Problem } from "../problem.ts";
 import { type Database, DatabaseError, literal, openDatabaseFile, STORE_FILE } from "../store/index.ts";
 import { createTables, STORE_VERSION } from "./event-table.ts";
@@ -26,7 +27,7 @@ export async function openStore(folder: string, mode: "read" | "write"): Promise
   try {
     if (mode === "write") {
       rmSync(incomingFolder(folder), { recursive: true, force: true });
-      mkdirSync(keptFolder(folder), { recursive: true });
+      makeFolder(keptFolder(folder));
     }
     await checkVersion(db, folder, mode);
   } catch (error) {

@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname } from "node:path";
+import { makeFolder } from "../make-folder.ts";
 import { Problem } from "../problem.ts";
-import { whyNotWritten } from "../whole-file.ts";
 import { type Database, damaged, openDatabase } from "./duckdb.ts";
 
 /** Keeps an import of a whole release below 700 MB for the process. */
@@ -16,7 +16,7 @@ const MEMORY_LIMIT = "320MiB";
 export async function openDatabaseFile(path: string, mode: "read" | "write"): Promise<Database> {
   if (mode === "read" && !existsSync(path))
     throw new Problem(`there is no store at ${dirname(path)}; \`baserate data add FILE\` makes one.`);
-  if (mode === "write") makeFolder(dirname(path));
+  if (mode === "write") makeStoreFolder(dirname(path));
   try {
     return await openDatabase(path, {
       access_mode: mode === "read" ? "READ_ONLY" : "READ_WRITE",
@@ -28,13 +28,11 @@ export async function openDatabaseFile(path: string, mode: "read" | "write"): Pr
   }
 }
 
-function makeFolder(folder: string): void {
+function makeStoreFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
   } catch (error) {
-    throw new Problem(
-      `the store's folder ${folder} cannot be made: ${whyNotWritten(error)}. Choose another with --store DIR.`,
-    );
+    throw error instanceof Problem ? new Problem(`${error.message} Choose another with --store DIR.`) : error;
   }
 }
 

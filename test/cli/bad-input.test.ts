@@ -51,6 +51,21 @@ describe("bad input is told in words", () => {
       "a file of that name is there",
     ],
     [
+      "words of one's own that are not there",
+      ["check", "examples/trebes-2018.txt", "--words", "none.tsv"],
+      1,
+      "there is no such file",
+    ],
+    [
+      "a folder under a file",
+      ["assess", "examples/trebes-2018.txt", "--csv", join(table, "x")],
+      1,
+      "is a file",
+    ],
+    // Where the system takes no folders; elsewhere /proc is no more than a folder at the root that nobody may write.
+    ["tables under /proc", ["assess", "examples/trebes-2018.txt", "--csv", "/proc/x/y"], 1, "cannot be made"],
+    ["a store under /proc", ["data", "add", table, "--store", "/proc/x"], 1, "Choose another with --store"],
+    [
       "a day before any report",
       ["assess", "examples/trebes-2018.txt", "--as-of", "0001-01-01"],
       2,

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import type { VagueWords } from "../../event/index.ts";
 import { Problem } from "../../problem.ts";
+import { readingError } from "../../reading-error.ts";
 import { tokenise } from "../tokens.ts";
 
 const Kind = z.enum([
@@ -79,8 +80,8 @@ export function loadVagueWords(file: string | URL = PACKAGED): VagueEntry[] {
 function textOf(file: string | URL, name: string): string {
   try {
     return readFileSync(file, "utf8");
-  } catch {
-    throw new Problem(`${name} cannot be read: is there such a file?`, "usage");
+  } catch (error) {
+    throw readingError(name, error);
   }
 }
 
