@@ -44,39 +44,31 @@ export interface Timeline {
 /** Room for one letter, in pixels. */
 const LETTER = 11;
 
+/** What all marks of a timeline share: its months, its scale and its words. */
+interface Frame {
+  timeline: Timeline;
+  size: Size;
+  t: Strings;
+  /** Of the time axis: the first month's first day, the day after the last month, the end of the axis. */
+  first: Day;
+  dataEnd: Day;
+  end: Day;
+  /** The month with the most; null where the data are silent. */
+  peak: MonthValue | null;
+  /** Largest value and average drawn, and the upper end of the axis above it. */
+  top: number;
+  ceiling: number;
+}
+
 /** Monthly counts with regimes over them; the event, the peak and months without data are marked in place. */
 export function drawTimeline(timeline: Timeline, size: Size, t: Strings): Markup {
-  const { months, regimes } = timeline;
-  const event = timeline.event?.day ?? null;
-  const first = months[0]?.month ?? "1970-01-01";
-  const dataEnd = addMonths(months.at(-1)?.month ?? first, 1);
-  const end = event !== null && event >= dataEnd ? addDays(event, 15) : dataEnd;
-  const domain: [Date, Date] = [date(first), date(end)];
-  const at = (day: Day) => (+date(day) - +domain[0]) / (+domain[1] - +domain[0]);
-
-  const known = months.filter((m) => m.value !== null);
-  const peak = known.reduce<MonthValue | null>(
-    (best, m) => (best === null || (m.value ?? 0) > (best.value ?? 0) ? m : best),
-    null,
-  );
-  const top = Math.max(1, peak?.value ?? 0, ...regimes.map((r) => r.perMonth));
-  const ceiling = top * 1.14;
-  const peakText =
-    peak && `${t.markers.peak}: ${monthName(peak.month, t)}, ${formatNumber(peak.value ?? 0, t)}`;
-  // One shape of steps, not a bar for each month: it keeps the page small. The last step ends with its month.
-  const steps = [...months, { month: dataEnd, value: months.at(-1)?.value ?? null }];
-  const gaps = months
-    .filter((m) => m.value === null)
-    .map((m) => ({ from: m.month, to: addMonths(m.month, 1) }));
-  if (end > dataEnd) gaps.push({ from: dataEnd, to: end });
-  const anchorOf = (day: Day) => (at(day) > 0.6 ? "end" : "start");
-  const nudge = (day: Day) => (at(day) > 0.6 ? -5 : 5);
-
+  const frame = frameOf(timeline, size, t);
+  const { first, end, peak, top, ceiling } = frame;
   const alt = t.alt.timeline(
     timeline.scope,
     timeline.measure,
     monthName(first, t),
-    monthName(months.at(-1)?.month ?? first, t),
+    monthName(timeline.months.at(-1)?.month ?? first, t),
     peak ? t.alt.peak(monthName(peak.month, t), formatNumber(peak.value ?? 0, t)) : t.markers.noData,
   );
   const [left, right] = [44, 8];
@@ -86,7 +78,7 @@ export function drawTimeline(timeline: Timeline, size: Size, t: Strings): Markup
     marginRight: right,
     marginTop: timeline.others.length > 0 ? 58 : 34,
     marginBottom: 26,
-    x: { type: "utc", domain, ticks: WIDTHS[size] / 90, tickSize: 4, label: null },
+    x: { type: "utc", domain: [date(first), date(end)], ticks: WIDTHS[size] / 90, tickSize: 4, label: null },
     y: {
       domain: [0, ceiling],
       ticks: wholeTicks(top),
@@ -95,104 +87,160 @@ export function drawTimeline(timeline: Timeline, size: Size, t: Strings): Markup
       tickFormat: (n) => formatTick(n, t),
     },
     marks: [
-      Plot.rectY(gaps, { x1: (g) => date(g.from), x2: (g) => date(g.to), y: ceiling, fill: INK.gap }),
-      Plot.gridY({ ticks: wholeTicks(top), stroke: INK.grid, strokeOpacity: 1 }),
-      Plot.areaY(steps, {
-        x: (m) => date(m.month),
-        y: "value",
-        curve: "step-after",
-        fill: INK.data,
-        fillOpacity: regimes.length > 0 ? 0.55 : 1,
-      }),
-      Plot.rect(
-        regimes.filter((r) => r.low !== null && r.high !== null),
-        {
-          x1: (r) => date(r.from),
-          x2: (r) => date(addDays(r.to, 1)),
-          y1: "low",
-          y2: (r) => Math.min(r.high ?? ceiling, ceiling),
-          fill: INK.strong,
-          fillOpacity: 0.22,
-        },
-      ),
-      Plot.ruleY(regimes, {
-        x1: (r) => date(r.from),
-        x2: (r) => date(addDays(r.to, 1)),
-        y: "perMonth",
-        stroke: INK.strong,
-        strokeWidth: 2,
-      }),
-      Plot.text(
-        regimes.filter((r) => r.high !== null && r.high > ceiling),
-        { x: (r) => date(r.from), y: ceiling, text: () => "▴", dx: 5, dy: 5, fill: INK.strong },
-      ),
-      Plot.ruleY([0], { stroke: INK.muted }),
-      Plot.ruleY(
-        regimes.filter((r) => r.earliest !== null && r.latest !== null),
-        {
-          x1: (r) => date(r.earliest),
-          x2: (r) => date(addDays(r.latest, 1)),
-          y: 0,
-          stroke: INK.strong,
-          strokeWidth: 5,
-          strokeOpacity: 0.6,
-        },
-      ),
-      peak === null
-        ? null
-        : Plot.text([peak], {
-            x: (m) => date(addDays(m.month, 15)),
-            y: "value",
-            text: () => peakText,
-            textAnchor: anchorOf(peak.month),
-            dx: nudge(peak.month),
-            dy: -8,
-            fill: INK.text,
-            stroke: INK.paper,
-            strokeWidth: 4,
-          }),
-      Plot.text(timeline.others, {
-        x: (e: NamedEvent) => date(e.day),
-        frameAnchor: "top",
-        text: () => "▾",
-        // Above the name of the peak.
-        dy: -17,
-        fill: INK.text,
-      }),
-      spreadLetters(timeline.others, (e) => at(e.day) * (WIDTHS[size] - 52)).map(({ event: e, shift }) =>
-        Plot.text([e], {
-          x: () => date(e.day),
-          frameAnchor: "top",
-          text: "letter",
-          dx: shift,
-          dy: -28,
-          fill: INK.text,
-          fontWeight: 600,
-        }),
-      ),
-      event === null
-        ? null
-        : Plot.ruleX([event], {
-            x: (day: Day) => date(day),
-            stroke: INK.event,
-            strokeWidth: 2,
-            insetTop: -8,
-          }),
-      event === null
-        ? null
-        : Plot.text([event], {
-            x: (day: Day) => date(day),
-            frameAnchor: "top",
-            text: () =>
-              `${timeline.event?.name}, ${formatDate({ start: event, end: event, precision: "day" }, t)}`,
-            textAnchor: anchorOf(event),
-            dy: timeline.others.length > 0 ? -42 : -16,
-            fill: INK.event,
-            fontWeight: 600,
-          }),
+      countMarks(frame),
+      regimeMarks(frame),
+      peakMark(frame),
+      otherEventMarks(frame),
+      eventMarks(frame),
     ],
   };
   return draw(size, alt, options, { from: first, to: end, left, right, column: timeline.measure });
+}
+
+function frameOf(timeline: Timeline, size: Size, t: Strings): Frame {
+  const { months, regimes } = timeline;
+  const event = timeline.event?.day ?? null;
+  const first = months[0]?.month ?? "1970-01-01";
+  const dataEnd = addMonths(months.at(-1)?.month ?? first, 1);
+  const end = event !== null && event >= dataEnd ? addDays(event, 15) : dataEnd;
+  const peak = months
+    .filter((m) => m.value !== null)
+    .reduce<MonthValue | null>(
+      (best, m) => (best === null || (m.value ?? 0) > (best.value ?? 0) ? m : best),
+      null,
+    );
+  const top = Math.max(1, peak?.value ?? 0, ...regimes.map((r) => r.perMonth));
+  return { timeline, size, t, first, dataEnd, end, peak, top, ceiling: top * 1.14 };
+}
+
+/** The share of the axis that lies before a day. */
+function at(day: Day, { first, end }: Frame): number {
+  return (+date(day) - +date(first)) / (+date(end) - +date(first));
+}
+
+/** Words at a day far to the right stand before it, so that they stay in the figure. */
+function anchorOf(day: Day, frame: Frame): "start" | "end" {
+  return at(day, frame) > 0.6 ? "end" : "start";
+}
+
+function countMarks({ timeline: { months, regimes }, dataEnd, end, top, ceiling }: Frame): Plot.Markish[] {
+  // One shape of steps, not a bar for each month: it keeps the page small. The last step ends with its month.
+  const steps = [...months, { month: dataEnd, value: months.at(-1)?.value ?? null }];
+  const gaps = months
+    .filter((m) => m.value === null)
+    .map((m) => ({ from: m.month, to: addMonths(m.month, 1) }));
+  if (end > dataEnd) gaps.push({ from: dataEnd, to: end });
+  return [
+    Plot.rectY(gaps, { x1: (g) => date(g.from), x2: (g) => date(g.to), y: ceiling, fill: INK.gap }),
+    Plot.gridY({ ticks: wholeTicks(top), stroke: INK.grid, strokeOpacity: 1 }),
+    Plot.areaY(steps, {
+      x: (m) => date(m.month),
+      y: "value",
+      curve: "step-after",
+      fill: INK.data,
+      fillOpacity: regimes.length > 0 ? 0.55 : 1,
+    }),
+  ];
+}
+
+/** Averages with their intervals, an arrow where one goes on above the figure, and where each stretch may have begun. */
+function regimeMarks({ timeline: { regimes }, ceiling }: Frame): Plot.Markish[] {
+  return [
+    Plot.rect(
+      regimes.filter((r) => r.low !== null && r.high !== null),
+      {
+        x1: (r) => date(r.from),
+        x2: (r) => date(addDays(r.to, 1)),
+        y1: "low",
+        y2: (r) => Math.min(r.high ?? ceiling, ceiling),
+        fill: INK.strong,
+        fillOpacity: 0.22,
+      },
+    ),
+    Plot.ruleY(regimes, {
+      x1: (r) => date(r.from),
+      x2: (r) => date(addDays(r.to, 1)),
+      y: "perMonth",
+      stroke: INK.strong,
+      strokeWidth: 2,
+    }),
+    Plot.text(
+      regimes.filter((r) => r.high !== null && r.high > ceiling),
+      { x: (r) => date(r.from), y: ceiling, text: () => "▴", dx: 5, dy: 5, fill: INK.strong },
+    ),
+    Plot.ruleY([0], { stroke: INK.muted }),
+    Plot.ruleY(
+      regimes.filter((r) => r.earliest !== null && r.latest !== null),
+      {
+        x1: (r) => date(r.earliest),
+        x2: (r) => date(addDays(r.latest, 1)),
+        y: 0,
+        stroke: INK.strong,
+        strokeWidth: 5,
+        strokeOpacity: 0.6,
+      },
+    ),
+  ];
+}
+
+function peakMark(frame: Frame): Plot.Markish {
+  const { peak, t } = frame;
+  if (peak === null) return null;
+  const anchor = anchorOf(peak.month, frame);
+  return Plot.text([peak], {
+    x: (m) => date(addDays(m.month, 15)),
+    y: "value",
+    text: () => `${t.markers.peak}: ${monthName(peak.month, t)}, ${formatNumber(peak.value ?? 0, t)}`,
+    textAnchor: anchor,
+    dx: anchor === "end" ? -5 : 5,
+    dy: -8,
+    fill: INK.text,
+    stroke: INK.paper,
+    strokeWidth: 4,
+  });
+}
+
+function otherEventMarks(frame: Frame): Plot.Markish[] {
+  const { others } = frame.timeline;
+  return [
+    Plot.text(others, {
+      x: (e: NamedEvent) => date(e.day),
+      frameAnchor: "top",
+      text: () => "▾",
+      // Above the name of the peak.
+      dy: -17,
+      fill: INK.text,
+    }),
+    spreadLetters(others, (e) => at(e.day, frame) * (WIDTHS[frame.size] - 52)).map(({ event, shift }) =>
+      Plot.text([event], {
+        x: () => date(event.day),
+        frameAnchor: "top",
+        text: "letter",
+        dx: shift,
+        dy: -28,
+        fill: INK.text,
+        fontWeight: 600,
+      }),
+    ),
+  ];
+}
+
+function eventMarks(frame: Frame): Plot.Markish[] {
+  const { event, others } = frame.timeline;
+  if (event === null) return [];
+  const { day, name } = event;
+  return [
+    Plot.ruleX([day], { x: (d: Day) => date(d), stroke: INK.event, strokeWidth: 2, insetTop: -8 }),
+    Plot.text([day], {
+      x: (d: Day) => date(d),
+      frameAnchor: "top",
+      text: () => `${name}, ${formatDate({ start: day, end: day, precision: "day" }, frame.t)}`,
+      textAnchor: anchorOf(day, frame),
+      dy: others.length > 0 ? -42 : -16,
+      fill: INK.event,
+      fontWeight: 600,
+    }),
+  ];
 }
 
 /** Letters of days that lie close together are moved apart, to the right. */
