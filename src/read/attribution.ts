@@ -201,8 +201,18 @@ function actorOf(scene: Scene, { slots }: PatternMatch): ActorMention | null {
 
 function wordOf(chunks: readonly Chunk[], match: PatternMatch): Cue["word"] {
   if (match.pattern.meaning === "retracts") return "last";
-  if (match.pattern.meaning === "links") return "link";
+  if (match.pattern.meaning === "links" || isOfLinked(chunks, match)) return "link";
   return isPluperfect(chunks, match) ? "earlier" : null;
+}
+
+/** "Blamed on X-linked militants": somebody else may be told to have done it. */
+function isOfLinked(chunks: readonly Chunk[], { pattern, slots: { org } }: PatternMatch): boolean {
+  return (
+    pattern.meaning === "suspects" &&
+    org !== undefined &&
+    chunks[org]!.linked &&
+    chunks[org]!.kind === "people"
+  );
 }
 
 /** "In January 2019, X said that …" */

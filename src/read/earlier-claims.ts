@@ -8,6 +8,7 @@ import type { PatternMatch } from "./frames/patterns.ts";
 export function isOfEarlierEvents(chunks: readonly Chunk[], { from, to }: PatternMatch): boolean {
   const verb = chunks.findIndex(({ fold }, i) => i >= from && i <= to && CLAIMING.test(fold));
   if (verb < 0) return false;
+  if (isPassive(chunks, verb)) return areSeveralBefore(chunks, verb);
   const event = eventAfter(chunks, verb);
   if (event === null || isOfADay(chunks, event)) return false;
   const between = chunks.slice(verb + 1, event);
@@ -22,6 +23,32 @@ export function isOfEarlierEvents(chunks: readonly Chunk[], { from, to }: Patter
       SOME.test(fold) || (kind === "determiner" && plural && !definite && /^(?:its|their|the)$/.test(fold)),
   );
   return some || !(determined || chunks[event]!.definite);
+}
+
+function isPassive(chunks: readonly Chunk[], verb: number): boolean {
+  return (
+    chunks[verb + 1]?.fold === "by" &&
+    chunks.slice(Math.max(0, verb - 3), verb).some(({ classes }) => classes.be)
+  );
+}
+
+/** "Several of its raids have also been claimed by X", "previous attacks were claimed by X". */
+function areSeveralBefore(chunks: readonly Chunk[], verb: number): boolean {
+  const event = chunks.findLastIndex(({ kind }, i) => i < verb && (kind === "event" || kind === "act"));
+  if (event < 0 || verb - event > REACH || isOfADay(chunks, event)) return false;
+  const before = chunks.slice(Math.max(0, event - 4), event);
+  const opens = before.findLastIndex(({ kind }) => /^(?:comma|stop|relative|verb|act)$/.test(kind));
+  return before
+    .slice(opens + 1)
+    .some(
+      ({ fold, definite, count }) =>
+        !definite && (isVague(count) || MANY.test(fold) || SOME.test(fold) || BEFORE.test(fold)),
+    );
+}
+
+/** "Several X raids": counted as if they were people. */
+function isVague(count: Chunk["count"]): boolean {
+  return count !== null && count.low !== count.high;
 }
 
 const CLAIMING = /^(?:claim|claims|claimed|claiming|took|taken|accepted|admitted|acknowledged|assumed)$/;

@@ -41,9 +41,14 @@ export function leadPlaceOf(
   return told.find(town) ?? told.find(({ role }) => role === "place") ?? early.find(town) ?? told[0] ?? null;
 }
 
-/** "Taliban" is also a village. */
-function isNamed({ start, end }: PlaceMention, actors: readonly ActorMention[]): boolean {
-  return actors.some((actor) => actor.kind === "organisation" && actor.start === start && actor.end === end);
+/** "Taliban" is also a village; in "Kurdistan Workers' Party" no place is named. */
+function isNamed({ start, end, role }: PlaceMention, actors: readonly ActorMention[]): boolean {
+  return actors.some((actor) => {
+    if (actor.kind !== "organisation") return false;
+    return role === "place"
+      ? actor.start <= start && end <= actor.end
+      : actor.start === start && actor.end === end;
+  });
 }
 
 /** "US-led", "Turkey-backed", "pro-Turkish", "joint raid with US", "near the Turkish border": it happened elsewhere, more likely than not. */
@@ -53,9 +58,14 @@ function isSponsor({ start, end }: PlaceMention, text: string): boolean {
   return (
     /^-(?:led|backed|allied|supported|trained|sponsored|controlled)|^ borders?\b/i.test(after) ||
     /\b(?:pro|anti)-$/i.test(before) ||
+    PAPER.test(after) ||
     (/\bwith (?:the )?$/i.test(before) && !/^ \p{L}/u.test(after))
   );
 }
+
+/** "The Irish News", "the New York Times". */
+const PAPER =
+  /^ (?:News|Times|Post|Herald|Daily|Examiner|Independent|Journal|Tribune|Observer|Telegraph|Gazette|Press|Mirror)\b/;
 
 /** The day of the first sentence, unless it may be the day on which somebody spoke or was tried. */
 export function leadTimeOf(

@@ -8,7 +8,6 @@ import {
   gistOf,
   lastOf,
   placesAgree,
-  samePlace,
   stageOf,
   timesAgree,
   typeByVotes,
@@ -20,6 +19,7 @@ import type { EventsMeant } from "./frames/events-meant.ts";
 import type { Seen } from "./frames/see.ts";
 import type { Sighting } from "./frames/sighting.ts";
 import type { TimeMention } from "./mention.ts";
+import { isOfAnotherMonth, isShared, yearsAgree } from "./other-times.ts";
 import { isOpenTo, isSum, takeDayOfSum, takeFromSum, timeSince } from "./told-before.ts";
 
 /** What one sentence gives to the merging of a document. */
@@ -183,6 +183,7 @@ function agrees(draft: Draft, sighting: Sighting, own: Gist): boolean {
     // What one group is said to have done another may claim.
     (sighting.claimed || doersAgree(known, own)) &&
     yearsAgree(draft, sighting, own) &&
+    !isOfAnotherMonth(draft, sighting, own) &&
     !isOneOfSum(draft, sighting, own) &&
     tollsAgree(draft, sighting, own)
   );
@@ -213,14 +214,6 @@ function isElsewhere(known: Gist, own: Gist, { elsewhere, since }: Sighting): bo
 function isLaterDeath(known: Gist, own: Gist, sighting: Sighting): boolean {
   const [happened, died] = [timeSaid(known)?.date, timeSaid(own)?.date];
   return happened != null && died != null && happened.start < died.start && isSingleDeath(sighting);
-}
-
-/** News gives no year to its own event: a sighting with one is another event unless the place says otherwise. */
-function yearsAgree(draft: Draft, sighting: Sighting, own: Gist): boolean {
-  const dated = sighting.times.some((time) => time.anchor === "absolute");
-  const known = draft.gist.time ?? draft.gist.looseTime;
-  if (!dated || sighting.definite || known !== null) return true;
-  return isShared(draft, own) || lastOf(draft, sighting.sentence).length > 0;
 }
 
 /** "An Israeli strike on Jenin killed three", after "756 died in Israeli strikes": one, with a place and toll of its own. */
@@ -256,11 +249,6 @@ function isOnAnotherDay(sighting: Sighting): boolean {
   const { since, times, agents } = sighting;
   if (since === null || !since.opens || times.length > 0 || isSingleDeath(sighting)) return false;
   return since.days !== 0 || agents.some(({ chunk }) => chunk.kind === "people" && chunk.introduced);
-}
-
-/** Positive evidence that a sighting far from the focus is of this event. */
-function isShared(draft: Draft, own: Gist): boolean {
-  return samePlace(draft.gist.place, own.place);
 }
 
 function doersAgree(known: Gist, own: Gist): boolean {

@@ -22,6 +22,21 @@ export function offshootOf(chunks: readonly Chunk[], parent: number): number | n
   return chunks.slice(at + 1, at + 3).some(({ kind }) => kind === "comma") ? at : null;
 }
 
+/** The Y of "an X splinter group, the Y": what split from X, where it is named; null where X itself is meant. */
+export function splinterOf(chunks: readonly Chunk[], parent: number): number | null {
+  if (!isSplitFrom(chunks, parent)) return null;
+  const group = chunks[parent + 2]?.classes.groupNoun ? parent + 3 : parent + 2;
+  const named = chunks.findIndex(({ kind }, i) => i >= group && !/^(?:comma|determiner)$/.test(kind));
+  return chunks[named]?.actor?.kind === "organisation" ? named : null;
+}
+
+/** "An X splinter group", "an X breakaway faction": whoever it is, not X. */
+export function isSplitFrom(chunks: readonly Chunk[], parent: number): boolean {
+  return SPLIT.test(chunks[parent + 1]?.fold ?? "");
+}
+
+const SPLIT = /^(?:splinter|breakaway|offshoot)$/;
+
 /** The X of "X, an offshoot of the PKK", is a name that is not known. */
 export function isNamedApart(chunks: readonly Chunk[], parent: number): boolean {
   if (offshootOf(chunks, parent) !== null) return false;

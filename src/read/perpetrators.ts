@@ -135,10 +135,14 @@ const POLICE = /^(?:armed )?(?:police|officers|police officers)$/i;
 /** Forces that hold the state: not only police who end an attack. */
 const RULERS = /^(junta|regime)$/i;
 
-/** Who claims it comes first, who denies it last; else as the text has it. */
-function rankOf({ perpetrator: { status } }: Attributed): number {
-  return status === "claimed" ? 0 : status === "denied" ? 2 : 1;
+/** Who claims it comes first, who denies it last, and who is named before who is described; else as the text has it. */
+function rankOf({ perpetrator: { status, name } }: Attributed): number {
+  if (status === "claimed" || status === "denied") return status === "claimed" ? 0 : 3;
+  return DESCRIBED.test(name) ? 2 : 1;
 }
+
+/** "Kurdish militants": described only, where the text may also name them. */
+const DESCRIBED = /^\p{Lu}\S+ (?:militants|fighters|rebels|separatists|guerrillas|militias?)$/u;
 
 /** Marks what the attacker says, apart from what others say of the same group. */
 const OWN_WORDS = " allegiance";

@@ -34,10 +34,19 @@ export function titleCues(
     const named = mentions.find((mention) => isSame(mention, cue.actor));
     // A title leaves out "suspected" and "is blamed for".
     if (named === undefined || (cue.status === "stated" && isSuspected(told, cue.actor))) return [];
+    if (cue.status === "suspected" && isStated(told, cue.actor, sentence)) return [];
     const { start, end } = named;
     return [{ ...cue, span: { start, end }, sentence, pattern: `title: ${cue.pattern}` }];
   });
 }
+
+/** "Police say X behind bombing", where the text goes on: they "are certain that X was behind it". */
+function isStated({ cues }: Draft, actor: ActorMention | null, lead: number): boolean {
+  const own = cues.filter((cue) => cue.actor !== null && isSame(cue.actor, actor));
+  return own.some(({ status, sentence }) => status === "stated" && sentence <= lead + OPENING);
+}
+
+const OPENING = 3;
 
 function isSuspected({ cues, sightings }: Draft, actor: ActorMention | null): boolean {
   const agents = sightings.flatMap(({ agents: doers }) => doers);

@@ -3,7 +3,7 @@ import type { Chunk } from "./frames/chunks.ts";
 import type { Scene } from "./frames/fill.ts";
 import type { PatternMatch } from "./frames/patterns.ts";
 import { subjectOf } from "./frames/roles.ts";
-import { isNamedApart, isParent } from "./offshoots.ts";
+import { isNamedApart, isParent, isSplitFrom, splinterOf } from "./offshoots.ts";
 
 /** "has not claimed", "no group has claimed", or an organisation that pledges allegiance to another. */
 export function isVoid(scene: Scene, match: PatternMatch, matches: readonly PatternMatch[]): boolean {
@@ -35,6 +35,14 @@ export function isVoid(scene: Scene, match: PatternMatch, matches: readonly Patt
   if (denies && (isOfThePast(scene.chunks, match) || isSaidByOthers(scene.chunks, match))) return true;
   const org = match.slots.org === undefined ? undefined : fullName(scene.chunks, match.slots.org);
   if (org !== undefined && isParent(scene, org) && isNamedApart(scene.chunks, org)) return true;
+  if (org !== undefined && isSplitFrom(scene.chunks, org)) return true;
+  // "Who authorities say was behind it": they say so of somebody else.
+  if (
+    meaning === "states" &&
+    match.slots.forces !== undefined &&
+    inside.some(({ classes }) => classes.speech)
+  )
+    return true;
   if (meaning === "claims" && match.slots.org === match.to && isStruckByItsAgency(inside)) return true;
   // "is blamed by the authorities"
   if (meaning === "suspects" && match.slots.forces !== undefined && inside.some(({ fold }) => fold === "by"))
@@ -188,7 +196,7 @@ function isBroken(chunks: readonly Chunk[], { to }: PatternMatch): boolean {
 /** The name that is meant where a pattern finds another first: "an offshoot of the People's Front (PF)", "the X-linked group Y". */
 export function fullName(chunks: readonly Chunk[], org: number): number {
   if (chunks[org - 1]?.fold === "(" && chunks[org - 2]?.kind === "organisation") return org - 2;
-  return groupTiedTo(chunks, org) ?? org;
+  return groupTiedTo(chunks, org) ?? splinterOf(chunks, org) ?? org;
 }
 
 /** The Y of "the X-linked militant group Y". */

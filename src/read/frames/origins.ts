@@ -12,12 +12,21 @@ export function isOrigin(chunks: readonly Chunk[], at: number): boolean {
   if (preposition?.kind !== "preposition") return false;
   // "the same cell as in Paris" compares.
   if (chunks[i - 1]?.fold === "as") return true;
-  if (ORIGIN.has(preposition.fold)) return true;
+  if (ORIGIN.has(preposition.fold) || isDestination(chunks, i)) return true;
   if (isOfPlan(chunks, i)) return true;
   const before = chunks[i - 1];
   if (preposition.fold !== "of" || before === undefined) return false;
   if (/^(?:arch)?diocese$/.test(before.fold)) return true;
   return ["people", "state", "organisation"].includes(before.kind) || before.classes.title;
+}
+
+/** "A convoy heading for Niger", "trucks bound for the capital", "escorting it towards the border": where it never came to. */
+function isDestination(chunks: readonly Chunk[], preposition: number): boolean {
+  const { fold } = chunks[preposition]!;
+  if (/^towards?$/.test(fold)) return chunks[preposition - 1]?.kind !== "act";
+  return (
+    fold === "for" && /^(?:heading|headed|bound|leaving|destined)$/.test(chunks[preposition - 1]?.fold ?? "")
+  );
 }
 
 /** "The attack was planned in Yemen", "ordered by its leaders in Quetta": where it was thought out. */

@@ -120,7 +120,7 @@ export const COMBATANTS =
 
 export function isNone(chunks: readonly Chunk[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
-    if (chunks[i]!.fold === "no") return true;
+    if (/^(?:no|neither)$/.test(chunks[i]!.fold)) return true;
     if (!["word", "name", "place", "state"].includes(chunks[i]!.kind)) return false;
   }
   return chunks[at]!.fold === "nobody" || chunks[at]!.fold === "none";

@@ -195,8 +195,12 @@ function matchesWith(
 function isBeforeName({ kind, classes, place, actor, fold }: Chunk): boolean {
   if (kind === "place") return place!.role === "demonym";
   if (kind === "people") return actor?.kind !== "organisation" && NOUNS_BEFORE_NAME.test(fold);
-  return classes.groupNoun;
+  return classes.groupNoun || ADJECTIVES_BEFORE_NAME.test(fold);
 }
+
+/** "The outlawed X", "the extremist group X". */
+const ADJECTIVES_BEFORE_NAME =
+  /^(?:outlawed|banned|proscribed|militant|extremist|jihadist|islamist|separatist|secessionist|leftist|marxist|maoist|rebel|terrorist|terror|hardline|radical|shadowy|notorious|feared|guerrilla|paramilitary|dissident|ultra)$/;
 
 const NOUNS_BEFORE_NAME =
   /^(group|groups|network|gang|militia|rebels|insurgents|militants|guerrillas|separatists)$/;

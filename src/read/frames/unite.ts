@@ -12,10 +12,14 @@ export function united(chunks: readonly Chunk[], byTrigger: Map<number, Filled>)
   let previous: number | null = null;
   for (const [at, { sighting, sameAs, attackerOnly }] of byTrigger) {
     if (attackerOnly) continue;
+    const suffered = sufferedIn(chunks, at);
+    // "Two were killed and nine hurt in another attack": all of the clause is of that other one.
+    const clause = suffered === null ? undefined : group.get(suffered);
+    if (clause !== undefined && sighting.separate) clause.separate = true;
     const partner: number | null =
       sameAs !== null && group.has(sameAs)
         ? sameAs
-        : (sufferedIn(chunks, at) ??
+        : (suffered ??
           diedBefore(chunks, at) ??
           eventInWhich(chunks, at) ??
           (previous !== null && continues(chunks, previous, at)
@@ -56,8 +60,17 @@ function continues(chunks: readonly Chunk[], from: number, at: number): boolean 
   return (
     chunks.slice(from + 1, at).every((chunk) => BETWEEN_SHARED.has(chunk.kind)) &&
     chunks[at - 1]!.kind !== "determiner" &&
-    eventSuffered(chunks, at) === null &&
+    (eventSuffered(chunks, at) === null || isBesideOthers(chunks, from, at)) &&
     !isElsewhereBy(chunks, from, at)
+  );
+}
+
+/** "Two were killed and nine others wounded in a blast": both in it. */
+function isBesideOthers(chunks: readonly Chunk[], from: number, at: number): boolean {
+  return (
+    chunks[from]!.kind === "act" &&
+    chunks[from + 1]?.kind === "conjunction" &&
+    chunks.slice(from + 2, at).every(({ kind }) => /^(?:people|number|auxiliary|adverb)$/.test(kind))
   );
 }
 

@@ -218,6 +218,8 @@ function verbOwner(chunks: readonly Chunk[], verb: number, at: number): Owner {
   if (cameWith && chunks[at]!.kind === "place") return null;
   // "The blast happened in …": what is said of an event noun is said of the event.
   const subject = subjectOf(chunks, verb);
+  const told = eventOfClause(chunks, verb);
+  if (told !== null) return { trigger: told };
   const aside = chunks.slice(verb + 1, at).some(({ kind }) => kind === "people" || kind === "state");
   if (!aside && subject !== null && !subject.oblique && chunks[subject.at]!.kind === "event")
     return { trigger: subject.at };
@@ -233,6 +235,15 @@ function verbOwner(chunks: readonly Chunk[], verb: number, at: number): Owner {
   }
   return "loose";
 }
+
+/** "The blast, which occurred on Tuesday", "attacks that began early on Sunday": the event of which the clause tells. */
+function eventOfClause(chunks: readonly Chunk[], verb: number): number | null {
+  if (!HAPPENS.test(chunks[verb]!.fold) || chunks[verb - 1]?.kind !== "relative") return null;
+  const noun = chunks[verb - 2]?.kind === "comma" ? verb - 3 : verb - 2;
+  return chunks[noun]?.kind === "event" ? noun : null;
+}
+
+const HAPPENS = /^(?:occurred|happened|began|started|came|place|unfolded|erupted)$/;
 
 /** "a French attack", "a United States operation", "Turkey's foreign minister said": rather whose than where. */
 export function isNationality(chunks: readonly Chunk[], at: number): boolean {

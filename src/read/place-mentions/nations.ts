@@ -95,7 +95,7 @@ export function roleOf(match: Match, pieces: readonly Piece[], capital: boolean)
   const next = pieces[match.last + 1];
   const after = next?.key;
   if (before?.key === "of" && pieces[match.first - 2]?.key === "government") return "government";
-  if (is(before, LOCATIVE)) return "place";
+  if (is(before, LOCATIVE) || before?.key === "capital") return "place";
   const verb = after === "has" || after === "have" ? pieces[match.last + 2] : next;
   return is(verb, SPEECH) || after === "government" || after === "authorities" ? "government" : "place";
 }

@@ -1,0 +1,134 @@
+import { describe, expect, it } from "vitest";
+import { mainOf, read } from "./reader.ts";
+
+/** Turns of agency reports, in sentences of our own. */
+function doersOf(text: string) {
+  const { perpetrators } = mainOf(text, "2021-05-12", null);
+  return perpetrators.flatMap(({ actor, status }) => (actor === null ? [] : [[actor, status]]));
+}
+
+describe("whose name stands beside another's", () => {
+  it.each([
+    [
+      "what split from a group is named behind it",
+      "Nine people died in a blast in Izmir on Monday, claimed by a PKK splinter group, the Kurdistan Freedom Falcons (TAK).",
+      [["tak", "claimed"]],
+    ],
+    [
+      "raids that somebody claimed before",
+      "Seven farmers were killed on Monday in Oicha, Congo, officials said, blaming the ADF. Several ADF raids have also been claimed by Islamic State.",
+      [["adf-uganda", "suspected"]],
+    ],
+    [
+      "fighters who are only linked to a group, and those who did it",
+      "An attack blamed on al-Qaeda-linked fighters killed eight soldiers in Mopti, Mali. A mayor said the men were from JNIM. JNIM carried out the attack, he said.",
+      [["jnim", "stated"]],
+    ],
+    [
+      "those who say so",
+      "A bomb killed two guards in Cali, Colombia. A man, who authorities say was behind the attack, was caught at the border.",
+      [],
+    ],
+    [
+      "a line of inquiry",
+      "A bomb was left under a car in Derry on Monday. Detectives said a strong line of inquiry is that the New IRA was responsible.",
+      [["real-ira", "suspected"]],
+    ],
+    [
+      "a driver who is tied to a group",
+      "A car bomb killed nine cadets in Cali, Colombia. Investigators have tied both the driver and the vehicle to the ELN.",
+      [["eln-colombia", "suspected"]],
+    ],
+    [
+      "an adjective before the name",
+      "A car bomb went off near a barracks in Mardin, Turkey, killing a guard, an official said, blaming the attack on the outlawed Kurdistan Workers' Party (PKK).",
+      [["pkk", "suspected"]],
+    ],
+  ] as const)("%s", (_, text, doers) => {
+    expect(doersOf(text)).toEqual(doers);
+  });
+
+  it("names come before descriptions", () => {
+    const text =
+      "One guard was killed when a car bomb blamed on Kurdish militants exploded in Mardin, Turkey. A governor blamed the PKK for the bombing.";
+    expect(doersOf(text)[0]).toEqual(["pkk", "suspected"]);
+  });
+
+  it("a title says who speaks where the text is certain", () => {
+    const text =
+      "Prosecutors in Cali, Colombia, said they were fully certain that the National Liberation Army was behind a car bomb that killed nine cadets on Monday.";
+    const main = mainOf(text, "2021-05-12", "Prosecutors say ELN behind Cali car bomb");
+    expect(main.perpetrators[0]).toMatchObject({ actor: "eln-colombia", status: "stated" });
+  });
+});
+
+describe("when, where and how many", () => {
+  it("the day in a clause about the blast", () => {
+    const { date } = mainOf(
+      "Forty were hurt in the blast in Cali, which took place late on Monday.",
+      "2021-05-12",
+      null,
+    );
+    expect(date?.start).toBe("2021-05-10");
+  });
+
+  it("where a convoy was bound for", () => {
+    const { place } = mainOf(
+      "Six soldiers died in an ambush of a convoy heading for Niger, in the Menaka region.",
+      "2021-05-12",
+      null,
+    );
+    expect(place?.country).toBe("ML");
+  });
+
+  it("a war's dead since a group took up arms", () => {
+    const { killed } = mainOf(
+      "A soldier was killed by a car bomb in Mardin on Monday. More than 40,000 people have been killed since the PKK took up arms in 1984.",
+      "2021-05-12",
+      null,
+    );
+    expect(killed?.best).toBe(1);
+  });
+
+  it("neither was hurt", () => {
+    const { wounded } = mainOf(
+      "A bomb hit a patrol of two officers in Derry on Monday. Neither officer was hurt.",
+      "2021-05-12",
+      null,
+    );
+    expect(wounded?.best ?? 0).toBe(0);
+  });
+
+  it("a name that holds the name of a land", () => {
+    const { place } = mainOf(
+      "A guard was killed in a bombing organised by the banned Kurdistan Workers' Party in the east of Turkey.",
+      "2021-05-12",
+      null,
+    );
+    expect(place?.country).toBe("TR");
+  });
+
+  it("those killed and hurt in another attack", () => {
+    const { events } = read(
+      "A soldier was killed by a mine in Mardin, Turkey.\n\nOn Monday, two officers were killed and 22 other people wounded in another car bomb attack in the southern city of Gaziantep.",
+      "2021-05-12",
+    );
+    expect(events).toHaveLength(2);
+    expect(events[0]).toMatchObject({ main: true, killed: { best: 1 }, wounded: null });
+    expect(events[1]).toMatchObject({
+      date: { start: "2021-05-10" },
+      place: { name: "Gaziantep" },
+      killed: { best: 2 },
+      wounded: { best: 22 },
+    });
+  });
+
+  it("the same base, attacked in another month", () => {
+    const { events } = read(
+      "Nine soldiers were killed and five wounded in an ambush near Nampala, Mali, the government said.\n\nLast July, 17 soldiers were killed in an attack on the base in Nampala claimed by Ansar Dine.",
+      "2021-05-12",
+    );
+    expect(events[0]).toMatchObject({ main: true, killed: { best: 9 }, perpetrators: [] });
+    expect(events[1]).toMatchObject({ killed: { best: 17 }, perpetrators: [{ actor: "ansar-dine" }] });
+  });
+});
