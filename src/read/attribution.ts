@@ -1,5 +1,6 @@
 import type { AttributionStatus, EventDate, Organisation, Perpetrator, Span } from "../event/index.ts";
 import { avowals } from "./avowals.ts";
+import { accusedPeople } from "./frames/accusations.ts";
 import { alliesBefore, alliesBehind } from "./frames/allies.ts";
 import type { Chunk } from "./frames/chunks.ts";
 import { isBelieved, isDescription } from "./frames/doers.ts";
@@ -138,6 +139,24 @@ export function cuesOf(scene: Scene, { matches, dismissed }: Pick<Seen, "matches
         opening,
         backward: true,
       });
+  if (dismissed === null)
+    for (const { accusation, people } of accusedPeople(scene.chunks)) {
+      const { start, end, label } = people;
+      cues.push({
+        kind: "attribution",
+        status: "suspected",
+        claim: null,
+        by: sourceOf(scene),
+        degree: "unknown",
+        actor: { start, end, kind: "generic", actor: null, name: label, count: null },
+        span: { start: scene.chunks[Math.min(accusation.verb, accusation.accused)]!.start, end },
+        sentence: scene.sentence,
+        pattern: "people accused",
+        word: null,
+        opening,
+        backward: false,
+      });
+    }
   for (const { actor, status, from, to } of verdicts(scene)) {
     if (dismissed !== null && dismissed > from) continue;
     cues.push({

@@ -1,5 +1,6 @@
 import type { EventStage } from "../event/index.ts";
 import type { Chunk } from "./frames/chunks.ts";
+import { isDoubted } from "./frames/disbelief.ts";
 import { objectsAfter } from "./frames/objects.ts";
 import type { PatternMatch } from "./frames/patterns.ts";
 import { isJudicial, isPretended } from "./frames/pretence.ts";
@@ -152,12 +153,12 @@ function isNegated(chunks: readonly Chunk[], at: number): boolean {
   return false;
 }
 
-/** "The army denied that its soldiers had killed civilians", "denied killing them". */
+/** "The army denied that its soldiers had killed civilians", "denied killing them", "doubted that X had". */
 function isDisowned(chunks: readonly Chunk[], at: number): boolean {
   if (chunks[at]!.kind !== "act") return false;
   if (DENY.test(chunks[at - 1]?.fold ?? "")) return true;
   for (const [, i] of leftInClause(chunks, at, 6))
-    if (chunks[i - 1]?.fold === "that") return DENY.test(chunks[i - 2]?.fold ?? "");
+    if (chunks[i - 1]?.fold === "that") return isDoubted(chunks, i);
   return false;
 }
 

@@ -1,3 +1,4 @@
+import { isBaseless, isTied } from "./baseless-blame.ts";
 import { isOfEarlierEvents } from "./earlier-claims.ts";
 import type { Chunk } from "./frames/chunks.ts";
 import type { Scene } from "./frames/fill.ts";
@@ -30,6 +31,7 @@ export function isVoid(scene: Scene, match: PatternMatch, matches: readonly Patt
       (scene.chunks[match.slots.forces]!.actor!.actor === null && match.slots.forces > 1) ||
       // "Rejected X's claim"
       inside.some(({ kind }) => kind === "organisation") ||
+      isOfOthersDeed(scene.chunks, match) ||
       isOfShelter(scene.chunks, match)
     );
   if (denies && (isOfThePast(scene.chunks, match) || isSaidByOthers(scene.chunks, match))) return true;
@@ -44,23 +46,12 @@ export function isVoid(scene: Scene, match: PatternMatch, matches: readonly Patt
   )
     return true;
   if (meaning === "claims" && match.slots.org === match.to && isStruckByItsAgency(inside)) return true;
-  // "is blamed by the authorities"
-  if (meaning === "suspects" && match.slots.forces !== undefined && inside.some(({ fold }) => fold === "by"))
-    return true;
-  // "attributed the killings to a dispute between X and Y"
-  if (
-    meaning === "suspects" &&
-    inside.some(({ fold }) => /^(dispute|feud|rivalry|turf|row|between)$/.test(fold))
-  )
-    return true;
-  // "the worst attack since violence linked to X began"
-  if (meaning === "suspects" && inside.some(({ fold }) => /^(since|amid|amidst)$/.test(fold))) return true;
-  // "suspected Hezbollah-linked targets": whose they are, not who did it.
-  if (meaning === "suspects" && org === match.to && isLinked(scene.chunks[match.to + 1])) return true;
-  // "The attacker's cousin was a member of X"
-  if (meaning === "states" && inside.some(({ fold }) => KIN.test(fold))) return true;
   if (meaning === "suspects" || meaning === "states")
-    return overlaps(match, matches, "degree-none") || isDenied(scene, match, matches);
+    return (
+      isBaseless(scene.chunks, match, org) ||
+      overlaps(match, matches, "degree-none") ||
+      isDenied(scene, match, matches)
+    );
   if (meaning !== "allegiance") return false;
   // "His lawyer denied that he had sworn allegiance"
   const earlier = scene.chunks.slice(Math.max(0, match.from - DENIAL_REACH), match.from);
@@ -98,6 +89,14 @@ function hitsAttackers(chunks: readonly Chunk[], { to }: PatternMatch): boolean 
 }
 
 const OBJECT_REACH = 4;
+
+/** "The army rejected suggestions that X had carried it out". */
+function isOfOthersDeed(chunks: readonly Chunk[], { to }: PatternMatch): boolean {
+  const that = chunks.findIndex(({ fold }, i) => i >= to && fold === "that");
+  return (
+    that >= 0 && that <= to + 2 && chunks.slice(that, that + 3).some(({ kind }) => kind === "organisation")
+  );
+}
 
 /** "X said the gunmen were members of Y" */
 function isOfOthers(chunks: readonly Chunk[], { to, slots: { org } }: PatternMatch): boolean {
@@ -201,7 +200,7 @@ export function fullName(chunks: readonly Chunk[], org: number): number {
 
 /** The Y of "the X-linked militant group Y". */
 function groupTiedTo(chunks: readonly Chunk[], org: number): number | null {
-  if (!chunks[org]!.linked && !isLinked(chunks[org + 1])) return null;
+  if (!chunks[org]!.linked && !isTied(chunks[org + 1])) return null;
   const next = chunks.findIndex(({ kind }, i) => i > org && kind !== "word");
   const group = chunks[org]!.linked ? next === org + 1 : chunks[next - 1]!.classes.groupNoun;
   return group && chunks[next]?.kind === "organisation" ? next : null;
@@ -212,12 +211,6 @@ function isStruckByItsAgency(inside: readonly Chunk[]): boolean {
   if (!/^aa?maq$/.test(inside[0]!.fold)) return false;
   const deed = inside.findLastIndex(({ kind, fold }) => kind === "act" || fold === "targeted");
   return deed > 0 && !inside.slice(deed).some(({ fold }) => /^(?:by|of)$/.test(fold));
-}
-
-function isLinked(next: Chunk | undefined): boolean {
-  return /^(related|linked|aligned|backed|affiliated|held|controlled|target|targets|positions)$/.test(
-    next?.fold ?? "",
-  );
 }
 
 export function isDenied(scene: Scene, match: PatternMatch, matches: readonly PatternMatch[]): boolean {
@@ -250,7 +243,6 @@ const ALONE_REACH = 5;
 const OPEN = /^(?:whether|if|doubt(?:s|ed|ing)?|questions?|questioned|nobody)$/;
 
 const DENIAL_REACH = 8;
-const KIN = /^(?:cousin|brother|sister|father|mother|wife|husband|son|uncle|friend|relative|neighbou?r)s?$/;
 
 /** "Are examining whether they were inspired by X": nobody says so. */
 export function isAsked(chunks: readonly Chunk[], { from }: PatternMatch): boolean {

@@ -3,6 +3,7 @@ import { isPoliceAnswer, isRescue } from "./answers.ts";
 import { isMotive } from "./beside.ts";
 import type { Chunk } from "./chunks.ts";
 import { companionsOf, countsElsewhere } from "./companions.ts";
+import { isDisbelieved } from "./disbelief.ts";
 import {
   attackerBefore,
   isBlamedOn,
@@ -232,7 +233,7 @@ function fillNoun(scene: Scene, at: number, sighting: Sighting): Filled {
   }
   if (before?.kind === "target") takeTarget(before, sighting);
   const support = isMotive(chunks, at) ? null : supportVerb(chunks, at);
-  const subject = support === null ? null : subjectOf(chunks, support);
+  const subject = support === null || isDisbelieved(chunks, support) ? null : subjectOf(chunks, support);
   if (subject !== null) {
     takeDoer(scene, subject.at, sighting);
     // "Had likely carried out the attack"

@@ -38,7 +38,16 @@ export function isAttributive(
 export function isModifier(word: Word, words: readonly Word[], at: number): boolean {
   // "nine pro-government fighters"
   if (word.fold === "government" && /^(?:pro|anti)$/.test(words[at - 1]?.fold ?? "")) return true;
+  if (word.fold === "suspect" && isSuspecting(words, at)) return false;
   if (word.classes.size > 0 && !word.classes.thing && !word.classes.collective) return false;
   if ((classAt(word.text, 0) & (LETTER | DIGIT)) === 0) return false;
   return longestOf(word.known.triggers, words, at) === null || /^(suicide|wounded|injured)$/.test(word.fold);
 }
+
+/** "Police suspect two brothers": a verb, where those who look into it stand before it. */
+export function isSuspecting(words: readonly Word[], at: number): boolean {
+  return words[at]!.fold === "suspect" && INVESTIGATORS.test(words[at - 1]?.fold ?? "");
+}
+
+const INVESTIGATORS =
+  /^(?:police|officials|authorities|investigators|detectives|prosecutors|officers|residents|villagers|analysts|experts|agencies|they|we|i|many|some)$/;

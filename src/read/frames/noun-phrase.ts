@@ -12,7 +12,7 @@ import {
 } from "./counted.ts";
 import type { FrameLexicon, PersonNoun } from "./lexicon.ts";
 import { isLooseTie } from "./membership.ts";
-import { headGoesOn, isAttributive, isModifier, isOfThePast } from "./modifiers.ts";
+import { headGoesOn, isAttributive, isModifier, isOfThePast, isSuspecting } from "./modifiers.ts";
 import { ageUpTo, nameAt } from "./names.ts";
 import { longestOf } from "./phrases.ts";
 import {
@@ -64,7 +64,7 @@ function phraseAt(
   at: number,
   lexicon: FrameLexicon,
 ): { fields: Fields; next: number } | null {
-  if (!mayOpen(words[at]!)) return null;
+  if (!mayOpen(words[at]!) || isSuspecting(words, at)) return null;
   const opening: Opening = { ...UNOPENED };
   let next = at;
   // "said that rebels …"
@@ -195,7 +195,7 @@ function headFrom(
   let at = start;
   for (let modifiers = 0; at < words.length && modifiers <= LONGEST_MODIFIER; modifiers++) {
     const word = words[at]!;
-    if (word.time !== null) return null;
+    if (word.time !== null || isSuspecting(words, at)) return null;
     // "the Front hacked 20 villagers": the number begins another phrase.
     const number = at > start ? word.quantity : null;
     if (number !== null && usable(number) && !number.partOf && !ORDINAL.test(words[at - 1]!.fold))

@@ -22,6 +22,22 @@ const BESIDE = [
   "The attacker's cousin was a member of Islamic State.",
   "The suspect's lawyer denied that he had sworn allegiance to Islamic State.",
   "The attack was the worst since Boko Haram raided the town in 2014.",
+  "Boko Haram did not carry out the attack, analysts said.",
+  "Boko Haram could not have carried out the attack, analysts said.",
+  "Boko Haram is unlikely to have carried out the attack, the army said.",
+  "Analysts doubted that Boko Haram had carried out the attack.",
+  "It was unlikely that Boko Haram had carried out the attack.",
+  "Officials do not believe that Boko Haram was behind the attack.",
+  "The army rejected suggestions that Boko Haram had carried out the attack.",
+  "Residents dismissed claims that Boko Haram had carried out the attack.",
+  "It is too early to say that Boko Haram was behind the attack.",
+  "The governor declined to blame Boko Haram for the attack.",
+  "The governor stopped short of blaming Boko Haram.",
+  "Police cleared Boko Haram of any involvement in the attack.",
+  "The army accused Boko Haram of cowardice.",
+  "The governor blamed Boko Haram for the poverty of the region.",
+  "The governor blamed the army for failing to protect them.",
+  "Boko Haram, which has accused the governor of apostasy, is active there.",
 ];
 
 it.each(BESIDE)("nobody is named by: %s", (sentence) => {
