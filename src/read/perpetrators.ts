@@ -117,7 +117,9 @@ export function perpetratorsOf(
   // What is only linked or guessed holds where nothing is told.
   if ([...found.values()].every(({ perpetrator }) => perpetrator.status === "denied"))
     for (const cue of cues) if (isSlight(cue.word)) take(cue);
-  const generic = found.size > 0 ? undefined : agents.find(({ agent }) => isAssailant(agent))?.agent;
+  const unnamed =
+    agents.find(({ agent }) => isAssailant(agent)) ?? agents.find(({ agent }) => isAnybody(agent, country));
+  const generic = found.size > 0 ? undefined : unnamed?.agent;
   if (generic !== undefined) {
     const name = generic.chunk.label;
     const status = generic.suspected ? "suspected" : "stated";
@@ -187,6 +189,13 @@ export function isAssailant({ chunk }: Agent): boolean {
       chunk.targetKind === "armed-group" ||
       chunk.actor?.kind === "organisation" ||
       ANYBODY.test(chunk.fold))
+  );
+}
+
+/** "Herdsmen attacked the village": people whom only their deed makes attackers; soldiers, where it is not known whose. */
+function isAnybody({ chunk: { kind, targetKind } }: Agent, country: CountryCode | null): boolean {
+  return (
+    kind === "people" && (country === null || !/^(?:military|police|government)$/.test(targetKind ?? ""))
   );
 }
 

@@ -47,3 +47,16 @@ it.each([
   );
   expect(perpetrators.map((one) => one.actor)).toEqual([actor]);
 });
+
+// People are the attackers by what they did, whatever they are otherwise; those who were soldiers no more serve a state.
+it.each([
+  ["Nine people were killed in Beni on Monday when Fulani herdsmen attacked the village.", "herdsmen"],
+  ["Students attacked a police station in Dhaka on Monday, killing three officers.", "students"],
+  ["A mob killed two men in Dhaka on Monday.", "mob"],
+  ["Inmates killed four guards in Quito prison on Monday.", "inmates"],
+  ["Settlers killed a Palestinian man in Huwara on Monday.", "settlers"],
+  ["Former soldiers attacked a barracks in Freetown on Monday, killing 13.", "former soldiers"],
+])("%s", (text, name) => {
+  const { perpetrators } = mainOf(text, "2019-05-07");
+  expect(perpetrators).toMatchObject([{ name, actor: null, status: "stated" }]);
+});
