@@ -79,7 +79,7 @@ function isOfADay(chunks: readonly Chunk[], event: number): boolean {
     .some(
       ({ time }) =>
         time !== null &&
-        time.date?.precision !== "year" &&
+        !/^(?:year|span|half-year)$/.test(time.date?.precision ?? "") &&
         (time.weekday !== null || time.day !== null || time.ago !== null),
     );
 }

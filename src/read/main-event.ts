@@ -49,10 +49,14 @@ function weightOf(draft: Draft, { title, causes, lead, sentences: length, report
     if (known === undefined || known.dependent) sentences.set(sighting.sentence, sighting);
   }
   const past = new Set(draft.sightings.filter(({ longPast }) => longPast).map((one) => one.sentence));
+  // "Also on Sunday, gunmen …": told beside what comes first.
+  const [first] = draft.sightings;
+  const beside = first!.separate && !first!.dependent && first!.sentence > lead;
   let score = 0;
   let later = 0;
   for (const [sentence, sighting] of sentences) {
-    if (past.has(sentence) || isOlder(draft, reportDay, sentence > lead ? OLD : HISTORY)) later += 0.5;
+    if (beside || past.has(sentence) || isOlder(draft, reportDay, sentence > lead ? OLD : HISTORY))
+      later += 0.5;
     else if (sentence <= lead) score += sighting.dependent ? 2 : 3;
     else if (sentence < lead + LEAD) score += sighting.dependent ? 1 : 2;
     else later += 0.5;

@@ -19,8 +19,16 @@ import type { EventsMeant } from "./frames/events-meant.ts";
 import type { Seen } from "./frames/see.ts";
 import type { Sighting } from "./frames/sighting.ts";
 import type { TimeMention } from "./mention.ts";
-import { isOfAnotherMonth, isShared, yearsAgree } from "./other-times.ts";
-import { isOpenTo, isSum, takeDayOfSum, takeFromSum, timeSince } from "./told-before.ts";
+import { isOfAnotherMonth, isOfMonth, isShared, yearsAgree } from "./other-times.ts";
+import {
+  isOneOfSum,
+  isOpenTo,
+  isSumSince,
+  isVast,
+  takeDayOfSum,
+  takeFromSum,
+  timeSince,
+} from "./told-before.ts";
 
 /** What one sentence gives to the merging of a document. */
 export interface SentenceReading {
@@ -63,11 +71,11 @@ export function mergeSightings(readings: readonly SentenceReading[]): Draft[] {
     const here: Draft[] = [];
     for (const sighting of reading.seen.sightings) {
       const gist = gistOf(sighting);
-      if (isSumSince(sighting, focus)) continue;
+      if (isSumSince(sighting, focus) || isVast(sighting, focus)) continue;
       const scope = reading.entry;
       const known =
         scope === null ? drafts : drafts.slice(-MEMORY).filter((one) => isOpenTo(scope, one, gist));
-      const draft = home(sighting, gist, known, here, focus);
+      const draft = home(sighting, gist, known, here, focus, last);
       if (draft !== null) {
         const background = isBackground(gist, focus);
         addSighting(draft, sighting, gist);
@@ -129,6 +137,7 @@ function home(
   drafts: readonly Draft[],
   here: readonly Draft[],
   focus: Draft | null,
+  last: Draft | null,
 ): Draft | null {
   if (sighting.separate)
     return here.findLast((draft) => draft.sightings[0]!.separate && agrees(draft, sighting, gist)) ?? null;
@@ -143,16 +152,12 @@ function home(
   const ofOthers = sighting.claimed && focus !== null && focus.gist.organisations.size > 0;
   if (ofOthers && lead !== undefined && agrees(lead, sighting, gist)) return lead;
   if (focus !== null && agrees(focus, sighting, gist)) return focus;
+  // "That explosion was in X", after one beside the main one: the one told last.
+  if (sighting.definite && last !== null && drafts.includes(last) && agrees(last, sighting, gist))
+    return last;
   return (
     drafts.slice(-MEMORY).findLast((draft) => isShared(draft, gist) && agrees(draft, sighting, gist)) ?? null
   );
-}
-
-/** "Since Monday 192 have been killed", in a report of Sunday's strikes: more than what is told. */
-function isSumSince({ ongoing, definite, triggers }: Sighting, focus: Draft | null): boolean {
-  const date = focus?.gist.time?.date;
-  const effects = triggers.every(({ frame }) => frame.subject === "victims" || frame.weight === "effect");
-  return ongoing && !definite && effects && date?.precision === "day" && date.start === date.end;
 }
 
 /** How many events back "the second" may have been told. */
@@ -183,6 +188,7 @@ function agrees(draft: Draft, sighting: Sighting, own: Gist): boolean {
     // What one group is said to have done another may claim.
     (sighting.claimed || doersAgree(known, own)) &&
     yearsAgree(draft, sighting, own) &&
+    !isOfMonth(draft, sighting) &&
     !isOfAnotherMonth(draft, sighting, own) &&
     !isOneOfSum(draft, sighting, own) &&
     tollsAgree(draft, sighting, own)
@@ -214,26 +220,6 @@ function isElsewhere(known: Gist, own: Gist, { elsewhere, since }: Sighting): bo
 function isLaterDeath(known: Gist, own: Gist, sighting: Sighting): boolean {
   const [happened, died] = [timeSaid(known)?.date, timeSaid(own)?.date];
   return happened != null && died != null && happened.start < died.start && isSingleDeath(sighting);
-}
-
-/** "An Israeli strike on Jenin killed three", after "756 died in Israeli strikes": one, with a place and toll of its own. */
-function isOneOfSum({ sightings, gist }: Draft, sighting: Sighting, own: Gist): boolean {
-  if (!isSum(sightings) || sighting.several || sighting.definite || own.place === null) return false;
-  const here = gist.place?.place;
-  const counted = sighting.tolls.some(({ effect, toll }) => effect === "killed" && toll.best > 0);
-  const known = gist.totals.size > 0 && [...gist.totals.values()].every(({ best }) => best > most(sighting));
-  return (
-    counted && known && (here === undefined || here.name !== own.place.place.name) && isSingular(sighting)
-  );
-}
-
-function most({ tolls }: Sighting): number {
-  return Math.max(...tolls.map(({ effect, toll }) => (effect === "killed" ? toll.best : 0)));
-}
-
-/** Told by one person who did it, or as one thing that is introduced. */
-function isSingular({ agents, introduced }: Sighting): boolean {
-  return introduced || agents.some(({ chunk }) => chunk.introduced && !chunk.plural);
 }
 
 /** "the A and B bombings" is one word for two events. */

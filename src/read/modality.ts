@@ -6,6 +6,7 @@ import type { PatternMatch } from "./frames/patterns.ts";
 import { isJudicial, isPretended } from "./frames/pretence.ts";
 import { subjectOf } from "./frames/roles.ts";
 import { isGeneral } from "./generality.ts";
+import { isPractised } from "./practice.ts";
 
 /**
  * What a sentence makes of an event that it names: a fact of some stage; a `reference` to one told elsewhere; or
@@ -53,7 +54,8 @@ export function modalityOf(chunks: readonly Chunk[], at: number, matches: readon
   if (isSupposed(chunks, at)) return { kind: "nothing", why: "supposed" };
   if (isPretended(chunks, at)) return { kind: "nothing", why: "a film, a drill or a match" };
   if (isJudicial(chunks, at)) return { kind: "nothing", why: "a sentence carried out" };
-  if (isTakenOfOld(chunks, at) || isDoneUntilNow(chunks, at)) return { kind: "nothing", why: "history" };
+  if (isTakenOfOld(chunks, at) || isDoneUntilNow(chunks, at) || isPractised(chunks, at))
+    return { kind: "nothing", why: "history" };
   if (isDowned(chunks, at)) return { kind: "nothing", why: "a weapon was shot down" };
   if (isGeneral(chunks, at, matches)) return { kind: "nothing", why: "general" };
   if (matches.some((match) => match.pattern.meaning === "aggregate" && covers(chunks, match, at)))

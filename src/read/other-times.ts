@@ -15,6 +15,13 @@ export function yearsAgree(draft: Draft, sighting: Sighting, own: Gist): boolean
   return isShared(draft, own) || lastOf(draft, sighting.sentence).length > 0;
 }
 
+/** "In early March two attacks left 29 dead", after news that has no day: news gives its own day, or none. */
+export function isOfMonth({ gist, sightings }: Draft, { times, definite, paragraph }: Sighting): boolean {
+  if (definite || (gist.time ?? gist.looseTime) !== null || sightings[0]!.paragraph === paragraph)
+    return false;
+  return times.some(({ month, date }) => month !== null && date !== null && date.precision !== "day");
+}
+
 /**
  * "Last July 17 soldiers died in an attack on the base", of the town where nine were killed now: news gives its own event no month
  * without a day, and the figures differ.

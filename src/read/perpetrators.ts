@@ -95,7 +95,7 @@ export function perpetratorsOf(
   );
   // Forces that end an attack are not those that made it.
   const accused = [...found.values()].some(({ perpetrator }) => perpetrator.status !== "denied");
-  const others = accused || agents.some(({ agent }) => isAssailant(agent));
+  const others = accused || (!isByForces(sightings) && agents.some(({ agent }) => isAssailant(agent)));
   const named = agents.some(({ agent }) => !agent.linked && agent.chunk.actor?.kind === "organisation");
   for (const { agent, sentence } of agents) {
     // "Militants linked to X", who turn out to be those of Y.
@@ -126,6 +126,16 @@ export function perpetratorsOf(
     add(name, { name, actor: null, status, by: null, claim: null }, spanOf(generic.chunk), 0);
   }
   return withoutEchoes(found).sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+/** "Soldiers killed three suspected insurgents", with which the report begins: whoever fired first, it is theirs. */
+function isByForces(sightings: readonly Sighting[]): boolean {
+  const first = sightings.find(({ agents }) => agents.length > 0);
+  if (first === undefined || !first.agents.every(({ chunk }) => chunk.kind === "state")) return false;
+  return first.tolls.some(
+    ({ effect, side, toll, pattern }) =>
+      effect === "killed" && pattern === null && (side === "fighters" || toll.best > 1),
+  );
 }
 
 function isSlight(word: Cue["word"]): boolean {

@@ -245,7 +245,8 @@ function layOut(
     for (let from = 0; from < words.length; from += WINDOW) {
       const piece = words.length <= WINDOW ? words : words.slice(from, from + WINDOW);
       const { bits } = may[index]!;
-      const known = { antecedent: before, topic: spokenOf, protagonist };
+      const opening = page.readings.every(({ seen }) => seen.sightings.length === 0);
+      const known = { antecedent: before, topic: spokenOf, protagonist, opening };
       const scene = sceneOf(piece, sentence, index, known, frames, bits);
       if (bits & MAY.cause) noteCauses(piece, page.causes);
       if (bits & MAY.cause) noteCauses(scene.chunks, page.causes);
@@ -264,11 +265,11 @@ function sceneOf(
   words: readonly Word[],
   sentence: Sentence,
   index: number,
-  { antecedent, topic, protagonist }: Pick<Scene, "antecedent" | "topic" | "protagonist">,
+  known: Pick<Scene, "antecedent" | "topic" | "protagonist" | "opening">,
   lexicon: FrameLexicon,
   may: number,
 ): Scene {
-  const chunks = withUnits(withAppositions(chunksOf(words, antecedent, lexicon)));
+  const chunks = withUnits(withAppositions(chunksOf(words, known.antecedent, lexicon)));
   settleReadings(chunks);
   settleGovernments(chunks);
   if (may & MAY.open) openByPattern(chunks, lexicon);
@@ -279,7 +280,7 @@ function sceneOf(
     chunks.some((chunk) => chunk.classes.speech) &&
     !chunks.some((chunk) => chunk.kind === "organisation");
   const { paragraph } = sentence;
-  return { sentence: index, paragraph, chunks, official, antecedent, topic, protagonist, lexicon };
+  return { sentence: index, paragraph, chunks, official, ...known, lexicon };
 }
 
 function readingOf(scene: Scene, entry: Entry | null): SentenceReading {

@@ -1,4 +1,4 @@
-import { addDays } from "../event/index.ts";
+import { addDays, type Toll } from "../event/index.ts";
 import { type Draft, type Gist, placesAgree, samePlace, typesAgree } from "./draft.ts";
 import type { Entry } from "./entries.ts";
 import type { Sighting } from "./frames/sighting.ts";
@@ -40,6 +40,31 @@ export function isSum(sightings: readonly Sighting[]): boolean {
   return sightings.slice(0, 3).some((one) => one.several && one.sentence === sentence);
 }
 
+/** "Since Monday 192 have been killed", in a report of Sunday's strikes: more than what is told. */
+export function isSumSince({ ongoing, definite, triggers }: Sighting, focus: Draft | null): boolean {
+  const date = focus?.gist.time?.date;
+  const effects = triggers.every(({ frame }) => frame.subject === "victims" || frame.weight === "effect");
+  return ongoing && !definite && effects && date?.precision === "day" && date.start === date.end;
+}
+
+/** "Hundreds have been killed in the violence", after one with fewer dead: of all that happened. */
+export function isVast({ tolls, definite, times, places }: Sighting, focus: Draft | null): boolean {
+  if (definite || focus === null || times.length + places.length > 0 || tolls.length === 0) return false;
+  const known = focus.sightings
+    .slice(0, FIRST_TOLD)
+    .flatMap((one) => one.tolls.filter(({ effect, toll }) => effect === "killed" && toll.best > 0));
+  const vast = ({ low, high }: Toll) => low >= VAST && high >= 2 * low;
+  return (
+    known.length > 0 &&
+    tolls.every(({ toll, effect }) => effect === "killed" && vast(toll)) &&
+    known.every(({ toll }) => toll.high < VAST)
+  );
+}
+
+/** How many sightings give the toll with which an event is first told. */
+const FIRST_TOLD = 10;
+const VAST = 100;
+
 /** The day that is counted from an event told before: "two days later". */
 export function timeSince({ since, part }: Sighting, before: Draft | null): TimeMention | null {
   const time = before?.gist.time ?? null;
@@ -58,4 +83,24 @@ export function timeSince({ since, part }: Sighting, before: Draft | null): Time
     weekday: null,
     ago: null,
   };
+}
+
+/** "An Israeli strike on Jenin killed three", after "756 died in Israeli strikes": one, with a place and toll of its own. */
+export function isOneOfSum({ sightings, gist }: Draft, sighting: Sighting, own: Gist): boolean {
+  if (!isSum(sightings) || sighting.several || sighting.definite || own.place === null) return false;
+  const here = gist.place?.place;
+  const counted = sighting.tolls.some(({ effect, toll }) => effect === "killed" && toll.best > 0);
+  const known = gist.totals.size > 0 && [...gist.totals.values()].every(({ best }) => best > most(sighting));
+  return (
+    counted && known && (here === undefined || here.name !== own.place.place.name) && isSingular(sighting)
+  );
+}
+
+function most({ tolls }: Sighting): number {
+  return Math.max(...tolls.map(({ effect, toll }) => (effect === "killed" ? toll.best : 0)));
+}
+
+/** Told by one person who did it, or as one thing that is introduced. */
+function isSingular({ agents, introduced }: Sighting): boolean {
+  return introduced || agents.some(({ chunk }) => chunk.introduced && !chunk.plural);
 }

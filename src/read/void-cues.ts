@@ -5,6 +5,7 @@ import type { Scene } from "./frames/fill.ts";
 import type { PatternMatch } from "./frames/patterns.ts";
 import { subjectOf } from "./frames/roles.ts";
 import { isNamedApart, isParent, isSplitFrom, splinterOf } from "./offshoots.ts";
+import { isPractised } from "./practice.ts";
 
 /** "has not claimed", "no group has claimed", or an organisation that pledges allegiance to another. */
 export function isVoid(scene: Scene, match: PatternMatch, matches: readonly PatternMatch[]): boolean {
@@ -14,6 +15,7 @@ export function isVoid(scene: Scene, match: PatternMatch, matches: readonly Patt
     return true;
   if (meaning === "claims" && (isBroken(scene.chunks, match) || isWished(scene.chunks, match))) return true;
   if (meaning === "claims" && isOfEarlierEvents(scene.chunks, match)) return true;
+  if (/^(?:claims|states|suspects)$/.test(meaning) && isPractised(scene.chunks, match.to)) return true;
   if (meaning === "claims" && (hitsAttackers(scene.chunks, match) || isOfOthers(scene.chunks, match)))
     return true;
   if (meaning === "claims" && inside.some((chunk) => chunk.kind === "modal")) return true;

@@ -42,6 +42,8 @@ export interface Scene {
   topic: ActorMention | null;
   /** The only armed organisation that the report names, for "the militants" before it is named. */
   protagonist?: ActorMention | null;
+  /** Nothing is told before the sentence: whoever is killed in it is its news. */
+  opening: boolean;
   lexicon: FrameLexicon;
 }
 
@@ -169,6 +171,13 @@ function sharedVerb(chunks: readonly Chunk[], at: number): number {
   return at;
 }
 
+/** "The last two big blasts in the capital": those before the one that is told. */
+function isLastFew(chunks: readonly Chunk[], at: number): boolean {
+  const before = chunks.slice(Math.max(0, at - 4), at);
+  const last = before.findIndex(({ fold }) => /^(?:last|past)$/.test(fold));
+  return chunks[at]!.plural && last >= 0 && before.slice(last).some(({ kind }) => kind === "number");
+}
+
 /** "In a separate incident the Taliban killed …". */
 function opensAnother(chunks: readonly Chunk[], at: number): boolean {
   const incident = chunks.findIndex(({ fold }) => fold === "incident");
@@ -210,6 +219,7 @@ function fillNoun(scene: Scene, at: number, sighting: Sighting): Filled {
   sighting.separate = chunks
     .slice(Math.max(0, at - 3), at)
     .some(({ fold }) => another.has(fold) && !(event.plural && fold === "separate"));
+  sighting.separate ||= isLastFew(chunks, at);
   sighting.dependent = isDependent(chunks, at);
   const before = chunks[at - 1]?.fold === "'s" ? chunks[at - 2] : chunks[at - 1];
   if (

@@ -58,8 +58,11 @@ export function takePatients(
   const forces = ofForces || sighting.agents.some(({ chunk }) => chunk.kind === "state");
   const fallen = scene.sentence === 0 && isHeadline(scene.chunks);
   const armed = sighting.agents.some(({ chunk }) => chunk.attacker || chunk.actor?.kind === "organisation");
+  const met =
+    scene.opening && meetsForces(scene.chunks, patients) ? chunks.filter((one) => isFallen(one)) : [];
   const isVictim = (chunk: Chunk) =>
     !chunk.attacker ||
+    met.includes(chunk) ||
     (armed && COMBATANTS.test(chunk.label)) ||
     (forces && chunk.plural && isCombatant(chunk)) ||
     (fallen && !chunk.definite && (chunk.plural || (chunk.count !== null && !SUICIDE.test(chunk.label))));
@@ -68,7 +71,10 @@ export function takePatients(
   for (const chunk of chunks)
     if (SOLDIERS.test(chunk.fold) && chunk.kind === "state")
       sighting.targets.push({ chunk, kind: /^polic/.test(chunk.fold) ? "police" : "military" });
-    else if (chunk.kind === "organisation" && effect === "killed" && isHeadline(scene.chunks))
+    else if (
+      met.includes(chunk) ||
+      (chunk.kind === "organisation" && effect === "killed" && isHeadline(scene.chunks))
+    )
       sighting.targets.push({ chunk, kind: "armed-group" });
     else if (!chunk.attacker && chunk.kind !== "number") takeTarget(chunk, sighting);
   if (effect === "killed") sighting.attackerDeaths.push(...attackers.map(spanOf));
@@ -110,6 +116,32 @@ function isCombatant({ count, label, actor }: Chunk): boolean {
 }
 
 const SUICIDE = /suicide|bomber/i;
+
+/** "Two gunmen", with which a report begins: nobody has told of an attack of theirs. */
+function isFallen({ attacker, count, definite, label }: Chunk): boolean {
+  return attacker && count !== null && !definite && !SUICIDE.test(label) && !ASSAILED.test(label);
+}
+
+/** Called after what they did, of which the report is then about. */
+const ASSAILED = /attacker|assailant|hijacker|kidnapper|hostage/i;
+
+/** "Killed in a shootout with soldiers", "killed when troops raided": forces of a state stand in the sentence beside the dead. */
+function meetsForces(chunks: readonly Chunk[], patients: readonly number[]): boolean {
+  // "Died in an attack on a checkpoint": their own.
+  const own = chunks.some(
+    ({ kind, triggers }, at) =>
+      kind === "event" &&
+      triggers[0]!.frame.type !== "battle" &&
+      triggers[0]!.frame.frame !== "raid" &&
+      chunks.slice(Math.max(0, at - 3), at).some(({ fold }) => /^(?:in|during|after|following)$/.test(fold)),
+  );
+  if (own) return false;
+  return chunks.some(
+    ({ kind, targetKind, plural }, at) =>
+      !patients.includes(at) &&
+      (kind === "state" || (kind === "people" && plural && /^(?:police|military)$/.test(targetKind ?? ""))),
+  );
+}
 
 /** "Turkish soldiers", "Iranian fighter": of a state, and no actors where it happens to them. */
 const SOLDIERS = /^(?:personnel|soldier|troop|fighter|officer|polic|guard|peacekeeper)/;

@@ -14,6 +14,7 @@ export function openByPattern(chunks: Chunk[], lexicon: FrameLexicon): void {
     if (frame !== undefined && noun !== null) {
       if (noun.kind === "act" || noun.kind === "event") continue;
       noun.kind = "event";
+      noun.plural ||= noun.fold.endsWith("s");
       noun.triggers = [{ frame, pos: "noun", forms: [], plural: noun.fold.endsWith("s") }];
       continue;
     }
@@ -55,6 +56,10 @@ function formsOf(word: string): VerbForm[] {
  * leaves one reading. Neighbours decide; a full parse would cost more than all other layers together.
  */
 export function settleReadings(chunks: Chunk[]): void {
+  // "That explosion was near …": no clause begins with a sentence.
+  const [first, second] = chunks;
+  if (first?.fold === "that" && (second?.kind === "event" || second?.kind === "act"))
+    first.kind = "determiner";
   chunks.forEach((chunk, at) => {
     if (chunk.kind === "verb" && (isNounHere(chunks, at) || isParticipleHere(chunks, at)))
       chunk.kind = "word";

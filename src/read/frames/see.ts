@@ -11,6 +11,7 @@ import { addPatternToll, patternTolls } from "./pattern-tolls.ts";
 import { matchesOf, type PatternMatch } from "./patterns.ts";
 import { type Sighting, spanOf, type TollStatement } from "./sighting.ts";
 import { isSinceTold, sinceTold } from "./since-told.ts";
+import { turnsToAnother } from "./turns.ts";
 import { united } from "./unite.ts";
 import { isNationality, ownerOf } from "./whereabouts.ts";
 
@@ -30,6 +31,7 @@ export function see(scene: Scene): Seen {
   const matches = matchesOf(chunks);
   const byTrigger = new Map<number, Filled>();
   const away = turnsAway(chunks);
+  const another = turnsToAnother(chunks);
   let dismissed: number | null = null;
   chunks.forEach((chunk, at) => {
     if (chunk.kind !== "act" && chunk.kind !== "event") return;
@@ -46,7 +48,8 @@ export function see(scene: Scene): Seen {
     if (isSetBeside(chunks, at) || isOfEarlier(chunks, at)) {
       filled.sighting.separate = true;
       filled.sighting.dependent = true;
-    } else if (isReply(chunks, at)) filled.sighting.separate = true;
+    } else if (isReply(chunks, at) || (another && !filled.sighting.dependent))
+      filled.sighting.separate = true;
     byTrigger.set(at, filled);
   });
   const summed = matches.some((match) => match.pattern.meaning === "aggregate") && !isRecent(chunks);

@@ -7,9 +7,12 @@ export function sidesOf(chunks: readonly Chunk[], at: number): number[] {
   if (between === null) return [];
   const sides: number[] = [];
   for (let i = between + 1; i < Math.min(chunks.length, between + 8); i++) {
-    const { kind, actor } = chunks[i]!;
+    const { kind, actor, plural, targetKind } = chunks[i]!;
     if (kind === "act" || kind === "verb" || kind === "stop" || kind === "relative") break;
-    if (kind === "organisation" || kind === "state" || (kind === "people" && actor !== null)) sides.push(i);
+    // "A shootout with soldiers"
+    const forces = plural && /^(?:police|military)$/.test(targetKind ?? "");
+    if (kind === "organisation" || kind === "state") sides.push(i);
+    else if (kind === "people" && (actor !== null || forces)) sides.push(i);
   }
   return sides;
 }

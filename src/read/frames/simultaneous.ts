@@ -10,7 +10,12 @@ export function simultaneousWith(chunks: readonly Chunk[], at: number): number |
     const { kind, fold, classes } = chunks[i]!;
     if (kind === "stop" || (kind === "verb" && (classes.speech || classes.legal))) return null;
     if (kind !== "act" && kind !== "event") {
-      if (/^(?:as|while)$/.test(fold) && opensClause(chunks, i)) link ??= i;
+      if (/^(?:as|while)$/.test(fold) && opensClause(chunks, i)) {
+        // "… as police on Friday arrested a man"
+        const verb = chunks.slice(at + 1).find((one) => one.kind === "verb" || one.kind === "act");
+        if (verb?.classes.legal || verb?.classes.speech) return null;
+        link ??= i;
+      }
       continue;
     }
     return link === null ? null : i;

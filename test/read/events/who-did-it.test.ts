@@ -20,6 +20,7 @@ const reports = [
   "./real-text-shapes.jsonl",
   "./news-attribution.jsonl",
   "./whole-reports.jsonl",
+  "./asian-reports.jsonl",
 ].flatMap((file) => reportsIn(file, Report));
 
 describe("who did it, and how it is said", () => {

@@ -1,0 +1,71 @@
+import type { Chunk } from "./frames/chunks.ts";
+
+/** Chunks around a verb within which its clause is looked through. */
+const REACH = 12;
+
+/**
+ * "X has long targeted the police", "it is not the first time that X has attacked buses", "X has carried out several attacks in recent
+ * years": what somebody does again and again, which is no news of the day and tells nothing of who did it this time.
+ */
+export function isPractised(chunks: readonly Chunk[], at: number): boolean {
+  const [from, to] = clauseAround(chunks, at);
+  const clause = chunks.slice(from, to);
+  if (isRepeated(chunks, at)) return true;
+  const perfect = clause.findIndex(({ fold }) => /^(?:has|have)$/.test(fold));
+  if (perfect < 0 || from + perfect > at || isDated(clause)) return false;
+  const verb = clause.slice(perfect + 1, perfect + 4);
+  if (verb.some(({ fold }) => PRACTICE.test(fold)) || isOfYears(clause)) return true;
+  const counted = chunks.some(
+    ({ kind, count }) => (kind === "people" || kind === "number") && count !== null,
+  );
+  return !counted && chunks[at]!.kind === "event" && isSeveral(chunks, at);
+}
+
+const PRACTICE =
+  /^(?:long|often|previously|repeatedly|frequently|regularly|routinely|traditionally|historically|increasingly|periodically|sporadically|occasionally|sometimes|consistently)$/;
+
+/** "Not the first time that …", "the third time this year that …". */
+function isRepeated(chunks: readonly Chunk[], at: number): boolean {
+  const before = chunks.slice(Math.max(0, at - REACH), at);
+  const time = before.findIndex(
+    ({ fold }, i) => fold === "time" && /^(?:first|only|last)$/.test(before[i - 1]?.fold ?? ""),
+  );
+  return time > 0 && before.slice(0, time).some(({ kind, fold }) => kind === "negation" || fold === "not");
+}
+
+/** "In the past", "over the years", "in recent months", "for decades". */
+function isOfYears(clause: readonly Chunk[]): boolean {
+  return clause.some(({ fold, time }, i) => {
+    const [before, second] = [clause[i - 1]?.fold ?? "", clause[i - 2]?.fold ?? ""];
+    if (fold === "past") return before === "the" && second === "in";
+    if (/^(?:years|decades)$/.test(fold)) return /^(?:for|over|recent|past|the)$/.test(before);
+    return (
+      time !== null && /\b(?:recent|past|last)\b.*\b(?:years|months|decades|decade)\b/i.test(clause[i]!.label)
+    );
+  });
+}
+
+/** "Several attacks", "a string of bombings". */
+function isSeveral(chunks: readonly Chunk[], at: number): boolean {
+  if (!chunks[at]!.plural || chunks[at]!.definite) return false;
+  return chunks.slice(Math.max(0, at - 4), at).some(({ fold }) => SEVERAL.test(fold));
+}
+
+const SEVERAL =
+  /^(?:several|many|numerous|various|multiple|countless|dozens|scores|hundreds|similar|such|other|previous|past|number|series|string|spate)$/;
+
+/** "On Friday", "on 3 May": the news of a day. */
+function isDated(clause: readonly Chunk[]): boolean {
+  return clause.some(({ time }) => time != null && (time.weekday !== null || time.date?.precision === "day"));
+}
+
+/** From the last stop or "but" before the chunk to the next after it. */
+function clauseAround(chunks: readonly Chunk[], at: number): [number, number] {
+  const opens = chunks.findLastIndex(
+    ({ kind, fold }, i) => i < at && (kind === "stop" || fold === "but" || kind === "subordinator"),
+  );
+  const ends = chunks.findIndex(
+    ({ kind, fold }, i) => i > at && (kind === "stop" || fold === "but" || kind === "subordinator"),
+  );
+  return [Math.max(opens + 1, at - REACH), Math.min(ends < 0 ? chunks.length : ends, at + REACH)];
+}
