@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { EventDate } from "./day.ts";
 import { EventPlace } from "./place.ts";
-import { EventType } from "./record.ts";
+import { EventType, Target, Weapon } from "./record.ts";
 import { Toll } from "./toll.ts";
 
 /** UCDP's three types of organised violence. */
@@ -33,6 +33,9 @@ export const DatasetRow = z.object({
   /** True when the row stands for a whole period or country (coarse date or place), not for one event. */
   summary: z.boolean(),
   headline: z.string().nullable(),
+  /** Kinds of weapon and of who was attacked, by the publisher's codes; absent where these do not tell. */
+  weapons: z.array(Weapon.shape.kind).optional(),
+  targets: z.array(Target.shape.kind).optional(),
 });
 export type DatasetRow = z.infer<typeof DatasetRow>;
 

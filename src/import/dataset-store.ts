@@ -5,7 +5,7 @@ import { z } from "zod";
 import { makeFolder } from "../make-folder.ts";
 import { Problem } from "../problem.ts";
 import { type Database, DatabaseError, literal, openDatabaseFile, STORE_FILE } from "../store/index.ts";
-import { createTables, STORE_VERSION } from "./event-table.ts";
+import { bringUpToDate, createTables } from "./event-table.ts";
 import { type HeldDataset, heldDatasets } from "./manifests/manifests.ts";
 import { markCurrent } from "./supersede.ts";
 
@@ -45,7 +45,7 @@ async function checkVersion(db: Database, folder: string, mode: "read" | "write"
       throw error instanceof DatabaseError ? new Problem(`there are no datasets in ${folder} yet.`) : error;
     });
   if (found.length === 0) await db.transaction(() => createTables(db));
-  else if (found[0]!.version !== STORE_VERSION)
+  else if (!(await bringUpToDate(db, found[0]!.version, mode)))
     throw new Problem(
       `the store ${folder} was made by another version of baserate; add its files (they lie in ${keptFolder(folder)}) to a new one.`,
     );

@@ -135,6 +135,7 @@ export async function findRows(db: Database, query: RowQuery): Promise<DatasetRo
     deathsBySide: sidesOf(row),
     summary: row.summary,
     headline: row.headline,
+    ...meansOf(row),
   }));
 }
 
@@ -184,6 +185,8 @@ const StoredRow = z.object({
   related: texts,
   headline: text,
   summary: z.boolean(),
+  weapons: EventRow.shape.weapons.unwrap().nullable(),
+  targets: EventRow.shape.targets.unwrap().nullable(),
 });
 
 /** What series and matches are made of. */
@@ -211,6 +214,8 @@ const CountedRow = StoredRow.pick({
   deaths_unknown: true,
   headline: true,
   summary: true,
+  weapons: true,
+  targets: true,
 }).extend({ violence: ViolenceType, best: z.number().int() });
 type CountedRow = z.infer<typeof CountedRow>;
 
@@ -234,6 +239,13 @@ function placeOf(
   };
 }
 
+function meansOf({
+  weapons,
+  targets,
+}: CountedRow | z.infer<typeof StoredRow>): Pick<DatasetRow, "weapons" | "targets"> {
+  return { ...(weapons === null ? {} : { weapons }), ...(targets === null ? {} : { targets }) };
+}
+
 function eventRow(row: z.infer<typeof StoredRow>): EventRow {
   return {
     dataset: row.dataset,
@@ -247,6 +259,7 @@ function eventRow(row: z.infer<typeof StoredRow>): EventRow {
     deathsBySide: sidesOf(row),
     summary: row.summary,
     headline: row.headline,
+    ...meansOf(row),
     kind: row.kind,
     publisherType: row.publisher_type,
     wounded: toll(row.wounded_low, row.wounded, row.wounded_high),

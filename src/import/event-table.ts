@@ -1,4 +1,5 @@
-import type { Database } from "../store/index.ts";
+import { z } from "zod";
+import { type Database, identifier } from "../store/index.ts";
 
 /**
  * The columns of `event_rows` that a format fills: one row per event, typed, names as the publisher spells them.
@@ -29,6 +30,8 @@ export const EVENT_COLUMNS = {
   side_a_id: "varchar",
   side_b_id: "varchar",
   other_actors: "varchar[]",
+  weapons: "varchar[]",
+  targets: "varchar[]",
   low: "integer",
   best: "integer",
   high: "integer",
@@ -48,8 +51,38 @@ export const EVENT_COLUMNS = {
 
 export type EventColumn = keyof typeof EVENT_COLUMNS;
 
-/** Goes up when a store of before can no longer be read. */
-export const STORE_VERSION = 3;
+/** Goes up when the tables change; {@link bringUpToDate} reads stores of before. */
+export const STORE_VERSION = 4;
+
+/** Columns of `event_rows` that stores of version 3 lack. */
+export const SINCE_4: readonly EventColumn[] = ["weapons", "targets"];
+
+/**
+ * Gives the tables of an older store the shape of today's: in the store when it is written to, else for this
+ * connection alone. Rows that were there before have nothing in the columns that are new.
+ *
+ * @returns false where the version is too old, or newer than this program.
+ */
+export async function bringUpToDate(db: Database, version: number, mode: "read" | "write"): Promise<boolean> {
+  if (version === STORE_VERSION) return true;
+  if (version !== 3) return false;
+  if (mode === "read") {
+    const blank = SINCE_4.map((name) => `null::${EVENT_COLUMNS[name]} as ${name}`);
+    const [{ name }] = (await db.query("select current_database() as name", {}, NAME)) as [{ name: string }];
+    await db.run(
+      `create or replace temp view event_rows as select *, ${blank.join(", ")} from ${identifier(name)}.event_rows`,
+    );
+    return true;
+  }
+  await db.transaction(async () => {
+    for (const name of SINCE_4)
+      await db.run(`alter table event_rows add column ${name} ${EVENT_COLUMNS[name]}`);
+    await db.run("update store set version = $version", { version: STORE_VERSION });
+  });
+  return true;
+}
+
+const NAME = z.object({ name: z.string() });
 
 /**
  * Creates the tables of a store. A row's `file`, `dataset` and `id` lead to the publisher's row in the kept file, read

@@ -3,12 +3,14 @@ import { isNoDay } from "./columns/faults.ts";
 import { type ColumnMatch, type ColumnSpec, matchColumns } from "./columns/match-columns.ts";
 import type { Fault, SourceTable } from "./datasets/dataset.ts";
 import { datasetOf, releaseOf } from "./datasets/release.ts";
-import { EVENT_COLUMNS, type EventColumn } from "./event-table.ts";
+import { EVENT_COLUMNS, type EventColumn, SINCE_4 } from "./event-table.ts";
 import { type DatasetFacts, NOTHING_STATED } from "./manifests/facts.ts";
 import type { EventTable } from "./recognise.ts";
 
 const NAMES = Object.keys(EVENT_COLUMNS) as EventColumn[];
-const SPEC = Object.fromEntries(NAMES.map((name) => [name, { needed: true }])) as ColumnSpec<EventColumn>;
+const SPEC = Object.fromEntries(
+  NAMES.map((name) => [name, { needed: !SINCE_4.includes(name) }]),
+) as ColumnSpec<EventColumn>;
 
 /** Finds the columns that `baserate export` writes. */
 export function matchExported(found: readonly string[]): ColumnMatch<EventColumn> {
@@ -19,11 +21,15 @@ export function matchExported(found: readonly string[]): ColumnMatch<EventColumn
 export function readExported(table: SourceTable): EventTable {
   const { columns } = matchExported(table.columns);
   const given = NAMES.map((name) => {
-    const column = identifier(columns.get(name)!);
+    const found = columns.get(name);
+    // Files that an earlier build exported.
+    if (found === undefined) return `null::${EVENT_COLUMNS[name]} as t_${name}`;
+    const column = identifier(found);
     return `${typeOf(name) === "VARCHAR" ? `nullif(${column}, '')` : column} as t_${name}`;
   });
   function typeOf(name: EventColumn): string | undefined {
-    return table.types.get(columns.get(name)!);
+    const found = columns.get(name);
+    return found === undefined ? EVENT_COLUMNS[name] : table.types.get(found);
   }
   function readColumn(name: EventColumn): string {
     if (typeOf(name) !== "VARCHAR") return `t_${name}`;

@@ -123,6 +123,31 @@ export const ACTORS: Comparison = {
 };
 export const ACTOR_LEVEL = { oneSide: 4, related: 5, compatible: 6, mixed: 7, conflicting: 8 } as const;
 
+/** Levels after the rarity bands of {@link WEAPONS} and {@link TARGETS}. */
+export const MEANS_LEVEL = { related: RARITY.length, different: RARITY.length + 1 } as const;
+
+/** What is usual is what `bench/link-means.mjs` counted in headlines and their rows; of weapons too few pairs told. */
+const means = (what: string, matchOfSame: readonly number[], chanceOfSame: readonly number[]) =>
+  same(what).map((one, i) => ({ ...one, match: matchOfSame[i]!, chance: chanceOfSame[i]! }));
+
+export const WEAPONS: Comparison = {
+  name: "weapons",
+  levels: [
+    ...means("weapon", [2, 6, 24, 48], [0.5, 2, 10, 17]),
+    level("related weapons", 10, 20),
+    level("different weapons", 10, 50),
+  ],
+};
+
+export const TARGETS: Comparison = {
+  name: "attacked",
+  levels: [
+    ...means("kind of target", [1, 4, 15, 58], [0.3, 1, 5, 45]),
+    level("related targets", 11, 10),
+    level("different targets", 11, 38),
+  ],
+};
+
 /** Lower bounds of how alike two leads are. */
 export const ALIKE = [0.5, 0.3, 0.2, 0.12, 0.08, 0.04, 0] as const;
 

@@ -86,9 +86,18 @@ function valuesOf(comparison: string, a: LinkRecord, b: LinkRecord): [string, st
       return [tollOf(a), tollOf(b)];
     case "actors":
       return [a.actors.join(" – "), b.actors.join(" – ")];
+    case "weapons":
+      return [namesOf(a.weapons), namesOf(b.weapons)];
+    case "attacked":
+      return [namesOf(a.targets), namesOf(b.targets)];
     default:
       return [a.categories[comparison] ?? "", b.categories[comparison] ?? ""];
   }
+}
+
+/** As a report has them with what kind they are, as a publisher codes them the kind alone. */
+function namesOf(means: LinkRecord["weapons"] | LinkRecord["targets"] = []): string {
+  return means.map(({ name, kind }) => (name === kind ? kind : `${name} (${kind})`)).join(", ");
 }
 
 /** Rows of datasets have no such thing, which says nothing. */
@@ -99,7 +108,7 @@ function ofBoth(a: string | null | undefined, b: string | null | undefined): [st
 function daysOf({ date }: LinkRecord): string {
   if (date === null) return "";
   const days = date.start === date.end ? date.start : `${date.start} to ${date.end}`;
-  return date.precision === "day" ? days : `some day of ${days}`;
+  return date.precision === "day" ? days : `${days} (${date.precision})`;
 }
 
 function pointOf({ place }: LinkRecord): string {

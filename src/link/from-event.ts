@@ -1,6 +1,6 @@
 import type { Day, EventDate, EventPlace, EventRecord, EventRow } from "../event/index.ts";
 import { addDays } from "../event/index.ts";
-import { CIVILIANS, type LinkRecord } from "./link-record.ts";
+import { CIVILIANS, type LinkRecord, meansOf } from "./link-record.ts";
 
 /** An event of a report that gives no day is taken for news: it happened in so many days before the report. */
 const NEWS_DAYS = 31;
@@ -20,6 +20,7 @@ export function fromEventRow(row: EventRow): LinkRecord {
       ...(row.kind === null || row.kind === "attack" ? {} : { kind: row.kind }),
     },
     killed: row.deaths,
+    ...meansOf(row),
   };
 }
 
@@ -36,7 +37,7 @@ export function fromEvent(
   reported: Day | null,
   lead: string | null = null,
 ): LinkRecord {
-  const { date, place, perpetrators, type, killed } = record;
+  const { date, place, perpetrators, type, killed, weapons, targets } = record;
   return {
     event,
     date: date ?? (reported === null || !record.main ? null : newsOf(reported)),
@@ -48,6 +49,8 @@ export function fromEvent(
     ],
     categories: type === "attack" ? {} : { kind: type },
     killed,
+    ...(weapons.length === 0 ? {} : { weapons }),
+    ...(targets.length === 0 ? {} : { targets }),
     ...(reported === null || (date === null && !record.main)
       ? {}
       : {

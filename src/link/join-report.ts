@@ -192,6 +192,20 @@ function expectedByChance(
   return Math.max(LEAST_BY_CHANCE, ((near.length + 0.5) * days) / (others + 1));
 }
 
+/** All that was used and all who were attacked, by any of the rows. */
+function meansOfRows(rows: RowsOfIncident): Pick<LinkRecord, "weapons" | "targets"> {
+  const records = rows.map(fromDatasetRow);
+  const once = <Named extends { kind: string }>(named: readonly Named[]) => [
+    ...new Map(named.map((one) => [one.kind, one])).values(),
+  ];
+  const weapons = once(records.flatMap((record) => record.weapons ?? []));
+  const targets = once(records.flatMap((record) => record.targets ?? []));
+  return {
+    ...(weapons.length === 0 ? {} : { weapons }),
+    ...(targets.length === 0 ? {} : { targets }),
+  };
+}
+
 /** An incident as one record: its toll lies between that of its one-sided rows and that of all. */
 function asRecord(rows: RowsOfIncident): LinkRecord {
   const oneSided = rows.filter(({ violence }) => violence === "one-sided");
@@ -203,6 +217,7 @@ function asRecord(rows: RowsOfIncident): LinkRecord {
     actors: [...new Set(rows.flatMap((row) => fromDatasetRow(row).actors))],
     // A report does not say of what type in UCDP's sense its event was.
     categories: {},
+    ...meansOfRows(rows),
     killed: { low: sum(civil, "low"), best: sum(civil, "best"), high: sum(rows, "high") },
   };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type DatasetRow, Day, EventDate, PlacePrecision, Toll } from "../event/index.ts";
+import { type DatasetRow, Day, EventDate, PlacePrecision, Target, Toll, Weapon } from "../event/index.ts";
 
 /** One report's or one dataset's entry for an event, reduced to what can be compared. */
 export const LinkRecord = z.object({
@@ -21,6 +21,9 @@ export const LinkRecord = z.object({
   /** Category by column; a column that is absent here is unknown for this record. */
   categories: z.record(z.string(), z.string()),
   killed: Toll.nullable(),
+  /** What was used and who was attacked, of whichever the publisher or the report tells; absent when unknown. */
+  weapons: z.array(Weapon).optional(),
+  targets: z.array(Target).optional(),
   /** Of a report's event; absent for rows of datasets. */
   report: z
     .object({
@@ -71,5 +74,33 @@ export function fromDatasetRow(row: DatasetRow): LinkRecord {
     actors: [...new Set([row.sideA, row.sideB])].filter((name) => name !== CIVILIANS),
     categories: { violence: row.violence },
     killed: row.deaths,
+    ...meansOf(row),
   };
+}
+
+/** Weapons and those attacked as a row has them, in the publisher's codes, for which there are no names but the kinds. */
+export function meansOf(
+  row: Pick<DatasetRow, "weapons" | "targets" | "deathsBySide"> & { violence: DatasetRow["violence"] | null },
+): Pick<LinkRecord, "weapons" | "targets"> {
+  const targets = row.targets ?? attackedBy(row);
+  const named = <Kind extends string>(kinds: readonly Kind[]) => kinds.map((kind) => ({ name: kind, kind }));
+  return {
+    ...(row.weapons === undefined ? {} : { weapons: named(row.weapons) }),
+    ...(targets.length === 0 ? {} : { targets: named(targets) }),
+  };
+}
+
+/** UCDP tells only of what type the violence was, and whether civilians died in it. */
+function attackedBy({
+  violence,
+  deathsBySide,
+}: Pick<DatasetRow, "deathsBySide"> & { violence: DatasetRow["violence"] | null }): Target["kind"][] {
+  if (violence === null) return [];
+  if (violence === "one-sided") return ["civilians"];
+  const civilians = (deathsBySide?.civilians ?? 0) > 0;
+  return [
+    "armed-group",
+    ...(violence === "state-based" ? (["military"] as const) : []),
+    ...(civilians ? (["civilians"] as const) : []),
+  ];
 }

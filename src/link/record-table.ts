@@ -3,7 +3,17 @@ import { dayNumber } from "../event/index.ts";
 import type { Database } from "../store/index.ts";
 import { compareActors, type Involved, involved } from "./compare-actors.ts";
 import { leadLikeness } from "./compare-leads.ts";
-import { ACTORS, ALIKE, type Comparison, categoryComparison, LEADS, RARITY } from "./comparison.ts";
+import { compareMeans, MEANS, type Means, meansOfRecord } from "./compare-means.ts";
+import {
+  ACTORS,
+  ALIKE,
+  type Comparison,
+  categoryComparison,
+  LEADS,
+  RARITY,
+  TARGETS,
+  WEAPONS,
+} from "./comparison.ts";
 import { type LinkRecord, type LinkSource, radiusOf } from "./link-record.ts";
 import { createStems } from "./shared-words.ts";
 import { agreeingLevel, labelsOf, type Taxonomy } from "./taxonomy.ts";
@@ -55,6 +65,7 @@ export async function createRecordTable(
         taxonomies.find((t) => t.column === column),
       ),
     ),
+    ...MEANS.filter((field) => canCompare(field, sources)).map(meansCoder),
     ...(entries.some(({ record }) => typeof record.report?.lead === "string") ? [leadCoder()] : []),
   ];
   const number = new Map(sources.map(({ name }, i) => [name, i]));
@@ -103,6 +114,14 @@ export async function createRecordTable(
     fields: coders.map((coder) => coder.field()),
     reports: entries.some(({ record }) => record.report !== undefined),
   };
+}
+
+/** Two sources tell, or one of reports does, any number of which are of one event. */
+function canCompare(field: (typeof MEANS)[number], sources: readonly LinkSource[]): boolean {
+  const telling = sources.flatMap(
+    ({ records }) => records.find((record) => record[field] !== undefined) ?? [],
+  );
+  return telling.length > 1 || telling.some(({ report }) => report !== undefined);
 }
 
 function compareText(a: string, b: string): number {
@@ -178,6 +197,28 @@ function categoryCoder(column: string, taxonomy: Taxonomy | undefined): Coder {
           if (level === null) return comparison.levels.length - 1;
           return level === 0 ? band(finest[a]!) : RARITY.length + level - 1;
         },
+      };
+    },
+  };
+}
+
+function meansCoder(field: (typeof MEANS)[number]): Coder {
+  const { values, counts, code } = coding<Means>();
+  return {
+    code({ record }) {
+      const means = meansOfRecord(field, record);
+      return means === null ? null : code(`${means.kinds.join(" ")} ${means.implied}`, () => means);
+    },
+    field: () => {
+      const each = values.flatMap(({ kinds }, i) => kinds.map((kind) => ({ kind, count: counts[i]! })));
+      const band = rarityBands(
+        each.map(({ kind }) => kind),
+        each.map(({ count }) => count),
+      );
+      return {
+        comparison: field === "weapons" ? WEAPONS : TARGETS,
+        counts,
+        compare: (a, b) => compareMeans(field, values[a]!, values[b]!, band),
       };
     },
   };

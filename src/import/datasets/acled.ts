@@ -3,6 +3,7 @@ import { type ColumnSpec, matchColumns } from "../columns/match-columns.ts";
 import { sourceColumns } from "../columns/source-columns.ts";
 import { wordForWord } from "../columns/word-for-word.ts";
 import type { Dataset, EventReading, SourceTable } from "./dataset.ts";
+import { acledTargets, acledWeapons } from "./weapons-and-targets.ts";
 
 /** `event_id_cnty` identifies an entry, a later `timestamp` takes the place of an earlier one. */
 export const acled: Dataset = {
@@ -77,6 +78,7 @@ export const acled: Dataset = {
       "Deaths: ACLED gives one figure, taken as low, best and high.",
       "Date: time_precision 1 day, 2 week, 3 month. Place: geo_precision 1 city, 2 district, 3 region.",
       "Which side died is not told.",
+      "Weapons follow from the sub-event type of remote violence. Attacked are civilians where ACLED says so, else the second actor, in battles both; those beside the second actor tell of journalists, health workers, schools and officials.",
     ],
   },
 };
@@ -116,6 +118,10 @@ function readAcled(table: SourceTable): EventReading {
     (column) => `coalesce(string_split(t_${column}, ';'), []::varchar[])`,
   );
   const deaths = whole("fatalities");
+  const sides = [
+    { side: side(text("inter1")), actor: text("actor1") },
+    { side: side(text("inter2")), actor: text("actor2") },
+  ] as const;
   return {
     holds: "events",
     given: source.given,
@@ -123,12 +129,7 @@ function readAcled(table: SourceTable): EventReading {
       dataset: "'acled'",
       id: text("event_id_cnty"),
       stamp: whole("timestamp").replaceAll("as integer", "as bigint"),
-      violence: violence(
-        text("event_type"),
-        side(text("inter1")),
-        side(text("inter2")),
-        text("civilian_targeting"),
-      ),
+      violence: violence(text("event_type"), sides[0].side, sides[1].side, text("civilian_targeting")),
       kind: wordForWord(`lower(${text("sub_event_type")})`, KINDS),
       publisher_type: `concat_ws(' / ', ${text("event_type")}, ${text("sub_event_type")})`,
       start_day: dayOf(text("event_date")),
@@ -146,6 +147,8 @@ function readAcled(table: SourceTable): EventReading {
       side_a: `coalesce(${text("actor1")}, '')`,
       side_b: `coalesce(${text("actor2")}, '')`,
       other_actors: `list_filter(list_transform(list_concat(${others.join(", ")}), lambda x: trim(x)), lambda x: x <> '')`,
+      weapons: acledWeapons(text("sub_event_type")),
+      targets: acledTargets(text("event_type"), sides, text("assoc_actor_2"), text("civilian_targeting")),
       low: deaths,
       best: deaths,
       high: deaths,

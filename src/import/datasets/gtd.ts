@@ -5,6 +5,7 @@ import { type ColumnSpec, matchColumns } from "../columns/match-columns.ts";
 import { sourceColumns } from "../columns/source-columns.ts";
 import { wordForWord } from "../columns/word-for-word.ts";
 import type { Dataset, EventReading, Release, SourceTable } from "./dataset.ts";
+import { gtdTargets, gtdWeapons } from "./weapons-and-targets.ts";
 
 /** Month or day 0 is not known, and a blank toll is not known, which is not 0. */
 export const gtd: Dataset = {
@@ -85,6 +86,7 @@ export const gtd: Dataset = {
       "Deaths: nkill, perpetrators included; nkillter are side a's dead where both are known. Shares of a toll (12.5) are bounded by whole numbers.",
       "Month or day 0 is not known: the day is then a bound, the month or year the precision.",
       "Place: specificity 1 city, 2 and 3 district, 4 region, 5 unknown.",
+      "Weapons are weaptype 1 to 4, told more finely by their subtypes; those attacked targtype 1 to 3.",
       "Side b is the type of target, since the target's own name may be that of a person.",
     ],
   },
@@ -110,6 +112,16 @@ const COLUMNS = {
   city: {},
   specificity: {},
   targtype1_txt: {},
+  targtype2_txt: {},
+  targtype3_txt: {},
+  weaptype1_txt: {},
+  weapsubtype1_txt: {},
+  weaptype2_txt: {},
+  weapsubtype2_txt: {},
+  weaptype3_txt: {},
+  weapsubtype3_txt: {},
+  weaptype4_txt: {},
+  weapsubtype4_txt: {},
   gname2: {},
   gname3: {},
   guncertain1: {},
@@ -162,6 +174,13 @@ function readGtd(table: SourceTable): EventReading {
       side_a: text("gname"),
       side_b: `coalesce(${text("targtype1_txt")}, '')`,
       other_actors: `list_filter([${text("gname2")}, ${text("gname3")}], lambda x: x is not null)`,
+      weapons: gtdWeapons(
+        ([1, 2, 3, 4] as const).map((n) => ({
+          type: text(`weaptype${n}_txt`),
+          subType: text(`weapsubtype${n}_txt`),
+        })),
+      ),
+      targets: gtdTargets(([1, 2, 3] as const).map((n) => text(`targtype${n}_txt`))),
       low: `floor(${killed})::integer`,
       best: `round(${killed})::integer`,
       high: `ceil(${killed})::integer`,
