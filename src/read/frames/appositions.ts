@@ -1,5 +1,5 @@
 import { exactly } from "../../event/index.ts";
-import type { Chunk } from "./chunks.ts";
+import { type Chunk, chunkLike } from "./chunk.ts";
 import { isAged, sharesSurname } from "./lists.ts";
 
 /**
@@ -47,11 +47,11 @@ function explainedBy(chunks: readonly Chunk[], at: number): Chunk | null {
   // "the other, a 22-year-old man, is": he, not one more
   const other = name!.kind === "people" && name!.additional && name!.count?.high === 1;
   if (other && one && next?.kind === "comma" && GOES_ON.has(chunks[at + 4]?.kind ?? "stop"))
-    return { ...name!, end: people.end };
+    return chunkLike(name!, { end: people.end });
   if (name?.kind !== "name") return null;
   const ends = next === undefined || next.kind === "comma" || next.kind === "stop" || GOES_ON.has(next.kind);
   return one && ends && name.label.includes(" ")
-    ? { ...people, start: name.start, person: name.label }
+    ? chunkLike(people, { start: name.start, person: name.label })
     : null;
 }
 

@@ -1,89 +1,15 @@
-import type { Target, Toll, Weapon } from "../../event/index.ts";
-import type { ActorMention, PlaceMention, TimeMention } from "../mention.ts";
+import type { ActorMention } from "../mention.ts";
 import { withAges } from "./ages.ts";
-import { type ClosedClasses, type KnownWord, kindOf, NO_CLASSES } from "./known-words.ts";
-import type { FrameLexicon, Trigger } from "./lexicon.ts";
+import { blankChunk, type Chunk, type ChunkKind } from "./chunk.ts";
+import { kindOf, NO_CLASSES } from "./known-words.ts";
+import type { FrameLexicon } from "./lexicon.ts";
 import { nameAt } from "./names.ts";
 import { nounPhraseAt } from "./noun-phrase.ts";
 import { longestOf } from "./phrases.ts";
 import { BEFORE_HOURS } from "./rule-words.ts";
 import { type Word, wordsUpTo } from "./words.ts";
 
-export type ChunkKind =
-  /** Counted or described people, victims or attackers alike. */
-  | "people"
-  /** A number of something unnamed: "killed 33 and …". */
-  | "number"
-  | "target"
-  | "weapon"
-  | "organisation"
-  | "state"
-  | "place"
-  | "time"
-  /** A noun that names an event, and a verb that reports one. */
-  | "event"
-  | "act"
-  | "name"
-  | "verb"
-  | "auxiliary"
-  | "modal"
-  | "negation"
-  | "preposition"
-  | "relative"
-  | "subordinator"
-  | "conjunction"
-  | "pronoun"
-  | "determiner"
-  | "adverb"
-  | "comma"
-  | "stop"
-  | "word";
-
-/** A piece of a sentence that patterns and roles work on. Offsets are those of the normalised text. */
-export interface Chunk {
-  kind: ChunkKind;
-  start: number;
-  end: number;
-  /** Its last word, folded: the head of a noun phrase. */
-  fold: string;
-  /** What the lexicon says of that word. */
-  known: KnownWord;
-  classes: ClosedClasses;
-  definite: boolean;
-  /** For people and numbers; null where the text does not count them. */
-  count: Toll | null;
-  additional: boolean;
-  /** 3 for "a third man"; null where no place in a row is said. */
-  rank: number | null;
-  partOf: boolean;
-  /** "all four", "both": everybody whom the text speaks of. */
-  entire: boolean;
-  /** "two of the wounded": hurt until now. */
-  ofWounded: boolean;
-  /** The name told beside one person ("a man, A. B., 27,"): only to count each once. */
-  person: string | null;
-  plural: boolean;
-  /** "a crowd", "a family": singular, and more than one. */
-  collective: boolean;
-  attacker: boolean;
-  /** "its fighters", "their men": those of an organisation told before. */
-  owned: boolean;
-  /** "a man", "an 18-year-old": somebody who is introduced. */
-  introduced: boolean;
-  /** "suspected", "alleged". */
-  hedged: boolean;
-  /** "X-linked militants": not said to be members of it. */
-  linked: boolean;
-  /** People and targets. */
-  targetKind: Target["kind"] | null;
-  weapon: Weapon["kind"] | null;
-  actor: ActorMention | null;
-  place: PlaceMention | null;
-  time: TimeMention | null;
-  triggers: readonly Trigger[];
-  /** What the records may call it: never a personal name. */
-  label: string;
-}
+export type { Chunk, ChunkKind } from "./chunk.ts";
 
 /** Cuts a sentence into chunks, left to right, each as long as it can be. */
 export function chunksOf(
@@ -229,41 +155,14 @@ function plain(words: readonly Word[], from: number, next: number, kind: ChunkKi
   return { chunk: make(words, from, next, kind), next };
 }
 
-const NO_TRIGGERS: readonly Trigger[] = [];
-
-/** All chunks are of one make: what reads them is the faster for it. */
+/** A chunk of the words from `from` up to `next`. */
 function make(words: readonly Word[], from: number, next: number, kind: ChunkKind): Chunk {
   const last = words[next - 1]!;
-  return {
-    kind,
-    start: words[from]!.start,
-    end: last.end,
-    fold: last.fold,
-    known: last.known,
-    classes: next - from === 1 ? last.classes : NO_CLASSES,
-    definite: false,
-    count: null,
-    additional: false,
-    rank: null,
-    partOf: false,
-    entire: false,
-    ofWounded: false,
-    person: null,
-    plural: false,
-    collective: false,
-    attacker: false,
-    owned: false,
-    introduced: false,
-    hedged: false,
-    linked: false,
-    targetKind: null,
-    weapon: null,
-    actor: null,
-    place: null,
-    time: null,
-    triggers: NO_TRIGGERS,
-    label: next - from === 1 ? last.text : textOf(words, from, next),
-  };
+  const single = next - from === 1;
+  const chunk = blankChunk(kind, words[from]!.start, last.end, last.fold, last.known);
+  chunk.classes = single ? last.classes : NO_CLASSES;
+  chunk.label = single ? last.text : textOf(words, from, next);
+  return chunk;
 }
 
 function textOf(words: readonly Word[], from: number, next: number): string {

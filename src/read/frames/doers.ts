@@ -1,7 +1,7 @@
 import type { CountryCode } from "../../event/index.ts";
 import type { ActorMention } from "../mention.ts";
 import { alliesBefore } from "./allies.ts";
-import type { Chunk } from "./chunks.ts";
+import { type Chunk, chunkLike } from "./chunk.ts";
 import type { Scene } from "./fill.ts";
 import type { Frame } from "./lexicon.ts";
 import { joinedTo } from "./lists.ts";
@@ -15,7 +15,7 @@ export function takeDoer(scene: Scene, at: number, sighting: Sighting): number |
   const chunk = scene.chunks[at]!;
   if (chunk.kind === "event") return at;
   if (isTopical(chunk) && scene.topic !== null && at <= OPENS) {
-    sighting.agents.push(plainly({ ...chunk, kind: "organisation", actor: scene.topic }));
+    sighting.agents.push(plainly(chunkLike(chunk, { kind: "organisation", actor: scene.topic })));
     return null;
   }
   const meant = chunk.kind === "pronoun" ? attackerBefore(scene.chunks, at) : null;
@@ -34,10 +34,11 @@ export function takeDoer(scene: Scene, at: number, sighting: Sighting): number |
     const joined = first !== null && sighting.triggers.every(({ frame }) => frame.type !== "battle");
     if (first !== null) {
       const [, ...others] = alliesBefore(scene.chunks, at).reverse();
-      for (const other of others.reverse()) sighting.agents.push({ ...agentAt(scene, other), joined });
-      sighting.agents.push({ ...first, joined });
+      for (const other of others.reverse()) sighting.agents.push(agentAt(scene, other, joined));
+      first.joined = joined;
+      sighting.agents.push(first);
     }
-    sighting.agents.push({ ...agentAt(scene, at), joined });
+    sighting.agents.push(agentAt(scene, at, joined));
     for (const member of joinedTo(scene.chunks, at)) takeAgent(scene, member, sighting);
   }
   return null;
@@ -51,7 +52,10 @@ function firstOfTwo(scene: Scene, at: number): Agent | null {
   if (chunks[link]?.kind !== "conjunction" || first === undefined) return null;
   const agent = agentAt(scene, link - 1);
   const nation = chunks[at]!.kind === "state" && first.place?.role === "demonym" ? stateOf(first) : null;
-  if (nation !== null) return { ...agent, chunk: { ...first, kind: "state", actor: nation } };
+  if (nation !== null) {
+    agent.chunk = chunkLike(first, { kind: "state", actor: nation });
+    return agent;
+  }
   const { actor } = agent.chunk;
   return actor === null || actor.kind === "generic" ? null : agent;
 }
@@ -63,10 +67,10 @@ export function takeAgent(scene: Scene, at: number, sighting: Sighting): void {
   sighting.agents.push(agentAt(scene, at));
 }
 
-function agentAt(scene: Scene, at: number): Agent {
+function agentAt(scene: Scene, at: number, joined = false): Agent {
   const own = scene.chunks[at]!;
   const named = own.actor?.kind === "organisation" && !isDescription(own);
-  const chunk = named ? own : { ...own, actor: organisationBehind(scene, at) ?? own.actor };
+  const chunk = named ? own : chunkLike(own, { actor: organisationBehind(scene, at) ?? own.actor });
   const before = scene.chunks.slice(Math.max(0, at - 5), at);
   const { hedge } = scene.lexicon.lists;
   const verb = before.findLast(({ kind }) => kind === "verb" || kind === "act");
@@ -75,7 +79,7 @@ function agentAt(scene: Scene, at: number): Agent {
   const linked = isLinked(scene.chunks, at) || own.linked;
   const doubted = isBlamedOn(scene.chunks, at) || accused || believed || linked;
   const suspected = doubted || chunk.hedged || before.some((near) => hedge.has(near.fold));
-  return { chunk, suspected, joined: false, linked };
+  return { chunk, suspected, joined, linked };
 }
 
 /** "A blast that officials blamed on an Israeli air strike", "blamed on fighters of X". */
@@ -175,7 +179,7 @@ export function takeNationBehind(chunks: readonly Chunk[], at: number, sighting:
 }
 
 function takeState(actor: ActorMention | null, chunk: Chunk, sighting: Sighting): void {
-  if (actor !== null) sighting.agents.push(plainly({ ...chunk, kind: "state", actor }));
+  if (actor !== null) sighting.agents.push(plainly(chunkLike(chunk, { kind: "state", actor })));
 }
 
 function plainly(chunk: Chunk): Agent {

@@ -217,14 +217,13 @@ function headFrom(
     const attributive = listed && !opened && isAttributive(listed, words[at + listed.length]);
     const noun = opensName || attributive ? null : listed;
     if (noun && at + noun.length >= genericEnd && !headGoesOn(words, at + noun.length)) {
-      const fields = {
-        ...peopleOf(noun.values[0]!, opening, word),
-        label: textOf(words, at, at + noun.length),
-      };
+      const fields = peopleOf(noun.values[0]!, opening, word);
+      fields.label = textOf(words, at, at + noun.length);
       const next = at + noun.length;
       const several = fields.collective === true ? numberOfGroup(words, next) : null;
       if (several === null) return { fields, next };
-      return { fields: { ...fields, count: tollOf(several) }, next: wordsUpTo(words, next, several.end) };
+      fields.count = tollOf(several);
+      return { fields, next: wordsUpTo(words, next, several.end) };
     }
     if (genericEnd > at) {
       opening.hedged ||= words.slice(at, genericEnd).some(({ fold }) => lexicon.lists.hedge.has(fold));

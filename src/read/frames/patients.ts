@@ -2,7 +2,7 @@ import { exactly, type Toll } from "../../event/index.ts";
 import { sexOf } from "../told-apart.ts";
 import { sideOf } from "../toll-sides.ts";
 import { countedToll, sumOf } from "../tolls.ts";
-import type { Chunk } from "./chunks.ts";
+import { type Chunk, chunkLike } from "./chunk.ts";
 import type { Scene } from "./fill.ts";
 import { isHeadline } from "./headlines.ts";
 import { isAged } from "./lists.ts";
@@ -94,8 +94,11 @@ export function nameTheDead(scene: Scene, patients: readonly number[], { tolls }
   const told = tolls.find(({ effect }) => effect === "killed");
   if (told !== undefined) told.persons = [only.label];
   else {
-    const statement = tollStatement(scene, [{ ...only, count: exactly(1) }], "killed");
-    if (statement !== null) tolls.push({ ...statement, persons: [only.label], surname: true });
+    const statement = tollStatement(scene, [chunkLike(only, { count: exactly(1) })], "killed");
+    if (statement === null) return;
+    statement.persons = [only.label];
+    statement.surname = true;
+    tolls.push(statement);
   }
 }
 
@@ -280,9 +283,11 @@ export function namedCount(event: Chunk, scene: Scene): TollStatement | null {
   if (first === undefined || event.plural) return null;
   const count = FOLD[first.toLowerCase()]!;
   const effect = event.triggers[0]!.frame.effect ?? "hit";
-  const named = tollStatement(scene, [{ ...event, count: exactly(count), definite: false }], effect);
+  const counted = chunkLike(event, { count: exactly(count), definite: false });
+  const named = tollStatement(scene, [counted], effect);
   // "becomes a triple homicide", says the text of what it may be called.
   const at = scene.chunks.indexOf(event);
   const supposed = scene.chunks.slice(Math.max(0, at - 4), at).some(({ fold }) => SUPPOSED.test(fold));
-  return named && { ...named, whole: effect === "hit" || !supposed };
+  if (named !== null) named.whole = effect === "hit" || !supposed;
+  return named;
 }

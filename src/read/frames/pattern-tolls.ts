@@ -72,15 +72,12 @@ export function tollOfMatch(scene: Scene, match: PatternMatch): TollStatement | 
       pattern: match.pattern.source,
     };
   const statement = tollStatement(scene, counted, meaning.effect);
-  return (
-    statement && {
-      ...statement,
-      additional: statement.additional || meaning.more === true,
-      partOf: statement.partOf || meaning.part === true,
-      latest: meaning.latest === true,
-      pattern: match.pattern.source,
-    }
-  );
+  if (statement === null) return null;
+  statement.additional ||= meaning.more === true;
+  statement.partOf ||= meaning.part === true;
+  statement.latest = meaning.latest === true;
+  statement.pattern = match.pattern.source;
+  return statement;
 }
 
 /** "X, which has been blamed for thousands of deaths since 2009": what the group did until now, not in this event. */

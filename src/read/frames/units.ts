@@ -1,4 +1,4 @@
-import type { Chunk, ChunkKind } from "./chunks.ts";
+import { type Chunk, type ChunkKind, chunkLike } from "./chunk.ts";
 import { UNITS } from "./rule-words.ts";
 
 /**
@@ -14,7 +14,7 @@ export function withUnits(chunks: readonly Chunk[]): Chunk[] {
       const from = unitFrom(settled);
       const { start } = settled[from] ?? chunk;
       settled.length = from;
-      settled.push({ ...chunks[whole]!, start });
+      settled.push(chunkLike(chunks[whole]!, { start }));
       at = whole;
     } else if (isAlleged(chunks, at)) chunks[at + 1]!.hedged = true;
     else settled.push(chunk);

@@ -136,15 +136,12 @@ function judgeOne(
   return evidence;
 }
 
-const NO: Evidence = {
-  verdict: "no",
-  enclosing: null,
-  kind: null,
-  surname: false,
-  located: false,
-  famous: false,
-};
-const SURNAME: Evidence = { ...NO, surname: true };
+const NO = noPlace(false);
+const SURNAME = noPlace(true);
+
+function noPlace(surname: boolean): Evidence {
+  return { verdict: "no", enclosing: null, kind: null, surname, located: false, famous: false };
+}
 
 /** "Mosul, Tikrit and Raqqa": the place before vouches for the next of a list. */
 function follows(

@@ -107,7 +107,8 @@ function matchAt(
     (opening.article ? matchWithoutArticle(pieces, i, column) : null);
   if (nation === null || place === null) return nation ?? place;
   if (place.last > nation.last) return place;
-  return { ...nation, candidates: place.last === nation.last ? place.candidates : [] };
+  if (place.last === nation.last) nation.candidates = place.candidates;
+  return nation;
 }
 
 function matchNation(

@@ -19,7 +19,8 @@ export function alongRoads(pieces: readonly Piece[], mentions: PlaceMention[], t
     if (way === null) joined.push(one);
     else {
       joined.push({
-        ...way,
+        start: way.start,
+        end: way.end,
         role: "place",
         place: middle(one.place, other!.place, text.slice(way.start, way.end)),
       });
