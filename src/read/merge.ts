@@ -92,8 +92,9 @@ export function mergeSightings(readings: readonly SentenceReading[]): Draft[] {
       drafts.push(fresh);
       here.push(fresh);
       last = fresh;
-      lead ??= fresh;
-      if (focus === null || !sighting.dependent) focus = fresh;
+      const idle = isOverrun(focus, sighting);
+      if (lead === null || (idle && lead === focus)) lead = fresh;
+      if (focus === null || idle || !sighting.dependent) focus = fresh;
     }
     for (const cue of reading.cues)
       for (const owner of ownersOfCue(cue, reading.meant, {
@@ -113,6 +114,11 @@ export function mergeSightings(readings: readonly SentenceReading[]): Draft[] {
     }
   }
   return drafts;
+}
+
+/** "Warned of more attacks after a man killed three": what happened is the news. */
+function isOverrun(focus: Draft | null, { stage }: Sighting): boolean {
+  return focus !== null && stageOf(focus) === "threatened" && stage === "accomplished";
 }
 
 /** How many sentences before the first event a count may be of it ("Two men were found dead. They had been shot."). */

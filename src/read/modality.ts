@@ -75,7 +75,9 @@ function isBeyondPurpose(chunks: readonly Chunk[], { from }: PatternMatch, at: n
 }
 
 function isDenial(match: PatternMatch): boolean {
-  return match.pattern.meaning === "degree-none" || match.pattern.meaning === "no-claim";
+  const { meaning, source } = match.pattern;
+  // "Warned of lone wolf attacks after a man killed three"
+  return (meaning === "degree-none" && !source.startsWith("wolf")) || meaning === "no-claim";
 }
 
 /** "No claim of responsibility for the blast, which killed nine": the news is in the clause that hangs on it. */
@@ -184,9 +186,13 @@ function isSupposed(chunks: readonly Chunk[], at: number): boolean {
   return false;
 }
 
+const CONFESSES = /^(?:confess(?:ed|es|ing)?|admit(?:s|ted|ting)?|pleaded|guilty)$/;
+
 /** "began to stab", "said to have killed", "went on to shoot": the infinitive tells what happened. */
 function isRealised(chunks: readonly Chunk[], to: number): boolean {
   if (chunks[to + 1]?.fold === "have") return true;
+  // "Confessed to killing three people"
+  if (chunks[to + 1]?.fold.endsWith("ing") && CONFESSES.test(chunks[to - 1]?.fold ?? "")) return true;
   for (let i = to - 1; i >= Math.max(0, to - 2); i--) {
     if (chunks[i]!.classes.realised) return !chunks[i]!.classes.speech;
     if (chunks[i]!.kind !== "adverb" && chunks[i]!.kind !== "preposition") return false;
@@ -203,12 +209,19 @@ function isTakenOfOld(chunks: readonly Chunk[], at: number): boolean {
 /** "X, which has killed thousands since 2009, …": what a group did until now. */
 function isDoneUntilNow(chunks: readonly Chunk[], at: number): boolean {
   const perfect = /^(?:has|have)$/.test(chunks[at - 1]?.fold ?? "") && chunks[at - 2]?.kind === "relative";
+  if (chunks[at]!.kind === "act" && perfect && isBySome(chunks, at)) return true;
   const group = chunks[at - 3]?.kind === "comma" ? chunks[at - 4] : chunks[at - 3];
   if (chunks[at]!.kind !== "act" || !perfect || group?.kind !== "organisation") return false;
   const end = chunks.findIndex(({ kind }, i) => i > at && (kind === "comma" || kind === "stop"));
   return !chunks
     .slice(at, end < 0 ? undefined : end)
     .some(({ time }) => time !== null && time.weekday !== null);
+}
+
+/** "X's attacks in large towns, which have killed hundreds": many of them, until now. */
+function isBySome(chunks: readonly Chunk[], at: number): boolean {
+  const count = chunks[at + 1]?.count ?? null;
+  return chunks[at - 1]!.fold === "have" && count !== null && count.high >= 2 * count.low && count.high > 0;
 }
 
 /** "Shot down 30 of 34 drones", "the missile was shot down": that is warding off, and nobody was shot. */

@@ -1,3 +1,4 @@
+import { WARDED_OFF } from "./answers-of-forces.ts";
 import type { Chunk } from "./frames/chunks.ts";
 import type { Scene } from "./frames/fill.ts";
 import { membershipOf } from "./frames/membership.ts";
@@ -57,10 +58,14 @@ function speaksOfItself(chunks: readonly Chunk[], at: number): boolean {
   return (kind === "pronoun" && /^(it|they|we)$/.test(fold)) || (kind === "people" && owned);
 }
 
-/** "Norway's police said they had shot him": how forces ended an attack. */
+/** "Norway's police said they had shot him", "the ministry said it destroyed five drones": how forces ended an attack. */
 function isAnswer(chunks: readonly Chunk[], at: number): boolean {
-  return objectsAfter(chunks, at).some((i) => chunks[i]!.definite || chunks[i]!.kind === "pronoun");
+  const objects = objectsAfter(chunks, at);
+  if (objects.some((i) => chunks[i]!.definite || chunks[i]!.kind === "pronoun")) return true;
+  return chunks.slice(at + 1, at + OBJECT_REACH).some(({ label }) => WARDED_OFF.test(label));
 }
+
+const OBJECT_REACH = 4;
 
 /** "A fighter of X rammed a bus, the group said in a statement". */
 function saidAfterwards(chunks: readonly Chunk[], subject: number, at: number): OwnDeed | null {

@@ -1,3 +1,4 @@
+import { hitsAttackers, isDefence } from "./answers-of-forces.ts";
 import { isBaseless, isTied } from "./baseless-blame.ts";
 import { isOfEarlierEvents } from "./earlier-claims.ts";
 import type { Chunk } from "./frames/chunks.ts";
@@ -16,6 +17,11 @@ export function isVoid(scene: Scene, match: PatternMatch, matches: readonly Patt
   if (meaning === "claims" && (isBroken(scene.chunks, match) || isWished(scene.chunks, match))) return true;
   if (meaning === "claims" && isOfEarlierEvents(scene.chunks, match)) return true;
   if (/^(?:claims|states|suspects)$/.test(meaning) && isPractised(scene.chunks, match.to)) return true;
+  // "Suspected to be soldiers of X"
+  if (meaning === "claims" && isGuessed(scene.chunks, match)) return true;
+  if (meaning === "claims" && match.slots.forces !== undefined)
+    if (isToldBeside(scene.chunks, match) || isDefence(scene.chunks, match)) return true;
+  if (meaning === "suspects" && inside.some(({ fold }) => /^(?:any|every|most)$/.test(fold))) return true;
   if (meaning === "claims" && (hitsAttackers(scene.chunks, match) || isOfOthers(scene.chunks, match)))
     return true;
   if (meaning === "claims" && inside.some((chunk) => chunk.kind === "modal")) return true;
@@ -81,14 +87,25 @@ export function isVoid(scene: Scene, match: PatternMatch, matches: readonly Patt
   return false;
 }
 
-/** "The army said it had killed the attackers", "its fighters had driven off the gunmen": its answer, not the attack. */
-function hitsAttackers(chunks: readonly Chunk[], { to }: PatternMatch): boolean {
-  const object = chunks.findIndex(
-    ({ kind }, i) => i > to && !/^(?:determiner|adverb|word|preposition)$/.test(kind),
-  );
-  if (object < 0 || object > to + OBJECT_REACH) return false;
-  return chunks[object]!.attacker && (chunks[object]!.definite || chunks[object - 1]!.definite);
+/** "The ambush came days after the army announced the death of ten militants": what went before, and no event of its own. */
+function isToldBeside(chunks: readonly Chunk[], { from, to }: PatternMatch): boolean {
+  const link = chunks.findLastIndex(({ fold }, i) => i < from && fold === "after");
+  if (link < 1 || from - link > 3 || /^(?:act|event)$/.test(chunks[to]!.kind)) return false;
+  return chunks
+    .slice(Math.max(0, link - 5), link)
+    .some(({ fold }) => /^(?:came|comes|happened|occurred)$/.test(fold));
 }
+
+function isGuessed(chunks: readonly Chunk[], { from }: PatternMatch): boolean {
+  const before = chunks.slice(Math.max(0, from - 4), from).map(({ fold }) => fold);
+  return (
+    /^soldiers?$/.test(chunks[from]!.fold) &&
+    before.includes("be") &&
+    before.some((word) => GUESSED.test(word))
+  );
+}
+
+const GUESSED = /^(?:suspected|believed|thought|alleged|said)$/;
 
 const OBJECT_REACH = 4;
 
@@ -107,8 +124,10 @@ function isOfOthers(chunks: readonly Chunk[], { to, slots: { org } }: PatternMat
   return other?.actor != null && other.actor.name !== chunks[org]!.actor?.name;
 }
 
-/** "Has denied attacking civilians in the past" */
-function isOfThePast(chunks: readonly Chunk[], { to }: PatternMatch): boolean {
+/** "Has denied attacking civilians in the past", "has often denied such charges" */
+function isOfThePast(chunks: readonly Chunk[], { from, to }: PatternMatch): boolean {
+  const words = chunks.slice(from, to + 3);
+  if (words.some(({ fold }) => /^(?:often|always|usually|routinely|regularly|such)$/.test(fold))) return true;
   const said = chunks.slice(to + 1, to + PAST_REACH);
   return said.some(
     ({ fold }, i) => fold === "past" && said[i - 1]?.fold === "the" && said[i - 2]?.fold === "in",

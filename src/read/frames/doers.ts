@@ -18,7 +18,8 @@ export function takeDoer(scene: Scene, at: number, sighting: Sighting): number |
     sighting.agents.push(plainly(chunkLike(chunk, { kind: "organisation", actor: scene.topic })));
     return null;
   }
-  const meant = chunk.kind === "pronoun" ? attackerBefore(scene.chunks, at) : null;
+  const meant =
+    chunk.kind === "pronoun" ? (attackerBefore(scene.chunks, at) ?? membersBefore(scene.chunks, at)) : null;
   if (meant !== null) return takeDoer(scene, meant, sighting);
   if (chunk.kind === "weapon" && chunk.weapon) {
     takeWeapon(chunk, sighting);
@@ -70,7 +71,9 @@ export function takeAgent(scene: Scene, at: number, sighting: Sighting): void {
 function agentAt(scene: Scene, at: number, joined = false): Agent {
   const own = scene.chunks[at]!;
   const named = own.actor?.kind === "organisation" && !isDescription(own);
-  const chunk = named ? own : chunkLike(own, { actor: organisationBehind(scene, at) ?? own.actor });
+  const chunk = named
+    ? own
+    : chunkLike(own, { actor: organisationBehind(scene, at) ?? groupBehind(scene.chunks, at) ?? own.actor });
   const before = scene.chunks.slice(Math.max(0, at - 5), at);
   const { hedge } = scene.lexicon.lists;
   const verb = before.findLast(({ kind }) => kind === "verb" || kind === "act");
@@ -102,6 +105,13 @@ function organisationBehind(scene: Scene, at: number): Chunk["actor"] {
   if (member !== null) return member;
   if (own.owned) return ownerOf(scene, at);
   return isTheRebels(own) ? lastNamed(scene, at) : null;
+}
+
+/** "Soldiers of a separatist group": of no state. */
+function groupBehind(chunks: readonly Chunk[], at: number): Chunk["actor"] {
+  const link = chunks[at + 1]?.fold === "of" ? at + 2 : null;
+  const group = link === null ? undefined : chunks[chunks[link]?.kind === "determiner" ? link + 1 : link];
+  return group?.kind === "people" && group.attacker ? group.actor : null;
 }
 
 /** The organisation named last before a chunk. */
@@ -231,6 +241,14 @@ export function isStruckVehicle(chunks: readonly Chunk[], at: number): boolean {
 export function attackerBefore(chunks: readonly Chunk[], at: number): number | null {
   const found = chunks.findLastIndex((chunk, i) => i < at && chunk.kind === "people" && chunk.attacker);
   return found < 0 ? null : found;
+}
+
+/** "X fighters cheered after they seized a bus": those with whom the sentence begins. */
+function membersBefore(chunks: readonly Chunk[], at: number): number | null {
+  const first = chunks.findIndex(({ kind }) => kind !== "determiner");
+  const { kind, plural, actor, linked } = chunks[first]!;
+  const members = kind === "people" && plural && actor?.kind === "organisation" && !actor.peaceful && !linked;
+  return members && first < at && chunks[at]!.fold === "they" ? first : null;
 }
 
 const BEFORE_EVENT = new Set<Chunk["kind"]>([

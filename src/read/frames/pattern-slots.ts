@@ -46,7 +46,7 @@ export function isTheRebels({ kind, definite, actor, fold, plural }: Chunk): boo
 }
 
 const FIGHTERS =
-  /^(rebels|insurgents|militants|jihadists|guerrillas|guerillas|separatists|extremists|islamists|maoists)$/;
+  /^(rebels|insurgents|militants|jihadists|guerrillas|guerillas|separatists|extremists|islamists|maoists|terrorists)$/;
 
 /** "They", "it": can stand for an organisation. */
 export function isTopical({ kind, fold }: Chunk): boolean {

@@ -121,6 +121,16 @@ const ATTACKED: readonly ChunkKind[] = [
   "number",
 ];
 
+/** "Last year, officials blamed X for …": all that the sentence tells is of that year, whoever speaks. */
+function isLongBefore({ time }: Chunk, at: number): boolean {
+  return at <= 1 && time?.date?.precision === "year";
+}
+
+function setApart({ time }: Chunk, byTrigger: ReadonlyMap<number, Filled>): void {
+  for (const { sighting } of byTrigger.values())
+    if (sighting.times.length === 0) sighting.looseTimes.push(time!);
+}
+
 function assignWhereabouts(chunks: readonly Chunk[], byTrigger: Map<number, Filled>): void {
   if (byTrigger.size === 0) return;
   for (const [at, { sighting }] of byTrigger) {
@@ -132,6 +142,7 @@ function assignWhereabouts(chunks: readonly Chunk[], byTrigger: Map<number, Fill
   chunks.forEach((chunk, at) => {
     if ((chunk.kind !== "place" && chunk.kind !== "time") || isSinceTold(chunk)) return;
     const owner = ownerOf(chunks, at);
+    if (owner === null && isLongBefore(chunk, at)) setApart(chunk, byTrigger);
     if (owner === null) return;
     if (owner === "loose") {
       for (const { sighting } of byTrigger.values()) {

@@ -40,6 +40,9 @@ export function ownerOf(chunks: readonly Chunk[], at: number): Owner {
     const opensClause = left.kind === "relative" && /^(where|when)$/.test(left.fold);
     // "killed her before turning the gun on himself on Tuesday": one deed.
     if (chunk.kind === "time" && isSequel(chunks, i)) continue;
+    // "Killed when a bus was raked with bullets on Friday"
+    if (chunk.kind === "time" && left.fold === "when" && chunks[i - 1]?.kind === "act")
+      return { trigger: i - 1 };
     if (left.kind === "stop" || left.kind === "subordinator" || opensClause)
       return isFronted(chunks, i, at) || isBeforeVerb(chunks, at) ? rightOwner(chunks, at) : null;
     if (left.kind === "verb" && !left.fold.endsWith("ing") && !isJoinedDeed(chunks, i))

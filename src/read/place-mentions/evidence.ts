@@ -1,6 +1,6 @@
 import { isCounty, type PlaceCandidate } from "../../places/index.ts";
 import { enclosingMatch } from "./enclosing.ts";
-import { isPartOfLonger, type KindSaid, kindBeside } from "./kinds.ts";
+import { goesOn, isPartOfLonger, type KindSaid, kindBeside } from "./kinds.ts";
 import { isAssailed, isDescribed, isOnRoad, isTakenFrom } from "./located.ts";
 import type { Match } from "./match.ts";
 import type { Piece, PieceSentence } from "./pieces.ts";
@@ -93,6 +93,7 @@ function judgeOne(
   if (after?.form.capital && match.nation === null && isStreet(after, pieceBefore(pieces, match))) return NO;
   // "Near the German embassy": whose it is tells nothing of where.
   if (demonym && is(after, MISSIONS)) return NO;
+  if (!demonym && !shouting && goesOn(pieces, match.last)) return NO;
   if (!demonym && single && !shouting && isPartOfLonger(pieces, matches[index + 1], match.last)) return NO;
 
   const enclosing = enclosingMatch(pieces, matches, index);

@@ -43,6 +43,19 @@ function kindSaid(word: Piece | undefined): KindSaid {
   return is(word, TOWN_WORDS) ? "town" : null;
 }
 
+/** "Port el Kantaoui", "San Miguel del Ene": the known name is only the beginning of another. */
+export function goesOn(pieces: readonly Piece[], last: number): boolean {
+  const [link, rest] = [pieces[last + 1], pieces[last + 2]];
+  return (
+    link?.form.capital === false &&
+    PARTICLES.test(link.key) &&
+    rest?.form.capital === true &&
+    rest.kind === "word"
+  );
+}
+
+const PARTICLES = /^(?:el|del|de|du|des|da|dos)$/;
+
 /** "Tula Toli village": the known name is only the first word of another. */
 export function isPartOfLonger(pieces: readonly Piece[], next: Match | undefined, last: number): boolean {
   let i = last + 1;

@@ -84,6 +84,8 @@ function isTheatre(pieces: readonly Piece[], { first, last }: Match): boolean {
 
 const SHORT = new Set(["us", "u.s.", "u.s", "uk", "u.k.", "un", "u.n.", "usa", "states", "kingdom"]);
 
+const BLAMES = /^(?:blam|accus)(?:e|es|ed|ing)$/;
+
 /** "Baghdad said", "the Washington government": a capital or country that acts and speaks. */
 export function roleOf(match: Match, pieces: readonly Piece[], capital: boolean): PlaceMention["role"] {
   if (match.nation?.role === "demonym") return "demonym";
@@ -96,6 +98,8 @@ export function roleOf(match: Match, pieces: readonly Piece[], capital: boolean)
   const after = next?.key;
   if (before?.key === "of" && pieces[match.first - 2]?.key === "government") return "government";
   if (is(before, LOCATIVE) || before?.key === "capital") return "place";
+  // "Blamed Kyiv for the attack"
+  if (capital && BLAMES.test(before?.key ?? "") && after === "for") return "government";
   const verb = after === "has" || after === "have" ? pieces[match.last + 2] : next;
   return is(verb, SPEECH) || after === "government" || after === "authorities" ? "government" : "place";
 }

@@ -44,6 +44,41 @@ describe("whose name stands beside another's", () => {
       "A car bomb went off near a barracks in Mardin, Turkey, killing a guard, an official said, blaming the attack on the outlawed Kurdistan Workers' Party (PKK).",
       [["pkk", "suspected"]],
     ],
+    [
+      "fighters told of again as they",
+      "Al-Shabaab fighters cheered after they seized a bus near Wajir, Kenya, and shot nine passengers dead.",
+      [["al-shabaab", "stated"]],
+    ],
+    [
+      "the terrorists, named before",
+      "Al-Shabaab fighters killed nine people on a bus near Wajir, Kenya. The minister spoke hours after the terrorists claimed responsibility for the attack.",
+      [["al-shabaab", "claimed"]],
+    ],
+    [
+      "what an army had announced days before",
+      "At least 20 soldiers were killed in an ambush near Tera, Niger, on Tuesday. It came days after the Niger army announced the death of ten suspected militants.",
+      [],
+    ],
+    [
+      "drones that a ministry says it destroyed",
+      "A Ukrainian drone attack killed a farmer in Belgorod, Russia. Russia's defence ministry said it destroyed nine Ukrainian drones overnight.",
+      [["state:UA", "stated"]],
+    ],
+    [
+      "a capital that is blamed",
+      "A drone attack killed three people in Belgorod, Russia, officials said. The governor blamed Kyiv for the attack.",
+      [["state:UA", "suspected"]],
+    ],
+    [
+      "suspected soldiers of a group, which often denies such charges",
+      "Gunmen suspected to be soldiers of the Ambazonia separatist group attacked a school in Buea, Cameroon. The Ambazonian separatists have often denied such accusations.",
+      [["ambazonia", "suspected"]],
+    ],
+    [
+      "to whom people lay any crime",
+      "Nine people were shot dead on a bus near Wajir, Kenya. An official said that villagers tend to attribute any crime to Al-Shabaab.",
+      [],
+    ],
   ] as const)("%s", (_, text, doers) => {
     expect(doersOf(text)).toEqual(doers);
   });
@@ -106,6 +141,66 @@ describe("when, where and how many", () => {
       null,
     );
     expect(place?.country).toBe("TR");
+  });
+
+  it("attacks in large towns until now", () => {
+    const { killed } = mainOf(
+      "Gunmen shot at two buses near Wajir, Kenya, on Monday, killing six. The police have stopped most of al-Shabab's attacks in large towns, which have killed hundreds.",
+      "2021-05-12",
+      null,
+    );
+    expect(killed?.best).toBe(6);
+  });
+
+  it("a confession, and the attack that it was", () => {
+    const { events } = read(
+      'Prosecutors warned of further "lone wolf" attacks after a man confessed to killing three people in a knife attack on Sunday evening.\n\nThe attack at a fair in Solingen, Germany, left eight people injured.',
+      "2021-05-12",
+    );
+    const main = events.find((event) => event.main);
+    expect(main).toMatchObject({
+      type: "stabbing",
+      date: { start: "2021-05-09" },
+      place: { name: "Solingen" },
+      killed: { best: 3 },
+      wounded: { best: 8 },
+    });
+  });
+
+  it("the day in a clause about what hit the bus", () => {
+    const { date } = mainOf(
+      "Six people were killed when a bus was raked with bullets by heavily armed men on Monday morning near Wajir, Kenya. The attack was the third this year.",
+      "2021-05-12",
+      null,
+    );
+    expect(date?.start).toBe("2021-05-10");
+  });
+
+  it("what officials blamed on somebody last year", () => {
+    const { events } = read(
+      "Attackers shot dead four children at a school in Kumba, Cameroon, on Monday.\n\nLast year, officials blamed separatists for kidnapping dozens of pupils.",
+      "2021-05-12",
+    );
+    expect(events[0]).toMatchObject({ main: true, type: "armed-assault", killed: { best: 4 } });
+    expect(events[1]).toMatchObject({ main: false, type: "kidnapping", date: { precision: "year" } });
+  });
+
+  it("what a gang specialises in", () => {
+    const { type } = mainOf(
+      "Gunmen of a gang killed nine people in Kumba, Cameroon, on Monday. The gang specialises in truck hijacking and kidnapping for ransom.",
+      "2021-05-12",
+      null,
+    );
+    expect(type).toBe("armed-assault");
+  });
+
+  it("the beginning of a longer name is no place", () => {
+    const { place } = mainOf(
+      "A man shot nine tourists dead at the Tunisian resort of Port el Kantaoui on Monday.",
+      "2021-05-12",
+      null,
+    );
+    expect(place?.country).toBe("TN");
   });
 
   it("those killed and hurt in another attack", () => {
