@@ -33,7 +33,9 @@ function isDenied(chunks: readonly Chunk[], from: number, at: number): boolean {
   return chunks
     .slice(from, at)
     .some(
-      ({ kind }, i) => kind === "modal" || (kind === "negation" && chunks[from + i + 1]!.fold !== "doubt"),
+      ({ kind, fold }, i) =>
+        kind === "modal" ||
+        (kind === "negation" && fold !== "without" && chunks[from + i + 1]!.fold !== "doubt"),
     );
 }
 

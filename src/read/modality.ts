@@ -54,6 +54,7 @@ export function modalityOf(chunks: readonly Chunk[], at: number, matches: readon
   if (isSupposed(chunks, at)) return { kind: "nothing", why: "supposed" };
   if (isPretended(chunks, at)) return { kind: "nothing", why: "a film, a drill or a match" };
   if (isJudicial(chunks, at)) return { kind: "nothing", why: "a sentence carried out" };
+  if (isSeizure(chunks, at)) return { kind: "nothing", why: "things were seized" };
   if (isTakenOfOld(chunks, at) || isDoneUntilNow(chunks, at) || isPractised(chunks, at))
     return { kind: "nothing", why: "history" };
   if (isDowned(chunks, at)) return { kind: "nothing", why: "a weapon was shot down" };
@@ -199,6 +200,21 @@ function isRealised(chunks: readonly Chunk[], to: number): boolean {
   }
   return false;
 }
+
+/** "Police seized explosives", "captured weapons", "seized power": nobody was attacked or taken. */
+function isSeizure(chunks: readonly Chunk[], at: number): boolean {
+  if (!SEIZES.test(chunks[at]!.fold) || subjectOf(chunks, at) === null) return false;
+  const rest = chunks.slice(at + 1);
+  const object = rest.find(({ kind }) => !BEFORE_SEIZED.has(kind));
+  if (object?.kind === "weapon" && object.weapon !== "vehicle") return true;
+  return rest.slice(0, SEIZED_REACH).some(({ fold }) => THINGS.test(fold));
+}
+
+const SEIZES = /^(?:seiz|captur)(?:e|es|ed|ing)$/;
+const SEIZED_REACH = 4;
+const THINGS =
+  /^(?:weapons?|arms|weaponry|guns?|rifles?|ammunition|munitions|explosives?|caches?|drugs|cocaine|heroin|cannabis|power|cash|money|documents?|computers?|laptops?|equipment|materials?|assets|propaganda|opportunity|chance|initiative)$/;
+const BEFORE_SEIZED: ReadonlySet<Chunk["kind"]> = new Set(["determiner", "number", "word", "adverb"]);
 
 /** "The army captured the city in March 2016": towns change hands, and news does not give its own event a month and year. */
 function isTakenOfOld(chunks: readonly Chunk[], at: number): boolean {

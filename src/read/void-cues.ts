@@ -2,6 +2,7 @@ import { hitsAttackers, isDefence } from "./answers-of-forces.ts";
 import { isBaseless, isTied } from "./baseless-blame.ts";
 import { isOfEarlierEvents } from "./earlier-claims.ts";
 import type { Chunk } from "./frames/chunks.ts";
+import { isDoubted } from "./frames/disbelief.ts";
 import type { Scene } from "./frames/fill.ts";
 import type { PatternMatch } from "./frames/patterns.ts";
 import { subjectOf } from "./frames/roles.ts";
@@ -12,8 +13,12 @@ import { isPractised } from "./practice.ts";
 export function isVoid(scene: Scene, match: PatternMatch, matches: readonly PatternMatch[]): boolean {
   const { meaning } = match.pattern;
   const inside = scene.chunks.slice(match.from, match.to + 1);
-  if ((meaning === "claims" || meaning === "states") && inside.some((chunk) => chunk.kind === "negation"))
-    return true;
+  // "Without giving proof, said it was behind it": what it says is not negated.
+  const negated = inside.some(
+    ({ kind, fold }, i) =>
+      kind === "negation" && !(fold === "without" && inside.slice(i).some((later) => later.kind === "comma")),
+  );
+  if ((meaning === "claims" || meaning === "states") && negated) return true;
   if (meaning === "claims" && (isBroken(scene.chunks, match) || isWished(scene.chunks, match))) return true;
   if (meaning === "claims" && isOfEarlierEvents(scene.chunks, match)) return true;
   if (/^(?:claims|states|suspects)$/.test(meaning) && isPractised(scene.chunks, match.to)) return true;
@@ -64,6 +69,8 @@ export function isVoid(scene: Scene, match: PatternMatch, matches: readonly Patt
   // "His lawyer denied that he had sworn allegiance"
   const earlier = scene.chunks.slice(Math.max(0, match.from - DENIAL_REACH), match.from);
   if (earlier.some(({ fold }) => /^den(?:y|ie[sd]|ying)$/.test(fold))) return true;
+  const oath = subjectOf(scene.chunks, match.from);
+  if ((oath !== null && isDoubted(scene.chunks, oath.at)) || isBrokenWith(scene.chunks, match)) return true;
   if (isOfSomebodyElse(scene.chunks, match.from)) return true;
   // "Another gunman, who killed four, had pledged …": not the attacker of this event.
   if (isOfAnother(scene.chunks, match.from)) return true;
@@ -172,6 +179,19 @@ function isOfSomebodyElse(chunks: readonly Chunk[], verb: number): boolean {
     chunks[relative - 3]?.fold === "of"
   );
 }
+
+/** "Had once pledged allegiance to X but left it". */
+function isBrokenWith(chunks: readonly Chunk[], { to }: PatternMatch): boolean {
+  const rest = chunks.slice(to + 1, to + BREAK_REACH);
+  return rest.some(
+    ({ kind, fold: word }, i) =>
+      (kind === "conjunction" || word === "but") &&
+      rest.slice(i, i + 4).some(({ fold }) => BREAKS.test(fold)),
+  );
+}
+
+const BREAK_REACH = 6;
+const BREAKS = /^(?:left|quit|renounced|broke|broken|deserted|abandoned|distanced|fell|defected)$/;
 
 function isOfAnother(chunks: readonly Chunk[], verb: number): boolean {
   const subject = subjectOf(chunks, verb);

@@ -43,4 +43,4 @@ const DOUBTS =
 const REPORTS =
   /^(?:claims?|suggestions?|reports?|rumou?rs?|allegations?|speculation|theor(?:y|ies)|idea|notion)$/;
 const BELIEVES =
-  /^(?:believes?|believed|thinks?|thought|suspects?|suspected|true|clear|certain|proven|established|likely|convinced|evidence|proof|indications?|suggests?|suggested)$/;
+  /^(?:believes?|believed|thinks?|thought|suspects?|suspected|true|clear|certain|proven|established|likely|convinced|evidence|proof|signs?|trace|indications?|suggests?|suggested)$/;

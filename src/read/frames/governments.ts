@@ -69,8 +69,15 @@ function isDoer(chunks: readonly Chunk[], at: number): boolean {
     if (chunks.slice(i + 1, i + 3).some(({ fold }) => fold === "responsibility")) return true;
     if (/^(reject|dismiss)(s|es|ed)$/.test(chunk.fold)) return true;
     if (TRIES.test(chunk.fold) && chunks[i + 1]?.fold === "to") return chunks[i + 2]?.kind === "act";
-    if (STRIKES.test(chunk.fold))
-      return chunks.slice(i + 1, i + 7).some(({ kind }) => kind === "target" || kind === "weapon");
+    if (STRIKES.test(chunk.fold) && chunks[i + 1]?.fold !== "by") {
+      const struck = chunks.slice(i + 1, i + 7);
+      return (
+        struck.some(({ kind, fold }) => kind === "target" || kind === "weapon" || BUILDINGS.test(fold)) ||
+        chunks
+          .slice(i + 2)
+          .some(({ fold, triggers }) => /ing$/.test(fold) && HARMS.has(triggers[0]?.frame.effect ?? ""))
+      );
+    }
     // "New Delhi and Kabul rejected …"
     const next = chunks[i + 1];
     if (chunk.kind === "conjunction" && (next?.kind === "state" || (next?.place && stateOf(next)))) {
@@ -91,6 +98,9 @@ function doesSomething(chunks: readonly Chunk[], act: number): boolean {
 }
 
 const TRIES = /^(attempted|tried|sought)$/;
+const HARMS: ReadonlySet<string> = new Set(["killed", "wounded"]);
+const BUILDINGS =
+  /^(?:buildings?|houses?|homes?|apartments?|flats?|towers?|blocks?|depots?|refiner(?:y|ies)|plants?|warehouses?|tents?|centres?|centers?|facilit(?:y|ies))$/;
 const STRIKES = /^(fires|fired|struck|strikes|hit|hits|pounded|pounds)$/;
 
 /** "by" after a verb for an attack, or for carrying one out. */

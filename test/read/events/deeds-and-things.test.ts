@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { mainOf, read } from "./reader.ts";
+
+describe("what is seized, struck or planned", () => {
+  it.each([
+    "Police in Jakarta on Monday arrested four men and seized explosives.",
+    "Police in Jakarta on Monday seized a large cache of weapons.",
+    "The army seized power in Niamey on Monday.",
+  ])("attacks nobody: %s", (text) => {
+    expect(read(text, "2024-05-14").events).toEqual([]);
+  });
+
+  it.each([
+    ["Gunmen seized three aid workers in Bosaso on Monday.", "kidnapping"],
+    ["Rebels seized the town of Bunagana on Monday.", "battle"],
+  ])("people are taken, towns are fought for: %s", (text, type) => {
+    expect(mainOf(text, "2024-05-14").type).toBe(type);
+  });
+
+  it.each([
+    ["Israel struck a building in Gaza City on Monday, killing 12 people.", "state:IL"],
+    ["Russia struck the centre of Kharkiv on Monday, killing 12 people.", "state:RU"],
+  ])("a country that strikes is who did it: %s", (text, actor) => {
+    const { killed, perpetrators } = mainOf(text, "2024-05-14");
+    expect(killed?.best).toBe(12);
+    expect(perpetrators).toMatchObject([{ actor, status: "stated" }]);
+  });
+
+  it("a plan for which people are arrested was foiled", () => {
+    const text =
+      "Police in Jakarta on Monday arrested four men who planned to bomb a church, and seized explosives.";
+    expect(mainOf(text, "2024-05-14").stage).toBe("foiled");
+  });
+});
+
+it.each([
+  ["Police found no sign that he had pledged allegiance to Islamic State.", []],
+  ["He had once pledged allegiance to Islamic State but left the group in 2019.", []],
+  ["Islamic State said, without giving proof, that it was behind the attack.", ["claimed"]],
+])("what is said without proof is said, what is not found is not: %s", (sentence, statuses) => {
+  const { perpetrators } = mainOf(
+    `A gunman killed three people in Lyon on Monday. ${sentence}`,
+    "2024-05-14",
+  );
+  expect(perpetrators.filter(({ actor }) => actor !== null).map(({ status }) => status)).toEqual(statuses);
+});
