@@ -1,6 +1,6 @@
 import type { Occasion, Registry } from "../actors/index.ts";
 import type { CountryCode } from "../event/index.ts";
-import { acronymAfter, type Introduced, isAcronym, nameBefore } from "./actor-mentions/acronyms.ts";
+import { acronymAfter, isAcronym, nameBefore } from "./actor-mentions/acronyms.ts";
 import { branchAt } from "./actor-mentions/branches.ts";
 import { coalitionAt } from "./actor-mentions/coalitions.ts";
 import { genericAttackers } from "./actor-mentions/generic-attackers.ts";
@@ -9,6 +9,7 @@ import { actorWords } from "./actor-mentions/lexicon.ts";
 import { matchNames, type NameMatch } from "./actor-mentions/names.ts";
 import { decapitalised, type PieceSentence, piecesOf } from "./actor-mentions/pieces.ts";
 import { isAside, pointingEnd } from "./actor-mentions/pointing.ts";
+import { longer, meantAgain, type Reading, readingOf } from "./actor-mentions/reading.ts";
 import { forcesAt, forcesOfNation, likeliest } from "./actor-mentions/state-forces.ts";
 import { bearerOf, type Survey } from "./actor-mentions/survey.ts";
 import { hasAcronym, mayTellOfActors } from "./actor-mentions/telling.ts";
@@ -80,19 +81,7 @@ function surveyOf(
   return { occasion, countries, near, certain, introduced: new Map(), last: null };
 }
 
-/** A mention as pieces, before its offsets are known. */
-interface Reading extends Introduced {
-  first: number;
-  last: number;
-  coreferent?: boolean;
-}
-
 const NONE_NAMED: ReadonlyMap<number, NameMatch> = new Map();
-
-/** The second reading only where it reaches further. */
-function longer(a: Reading | null, b: Reading | null): Reading | null {
-  return a === null || (b !== null && b.last > a.last) ? b : a;
-}
 
 /** Adds the mentions of one sentence after another: made once for a document, since it is all closures. */
 function mentionFinder(
@@ -186,29 +175,23 @@ function mentionFinder(
     if (form === null) return null;
     // "An al-Qaeda-linked group": some other one.
     const linked = linkedGroup(pieces, match.last);
-    if (linked !== -1 && isIndefinite(i))
-      return { first: i, last: linked, kind: "organisation", actor: null, name: words(i, linked) };
+    if (linked !== -1 && isIndefinite(i)) return organisation(i, linked);
     // "The al-Qaeda-linked group": the one named last.
     const { last } = document;
     if (linked !== -1 && pieces[i]!.the !== -1 && last !== null && last.actor !== form.actor.id)
-      return { ...last, first: i, last: linked, coreferent: true };
+      return meantAgain(last, i, linked);
     const branch = branchAt(pieces, match, form.actor.id, { registry, nations, near: document.near });
     if (branch !== null)
-      return {
-        first: i,
-        last: branch.last,
-        kind: kindOf(branch.actor, registry),
-        actor: branch.actor.id,
-        name: words(branch.first, branch.last),
-      };
-    return {
-      first: i,
-      last: match.last,
-      kind: kindOf(form.actor, registry),
-      actor: form.actor.id,
-      name: words(i, match.last),
-      ...(form.actor.kind === "ngo" ? { peaceful: true } : {}),
-    };
+      return readingOf(
+        i,
+        branch.last,
+        kindOf(branch.actor, registry),
+        branch.actor.id,
+        words(branch.first, branch.last),
+      );
+    const peaceful = form.actor.kind === "ngo" || undefined;
+    const kind = kindOf(form.actor, registry);
+    return readingOf(i, match.last, kind, form.actor.id, words(i, match.last), peaceful);
   }
 
   /** "A militant group linked to al-Qaeda": some other one. */
@@ -216,7 +199,7 @@ function mentionFinder(
     const patron = patronAfter(pieces, i);
     const match = patron === -1 ? undefined : named.get(patron);
     if (match === undefined || !isIndefinite(i)) return null;
-    return { first: i, last: match.last, kind: "organisation", actor: null, name: words(i, match.last) };
+    return organisation(i, match.last);
   }
 
   function isIndefinite(i: number): boolean {
@@ -229,7 +212,7 @@ function mentionFinder(
     const known = document.introduced.get(pieces[i]!.key);
     if (known === undefined) return null;
     const { kind, actor, name, peaceful } = known;
-    return { kind, actor, name, peaceful, first: i, last: i };
+    return readingOf(i, i, kind, actor, name, peaceful);
   }
 
   function nationAt(i: number): Reading | null {
@@ -238,22 +221,23 @@ function mentionFinder(
     const last = forcesOfNation(pieces, nation.last);
     if (last === -1) return null;
     const actor = `state:${likeliest(nation.codes, document.countries)}`;
-    return { first: i, last, kind: "state", actor, name: words(i, last) };
+    return readingOf(i, last, "state", actor, words(i, last));
   }
 
   function forceAt(i: number): Reading | null {
     if (!pieces[i]!.word.forces) return null;
     const coalition = coalitionAt(pieces, i, document.certain);
-    if (coalition !== null) return { first: i, kind: "state", name: words(i, coalition.last), ...coalition };
+    if (coalition !== null)
+      return readingOf(i, coalition.last, "state", coalition.actor, words(i, coalition.last));
     const last = forcesAt(pieces, i);
-    return last === -1 ? null : { first: i, last, kind: "state", actor: null, name: words(i, last) };
+    return last === -1 ? null : readingOf(i, last, "state", null, words(i, last));
   }
 
   function unknownAt(i: number): Reading | null {
     const reach = Math.max(namesOrganisation ? unknownOrganisation(sentence, i) : -1, selfStyled(pieces, i));
     if (reach === -1) return acronyms ? introducedByInitials(i) : null;
     if (names.some((m) => m.first > i && m.first <= reach && bearerOf(m, document))) return null;
-    return { first: i, last: reach, kind: "organisation", actor: null, name: words(i, reach) };
+    return organisation(i, reach);
   }
 
   /** Capitalised words before their own acronym in brackets: a name, whatever its words are. */
@@ -261,8 +245,7 @@ function mentionFinder(
     if (!pieces[i]!.capital || (nations.size > 0 && nations.has(i))) return null;
     for (let last = i + 1; last < Math.min(i + 9, pieces.length) && pieces[last]!.key !== ""; last++) {
       const acronym = acronymAfter(pieces, last);
-      if (acronym !== -1 && nameBefore(pieces, acronym) === i)
-        return { first: i, last, kind: "organisation", actor: null, name: words(i, last) };
+      if (acronym !== -1 && nameBefore(pieces, acronym) === i) return organisation(i, last);
     }
     return null;
   }
@@ -273,12 +256,17 @@ function mentionFinder(
     const { kind, actor, name, peaceful } = reading;
     const fitting = nameBefore(pieces, acronym) !== -1;
     if (!fitting && (actor === null || (sentence.shouting && pieces[acronym]!.key.length > 5))) return;
-    document.introduced.set(pieces[acronym]!.key, { kind, actor, name, ...(peaceful ? { peaceful } : {}) });
+    document.introduced.set(pieces[acronym]!.key, { kind, actor, name, peaceful: peaceful || undefined });
   }
 
   function pointingBack(i: number): Reading | null {
     const last = document.last === null ? -1 : pointingEnd(pieces, i);
-    return last === -1 ? null : { ...document.last!, first: i, last, coreferent: true };
+    return last === -1 ? null : meantAgain(document.last!, i, last);
+  }
+
+  /** One that no list has. */
+  function organisation(first: number, last: number): Reading {
+    return readingOf(first, last, "organisation", null, words(first, last));
   }
 
   function words(first: number, last: number): string {

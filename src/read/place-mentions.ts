@@ -15,6 +15,7 @@ import { type Evidence, isSmall, judge, withoutSurnames } from "./place-mentions
 import { type Match, matchNames } from "./place-mentions/match.ts";
 import { isRatherPlace, nameOf, nationPlace, roleOf } from "./place-mentions/nations.ts";
 import { type PieceSentence, toPieces } from "./place-mentions/pieces.ts";
+import { placeLike } from "./place-mentions/place-like.ts";
 import { alongRoads } from "./place-mentions/roads.ts";
 import { type Placed, withSurroundings } from "./place-mentions/surroundings.ts";
 import { findUnknownPlaces } from "./place-mentions/unknown-places.ts";
@@ -131,7 +132,7 @@ function mentionsOf(
       const place = toEventPlace(gazetteer, best.place, nameOf(match, text, sentence));
       const town = outer === null ? null : places[outer];
       const inTown = best.place.kind === "district" && town?.precision === "city" && town.name !== place.name;
-      places[i] = inTown ? { ...place, within: [town.name, ...place.within] } : place;
+      places[i] = inTown ? placeLike(place, { within: [town.name, ...place.within] }) : place;
       chosen[i] = best.place;
       if (!isRegion(best.place)) near.push({ lat: best.place.lat, lon: best.place.lon });
     }
@@ -179,7 +180,8 @@ function mentionsOf(
       const { first, last, capital } = meant;
       const town = toEventPlace(gazetteer, capital, capital.name);
       const placed = withSurroundings(sentence.pieces, { ...match, first, last }, town, text);
-      mentions.push(mentionOf({ ...placed, place: { ...placed.place, name: town.name } }, "place"));
+      placed.place = placeLike(placed.place, { name: town.name });
+      mentions.push(mentionOf(placed, "place"));
       return;
     }
     const role = roleOf(match, sentence.pieces, chosen[i]?.kind === "capital");

@@ -5,7 +5,7 @@ export interface Introduced {
   kind: "organisation" | "state";
   actor: string | null;
   name: string;
-  peaceful?: boolean;
+  peaceful: boolean | undefined;
 }
 
 /** The piece of an acronym in brackets right after piece `last` ("Revolutionary Front of X (RFX)"), or −1. */

@@ -33,6 +33,31 @@ export interface Opening {
   entire: boolean;
 }
 
+/** Nothing read yet. All openings are of this make, also those that are copied. */
+export function unopened(): Opening {
+  return {
+    definite: false,
+    singular: false,
+    possessive: false,
+    owned: false,
+    both: false,
+    other: false,
+    quantity: null,
+    additional: false,
+    rank: null,
+    affiliation: null,
+    hedged: false,
+    linked: false,
+    partOf: false,
+    entire: false,
+  };
+}
+
+/** What is read of another noun phrase, with some of it changed. */
+export function openingLike(opening: Opening, changes: Partial<Opening>): Opening {
+  return Object.assign(unopened(), opening, changes);
+}
+
 /** @param head its head noun, where it has one. */
 export function peopleOf(noun: PersonNoun, opening: Opening, head: Word | null = null): Fields {
   const attacker = noun.kind === "attacker";
@@ -139,7 +164,7 @@ export function membersAt(
   const next = wordsUpTo(words, at, named.end);
   if (!endsPhrase(words[next])) return null;
   const kind = troops ? "military" : named === nation ? "civilians" : "armed-group";
-  return { fields: { ...peopleOf({ kind, plural: true }, { ...opening, affiliation: actor }) }, next };
+  return { fields: peopleOf({ kind, plural: true }, openingLike(opening, { affiliation: actor })), next };
 }
 
 /** Whether no noun follows that the name would only describe: a verb, a preposition, "dead" or a mark. */

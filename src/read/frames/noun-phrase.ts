@@ -7,8 +7,10 @@ import {
   type Fields,
   membersAt,
   type Opening,
+  openingLike,
   peopleOf,
   tollOf,
+  unopened,
 } from "./counted.ts";
 import type { FrameLexicon, PersonNoun } from "./lexicon.ts";
 import { isLooseTie } from "./membership.ts";
@@ -26,22 +28,6 @@ import {
 } from "./standing-alone.ts";
 import { type Word, wordsUpTo } from "./words.ts";
 
-const UNOPENED: Readonly<Opening> = {
-  definite: false,
-  singular: false,
-  possessive: false,
-  owned: false,
-  both: false,
-  other: false,
-  quantity: null,
-  additional: false,
-  rank: null,
-  affiliation: null,
-  hedged: false,
-  linked: false,
-  partOf: false,
-  entire: false,
-};
 /** How many words may stand between a number or article and the noun that it belongs to. */
 const LONGEST_MODIFIER = 4;
 
@@ -65,7 +51,7 @@ function phraseAt(
   lexicon: FrameLexicon,
 ): { fields: Fields; next: number } | null {
   if (!mayOpen(words[at]!) || isSuspecting(words, at)) return null;
-  const opening: Opening = { ...UNOPENED };
+  const opening = unopened();
   let next = at;
   // "said that rebels …"
   if (words[next]!.fold === "that" && (isSpeech(words[next - 1]) || words[next - 1]?.fold === "and"))
@@ -90,7 +76,7 @@ function phraseAt(
     return { fields: { kind: "name", label: textOf(words, full ? aged : next, name.name) }, next: name.next };
   }
   if (aged > next) {
-    const person = { ...opening, singular: !opening.definite };
+    const person = openingLike(opening, { singular: !opening.definite });
     // "a 19-year-old was shot"
     const alone = { fields: peopleOf({ kind: "civilians", plural: false }, person), next: aged };
     const head = headFrom(words, aged, lexicon, person);
@@ -117,7 +103,7 @@ function phraseAt(
   if (quantity && ranked)
     return {
       fields: {
-        ...peopleOf({ kind: "civilians", plural: false }, { ...UNOPENED, singular: true }),
+        ...peopleOf({ kind: "civilians", plural: false }, openingLike(unopened(), { singular: true })),
         additional: true,
         rank: quantity.best,
       },
@@ -233,7 +219,7 @@ function headFrom(
       // "the other two", "the two others": counted before.
       const counted = word.fold === "other" && opening.definite ? (words[at + 1]?.quantity ?? null) : null;
       if (counted !== null && usable(counted) && !opening.quantity) {
-        const known = { ...opening, quantity: counted, partOf: true };
+        const known = openingLike(opening, { quantity: counted, partOf: true });
         return { fields: peopleOf(OTHERS, known), next: wordsUpTo(words, at + 1, counted.end) };
       }
       const known = opening.definite && opening.quantity !== null && word.fold === "others";
@@ -244,7 +230,7 @@ function headFrom(
       const other = word.fold === "other" && opening.definite && opening.quantity === null;
       if (last && !headGoesOn(words, at + 1))
         return {
-          fields: peopleOf(OTHERS, other ? { ...opening, definite: false, other } : opening),
+          fields: peopleOf(OTHERS, other ? openingLike(opening, { definite: false, other }) : opening),
           next: at + 1,
         };
       at++;

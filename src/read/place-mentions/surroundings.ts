@@ -4,6 +4,7 @@ import { directionAt, distanceAt, partOfStep, type Step } from "./compass.ts";
 import { campAfter } from "./kinds.ts";
 import type { Match } from "./match.ts";
 import type { Piece } from "./pieces.ts";
+import { placeLike } from "./place-like.ts";
 import { AREA_WORDS, DISTRICT_WORDS, EDGE_WORDS, is, REGION_WORDS } from "./words.ts";
 
 const NEAR = new Set("near outside around".split(" "));
@@ -49,22 +50,29 @@ export function withSurroundings(
     return {
       first: match.first,
       last: match.last + 1,
-      place: { ...place, name: spanText(pieces, match.first, match.last + 1, text), precision: "region" },
+      place: placeLike(place, {
+        name: spanText(pieces, match.first, match.last + 1, text),
+        precision: "region",
+      }),
     };
   }
   if (place.precision === "city" && is(after, DISTRICT_WORDS)) {
     const name = spanText(pieces, match.first, match.last + 1, text);
-    return { first: match.first, last: match.last + 1, place: { ...place, name, precision: "district" } };
+    return {
+      first: match.first,
+      last: match.last + 1,
+      place: placeLike(place, { name, precision: "district" }),
+    };
   }
   const camp = campAfter(pieces, match.last);
   if (camp > match.last) {
     const name = spanText(pieces, match.first, camp, text);
-    return { first: match.first, last: camp, place: { ...place, name } };
+    return { first: match.first, last: camp, place: placeLike(place, { name }) };
   }
   if (NEAR.has(one) && place.precision === "city")
-    return { ...plain, place: { ...place, precision: "near" } };
+    return { first: match.first, last: match.last, place: placeLike(place, { precision: "near" }) };
   if (one === "of" && match.first > 1 && is(pieces[match.first - 2], EDGE_WORDS))
-    return { ...plain, place: { ...place, precision: "near" } };
+    return { first: match.first, last: match.last, place: placeLike(place, { precision: "near" }) };
   const side = one === "of" ? directionAt(pieces, match.first - 2, "side") : null;
   const distance = side ? distanceAt(pieces, side.first - 1) : distanceAt(pieces, match.first - 2);
   if (side || (one === "from" && distance.km > 0)) {
@@ -72,12 +80,10 @@ export function withSurroundings(
     return {
       first,
       last: match.last,
-      place: {
-        ...(side ? moved(place, side.step, distance.km) : place),
+      place: placeLike(side ? moved(place, side.step, distance.km) : place, {
         name: spanText(pieces, first, match.last, text),
         precision: "near",
-        within: place.within,
-      },
+      }),
     };
   }
   return plain;
@@ -99,7 +105,11 @@ const WATERS = new Set("strait sea gulf lake waterway channel".split(" "));
 /** "The Bab al-Mandab strait": without its word nobody knows that it is water. */
 function onWater(pieces: readonly Piece[], { first, last, place }: Placed, text: string): Placed {
   if (place.country !== null || !WATERS.has(pieces[last + 1]?.key ?? "")) return { first, last, place };
-  return { first, last: last + 1, place: { ...place, name: spanText(pieces, first, last + 1, text) } };
+  return {
+    first,
+    last: last + 1,
+    place: placeLike(place, { name: spanText(pieces, first, last + 1, text) }),
+  };
 }
 
 function spanText(pieces: readonly Piece[], first: number, last: number, text: string): string {
@@ -111,22 +121,21 @@ function partOf(place: EventPlace, step: Step, name: string): EventPlace {
   const within = [place.name, ...place.within].filter((enclosing) => enclosing !== name);
   const whole = place.precision === "country" && place.country !== null;
   const extent = whole ? extentOf(place.country!, partOfStep(step)) : null;
-  if (extent !== null) return { ...place, name, precision: "region", ...extent, within };
+  if (extent !== null) return placeLike(place, { name, precision: "region", ...extent, within });
   const country = place.country === null ? null : countryInfo(place.country);
-  return {
-    ...place,
+  return placeLike(place, {
     name,
     precision: "region",
     lat: clamp(place.lat! + north * TOWARDS_EDGE * (country?.height ?? 0), 90),
     lon: clamp(place.lon! + east * TOWARDS_EDGE * (country?.width ?? 0), 180),
     within,
-  };
+  });
 }
 
 function moved(place: EventPlace, [north, east]: Step, km: number): EventPlace {
   const lat = clamp(place.lat! + (north * km) / KM_PER_DEGREE, 90);
   const lon = place.lon! + (east * km) / (KM_PER_DEGREE * Math.cos((place.lat! * Math.PI) / 180));
-  return { ...place, lat, lon: clamp(lon, 180) };
+  return placeLike(place, { lat, lon: clamp(lon, 180) });
 }
 
 function clamp(value: number, bound: number): number {

@@ -2,6 +2,7 @@ import type { CountryCode, EventPlace } from "../../event/index.ts";
 import { countryInfo, countryName } from "../../places/index.ts";
 import type { PlaceMention } from "../mention.ts";
 import type { Piece, PieceSentence } from "./pieces.ts";
+import { placeLike } from "./place-like.ts";
 import { is, PLACE_ADJECTIVES, REGION_WORDS, TOWN_WORDS } from "./words.ts";
 
 /** How many words may lie between a place and the known one that it is near to. */
@@ -72,7 +73,7 @@ function placesInside(
       start,
       end,
       role: "place",
-      place: { ...region, name, within: [region.name, ...region.within] },
+      place: placeLike(region, { name, within: [region.name, ...region.within] }),
     });
   }
   return found;
@@ -154,7 +155,7 @@ function placeBeside(
     const { place } = around;
     const precision =
       place.precision === "country" || place.precision === "region" ? place.precision : "near";
-    return { ...place, name, precision, within: [place.name, ...place.within] };
+    return placeLike(place, { name, precision, within: [place.name, ...place.within] });
   }
   const [country] = [...countries].sort((a, b) => b[1] - a[1])[0] ?? [null];
   const info = country === null ? null : countryInfo(country);
