@@ -36,7 +36,7 @@ export function entriesOf(
   sentences.forEach((sentence, i) => {
     while (at < places.length && places[at]!.start < sentence.start) at++;
     // A full stop that marks an item is a sentence of its own.
-    const opens = marked || sentence.paragraph !== sentences[i - 1]?.paragraph;
+    const opens = marked || opensParagraph(sentences, i);
     const mark = marked;
     marked = opens && sentence.tokens.every(({ kind }) => kind === "punctuation");
     const ofReport = dateline !== null && sentence.start < dateline.end;
@@ -67,9 +67,9 @@ function assign(
 ): (Entry | null)[] {
   let over: Entry | null = null;
   let own: Entry | null = null;
-  return sentences.map((sentence, i) => {
+  return sentences.map((_, i) => {
     const head = heads[i]!;
-    if (sentence.paragraph !== sentences[i - 1]?.paragraph) own = null;
+    if (opensParagraph(sentences, i)) own = null;
     if (head?.over) {
       // A year's line ends the places under the last one's, not the other way round.
       over = lines ? { body: head.body, time: head.time, place: head.place, listStart } : over;
@@ -84,6 +84,10 @@ function assign(
       };
     return own ?? over;
   });
+}
+
+function opensParagraph(sentences: readonly Sentence[], i: number): boolean {
+  return i === 0 || sentences[i]!.paragraph !== sentences[i - 1]!.paragraph;
 }
 
 /** Tokens that the day and place before an entry may take. */
@@ -148,8 +152,9 @@ function headEnd(tokens: readonly Token[], first: number, alone: boolean): numbe
   for (let i = first + 1; i < limit; i++) {
     const { text, start, end } = tokens[i]!;
     if (text === ":" && i + 1 < tokens.length) return i;
+    if (text !== "-" && text !== "--") continue;
     const apart = tokens[i - 1]!.end < start && (tokens[i + 1]?.start ?? end) > end;
-    if (/^--?$/.test(text) && apart) return i;
+    if (apart) return i;
   }
   const closed = /[.!?]$/.test(tokens.at(-1)!.text);
   // "2. Mogadishu. A suicide bomber …"

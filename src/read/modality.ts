@@ -224,10 +224,11 @@ function isTakenOfOld(chunks: readonly Chunk[], at: number): boolean {
 
 /** "X, which has killed thousands since 2009, …": what a group did until now. */
 function isDoneUntilNow(chunks: readonly Chunk[], at: number): boolean {
-  const perfect = /^(?:has|have)$/.test(chunks[at - 1]?.fold ?? "") && chunks[at - 2]?.kind === "relative";
-  if (chunks[at]!.kind === "act" && perfect && isBySome(chunks, at)) return true;
-  const group = chunks[at - 3]?.kind === "comma" ? chunks[at - 4] : chunks[at - 3];
-  if (chunks[at]!.kind !== "act" || !perfect || group?.kind !== "organisation") return false;
+  if (at < 2 || chunks[at]!.kind !== "act" || chunks[at - 2]!.kind !== "relative") return false;
+  if (!/^(?:has|have)$/.test(chunks[at - 1]!.fold)) return false;
+  if (isBySome(chunks, at)) return true;
+  const group = at > 2 && chunks[at - 3]!.kind === "comma" ? chunks[at - 4] : chunks[at - 3];
+  if (group?.kind !== "organisation") return false;
   const end = chunks.findIndex(({ kind }, i) => i > at && (kind === "comma" || kind === "stop"));
   return !chunks
     .slice(at, end < 0 ? undefined : end)

@@ -1,4 +1,5 @@
 import type { Chunk } from "./frames/chunks.ts";
+import { OF_YEARS, PRACTICE, TENSE_OF_NOW } from "./frames/rule-words.ts";
 
 /** Chunks around a verb within which its clause is looked through. */
 const REACH = 12;
@@ -11,18 +12,15 @@ export function isPractised(chunks: readonly Chunk[], at: number): boolean {
   const [from, to] = clauseAround(chunks, at);
   const clause = chunks.slice(from, to);
   if (isRepeated(chunks, at)) return true;
-  const perfect = clause.findIndex(({ fold }) => /^(?:has|have)$/.test(fold));
+  const perfect = clause.findIndex(({ known }) => known.rules & TENSE_OF_NOW);
   if (perfect < 0 || from + perfect > at || isDated(clause)) return false;
   const verb = clause.slice(perfect + 1, perfect + 4);
-  if (verb.some(({ fold }) => PRACTICE.test(fold)) || isOfYears(clause)) return true;
+  if (verb.some(({ known }) => known.rules & PRACTICE) || isOfYears(clause)) return true;
   const counted = chunks.some(
     ({ kind, count }) => (kind === "people" || kind === "number") && count !== null,
   );
   return !counted && chunks[at]!.kind === "event" && isSeveral(chunks, at);
 }
-
-const PRACTICE =
-  /^(?:long|often|previously|repeatedly|frequently|regularly|routinely|traditionally|historically|increasingly|periodically|sporadically|occasionally|sometimes|consistently)$/;
 
 /** "Not the first time that …", "the third time this year that …". */
 function isRepeated(chunks: readonly Chunk[], at: number): boolean {
@@ -35,7 +33,8 @@ function isRepeated(chunks: readonly Chunk[], at: number): boolean {
 
 /** "In the past", "over the years", "in recent months", "for decades". */
 function isOfYears(clause: readonly Chunk[]): boolean {
-  return clause.some(({ fold, time }, i) => {
+  return clause.some(({ fold, time, known }, i) => {
+    if (time === null && (known.rules & OF_YEARS) === 0) return false;
     const [before, second] = [clause[i - 1]?.fold ?? "", clause[i - 2]?.fold ?? ""];
     if (fold === "past") return before === "the" && second === "in";
     if (/^(?:years|decades)$/.test(fold)) return /^(?:for|over|recent|past|the)$/.test(before);

@@ -38,7 +38,7 @@ export function findQuantities(sentence: Sentence): Quantity[] {
       ordinal: range.ordinal,
       kind,
       bound: before.bound ?? after.bound,
-      partOf: isPart(tokens, before.first, after.next, previousEnd, found[found.length - 1]),
+      partOf: isPart(tokens, before.first, after.next, previousEnd, found.at(-1)),
       vague: range.vague,
     });
     i = after.next;
@@ -147,13 +147,13 @@ const BOUND_PAIRS = new Map<string, NonNullable<Quantity["bound"]>>([
 /** Reads backwards from the numeral, not beyond token `limit`. */
 function qualifiersBefore(tokens: readonly Token[], at: number, limit: number): Before {
   const result: Before = { first: at, bound: null, additional: false };
-  if (tokens[at - 1]?.fold === "between" && at - 1 >= limit) result.first--;
+  if (at > limit && tokens[at - 1]!.fold === "between") result.first--;
   for (let step = 0; step < 4; step++) {
     const i = result.first - 1;
     if (i < limit) break;
     const word = tokens[i]!.fold;
     const pair = i > limit ? BOUND_PAIRS.get(`${tokens[i - 1]!.fold} ${word}`) : undefined;
-    const before = tokens[i - 2]?.fold;
+    const before = i > 1 ? tokens[i - 2]!.fold : undefined;
     if (pair !== undefined) {
       const negated = word === "than" && i - 2 >= limit && (before === "no" || before === "not");
       result.bound ??= negated ? opposite(pair) : pair;
@@ -220,11 +220,11 @@ function isPart(
   previousEnd: number,
   previous: Quantity | undefined,
 ): boolean {
-  const before = tokens[first - 1]?.fold ?? "";
+  const before = first > 0 ? tokens[first - 1]!.fold : "";
   // "was among three people killed": the number of all.
   const ofAll = before === "among" && /^(?:killed|slain|murdered)$/.test(tokens[next + 1]?.fold ?? "");
   if (PART_BEFORE.has(before)) return !ofAll;
-  const beforeThat = tokens[first - 2]?.fold ?? "";
+  const beforeThat = first > 1 ? tokens[first - 2]!.fold : "";
   if (PART_PAIRS.has(before) && (beforeThat === "among" || beforeThat === "amongst" || beforeThat === "of"))
     return true;
   if (tokens[next]?.fold === "of") {

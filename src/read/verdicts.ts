@@ -1,7 +1,7 @@
 import type { AttributionStatus } from "../event/index.ts";
 import type { Chunk } from "./frames/chunks.ts";
 import type { Scene } from "./frames/fill.ts";
-import { RESPONSIBLE } from "./frames/rule-words.ts";
+import { RESPONSIBLE, THOUGHT } from "./frames/rule-words.ts";
 import type { ActorMention } from "./mention.ts";
 import { RULES_OUT } from "./void-cues.ts";
 
@@ -19,6 +19,7 @@ export interface Verdict {
  */
 export function verdicts({ chunks, lexicon }: Scene): Verdict[] {
   return chunks.flatMap(({ known }, at): Verdict[] => {
+    if ((known.rules & (RESPONSIBLE | THOUGHT)) === 0) return [];
     const deemed = deemedAt(chunks, at);
     if (deemed !== null)
       return [{ actor: chunks[deemed]!.actor!, status: "suspected", from: deemed, to: at }];
@@ -49,8 +50,9 @@ function isOrganisation({ actor, kind }: Chunk): boolean {
 
 /** "Remnants of X, who …, were thought to have laid the trap": the X with which the sentence begins. */
 function deemedAt(chunks: readonly Chunk[], at: number): number | null {
+  if ((chunks[at]!.known.rules & THOUGHT) === 0 || chunks[at + 1]?.fold !== "to") return null;
   const passive = chunks[at - 1]?.classes.be || chunks[at - 2]?.classes.be;
-  if (!THOUGHT.test(chunks[at]!.fold) || !passive || chunks[at + 1]?.fold !== "to") return null;
+  if (!passive) return null;
   const org = chunks.findIndex(isOrganisation);
   if (org < 0 || org > OPENING || org > at || chunks[org]!.linked) return null;
   const rest = chunks.slice(org + 1, at - 1);
@@ -72,7 +74,6 @@ function aboutDeed(chunks: readonly Chunk[], at: number): boolean {
   return next[0]?.fold === "have" && kind !== "number" && kind !== "people" && !NO_DEED.test(fold);
 }
 
-const THOUGHT = /^(?:thought|believed|suspected|presumed|assumed|understood)$/;
 const NO_DEED =
   /^(?:moved|fled|crossed|come|been|become|left|joined|lost|recruited|grown|split|set|received|hidden|escaped|about|around|some|links|ties)$/;
 const OPENING = 4;

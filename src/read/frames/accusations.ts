@@ -1,4 +1,5 @@
 import type { Chunk } from "./chunks.ts";
+import { CHARGES } from "./rule-words.ts";
 
 /** "Police accuse X of Y": who is accused, and where what he is accused of begins; null where it is not said. */
 export interface Accusation {
@@ -9,8 +10,8 @@ export interface Accusation {
 
 /** The accusations of a sentence: "blames X for Y", "blamed Y on X", "X is accused of Y". */
 export function accusationsIn(chunks: readonly Chunk[]): Accusation[] {
-  return chunks.flatMap(({ fold, kind }, verb): Accusation[] => {
-    if (!ACCUSES.test(fold) || kind === "people") return [];
+  return chunks.flatMap(({ fold, kind, known }, verb): Accusation[] => {
+    if ((known.rules & CHARGES) === 0 || kind === "people") return [];
     if (chunks[verb - 1]?.classes.be) return isSuspicion(fold) ? [] : passive(chunks, verb);
     const accused = accusedAfter(chunks, verb);
     if (accused !== null) return [{ verb, accused, charge: chargeAfter(chunks, accused) }];
@@ -21,7 +22,6 @@ export function accusationsIn(chunks: readonly Chunk[]): Accusation[] {
   });
 }
 
-const ACCUSES = /^(?:accus|blam)(?:e|es|ed|ing)$|^suspects?$/;
 const EVENT_REACH = 4;
 
 function isSuspicion(fold: string): boolean {

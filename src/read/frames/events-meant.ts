@@ -1,4 +1,5 @@
 import type { Chunk } from "./chunks.ts";
+import { PAIRS } from "./rule-words.ts";
 
 /** How many of the events told before a sentence speaks of, where it speaks of several; "all" where it gives no number. */
 export type EventsMeant = number | "all";
@@ -6,9 +7,10 @@ export type EventsMeant = number | "all";
 /** "Either attack", "both bombings", "the three blasts", "the attacks"; null where a sentence speaks of one or of others. */
 export function eventsMeant(chunks: readonly Chunk[]): EventsMeant | null {
   for (let i = 0; i < chunks.length; i++) {
-    const { kind, plural, definite, count, fold } = chunks[i]!;
-    const before = chunks[i - 1];
-    if (PAIR.test(fold) && opensClause(before) && kind !== "event") {
+    const { kind, plural, definite, count, known } = chunks[i]!;
+    if (kind !== "event" && (known.rules & PAIRS) === 0) continue;
+    const before = i > 0 ? chunks[i - 1] : undefined;
+    if (known.rules & PAIRS && opensClause(before) && kind !== "event") {
       const next = chunks[i + 1];
       if (next?.kind === "event" || next?.kind === "auxiliary") return 2;
     }
@@ -20,7 +22,6 @@ export function eventsMeant(chunks: readonly Chunk[]): EventsMeant | null {
   return null;
 }
 
-const PAIR = /^(?:both|either|neither|each)$/;
 const MOST = 6;
 
 function opensClause(before: Chunk | undefined): boolean {

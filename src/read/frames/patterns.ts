@@ -2,6 +2,7 @@ import { letterBit } from "../../letter-bit.ts";
 import type { Chunk } from "./chunks.ts";
 import { PatternNeeds } from "./needs.ts";
 import { SLOTS, type Slot } from "./pattern-slots.ts";
+import { BEFORE_NAMES } from "./rule-words.ts";
 
 /** One of some words, and the bits that one of these has ({@link letterBit}). */
 export interface OneOf {
@@ -192,15 +193,11 @@ function matchesWith(
   return found;
 }
 
-function isBeforeName({ kind, classes, place, actor, fold }: Chunk): boolean {
+function isBeforeName({ kind, classes, place, actor, fold, known }: Chunk): boolean {
   if (kind === "place") return place!.role === "demonym";
   if (kind === "people") return actor?.kind !== "organisation" && NOUNS_BEFORE_NAME.test(fold);
-  return classes.groupNoun || ADJECTIVES_BEFORE_NAME.test(fold);
+  return classes.groupNoun || (known.rules & BEFORE_NAMES) !== 0;
 }
-
-/** "The outlawed X", "the extremist group X". */
-const ADJECTIVES_BEFORE_NAME =
-  /^(?:outlawed|banned|proscribed|militant|extremist|jihadist|islamist|separatist|secessionist|leftist|marxist|maoist|rebel|terrorist|terror|hardline|radical|shadowy|notorious|feared|guerrilla|paramilitary|dissident|ultra)$/;
 
 const NOUNS_BEFORE_NAME =
   /^(group|groups|network|gang|militia|rebels|insurgents|militants|guerrillas|separatists)$/;
@@ -211,7 +208,7 @@ const LONGEST_INSERTION = 18;
 /** The chunk beyond the insertion whose comma is the chunk at `at`, going in direction `step`; null where none opens here. */
 function beyondInsertion(chunks: readonly Chunk[], at: number, step: 1 | -1): number | null {
   if (chunks[at]?.kind !== "comma" || chunks[at].fold === '"') return null;
-  for (let i = at + step; Math.abs(i - at) <= LONGEST_INSERTION; i += step) {
+  for (let i = at + step; i >= 0 && Math.abs(i - at) <= LONGEST_INSERTION; i += step) {
     const chunk = chunks[i];
     if (chunk === undefined || chunk.kind === "stop") return null;
     if (chunk.kind !== "comma" || chunk.fold === '"') continue;

@@ -4,8 +4,11 @@
  */
 const bits = new Map<string, number>();
 let lists = 0;
+/** Bits that a number keeps without becoming an object. */
+const MOST_LISTS = 31;
 
 function words(text: string): number {
+  if (lists === MOST_LISTS) throw new Error(`a word is in at most ${MOST_LISTS} lists of rules`);
   const bit = 1 << lists++;
   for (const word of text.split(/\s+/)) bits.set(word, (bits.get(word) ?? 0) | bit);
   return bit;
@@ -71,4 +74,31 @@ export const RESPONSIBLE = words("responsible culprit culprits perpetrator perpe
 /** Verbs of saying that the lexicon has not among those of speech, since they do more than to say. */
 export const SAYS = words(
   "wrote boasts boasted insists insisted named called posted tweeted identified hailed praising published released",
+);
+
+/** "X is believed to have …" */
+export const THOUGHT = words("thought believed suspected presumed assumed understood");
+
+/** Who is accused by whom. */
+export const CHARGES = words("accuse accuses accused accusing blame blames blamed blaming suspect suspects");
+
+/** "Both attacks", "either bombing". */
+export const PAIRS = words("both either neither each");
+
+/** "That day", "the following night". */
+export const DAY_PARTS = words("day morning afternoon evening night");
+export const SINCE_THEN = words("later afterwards earlier before");
+
+/** What is done again and again. */
+export const PRACTICE = words(
+  `long often previously repeatedly frequently regularly routinely traditionally historically increasingly periodically
+  sporadically occasionally sometimes consistently`,
+);
+export const OF_YEARS = words("past years decades");
+export const TENSE_OF_NOW = words("has have");
+
+/** "The outlawed X", "the extremist group X". */
+export const BEFORE_NAMES = words(
+  `outlawed banned proscribed militant extremist jihadist islamist separatist secessionist leftist marxist maoist rebel terrorist
+  terror hardline radical shadowy notorious feared guerrilla paramilitary dissident ultra`,
 );

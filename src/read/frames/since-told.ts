@@ -1,5 +1,6 @@
 import type { Span } from "../../event/index.ts";
 import type { Chunk } from "./chunks.ts";
+import { DAY_PARTS, SINCE_THEN } from "./rule-words.ts";
 
 /** When something was, counted from the event told before it: "the same day", "two hours later", "the day before". */
 export interface SinceTold extends Span {
@@ -18,7 +19,7 @@ const OPENING = 5;
 export function sinceTold(chunks: readonly Chunk[], at: number): SinceTold | null {
   const clause = Math.max(0, at - SAME_DAY_REACH);
   for (let i = clause; i < Math.min(chunks.length, at + SAME_DAY_REACH); i++)
-    if (DAY_PART.test(chunks[i]!.fold) && /^(?:that|same)$/.test(chunks[i - 1]?.fold ?? ""))
+    if (i > 0 && chunks[i]!.known.rules & DAY_PARTS && /^(?:that|same)$/.test(chunks[i - 1]?.fold ?? ""))
       return within(chunks, i - 1, i, 0, false);
   for (let i = 0; i < Math.min(OPENING, at); i++) {
     const counted = countedFrom(chunks, i);
@@ -40,8 +41,8 @@ function dayAfterAt(chunks: readonly Chunk[], at: number): SinceTold | null {
 
 /** The number of days that end with the chunk at `at`. */
 function daysIn(chunks: readonly Chunk[], at: number): number | null {
-  const number = chunks[at - 1];
-  if (number === undefined || !/^(?:days?|nights?)$/.test(chunks[at]!.fold)) return null;
+  const number = at > 0 && /^(?:days?|nights?)$/.test(chunks[at]!.fold) ? chunks[at - 1] : undefined;
+  if (number === undefined) return null;
   return number.count?.best ?? NUMBERS.get(number.fold) ?? null;
 }
 
@@ -52,19 +53,21 @@ function isSpoken(chunks: readonly Chunk[], from: number, at: number): boolean {
     .some(({ kind, classes }) => kind === "verb" && (classes.speech || classes.legal));
 }
 
-const DAY_PART = /^(?:day|morning|afternoon|evening|night)$/;
 const HOURS = /^(?:hours?|minutes?|moments?)$/;
 const LATER = /^(?:later|afterwards)$/;
 const EARLIER = /^(?:earlier|before)$/;
 
 /** The phrase around its last word at `at`. */
 function countedFrom(chunks: readonly Chunk[], at: number): SinceTold | null {
-  const { fold, kind } = chunks[at]!;
-  const unit = chunks[at - 1]?.fold ?? "";
+  const { fold, kind, known } = chunks[at]!;
   if (kind === "time")
     return isSinceTold(chunks[at]!) ? within(chunks, at, at, unitsFrom(chunks[at]!)) : null;
-  if (DAY_PART.test(fold) && /^(?:following|next)$/.test(unit)) return within(chunks, at - 1, at, 1);
-  if (DAY_PART.test(fold) && unit === "previous") return within(chunks, at - 1, at, -1);
+  if ((known.rules & (DAY_PARTS | SINCE_THEN)) === 0 || at === 0) return null;
+  const unit = chunks[at - 1]!.fold;
+  if (known.rules & DAY_PARTS) {
+    if (/^(?:following|next)$/.test(unit)) return within(chunks, at - 1, at, 1);
+    return unit === "previous" ? within(chunks, at - 1, at, -1) : null;
+  }
   const later = LATER.test(fold);
   const next = chunks[at + 1];
   const earlier =
