@@ -45,6 +45,9 @@ const KIND_PRIOR: Record<PlaceKind, number> = {
   landmark: 2,
 };
 
+/** What a region counts for against the towns of its country. */
+const REGION = 4.2;
+
 /** More than the largest town of a country has, less than a town in a country that the text speaks of. */
 const SAID_TO_BE_A_REGION = 7.9;
 /** What counts for regions in some countries counts for districts in others ("department", "district"). */
@@ -76,7 +79,7 @@ function isNear(place: { lat: number; lon: number }, other: { lat: number; lon: 
 function scoreOfKind(place: PlaceCandidate, said: "town" | "district" | "region" | null): number {
   const { kind, population } = place;
   const region = isRegion(place);
-  if (region && said === null) return 4.2 + KIND_PRIOR[kind];
+  if (region && said === null) return REGION + KIND_PRIOR[kind];
   const size = Math.log10(population + 500) + KIND_PRIOR[kind];
   if (said === null) return size;
   const county = isCounty(place);
@@ -95,6 +98,25 @@ export function chooseCandidate(
   for (const place of candidates) {
     const score = scorePlace(place, context);
     if (best === null || score > best.score) best = { place, score };
+  }
+  return best === null || isRegion(best.place) ? best : largerRegion(candidates, context, best);
+}
+
+/**
+ * The region of another country that is likelier meant than a town ("Florida", "Bali"). Within a country the town goes first, since
+ * regions are called after their capitals.
+ */
+function largerRegion(
+  candidates: readonly PlaceCandidate[],
+  context: PlaceContext,
+  best: { place: PlaceCandidate; score: number },
+): { place: PlaceCandidate; score: number } {
+  for (const place of candidates) {
+    if (place.kind !== "region" || place.country === best.place.country || (context.kind ?? null) !== null)
+      continue;
+    const score =
+      scorePlace(place, context) - REGION + Math.max(REGION, Math.log10(place.population / 4 + 1));
+    if (score > best.score) best = { place, score };
   }
   return best;
 }

@@ -81,7 +81,8 @@ export function recordOf(
   const place = places.find((it) => !isPartOfWorld(it.place)) ?? places[0];
   if (place) cite("place", [place]);
   const told = timeOf(sightings);
-  const time = told === null || isOfYears(told) ? (fallback.time ?? told) : told;
+  const vague = told === null || (isOfYears(told) && !sightings.some(({ ofOwnYear }) => ofOwnYear));
+  const time = vague ? (fallback.time ?? told) : told;
   if (time) cite("date", [time]);
 
   const perpetrators = withoutPatrons(

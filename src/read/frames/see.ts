@@ -6,6 +6,7 @@ import { diedWhen, isOfWounds, noteDayOfDeath, setDeathApart } from "./deaths.ts
 import { type Filled, fill, type Scene } from "./fill.ts";
 import { isHeadline } from "./headlines.ts";
 import { takeMeans } from "./means.ts";
+import { ownTimes } from "./own-times.ts";
 import { partTold } from "./parts.ts";
 import { addPatternToll, patternTolls } from "./pattern-tolls.ts";
 import { matchesOf, type PatternMatch } from "./patterns.ts";
@@ -89,6 +90,7 @@ function blank(scene: Scene, at: number): Sighting {
     ongoing: false,
     introduced: chunk.kind === "event" && !chunk.plural && !chunk.definite,
     longPast: false,
+    ofOwnYear: false,
     goneBefore: false,
     dependent: false,
     tolls: [],
@@ -163,4 +165,12 @@ function assignWhereabouts(chunks: readonly Chunk[], byTrigger: Map<number, Fill
     if (chunk.place) (isNationality(chunks, at) ? sighting.loosePlaces : sighting.places).push(chunk.place);
     if (chunk.time) sighting.times.push(chunk.time);
   });
+  for (const [at, { sighting }] of byTrigger) {
+    const times = ownTimes(chunks, at, sighting.times, sighting.longPast);
+    const loose = ownTimes(chunks, at, sighting.looseTimes, sighting.longPast);
+    const fewer = times.length + loose.length < sighting.times.length + sighting.looseTimes.length;
+    sighting.ofOwnYear = !sighting.longPast && fewer;
+    sighting.times = times;
+    sighting.looseTimes = loose;
+  }
 }

@@ -91,6 +91,8 @@ export interface Sighting {
   introduced: boolean;
   /** "Three years after the attack": told as long past. */
   longPast: boolean;
+  /** Its own year stands behind it, beside a later day that is of something else. */
+  ofOwnYear: boolean;
   /** In a relative or other dependent clause: background rather than news. */
   dependent: boolean;
   tolls: TollStatement[];

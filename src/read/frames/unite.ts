@@ -114,6 +114,7 @@ export function absorb(into: Sighting, other: Sighting): void {
   into.several ||= other.several;
   into.introduced ||= other.introduced;
   into.longPast ||= other.longPast;
+  into.ofOwnYear ||= other.ofOwnYear;
   into.part ??= other.part;
   into.hints.push(...other.hints);
   into.pattern = `${into.pattern}; ${other.pattern}`;

@@ -44,3 +44,25 @@ it.each([
   );
   expect(perpetrators.filter(({ actor }) => actor !== null).map(({ status }) => status)).toEqual(statuses);
 });
+
+describe("what is remembered or tried", () => {
+  it.each([
+    "Five years after gunmen killed 38 tourists on a beach in Sousse, Tunisia marked the day on Monday.",
+    "On Monday, the anniversary of the bombing that killed 202 people in Bali, survivors prayed.",
+  ])("is not of the day on which it is remembered: %s", (text) => {
+    expect(read(text, "2024-05-14").events.map(({ date }) => date)).toEqual([null]);
+  });
+
+  it.each([
+    ["Tunisia on Monday remembered the 38 tourists killed by a gunman in Sousse in 2015.", "2015-01-01"],
+  ])("is of its own year: %s", (text, start) => {
+    expect(read(text, "2024-05-14").events.map(({ date }) => date?.start)).toEqual([start]);
+  });
+});
+
+it("a name that a town shares with a far larger region of another country is the region's", () => {
+  expect(mainOf("Two bombs killed 202 people in Bali on Monday.", "2002-10-15").place?.country).toBe("ID");
+  expect(mainOf("A gunman killed three people in Virginia on Monday.", "2002-10-15").place?.country).toBe(
+    "US",
+  );
+});
