@@ -6,7 +6,7 @@ import { coalitionAt } from "./actor-mentions/coalitions.ts";
 import { genericAttackers } from "./actor-mentions/generic-attackers.ts";
 import { kindOf } from "./actor-mentions/kinds.ts";
 import { actorWords } from "./actor-mentions/lexicon.ts";
-import { matchNames, type NameMatch } from "./actor-mentions/names.ts";
+import { type NameMatch, noteNames } from "./actor-mentions/names.ts";
 import { decapitalised, type PieceSentence, piecesOf } from "./actor-mentions/pieces.ts";
 import { isAside, pointingEnd } from "./actor-mentions/pointing.ts";
 import { longer, meantAgain, type Reading, readingOf } from "./actor-mentions/reading.ts";
@@ -42,8 +42,7 @@ export function findActors(
   const loud = !/[a-z]/.test(text) && text === text.toUpperCase();
   const look = (sentence: Sentence): SeenSentence => {
     const pieces = piecesOf(sentence, column, loud);
-    const { names, nations } = matchNames(pieces, lowerCase);
-    return { sentence: pieces, names, nations };
+    return { sentence: pieces, names: noteNames(pieces, lowerCase) };
   };
   const seen = sentences.map((sentence) => (mayTellOfActors(sentence, column) ? look(sentence) : null));
   const document = surveyOf(seen, occasion, places);
@@ -56,7 +55,10 @@ export function findActors(
   return mentions;
 }
 
-type SeenSentence = { sentence: PieceSentence } & ReturnType<typeof matchNames>;
+interface SeenSentence {
+  sentence: PieceSentence;
+  names: readonly NameMatch[];
+}
 
 function surveyOf(
   seen: readonly (SeenSentence | null)[],
@@ -67,12 +69,12 @@ function surveyOf(
   for (const { place } of places)
     if (place.country !== null) countries.set(place.country, (countries.get(place.country) ?? 0) + 1);
   const certain = new Set<string>();
-  for (const sentence of seen) {
-    if (sentence === null) continue;
-    const { nations, names } = sentence;
-    for (const { codes } of nations.values()) {
-      for (const code of codes) countries.set(code, (countries.get(code) ?? 0) + 1);
-    }
+  for (const one of seen) {
+    if (one === null) continue;
+    const { sentence, names } = one;
+    for (const { nation } of sentence.pieces)
+      if (nation !== null)
+        for (const code of nation.codes) countries.set(code, (countries.get(code) ?? 0) + 1);
     for (const { forms, doubtful } of names) {
       if (doubtful === null && new Set(forms.map((f) => f.actor)).size === 1) certain.add(forms[0]!.actor.id);
     }
@@ -80,8 +82,6 @@ function surveyOf(
   const near = [...countries.keys()].sort((a, b) => countries.get(b)! - countries.get(a)!);
   return { occasion, countries, near, certain, introduced: new Map(), last: null };
 }
-
-const NONE_NAMED: ReadonlyMap<number, NameMatch> = new Map();
 
 /** Adds the mentions of one sentence after another: made once for a document, since it is all closures. */
 function mentionFinder(
@@ -93,16 +93,12 @@ function mentionFinder(
   let sentence: PieceSentence;
   let pieces: PieceSentence["pieces"];
   let names: SeenSentence["names"];
-  let nations: SeenSentence["nations"];
-  let named: ReadonlyMap<number, NameMatch>;
   let namesOrganisation: boolean;
   let acronyms: boolean;
-  const nationEnd = (at: number) => (nations.size === 0 ? -1 : (nations.get(at)?.last ?? -1));
 
   return (seen) => {
-    ({ sentence, names, nations } = seen);
+    ({ sentence, names } = seen);
     ({ pieces, namesOrganisation } = sentence);
-    named = names.length === 0 ? NONE_NAMED : new Map(names.map((match) => [match.first, match]));
     acronyms = sentence.brackets && pieces.some((_, i) => acronymAfter(pieces, i) !== -1);
     for (let i = 0; i < pieces.length; ) i = mayOpen(i) ? mentionAt(i) : i + 1;
   };
@@ -114,7 +110,7 @@ function mentionFinder(
       mentions.push(mentionOf(reading));
       return reading.last + 1;
     }
-    const generic = genericAttackers(pieces, i, nationEnd);
+    const generic = genericAttackers(pieces, i);
     if (generic === null || opensName(generic.first + 1, generic.last)) return i + 1;
     const { start } = pieces[generic.first]!;
     const { end } = pieces[generic.last]!;
@@ -135,8 +131,8 @@ function mentionFinder(
 
   /** "The armed Basque separatist group ETA": a name goes on beyond what describes it. */
   function opensName(from: number, to: number): boolean {
-    if (named.size === 0) return false;
-    for (let at = from; at <= to; at++) if ((named.get(at)?.last ?? -1) > to) return true;
+    if (names.length === 0) return false;
+    for (let at = from; at <= to; at++) if ((pieces[at]?.name?.last ?? -1) > to) return true;
     return false;
   }
 
@@ -169,8 +165,8 @@ function mentionFinder(
   }
 
   function listedAt(i: number): Reading | null {
-    const match = named === NONE_NAMED ? undefined : named.get(i);
-    if (match === undefined) return null;
+    const match = pieces[i]!.name;
+    if (match === null) return null;
     const form = bearerOf(match, document);
     if (form === null) return null;
     // "An al-Qaeda-linked group": some other one.
@@ -180,7 +176,7 @@ function mentionFinder(
     const { last } = document;
     if (linked !== -1 && pieces[i]!.the !== -1 && last !== null && last.actor !== form.actor.id)
       return meantAgain(last, i, linked);
-    const branch = branchAt(pieces, match, form.actor.id, { registry, nations, near: document.near });
+    const branch = branchAt(pieces, match, form.actor.id, registry, document.near);
     if (branch !== null)
       return readingOf(
         i,
@@ -197,8 +193,8 @@ function mentionFinder(
   /** "A militant group linked to al-Qaeda": some other one. */
   function tiedAt(i: number): Reading | null {
     const patron = patronAfter(pieces, i);
-    const match = patron === -1 ? undefined : named.get(patron);
-    if (match === undefined || !isIndefinite(i)) return null;
+    const match = patron === -1 ? null : (pieces[patron]?.name ?? null);
+    if (match === null || !isIndefinite(i)) return null;
     return organisation(i, match.last);
   }
 
@@ -216,8 +212,8 @@ function mentionFinder(
   }
 
   function nationAt(i: number): Reading | null {
-    const nation = nations.size === 0 ? undefined : nations.get(i);
-    if (nation === undefined) return null;
+    const { nation } = pieces[i]!;
+    if (nation === null) return null;
     const last = forcesOfNation(pieces, nation.last);
     if (last === -1) return null;
     const actor = `state:${likeliest(nation.codes, document.countries)}`;
@@ -242,7 +238,7 @@ function mentionFinder(
 
   /** Capitalised words before their own acronym in brackets: a name, whatever its words are. */
   function introducedByInitials(i: number): Reading | null {
-    if (!pieces[i]!.capital || (nations.size > 0 && nations.has(i))) return null;
+    if (!pieces[i]!.capital || pieces[i]!.nation !== null) return null;
     for (let last = i + 1; last < Math.min(i + 9, pieces.length) && pieces[last]!.key !== ""; last++) {
       const acronym = acronymAfter(pieces, last);
       if (acronym !== -1 && nameBefore(pieces, acronym) === i) return organisation(i, last);

@@ -2,8 +2,6 @@ import { type Actor, affiliatesOf, type Registry } from "../../actors/index.ts";
 import type { CountryCode } from "../../event/index.ts";
 import type { Piece } from "./pieces.ts";
 
-type Nations = ReadonlyMap<number, { last: number; codes: readonly CountryCode[] }>;
-
 /** Where a branch is said to be: its countries, and the first and last piece of the words that say so. */
 interface Seat {
   codes: readonly CountryCode[];
@@ -21,9 +19,10 @@ export function branchAt(
   pieces: readonly Piece[],
   { first, last }: { first: number; last: number },
   parent: string,
-  { registry, nations, near }: { registry: Registry; nations: Nations; near: readonly CountryCode[] },
+  registry: Registry,
+  near: readonly CountryCode[],
 ): { actor: Actor; first: number; last: number } | null {
-  const seat = seatBefore(pieces, first, nations, near) ?? seatAfter(pieces, { first, last }, nations, near);
+  const seat = seatBefore(pieces, first, near) ?? seatAfter(pieces, { first, last }, near);
   if (seat === null) return null;
   const affiliations = affiliatesOf(registry, parent);
   const affiliates = [
@@ -41,14 +40,10 @@ export function branchAt(
 }
 
 /** "The local branch of X", "the Afghan affiliate of X". */
-function seatBefore(
-  pieces: readonly Piece[],
-  first: number,
-  nations: Nations,
-  near: readonly CountryCode[],
-): Seat | null {
-  if (pieces[first - 1]?.fold !== "of" || !BRANCHES.has(pieces[first - 2]?.fold ?? "")) return null;
-  const codes = codesBefore(pieces, first - 2, nations, near);
+function seatBefore(pieces: readonly Piece[], first: number, near: readonly CountryCode[]): Seat | null {
+  if (first < 2 || pieces[first - 1]!.fold !== "of" || !BRANCHES.has(pieces[first - 2]?.fold ?? ""))
+    return null;
+  const codes = codesBefore(pieces, first - 2, near);
   return codes === null
     ? null
     : { codes, first: first - 3, last: first, province: isProvince(pieces, first - 2) };
@@ -58,15 +53,14 @@ function seatBefore(
 function seatAfter(
   pieces: readonly Piece[],
   { first, last }: { first: number; last: number },
-  nations: Nations,
   near: readonly CountryCode[],
 ): Seat | null {
   for (let noun = last + 1; noun <= last + 3; noun++) {
     if (!BRANCHES.has(pieces[noun]?.fold ?? "")) continue;
-    const abroad = pieces[noun + 1]?.fold === "in" ? nations.get(noun + 2) : undefined;
+    const abroad = pieces[noun + 1]?.fold === "in" ? pieces[noun + 2]?.nation : null;
     const province = isProvince(pieces, noun);
-    if (abroad !== undefined) return { codes: abroad.codes, first, last: noun, province };
-    const codes = noun === last + 1 ? null : codesBefore(pieces, noun, nations, near);
+    if (abroad) return { codes: abroad.codes, first, last: noun, province };
+    const codes = noun === last + 1 ? null : codesBefore(pieces, noun, near);
     return codes === null ? null : { codes, first, last: noun, province };
   }
   return null;
@@ -79,7 +73,6 @@ function isProvince(pieces: readonly Piece[], noun: number): boolean {
 function codesBefore(
   pieces: readonly Piece[],
   noun: number,
-  nations: Nations,
   near: readonly CountryCode[],
 ): readonly CountryCode[] | null {
   if (LOCAL.has(pieces[noun - 1]?.fold ?? "")) return near;
@@ -87,7 +80,7 @@ function codesBefore(
     REGIONS.get(pieces[noun - 1]?.fold ?? "") ??
     REGIONS.get(`${pieces[noun - 2]?.fold} ${pieces[noun - 1]?.fold}`);
   if (region !== undefined) return region;
-  return nations.get(noun - 1)?.codes ?? null;
+  return pieces[noun - 1]?.nation?.codes ?? null;
 }
 
 const BRANCHES = new Set("branch affiliate arm wing franchise chapter offshoot province".split(" "));

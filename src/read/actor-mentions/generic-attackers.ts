@@ -13,22 +13,17 @@ export interface Description {
  * The generic description of attackers whose first adjective or noun is piece `i`, or null: a noun that means one
  * ("gunmen", "a suicide bomber", "suspected jihadists", "urban guerrillas"), or a person whom its surroundings make one
  * ("masked men", "a man claiming allegiance to …", "an IT worker shot …"). It never takes in a following name.
- * @param nationEnd the last piece of a country's name or adjective that begins at a piece ("Salvadoran rebels"), or −1.
  */
-export function genericAttackers(
-  pieces: readonly Piece[],
-  i: number,
-  nationEnd: (piece: number) => number,
-): Description | null {
-  if (!mayOpen(pieces, i, nationEnd)) return null;
+export function genericAttackers(pieces: readonly Piece[], i: number): Description | null {
+  if (!mayOpen(pieces, i)) return null;
   let at = i;
   let armed = false;
   for (let adjectives = 0; at < pieces.length && adjectives < 6; adjectives++) {
     const piece = pieces[at]!;
-    const nation = nationEnd(at);
     if (is(piece, ARMED)) armed = true;
-    else if (nation >= at) {
-      at = nation + 1;
+    else if (piece.nation !== null) {
+      // "Salvadoran rebels"
+      at = piece.nation.last + 1;
       continue;
     } else if (!is(piece, ADJECTIVES)) break;
     at++;
@@ -39,8 +34,8 @@ export function genericAttackers(
 }
 
 /** Most words open no description: said at once. */
-function mayOpen(pieces: readonly Piece[], i: number, nationEnd: (piece: number) => number): boolean {
-  return pieces[i]!.word.describes || nationEnd(i) >= i || (pieces[i + 1]?.word.occupation ?? false);
+function mayOpen(pieces: readonly Piece[], i: number): boolean {
+  return pieces[i]!.word.describes || pieces[i]!.nation !== null || (pieces[i + 1]?.word.occupation ?? false);
 }
 
 /** Whether a description may begin with this word, whatever follows. */

@@ -16,24 +16,18 @@ export interface NameMatch {
   doubtful: "ambiguous" | "acronym" | "local" | null;
 }
 
-/** All names in a sentence, longest first, without overlap; and the countries that it names. */
-export function matchNames(
-  sentence: PieceSentence,
-  lowerCase: boolean,
-): { names: readonly NameMatch[]; nations: Nations } {
-  const { pieces } = sentence;
-  return pieces.some(({ word }) => word.node !== null) ? namesIn(sentence, lowerCase) : NOTHING;
+/** A country's name or adjective: the piece with which it ends, and the countries that it may be of. */
+export interface Nation {
+  last: number;
+  codes: readonly CountryCode[];
 }
 
-type Nations = ReadonlyMap<number, { last: number; codes: readonly CountryCode[] }>;
-const NOTHING: { names: readonly NameMatch[]; nations: Nations } = { names: [], nations: new Map() };
-
-function namesIn(
-  sentence: PieceSentence,
-  lowerCase: boolean,
-): { names: readonly NameMatch[]; nations: Nations } {
+/**
+ * All names in a sentence, longest first, without overlap. They, and the countries that it names, are noted with the pieces with
+ * which they begin as well.
+ */
+export function noteNames(sentence: PieceSentence, lowerCase: boolean): NameMatch[] {
   const names: NameMatch[] = [];
-  const nations = new Map<number, { last: number; codes: readonly CountryCode[] }>();
   const { pieces } = sentence;
   let free = 0;
   for (let i = 0; i < pieces.length; i++) {
@@ -45,7 +39,7 @@ function namesIn(
     for (let last = i; node !== null; last++) {
       if (pieces[last]!.capital) capitals++;
       if (node.countries.length > 0 && (pieces[i]!.capital || lowerCase))
-        nations.set(i, { last, codes: node.countries });
+        pieces[i]!.nation = { last, codes: node.countries };
       const end = bracketed && pieces[last + 1]?.text === ")" ? last + 1 : last;
       if (node.forms.length > 0 && i >= free)
         best = matchOf(sentence, i, end, node, capitals, lowerCase) ?? best;
@@ -59,9 +53,10 @@ function namesIn(
     }
     if (best === null) continue;
     names.push(best);
+    pieces[i]!.name = best;
     free = best.last + 1;
   }
-  return { names, nations };
+  return names;
 }
 
 function matchOf(

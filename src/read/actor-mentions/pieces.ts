@@ -2,6 +2,7 @@ import type { Sentence, Token } from "../mention.ts";
 import type { WordColumn } from "../word-forms.ts";
 import { opensBracket } from "./acronyms.ts";
 import { type ActorWord, NOTHING } from "./lexicon.ts";
+import type { NameMatch, Nation } from "./names.ts";
 
 /** A token as names are matched: without hyphens, possessive endings and articles, in the standard spelling. */
 export interface Piece {
@@ -23,6 +24,9 @@ export interface Piece {
   the: number;
   /** "'s" or a final apostrophe stands after it. */
   possessive: boolean;
+  /** The listed name, and the country's name or adjective, that begin with it. */
+  name: NameMatch | null;
+  nation: Nation | null;
 }
 
 export interface PieceSentence {
@@ -106,6 +110,8 @@ function word({ text, fold, start, end, form }: Token, known: ActorWord): Piece 
     from: start,
     the: -1,
     possessive: false,
+    name: null,
+    nation: null,
   };
 }
 
@@ -123,6 +129,8 @@ function punctuation(token: Token): Piece {
     from: token.start,
     the: -1,
     possessive: false,
+    name: null,
+    nation: null,
   };
 }
 
