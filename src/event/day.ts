@@ -44,8 +44,10 @@ export function dayFromNumber(days: number): Day {
 /** True only for days that exist, written as YYYY-MM-DD: 2018-02-29 is not one, nor is 2018-2-3. */
 export function isDay(text: string): boolean {
   if (!WRITTEN.test(text) || text < "0001") return false;
-  const ms = Date.parse(`${text}T00:00:00Z`);
-  return Number.isFinite(ms) && new Date(ms).toISOString().slice(0, 10) === text;
+  const index = monthIndex(text);
+  const day = Number(text.slice(8));
+  const month = Number(text.slice(5, 7));
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(index);
 }
 
 /** @param month 1–12. @throws RangeError when the calendar has no such day. */
@@ -88,7 +90,10 @@ export function lastDayOfMonth(index: number): Day {
 }
 
 function daysInMonth(index: number): number {
-  return new Date(Date.UTC(Math.floor(index / 12), (index % 12) + 1, 0)).getUTCDate();
+  const year = Math.floor(index / 12);
+  const month = (index % 12) + 1;
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
 
 /** The last day of the last month that is over at the end of `day`. */

@@ -7,7 +7,7 @@ export interface PlaceContext {
   /** Countries that the text speaks of, with weights (1 = one plain mention near by). */
   countries?: ReadonlyMap<CountryCode, number>;
   /** Admin-1 regions named beside it, as "country code" + " " + admin code. */
-  regions?: ReadonlySet<string>;
+  regions?: ReadonlySet<string> | undefined;
   /** Places settled already; a candidate close to one of them is the likelier. */
   near?: readonly { lat: number; lon: number }[];
   /** What a word beside the name says that it is ("the town of", "province"). */
@@ -123,16 +123,17 @@ function largerRegion(
 
 /** A candidate as the place of an event, named as the text names it. */
 export function toEventPlace(gazetteer: Gazetteer, place: PlaceCandidate, name = place.name): EventPlace {
+  const within: string[] = [];
   const region = isRegion(place) ? null : gazetteer.regionOfPlace(place);
+  if (region !== null && region.name !== name) within.push(region.name);
+  if (place.country !== null && countryName(place.country) !== name) within.push(countryName(place.country));
   return {
     name,
     country: place.country,
     lat: place.lat,
     lon: place.lon,
     precision: PRECISION[place.kind],
-    within: [region?.name, place.country === null ? null : countryName(place.country)].filter(
-      (enclosing): enclosing is string => typeof enclosing === "string" && enclosing !== name,
-    ),
+    within,
   };
 }
 

@@ -181,15 +181,18 @@ function wireOpening(text: string, start: number, end: number): Dateline | null 
 /** The first dash that stands apart and not inside brackets ("(ACAN - EFE) --"). */
 function dashIn(head: string): { start: number; end: number } | null {
   for (let at = 0; at < head.length; at++) {
-    const mark = head[at];
-    if (mark !== "-" && mark !== "_") continue;
-    const double = mark === "-" && head[at + 1] === "-";
+    const mark = head.charCodeAt(at);
+    if (mark !== HYPHEN && mark !== UNDERSCORE) continue;
+    const double = mark === HYPHEN && head[at + 1] === "-";
     if ((double || standsApart(head, at)) && !isInBrackets(head, at))
       return { start: at, end: double ? at + 2 : at + 1 };
     if (double) at++;
   }
   return null;
 }
+
+const HYPHEN = 45;
+const UNDERSCORE = 95;
 
 function standsApart(head: string, at: number): boolean {
   const opens = at === 0 || /[\s)/]/.test(head[at - 1]!);

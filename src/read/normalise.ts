@@ -123,8 +123,7 @@ function isAllCapitals(raw: string): boolean {
   for (let i = 0; i < raw.length; i++) {
     const bits = classOf(raw.charCodeAt(i));
     if (bits & UPPER) upper++;
-    else if (bits & LETTER) lower++;
-    if (9 * lower > raw.length) return false;
+    else if (bits & LETTER && 9 * ++lower > raw.length) return false;
   }
   return upper >= 20 && upper >= 9 * lower;
 }

@@ -24,6 +24,8 @@ export { refinePlace } from "./place-mentions/surroundings.ts";
 
 /** Without words around it that say that it is a place, a name must be this populous to be taken for one. */
 const KNOWN_BY_ITSELF = 100_000;
+/** So many places told before speak for those close to them. */
+const MOST_NEAR = 8;
 /** …and this populous when the text speaks of its country. */
 const KNOWN_IN_ITS_COUNTRY = 15_000;
 
@@ -105,13 +107,9 @@ function mentionsOf(
     const outer = enclosing === null || evidence[enclosing]!.enclosing === i ? null : enclosing;
     if (outer !== null) settle(outer);
     const nation = match.nation && nationPlace(match, text, sentence, here);
-    const context: PlaceContext = { countries: here, near: near.slice(-8), kind };
     const meant = candidatesMeant(match, evidence[i]!);
     const inside = outer === null ? meant : candidatesInside(meant, places[outer], chosen[outer]);
-    const best = chooseCandidate(
-      inside,
-      outer === null ? context : { ...context, ...enclosingContext(outer) },
-    );
+    const best = inside.length === 0 ? null : chooseCandidate(inside, contextOf(outer, kind));
     if (nation && holdsPlaceBefore(i)) {
       settleAsRegion(i);
       return;
@@ -134,7 +132,9 @@ function mentionsOf(
       const inTown = best.place.kind === "district" && town?.precision === "city" && town.name !== place.name;
       places[i] = inTown ? placeLike(place, { within: [town.name, ...place.within] }) : place;
       chosen[i] = best.place;
-      if (!isRegion(best.place)) near.push({ lat: best.place.lat, lon: best.place.lon });
+      if (isRegion(best.place)) return;
+      near.push({ lat: best.place.lat, lon: best.place.lon });
+      if (near.length > MOST_NEAR) near.shift();
     }
   }
 
@@ -154,12 +154,14 @@ function mentionsOf(
     chosen[i] = best.place;
   }
 
-  function enclosingContext(outer: number): Partial<PlaceContext> {
-    const region = chosen[outer];
-    const country = places[outer]?.country;
+  function contextOf(outer: number | null, kind: Evidence["kind"]): PlaceContext {
+    const region = outer === null ? null : chosen[outer];
+    const country = outer === null ? null : places[outer]?.country;
     return {
       countries: country ? new Map([[country, 1.5]]) : here,
-      regions: new Set(region ? [`${region.country} ${region.admin}`] : []),
+      near,
+      kind,
+      regions: region ? new Set([`${region.country} ${region.admin}`]) : undefined,
     };
   }
 

@@ -38,11 +38,11 @@ export interface MergedToll {
  */
 export function mergeTolls(statements: readonly TollStatement[], effect: TollEffect): MergedToll | null {
   const told = statements.filter((statement) => statement.effect === effect);
+  if (told.length === 0) return null;
   const current = told.filter(({ outdated }) => !outdated);
   const own = (current.length > 0 ? current : told).map((statement) =>
     isBesideAnother(statement, statements) ? { ...statement, additional: false, rank: null } : statement,
   );
-  if (own.length === 0) return null;
   const deaths = own.filter((statement) => !isCharge(statement));
   if (deaths.length > 0 && deaths.length < own.length && deaths[0]!.additional) {
     // "two counts of murder … left two other teens dead"

@@ -30,6 +30,12 @@ export function bearerOf({ forms, doubtful }: NameMatch, document: Survey): Name
   const isNear = ({ actor, alias }: NameForm) =>
     (doubtful === "local" || (doubtful === "acronym" && !alias.ambiguous)) &&
     actor.countries.some((code) => countries.has(code) || code === occasion.country);
+  // Most names have one bearer.
+  if (forms.length === 1) {
+    const [only] = forms;
+    const meant = doubtful === null || isKnown(only!) || isNear(only!);
+    return meant && chooseBearer(forms, occasion) !== null ? only! : null;
+  }
   const known = forms.filter((form) => isKnown(form) || isNear(form));
   if (known.length === 0 && doubtful !== null) return null;
   const bearers = known.length > 0 ? known : forms;

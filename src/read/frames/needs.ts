@@ -70,7 +70,7 @@ export function needsOf(pattern: Pattern): Needs {
     ofAttacker: slots.includes("attacker"),
     before,
     after,
-    signatures: [...before, ...after].map(({ signature }) => signature),
+    signatures: pattern.signatures,
   };
 }
 
@@ -85,6 +85,12 @@ export function signatureOf(tokens: readonly Token[], known: WordColumn<KnownWor
   return signature;
 }
 
+/** Whether a sentence with these bits may have a word of each set. */
+export function areAmong(signatures: readonly number[], signature: number): boolean {
+  for (let i = 0; i < signatures.length; i++) if ((signatures[i]! & signature) === 0) return false;
+  return true;
+}
+
 /**
  * Whether the words that a pattern needs stand around its anchor at `at`.
  * @param signature that of the sentence.
@@ -96,7 +102,7 @@ export function hasWords(
   known: WordColumn<KnownWord>,
   signature: number,
 ): boolean {
-  for (let i = 0; i < signatures.length; i++) if ((signatures[i]! & signature) === 0) return false;
+  if (!areAmong(signatures, signature)) return false;
   return follow(after, tokens, at, 1, known) && follow(before, tokens, at, -1, known);
 }
 

@@ -1,6 +1,6 @@
 import { letterBit } from "../../letter-bit.ts";
 import type { Chunk } from "./chunks.ts";
-import { PatternNeeds } from "./needs.ts";
+import { areAmong, PatternNeeds } from "./needs.ts";
 import { SLOTS, type Slot } from "./pattern-slots.ts";
 import { BEFORE_NAMES } from "./rule-words.ts";
 
@@ -22,6 +22,8 @@ export interface Pattern {
   elements: Element[];
   /** The element that patterns are looked up by. */
   anchor: number;
+  /** The bits of the words of each other element: a sentence that has none of one's cannot match. */
+  signatures: readonly number[];
 }
 
 /** Where a pattern matched: the chunks from `from` to `to`, both included, and those in its slots. */
@@ -81,7 +83,10 @@ export function compilePattern(
   const marked = parts.findIndex((part) => part.startsWith("!"));
   const anchor = marked < 0 ? rarest(elements) : marked;
   if (anchor < 0) throw new Error(`${where}: a pattern needs at least one word`);
-  return { meaning, source, elements, anchor };
+  const signatures = elements.flatMap((element, i) =>
+    element.kind === "words" && i !== anchor ? [element.signature] : [],
+  );
+  return { meaning, source, elements, anchor, signatures };
 }
 
 function oneOf(words: ReadonlySet<string>): OneOf {
@@ -176,8 +181,12 @@ function matchesWith(
   anchoredBy: (chunk: Chunk) => readonly Pattern[],
 ): PatternMatch[] {
   const found: PatternMatch[] = [];
+  let signature = 0;
+  for (const { known } of chunks) signature |= known.signature;
+  if (signature === 0) return found;
   for (let at = 0; at < chunks.length; at++) {
     for (const pattern of anchoredBy(chunks[at]!)) {
+      if (!areAmong(pattern.signatures, signature)) continue;
       const { elements, anchor } = pattern;
       const to = walk(chunks, elements, anchor + 1, at + 1, 1, null);
       if (to === null) continue;
