@@ -107,7 +107,7 @@ function everybodyOf(statements: readonly TollStatement[], effect: TollEffect): 
   if (all === undefined) return null;
   const { toll, span, official, sentence } = all;
   const spans = [...told.map((one) => one.span), span];
-  return { toll, spans, latest: false, official, times: 1, sentence, ofPeople: true };
+  return { toll, spans, latest: false, corrected: false, official, times: 1, sentence, ofPeople: true };
 }
 
 /** "27 in all: 14 in one blast, eight in another and five in a third": the parts are no other estimates. */
@@ -143,6 +143,7 @@ interface Total {
   toll: Toll;
   spans: Span[];
   latest: boolean;
+  corrected: boolean;
   official: boolean;
   times: number;
   sentence: number;
@@ -161,7 +162,7 @@ function totalsOf(statements: readonly TollStatement[]): Total[] {
   const byFigure = new Map<string, Total>();
   let running: Total | null = null;
   for (const statement of statements) {
-    const { toll, span, latest, official } = statement;
+    const { toll, span, latest, corrected, official } = statement;
     const counted = statement.rank !== null && running !== null && running.toll.best >= statement.rank;
     const more = statement.additional || statement.ofWounded;
     if (more && running !== null && running.toll.best > 0) {
@@ -181,6 +182,7 @@ function totalsOf(statements: readonly TollStatement[]): Total[] {
     if (same) {
       same.times++;
       same.latest ||= latest;
+      same.corrected ||= corrected;
       same.official ||= official;
       same.spans.push(span);
       running = same;
@@ -192,6 +194,7 @@ function totalsOf(statements: readonly TollStatement[]): Total[] {
       toll: { ...figure },
       spans: [span],
       latest,
+      corrected,
       official,
       times: 1,
       sentence: statement.sentence,
@@ -201,8 +204,8 @@ function totalsOf(statements: readonly TollStatement[]): Total[] {
     byFigure.set(figureOf(toll), running);
   }
   if (totals.length === 0) {
-    const { toll, span, latest, official, sentence, whole } = statements[0]!;
-    totals.push({ toll, spans: [span], latest, official, times: 1, sentence, ofPeople: whole });
+    const { toll, span, latest, corrected, official, sentence, whole } = statements[0]!;
+    totals.push({ toll, spans: [span], latest, corrected, official, times: 1, sentence, ofPeople: whole });
   }
   return totals;
 }
@@ -213,6 +216,7 @@ function figureOf({ best, high }: Toll): string {
 
 function bestOf(totals: readonly Total[]): Total {
   const latest = totals.filter((total) => total.latest).at(-1);
+  if (latest?.corrected) return latest;
   // Tolls only rise: a larger official figure is newer still.
   const higher = totals.find((total) => latest && total.official && total.toll.best > latest.toll.best);
   if (latest) return higher ?? latest;

@@ -193,6 +193,7 @@ export function tollStatement(
     entire: first.entire && chunks.length === 1,
     ofWounded: first.ofWounded && effect === "killed",
     latest: false,
+    corrected: false,
     outdated: isOutdated(scene.chunks) || isSaidBefore(scene.chunks, first),
     side: sideOf(chunks),
     persons:

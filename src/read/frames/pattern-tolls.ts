@@ -10,6 +10,8 @@ import type { TollEffect, TollStatement } from "./sighting.ts";
 export interface TollMeaning {
   effect: TollEffect;
   latest?: true;
+  /** The newest, though it be smaller than what was said before. */
+  corrected?: true;
   /** Some of those whom the sentence counts before. */
   part?: true;
   /** All who are told to have been shot or stabbed: how many they are, the text tells elsewhere. */
@@ -25,6 +27,7 @@ export const TOLL_MEANINGS: Record<string, TollMeaning> = {
   "killed-more": { effect: "killed", more: true },
   "killed-part": { effect: "killed", part: true },
   "killed-latest": { effect: "killed", latest: true },
+  "killed-corrected": { effect: "killed", latest: true, corrected: true },
   "killed-all": { effect: "killed", count: 0, all: true },
   "killed-none": { effect: "killed", count: 0 },
   "killed-first": { effect: "killed", count: 1 },
@@ -61,6 +64,7 @@ export function tollOfMatch(scene: Scene, match: PatternMatch): TollStatement | 
       entire: meaning.all === true,
       ofWounded: false,
       latest: false,
+      corrected: false,
       outdated: false,
       side: null,
       persons: [],
@@ -76,6 +80,7 @@ export function tollOfMatch(scene: Scene, match: PatternMatch): TollStatement | 
   statement.additional ||= meaning.more === true;
   statement.partOf ||= meaning.part === true;
   statement.latest = meaning.latest === true;
+  statement.corrected = meaning.corrected === true;
   statement.pattern = match.pattern.source;
   return statement;
 }

@@ -31,6 +31,8 @@ export interface TollStatement {
   ofWounded: boolean;
   /** The text says that it is the newest figure ("the toll rose to 22"). */
   latest: boolean;
+  /** Newest, and in place of what was said before, be it larger or smaller ("revised to 14"). */
+  corrected: boolean;
   /** Told as what was said before ("officials had earlier put it at six"). */
   outdated: boolean;
   side: TollSide | null;

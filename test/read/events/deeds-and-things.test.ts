@@ -66,3 +66,19 @@ it("a name that a town shares with a far larger region of another country is the
     "US",
   );
 });
+
+describe("a toll that is corrected", () => {
+  it.each([
+    "Officials had first said 20 people died in Monday's bombing in Quetta, but later put the number at 14.",
+    "A bombing killed 20 people in Quetta on Monday, officials said. The toll was later revised to 14.",
+    "Police revised the toll of Monday's bombing in Quetta down to 14 from 20.",
+  ])("is the new one, though it be smaller: %s", (text) => {
+    expect(mainOf(text, "2024-05-14").killed).toEqual({ low: 14, best: 14, high: 14 });
+  });
+});
+
+it("what is feared has not happened", () => {
+  const text =
+    "Hundreds fled Palma on Monday, fearing another attack like the one that killed dozens in 2021.";
+  expect(read(text, "2024-05-14").events.map(({ date }) => date?.start)).toEqual(["2021-01-01"]);
+});
