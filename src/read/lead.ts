@@ -75,9 +75,13 @@ export function leadTimeOf(
 ): TimeMention | null {
   const day = times.find((time) => time.date?.precision === "day");
   if (day === undefined) return null;
-  const other = wordsOf(sentence, frames).some(({ classes }) => classes.speech || classes.legal);
+  const other = wordsOf(sentence, frames).some(
+    ({ classes, fold }) => classes.speech || classes.legal || VOWS.test(fold),
+  );
   return other ? null : day;
 }
+
+const VOWS = /^(?:vow|pledge|promise)(?:s|e?d)?$/;
 
 /** "2019-11-01: Militants attacked …": the day of an entry in a chronicle is that of its event. */
 export function entryTimeOf(dateline: Dateline | null, text: string): TimeMention | null {

@@ -95,6 +95,7 @@ function sameClause(chunks: readonly Chunk[], from: number, to: number): boolean
 /** An aggregate speaks of the events in its own clause. */
 function covers(chunks: readonly Chunk[], match: PatternMatch, at: number): boolean {
   const [from, to] = at < match.from ? [at, match.from] : [match.to, at];
+  if (tellsOfOne(chunks, at)) return false;
   if (isCompared(chunks, match) || isCounted(chunks, match) || isRecent(chunks)) return false;
   // "The war began on 7 October, when gunmen killed 1,400".
   if (chunks.slice(match.from, match.to).some(({ fold }) => fold === "when")) return false;
@@ -107,6 +108,16 @@ function covers(chunks: readonly Chunk[], match: PatternMatch, at: number): bool
     .slice(Math.max(0, from), Math.max(from, to))
     .some((chunk) => chunk.kind === "stop" || chunk.kind === "relative");
 }
+
+/** "The ambush hit a convoy of a land that is in crisis since a coup", "the attack came a week after a bomber killed 22". */
+function tellsOfOne(chunks: readonly Chunk[], at: number): boolean {
+  const one = chunks.findIndex(({ kind }) => kind === "event" || kind === "act");
+  const { kind, plural, definite } = chunks[one]!;
+  if (kind !== "event" || plural || one > at || one > OPENING) return false;
+  return definite || /^(?:the|this)$/i.test(chunks[one - 1]?.label ?? "");
+}
+
+const OPENING = 4;
 
 /** "the deadliest attack since the 2004 bombing": one event, set beside an earlier one. */
 function isCompared(chunks: readonly Chunk[], { from }: PatternMatch): boolean {
@@ -160,12 +171,22 @@ function isNegated(chunks: readonly Chunk[], at: number): boolean {
 
 /** "The army denied that its soldiers had killed civilians", "denied killing them", "doubted that X had". */
 function isDisowned(chunks: readonly Chunk[], at: number): boolean {
+  if (chunks[at]!.kind === "event") return isUninvolved(chunks, at);
   if (chunks[at]!.kind !== "act") return false;
   if (DENY.test(chunks[at - 1]?.fold ?? "")) return true;
   for (const [, i] of leftInClause(chunks, at, 6))
     if (chunks[i - 1]?.fold === "that") return isDoubted(chunks, i);
   return false;
 }
+
+/** "Its men were not involved in the attack on the barge": one of which it is only said who did not do it. */
+function isUninvolved(chunks: readonly Chunk[], at: number): boolean {
+  const before = chunks.slice(Math.max(0, at - 7), at);
+  const involved = before.findLastIndex(({ fold }) => INVOLVED.test(fold));
+  return involved > 0 && before.slice(0, involved).some(({ kind }) => kind === "negation");
+}
+
+const INVOLVED = /^(?:involved|involvement|responsible|part|role)$/;
 
 const DENY = /^den(?:y|ies|ied|ying)$/;
 

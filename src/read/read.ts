@@ -26,6 +26,7 @@ import { markMentions, type Word, wordsOf } from "./frames/words.ts";
 import { looksEnglish } from "./language.ts";
 import { entryTimeOf, leadOf, leadPlaceOf, leadTimeOf, tellsOfEvent, toldBeside } from "./lead.ts";
 import type { Lexicons } from "./lexicons.ts";
+import { isLinkToOther } from "./links.ts";
 import { mainOf, strayCues } from "./main-event.ts";
 import type { ActorMention, PlaceMention, Sentence, TimeMention } from "./mention.ts";
 import { mergeSightings, type SentenceReading } from "./merge.ts";
@@ -219,6 +220,7 @@ function layOut(
   let topic: ActorMention | null = null;
   const protagonist = soleGroup(actors) ?? named;
   sentences.forEach((sentence, index) => {
+    if (isLinkToOther(sentence)) return;
     const entry = entries[index] ?? null;
     const times = findTimes(sentence, reportDay, entry?.time?.date ?? dateBefore(narrated, sentence));
     narrated = dateBehind(narrated, sentence, times, reportDay);

@@ -80,6 +80,7 @@ export function isVoid(scene: Scene, match: PatternMatch, matches: readonly Patt
     if (chunk.classes.groupNoun) return true;
     const who = scene.chunks[i - 1]?.kind === "comma" ? scene.chunks[i - 2] : scene.chunks[i - 1];
     if (chunk.kind === "relative" && (who?.classes.groupNoun || who?.kind === "organisation")) return true;
+    if (chunk.kind === "relative" && isGroupAtLength(scene.chunks, i)) return true;
     // "The group, once called X, pledged allegiance"
     if (chunk.kind === "comma" && isOfGroup(scene.chunks, i)) return true;
     if (
@@ -130,6 +131,18 @@ function isOfOthers(chunks: readonly Chunk[], { to, slots: { org } }: PatternMat
   const other = chunks.slice(to + 2, to + 2 + OBJECT_REACH).find(({ kind }) => kind === "organisation");
   return other?.actor != null && other.actor.name !== chunks[org]!.actor?.name;
 }
+
+/** "X, a group based in the east of the country that has pledged allegiance to": the group has. */
+function isGroupAtLength(chunks: readonly Chunk[], relative: number): boolean {
+  for (let i = relative - 1; i >= Math.max(0, relative - GROUP_REACH); i--) {
+    const { kind, classes, fold } = chunks[i]!;
+    if (classes.groupNoun || kind === "organisation") return true;
+    if (!/^(?:word|place|preposition|determiner|name)$/.test(kind) || fold === "by") return false;
+  }
+  return false;
+}
+
+const GROUP_REACH = 8;
 
 /** "Has denied attacking civilians in the past", "has often denied such charges" */
 function isOfThePast(chunks: readonly Chunk[], { from, to }: PatternMatch): boolean {
@@ -243,7 +256,9 @@ export function fullName(chunks: readonly Chunk[], org: number): number {
 function groupTiedTo(chunks: readonly Chunk[], org: number): number | null {
   if (!chunks[org]!.linked && !isTied(chunks[org + 1])) return null;
   const next = chunks.findIndex(({ kind }, i) => i > org && kind !== "word");
-  const group = chunks[org]!.linked ? next === org + 1 : chunks[next - 1]!.classes.groupNoun;
+  const group = chunks[org]!.linked
+    ? next === org + 1
+    : next === org + 2 || chunks[next - 1]!.classes.groupNoun;
   return group && chunks[next]?.kind === "organisation" ? next : null;
 }
 

@@ -104,7 +104,9 @@ export function isOfEarlier(chunks: readonly Chunk[], at: number): boolean {
   );
   if (link < 0) return false;
   if (
-    chunks.slice(link, at + 1).some(({ kind }, i, clause) => kind === "event" && isIndefinite(clause[i - 1]))
+    chunks
+      .slice(link, at + 1)
+      .some(({ kind }, i, clause) => kind === "event" && isIndefinite(openerOf(clause, i)))
   )
     return true;
   const end = chunks.findIndex(({ kind }, i) => i > at && (kind === "comma" || kind === "stop"));
@@ -117,6 +119,13 @@ export function isOfEarlier(chunks: readonly Chunk[], at: number): boolean {
       (kind === "event" || (kind === "act" && chunks[i - 1]?.kind !== "auxiliary")) &&
       triggers.some(({ frame }) => frame.subject !== "victims"),
   );
+}
+
+/** What stands before "devastating attack". */
+function openerOf(clause: readonly Chunk[], event: number): Chunk | undefined {
+  let i = event - 1;
+  while (clause[i]?.kind === "word") i--;
+  return clause[i];
 }
 
 function isIndefinite(before: Chunk | undefined): boolean {

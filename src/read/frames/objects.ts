@@ -51,8 +51,9 @@ export function agentAfter(chunks: readonly Chunk[], at: number): number | null 
   return null;
 }
 
-/** "An attack linked by police to the vote": who speaks of it. */
-const SPOKEN_OF = /^(?:linked|claimed|condemned|reported|blamed|confirmed|denounced|described|investigated)$/;
+/** "An attack linked by police to the vote", "attacks that undermine claims by the army": who speaks of it. */
+const SPOKEN_OF =
+  /^(?:linked|claimed|condemned|reported|blamed|confirmed|denounced|described|investigated|claims?|statements?|assertions?|reports?|promises|efforts?|denials?|assurances?)$/;
 
 /** "Man shot, killed in …", "robbed, fatally shot": the comma of headlines stands for "and". */
 export function isHeadlineComma(chunks: readonly Chunk[], at: number): boolean {

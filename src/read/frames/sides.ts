@@ -30,11 +30,14 @@ export function sidesBefore(chunks: readonly Chunk[], act: number): number[] {
 
 /** The "between" or "with" after a word for a fight: at once, or after "broke out on Friday near the town". */
 function linkOfSides(chunks: readonly Chunk[], at: number, battle: boolean): number | null {
-  const goesOn = battle && BREAKS_OUT.test(chunks[at + 1]?.fold ?? "");
+  const next = chunks[at + 1]?.fold ?? "";
+  // "A gunbattle in the south of the country with members of X"
+  const inPlace = /^(?:in|near|at|outside)$/.test(next);
+  const goesOn = battle && (BREAKS_OUT.test(next) || inPlace);
   const last = goesOn ? at + LINK_REACH : at + 1;
   for (let i = at + 1; i <= Math.min(last, chunks.length - 1); i++) {
     const { fold, kind } = chunks[i]!;
-    if (fold === "between" || (battle && fold === "with")) return i;
+    if ((fold === "between" && !inPlace) || (battle && fold === "with")) return i;
     if (i > at + 1 && !["word", "preposition", "determiner", "time", "place", "adverb"].includes(kind))
       return null;
   }

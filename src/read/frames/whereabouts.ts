@@ -33,6 +33,7 @@ export function ownerOf(chunks: readonly Chunk[], at: number): Owner {
   for (let i = at - 1; i >= 0; i--) {
     const left = chunks[i]!;
     if (isAttending(left)) continue;
+    if (left.kind === "act" && chunk.kind === "time" && isOfMainVerb(chunks, i, at)) return null;
     if (left.kind === "act" || left.kind === "event") return { trigger: i };
     // "according to a toll on Thursday"
     if (left.fold === "according" || isInCourt(chunks, i)) return null;
@@ -51,6 +52,20 @@ export function ownerOf(chunks: readonly Chunk[], at: number): Owner {
   return isFronted(chunks, -1, at) || isBeforeVerb(chunks, at)
     ? rightOwner(chunks, at)
     : effectAfter(chunks, at);
+}
+
+/** "The hall where gunmen opened fire was a ruin on Saturday": the day of the verb that follows the clause. */
+function isOfMainVerb(chunks: readonly Chunk[], act: number, at: number): boolean {
+  const opens = chunks.findLastIndex(
+    ({ kind }, i) => i < act && (kind === "relative" || kind === "comma" || kind === "stop"),
+  );
+  if (opens < 0 || !/^(?:where|who)$/.test(chunks[opens]!.fold)) return false;
+  const be = chunks.findIndex(({ classes }, i) => i > act && i < at && classes.be);
+  return (
+    be > act + 1 &&
+    chunks[be - 1]!.kind !== "relative" &&
+    /^(?:determiner|word|adverb)$/.test(chunks[be + 1]!.kind)
+  );
 }
 
 /** "Men poured bullets into a parade in Ahvaz on Saturday, killing 25": what came of it, where the verb is no known one. */
@@ -213,7 +228,7 @@ function rightOwner(chunks: readonly Chunk[], at: number): Owner {
 function verbOwner(chunks: readonly Chunk[], verb: number, at: number): Owner {
   const { classes } = chunks[verb]!;
   const taken = chunks.slice(verb + 1, verb + 5).some(({ fold }) => fold === "lives" || fold === "life");
-  if ((classes.speech && !taken) || classes.legal) return null;
+  if ((classes.speech && !taken) || classes.legal || PLEDGES.test(chunks[verb]!.fold)) return null;
   // "The attack came on the day of a conference in Warsaw".
   const cameWith =
     /^(?:came|comes)$/.test(chunks[verb]!.fold) &&
@@ -238,6 +253,9 @@ function verbOwner(chunks: readonly Chunk[], verb: number, at: number): Owner {
   }
   return "loose";
 }
+
+/** "The president yesterday vowed to punish those behind the attack". */
+const PLEDGES = /^(?:vow|pledge|promise|order|urge|visit|mourn|demand|offer)(?:s|e?d)?$/;
 
 /** "The blast, which occurred on Tuesday", "attacks that began early on Sunday": the event of which the clause tells. */
 function eventOfClause(chunks: readonly Chunk[], verb: number): number | null {

@@ -79,6 +79,41 @@ describe("whose name stands beside another's", () => {
       "Nine people were shot dead on a bus near Wajir, Kenya. An official said that villagers tend to attribute any crime to Al-Shabaab.",
       [],
     ],
+    [
+      "a group told at length that swore allegiance to another",
+      "A raid on a school in Mpondwe, Uganda, killed nine. Police blamed the Allied Democratic Forces (ADF), a Ugandan group based in eastern Congo that has pledged allegiance to the ISIL group, for the attack.",
+      [["adf-uganda", "suspected"]],
+    ],
+    [
+      "a group that is linked to another",
+      "A raid on a school in Mpondwe, Uganda, killed nine people. Officials blame the ISIL-linked Allied Democratic Forces for the attack.",
+      [["adf-uganda", "suspected"]],
+    ],
+    [
+      "whom an inquiry looks at",
+      "Nobody has claimed responsibility for the bombing in Ankara that killed nine, but the focus of the investigation is the extremist group ISIS, the minister said.",
+      [["islamic-state", "suspected"]],
+    ],
+    [
+      "what a group's men were not involved in",
+      "The Niger Delta Avengers blew up two pipelines in Bayelsa, Nigeria, on Monday. They were not involved in the attack on a barge near Warri, it said.",
+      [["niger-delta-avengers", "stated"]],
+    ],
+    [
+      "a fight in the south with alleged members",
+      "Two policemen were killed in a gunbattle in southern Colombia with alleged FARC dissidents, the minister said on Monday.",
+      [["farc-dissidents", "suspected"]],
+    ],
+    [
+      "claims by the army",
+      "Jihadists killed nine soldiers at a post near Bunari, Nigeria, on Monday. The attacks undermine claims by the military that they had been defeated.",
+      [],
+    ],
+    [
+      "an ambush in a land that has been in crisis since a coup",
+      "An ambush killed six soldiers on Monday near Menaka, Mali. The ambush by fighters from the Islamic State group hit a convoy bound for Niger, a country in crisis since a coup.",
+      [["islamic-state", "stated"]],
+    ],
   ] as const)("%s", (_, text, doers) => {
     expect(doersOf(text)).toEqual(doers);
   });
@@ -201,6 +236,52 @@ describe("when, where and how many", () => {
       null,
     );
     expect(place?.country).toBe("TN");
+  });
+
+  it("what came two weeks after a bombing", () => {
+    const { events } = read(
+      "The attack in London killed seven on Monday. The attack was the third in England since March and came nearly two weeks after a suicide bomber killed 22 people at a concert in Manchester.",
+      "2021-05-12",
+    );
+    expect(events).toHaveLength(2);
+    expect(events[0]).toMatchObject({ main: true, place: { name: "London" }, killed: { best: 7 } });
+    expect(events[1]).toMatchObject({ place: { name: "Manchester" }, killed: { best: 22 } });
+  });
+
+  it("years to the day after another attack", () => {
+    const { events } = read(
+      "Rebels killed nine pupils at a school in Mpondwe, Uganda. The attack comes twenty years to the day after the same rebels launched a devastating attack on a college on June 8, 1998.",
+      "2021-05-12",
+    );
+    expect(events.find(({ main }) => main)?.date).toBeNull();
+    expect(events.some(({ date }) => date?.start === "1998-06-08")).toBe(true);
+  });
+
+  it("a line that leads to another story", () => {
+    const { killed } = mainOf(
+      "Seven police were killed on Monday in an ambush in Montelibano, Colombia.\n\nMORE: City honours 3 officers killed in bombing",
+      "2021-05-12",
+      null,
+    );
+    expect(killed?.best).toBe(7);
+  });
+
+  it("a toll that surpassed a number", () => {
+    const { killed } = mainOf(
+      "Gunmen opened fire in a hall in Krasnogorsk, Russia. The hall was a ruin on Monday as the toll in the attack surpassed 130.",
+      "2021-05-12",
+      null,
+    );
+    expect(killed?.best).toBe(130);
+  });
+
+  it("the day of a vow", () => {
+    const { date } = mainOf(
+      "The president yesterday vowed to punish those behind a terrorist attack on a hall in Krasnogorsk, Russia, that killed 133 people.",
+      "2021-05-12",
+      null,
+    );
+    expect(date).toBeNull();
   });
 
   it("those killed and hurt in another attack", () => {
