@@ -34,13 +34,16 @@ function isWithheld(chunks: readonly Chunk[], { from }: PatternMatch): boolean {
   const near = before.slice(before.findLastIndex(({ kind }) => kind === "comma") + 1);
   return near.some(
     ({ fold }, i) =>
-      WITHHOLDS.test(fold) || (fold === "too" && /^(?:early|soon)$/.test(near[i + 1]?.fold ?? "")),
+      WITHHOLDS.test(fold) ||
+      (fold === "too" && /^(?:early|soon)$/.test(near[i + 1]?.fold ?? "")) ||
+      // "Warned against blaming X", not "a raid against X, behind the attack"
+      (fold === "against" && i + 1 === near.length && /ing$/.test(chunks[from]!.fold)),
   );
 }
 
 const WITHHELD_REACH = 6;
 const WITHHOLDS =
-  /^(?:declin\w+|refus\w+|avoid\w*|stopp(?:ed|ing)|against|hesita\w+|reluctant|premature|cleared|exonerat\w+)$/;
+  /^(?:declin\w+|refus\w+|avoid\w*|stopp(?:ed|ing)|hesita\w+|reluctant|premature|cleared|exonerat\w+)$/;
 
 /** The organisation accuses others ("X, which has accused the governor of"), or is accused of something else than an attack. */
 function accuses(chunks: readonly Chunk[], { from, to, slots }: PatternMatch): boolean {

@@ -59,6 +59,8 @@ function isSponsor({ start, end }: PlaceMention, text: string): boolean {
     /^-(?:led|backed|allied|supported|trained|sponsored|controlled)|^ borders?\b/i.test(after) ||
     /\b(?:pro|anti)-$/i.test(before) ||
     PAPER.test(after) ||
+    // "Recognise Jerusalem as the capital"
+    /^ as (?:the|a|its)\b/.test(after) ||
     (/\bwith (?:the )?$/i.test(before) && !/^ \p{L}/u.test(after))
   );
 }

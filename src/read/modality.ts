@@ -113,11 +113,14 @@ function covers(chunks: readonly Chunk[], match: PatternMatch, at: number): bool
 function tellsOfOne(chunks: readonly Chunk[], at: number): boolean {
   const one = chunks.findIndex(({ kind }) => kind === "event" || kind === "act");
   const { kind, plural, definite } = chunks[one]!;
-  if (kind !== "event" || plural || one > at || one > OPENING) return false;
+  if (kind !== "event" || plural || one > at || one > OPENING || GOES_ON.test(chunks[one]!.fold))
+    return false;
   return definite || /^(?:the|this)$/i.test(chunks[one - 1]?.label ?? "");
 }
 
 const OPENING = 4;
+const GOES_ON =
+  /^(?:fighting|war|conflict|violence|unrest|campaign|insurgency|uprising|rebellion|offensive)$/;
 
 /** "the deadliest attack since the 2004 bombing": one event, set beside an earlier one. */
 function isCompared(chunks: readonly Chunk[], { from }: PatternMatch): boolean {

@@ -48,7 +48,7 @@ export function takeDoer(scene: Scene, at: number, sighting: Sighting): number |
 /** "X and Y troops", "the army and the mercenaries", "Ethiopian and Eritrean troops": who stands before "and". */
 function firstOfTwo(scene: Scene, at: number): Agent | null {
   const { chunks } = scene;
-  const link = chunks[at - 1]?.kind === "determiner" ? at - 2 : at - 1;
+  const link = linkBefore(chunks, at);
   const first = chunks[link - 1];
   if (chunks[link]?.kind !== "conjunction" || first === undefined) return null;
   const agent = agentAt(scene, link - 1);
@@ -60,6 +60,24 @@ function firstOfTwo(scene: Scene, at: number): Agent | null {
   const { actor } = agent.chunk;
   return actor === null || actor.kind === "generic" ? null : agent;
 }
+
+/** Where "and" may stand before a name: "the army and its Russian paramilitary group X". */
+function linkBefore(chunks: readonly Chunk[], at: number): number {
+  let i = at - 1;
+  if (chunks[at]!.kind === "organisation") while (at - i < NAME_OPENING && opensName(chunks[i])) i--;
+  return chunks[i]?.kind === "determiner" ? i - 1 : i;
+}
+
+function opensName(chunk: Chunk | undefined): boolean {
+  if (chunk === undefined) return false;
+  return (
+    chunk.kind === "word" ||
+    chunk.place?.role === "demonym" ||
+    /^(?:group|militia|mercenaries|company)$/.test(chunk.fold)
+  );
+}
+
+const NAME_OPENING = 5;
 
 /** Chunks within which the subject of a sentence stands. */
 const OPENS = 2;
@@ -228,13 +246,6 @@ export function stateOf({ place, start, end }: Chunk): ActorMention | null {
 
 export function takeWeapon(chunk: Chunk, sighting: Sighting): void {
   sighting.weapons.push({ span: spanOf(chunk), label: chunk.label.toLowerCase(), kind: chunk.weapon! });
-}
-
-/** "A strike on a car", "the attack on two buses". */
-export function isStruckVehicle(chunks: readonly Chunk[], at: number): boolean {
-  if (chunks[at]!.weapon !== "vehicle") return false;
-  const on = /^(determiner|number)$/.test(chunks[at - 1]?.kind ?? "") ? at - 2 : at - 1;
-  return /^(on|against)$/.test(chunks[on]?.fold ?? "") && chunks[on - 1]?.kind === "event";
 }
 
 /** Where no subject is found: an attacker named before in the sentence. */

@@ -1,5 +1,5 @@
 import type { Chunk } from "./chunks.ts";
-import { isStruckVehicle, takeWeapon } from "./doers.ts";
+import { takeWeapon } from "./doers.ts";
 import type { Filled, Scene } from "./fill.ts";
 import { spanOf } from "./sighting.ts";
 
@@ -58,3 +58,20 @@ function words(label: string): { fold: string }[] {
     .split(/[\s-]+/)
     .map((fold) => ({ fold }));
 }
+
+/** "A strike on a car", "the attack on two buses". */
+function isStruckVehicle(chunks: readonly Chunk[], at: number): boolean {
+  if (chunks[at]!.weapon !== "vehicle") return false;
+  const on = /^(determiner|number)$/.test(chunks[at - 1]?.kind ?? "") ? at - 2 : at - 1;
+  if (!/^(on|against)$/.test(chunks[on]?.fold ?? "")) return false;
+  // "The attack perpetrated on Friday against a vehicle"
+  let i = on - 1;
+  while (
+    on - i < STRUCK_REACH &&
+    /^(?:word|time|preposition|verb|adverb|determiner)$/.test(chunks[i]?.kind ?? "")
+  )
+    i--;
+  return chunks[i]?.kind === "event";
+}
+
+const STRUCK_REACH = 6;

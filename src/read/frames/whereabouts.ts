@@ -1,4 +1,5 @@
 import type { Chunk, ChunkKind } from "./chunks.ts";
+import { eventOfClause, isOfMainVerb, isUnnamed } from "./clauses.ts";
 import { isInCourt } from "./in-court.ts";
 import { abductionBefore, isAfterwards, isOrigin } from "./origins.ts";
 import { subjectOf } from "./roles.ts";
@@ -13,7 +14,7 @@ export function ownerOf(chunks: readonly Chunk[], at: number): Owner {
   if (chunk.kind === "place" && chunk.place!.role === "government") return null;
   if (chunk.kind === "place" && isOrigin(chunks, at)) return abductionBefore(chunks, at);
   if (chunk.kind === "place" && (modifiesSomebody(chunks, at) || isAfterwards(chunks, at))) return null;
-  if (chunk.kind === "place" && isOfCause(chunks, at)) return null;
+  if (chunk.kind === "place" && (isOfCause(chunks, at) || isRecognised(chunks, at))) return null;
   // "A joint raid with the US"
   if (chunk.kind === "place" && chunks[at - 1]?.fold === "with" && chunk.place!.place.precision === "country")
     return null;
@@ -32,7 +33,7 @@ export function ownerOf(chunks: readonly Chunk[], at: number): Owner {
   if (before !== null) return { trigger: before };
   for (let i = at - 1; i >= 0; i--) {
     const left = chunks[i]!;
-    if (isAttending(left)) continue;
+    if (isAttending(left) || isUnnamed(chunks, i)) continue;
     if (left.kind === "act" && chunk.kind === "time" && isOfMainVerb(chunks, i, at)) return null;
     if (left.kind === "act" || left.kind === "event") return { trigger: i };
     // "according to a toll on Thursday"
@@ -52,20 +53,6 @@ export function ownerOf(chunks: readonly Chunk[], at: number): Owner {
   return isFronted(chunks, -1, at) || isBeforeVerb(chunks, at)
     ? rightOwner(chunks, at)
     : effectAfter(chunks, at);
-}
-
-/** "The hall where gunmen opened fire was a ruin on Saturday": the day of the verb that follows the clause. */
-function isOfMainVerb(chunks: readonly Chunk[], act: number, at: number): boolean {
-  const opens = chunks.findLastIndex(
-    ({ kind }, i) => i < act && (kind === "relative" || kind === "comma" || kind === "stop"),
-  );
-  if (opens < 0 || !/^(?:where|who)$/.test(chunks[opens]!.fold)) return false;
-  const be = chunks.findIndex(({ classes }, i) => i > act && i < at && classes.be);
-  return (
-    be > act + 1 &&
-    chunks[be - 1]!.kind !== "relative" &&
-    /^(?:determiner|word|adverb)$/.test(chunks[be + 1]!.kind)
-  );
 }
 
 /** "Men poured bullets into a parade in Ahvaz on Saturday, killing 25": what came of it, where the verb is no known one. */
@@ -162,6 +149,11 @@ const BETWEEN_CAUSE: ReadonlySet<ChunkKind> = new Set([
   "word",
 ]);
 
+/** "A decision to recognise Jerusalem as the capital": no whereabouts. */
+function isRecognised(chunks: readonly Chunk[], at: number): boolean {
+  return chunks[at + 1]?.fold === "as" && chunks[at - 1]?.kind !== "preposition";
+}
+
 /** "Kabul bombing", "Monday's attack": the event noun that the chunk stands directly before. */
 function modifiedEvent(chunks: readonly Chunk[], at: number): number | null {
   for (let i = at + 1; i <= at + 4 && i < chunks.length; i++) {
@@ -256,15 +248,6 @@ function verbOwner(chunks: readonly Chunk[], verb: number, at: number): Owner {
 
 /** "The president yesterday vowed to punish those behind the attack". */
 const PLEDGES = /^(?:vow|pledge|promise|order|urge|visit|mourn|demand|offer)(?:s|e?d)?$/;
-
-/** "The blast, which occurred on Tuesday", "attacks that began early on Sunday": the event of which the clause tells. */
-function eventOfClause(chunks: readonly Chunk[], verb: number): number | null {
-  if (!HAPPENS.test(chunks[verb]!.fold) || chunks[verb - 1]?.kind !== "relative") return null;
-  const noun = chunks[verb - 2]?.kind === "comma" ? verb - 3 : verb - 2;
-  return chunks[noun]?.kind === "event" ? noun : null;
-}
-
-const HAPPENS = /^(?:occurred|happened|began|started|came|place|unfolded|erupted)$/;
 
 /** "a French attack", "a United States operation", "Turkey's foreign minister said": rather whose than where. */
 export function isNationality(chunks: readonly Chunk[], at: number): boolean {

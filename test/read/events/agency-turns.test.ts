@@ -105,6 +105,14 @@ describe("whose name stands beside another's", () => {
       [["farc-dissidents", "suspected"]],
     ],
     [
+      "an army and the group beside it",
+      "The Malian army and its Russian paramilitary group Wagner executed dozens of herders in Moura, Mali, investigators found. The junta has denied the accusations.",
+      [
+        ["state:ML", "stated"],
+        ["wagner", "stated"],
+      ],
+    ],
+    [
       "claims by the army",
       "Jihadists killed nine soldiers at a post near Bunari, Nigeria, on Monday. The attacks undermine claims by the military that they had been defeated.",
       [],
@@ -264,6 +272,44 @@ describe("when, where and how many", () => {
       null,
     );
     expect(killed?.best).toBe(7);
+  });
+
+  it.each([
+    [
+      "which resulted in people killed",
+      "The Council condemned the attack of Monday against a vehicle near Siby, Mali, which resulted in three peacekeepers from Guinea killed and another injured.",
+      3,
+    ],
+    [
+      "the dead of a mission since it was set up",
+      "A peacekeeper was killed by gunmen in Timbuktu, Mali, on Monday. Nearly 200 members of the mission have died since it was set up in 2013.",
+      1,
+    ],
+    [
+      "taking lives",
+      "Kenyan forces killed the terrorists who stormed a hotel in Nairobi, taking at least 14 lives, the government said.",
+      14,
+    ],
+  ])("%s", (_, text, dead) => {
+    expect(mainOf(text, "2021-05-12", null).killed?.best).toBe(dead);
+  });
+
+  it("a vehicle that is attacked is no weapon", () => {
+    const { type } = mainOf(
+      "The Council condemned the attack perpetrated on Monday against vehicles of the mission in Tessalit, Mali.",
+      "2021-05-12",
+      null,
+    );
+    expect(type).toBe("attack");
+  });
+
+  it("the day on which people not yet identified were killed", () => {
+    const { date } = mainOf(
+      "The Shining Path murdered nine people not yet identified on the night of May 10 in the VRAEM valley of Peru, the army said.",
+      "2021-05-12",
+      null,
+    );
+    expect(date?.start).toBe("2021-05-10");
   });
 
   it("a toll that surpassed a number", () => {

@@ -1,0 +1,31 @@
+import type { Chunk } from "./chunks.ts";
+
+/** "The hall where gunmen opened fire was a ruin on Saturday": the day of the verb that follows the clause. */
+export function isOfMainVerb(chunks: readonly Chunk[], act: number, at: number): boolean {
+  const opens = chunks.findLastIndex(
+    ({ kind }, i) => i < act && (kind === "relative" || kind === "comma" || kind === "stop"),
+  );
+  if (opens < 0 || !/^(?:where|who)$/.test(chunks[opens]!.fold)) return false;
+  const be = chunks.findIndex(({ classes }, i) => i > act && i < at && classes.be);
+  return (
+    be > act + 1 &&
+    chunks[be - 1]!.kind !== "relative" &&
+    /^(?:determiner|word|adverb)$/.test(chunks[be + 1]!.kind)
+  );
+}
+
+/** "Killed 14 people not yet identified on Sunday": only who they were. */
+export function isUnnamed(chunks: readonly Chunk[], at: number): boolean {
+  if (!/^(?:identified|named)$/.test(chunks[at]!.fold)) return false;
+  const before = chunks.slice(Math.max(0, at - 3), at);
+  return before.some(({ kind }) => kind === "negation") && !before.some(({ classes }) => classes.be);
+}
+
+/** "The blast, which occurred on Tuesday", "attacks that began early on Sunday": the event of which the clause tells. */
+export function eventOfClause(chunks: readonly Chunk[], verb: number): number | null {
+  if (!HAPPENS.test(chunks[verb]!.fold) || chunks[verb - 1]?.kind !== "relative") return null;
+  const noun = chunks[verb - 2]?.kind === "comma" ? verb - 3 : verb - 2;
+  return chunks[noun]?.kind === "event" ? noun : null;
+}
+
+const HAPPENS = /^(?:occurred|happened|began|started|came|place|unfolded|erupted)$/;
