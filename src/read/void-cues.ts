@@ -2,10 +2,9 @@ import { hitsAttackers, isDefence } from "./answers-of-forces.ts";
 import { isBaseless, isTied } from "./baseless-blame.ts";
 import { isOfEarlierEvents } from "./earlier-claims.ts";
 import type { Chunk } from "./frames/chunks.ts";
-import { isDoubted } from "./frames/disbelief.ts";
 import type { Scene } from "./frames/fill.ts";
 import type { PatternMatch } from "./frames/patterns.ts";
-import { subjectOf } from "./frames/roles.ts";
+import { isSwornByOthers } from "./oaths.ts";
 import { isNamedApart, isParent, isSplitFrom, splinterOf } from "./offshoots.ts";
 import { isPractised } from "./practice.ts";
 
@@ -65,34 +64,7 @@ export function isVoid(scene: Scene, match: PatternMatch, matches: readonly Patt
       overlaps(match, matches, "degree-none") ||
       isDenied(scene, match, matches)
     );
-  if (meaning !== "allegiance") return false;
-  // "His lawyer denied that he had sworn allegiance"
-  const earlier = scene.chunks.slice(Math.max(0, match.from - DENIAL_REACH), match.from);
-  if (earlier.some(({ fold }) => /^den(?:y|ie[sd]|ying)$/.test(fold))) return true;
-  const oath = subjectOf(scene.chunks, match.from);
-  if ((oath !== null && isDoubted(scene.chunks, oath.at)) || isBrokenWith(scene.chunks, match)) return true;
-  if (isOfSomebodyElse(scene.chunks, match.from)) return true;
-  // "Another gunman, who killed four, had pledged …": not the attacker of this event.
-  if (isOfAnother(scene.chunks, match.from)) return true;
-  for (let i = match.from - 1; i >= Math.max(0, match.from - 5); i--) {
-    const chunk = scene.chunks[i]!;
-    // "a network that has sworn allegiance to …"
-    if (chunk.classes.groupNoun) return true;
-    const who = scene.chunks[i - 1]?.kind === "comma" ? scene.chunks[i - 2] : scene.chunks[i - 1];
-    if (chunk.kind === "relative" && (who?.classes.groupNoun || who?.kind === "organisation")) return true;
-    if (chunk.kind === "relative" && isGroupAtLength(scene.chunks, i)) return true;
-    // "The group, once called X, pledged allegiance"
-    if (chunk.kind === "comma" && isOfGroup(scene.chunks, i)) return true;
-    if (
-      chunk.kind === "people" ||
-      chunk.kind === "relative" ||
-      chunk.kind === "name" ||
-      chunk.kind === "comma"
-    )
-      return false;
-    if (chunk.kind === "organisation") return true;
-  }
-  return false;
+  return meaning === "allegiance" && isSwornByOthers(scene.chunks, match);
 }
 
 /** "The ambush came days after the army announced the death of ten militants": what went before, and no event of its own. */
@@ -132,18 +104,6 @@ function isOfOthers(chunks: readonly Chunk[], { to, slots: { org } }: PatternMat
   return other?.actor != null && other.actor.name !== chunks[org]!.actor?.name;
 }
 
-/** "X, a group based in the east of the country that has pledged allegiance to": the group has. */
-function isGroupAtLength(chunks: readonly Chunk[], relative: number): boolean {
-  for (let i = relative - 1; i >= Math.max(0, relative - GROUP_REACH); i--) {
-    const { kind, classes, fold } = chunks[i]!;
-    if (classes.groupNoun || kind === "organisation") return true;
-    if (!/^(?:word|place|preposition|determiner|name)$/.test(kind) || fold === "by") return false;
-  }
-  return false;
-}
-
-const GROUP_REACH = 8;
-
 /** "Has denied attacking civilians in the past", "has often denied such charges" */
 function isOfThePast(chunks: readonly Chunk[], { from, to }: PatternMatch): boolean {
   const words = chunks.slice(from, to + 3);
@@ -180,44 +140,6 @@ function isOfShelter(chunks: readonly Chunk[], { from, to }: PatternMatch): bool
 
 const SHELTER_REACH = 9;
 const SHELTERS = /^(?:shelter|harbou?r|host)(?:s|ed|ing)?$|^(?:sanctuary|sanctuaries|safe_haven|havens?)$/;
-
-/** "A hideout of A. B., who has pledged allegiance to X": he has attacked nobody here. */
-function isOfSomebodyElse(chunks: readonly Chunk[], verb: number): boolean {
-  const who = chunks.slice(Math.max(0, verb - 3), verb).findLastIndex(({ kind }) => kind === "relative");
-  const relative = Math.max(0, verb - 3) + who;
-  return (
-    who >= 0 &&
-    chunks[relative - 1]?.kind === "comma" &&
-    chunks[relative - 2]?.kind === "name" &&
-    chunks[relative - 3]?.fold === "of"
-  );
-}
-
-/** "Had once pledged allegiance to X but left it". */
-function isBrokenWith(chunks: readonly Chunk[], { to }: PatternMatch): boolean {
-  const rest = chunks.slice(to + 1, to + BREAK_REACH);
-  return rest.some(
-    ({ kind, fold: word }, i) =>
-      (kind === "conjunction" || word === "but") &&
-      rest.slice(i, i + 4).some(({ fold }) => BREAKS.test(fold)),
-  );
-}
-
-const BREAK_REACH = 6;
-const BREAKS = /^(?:left|quit|renounced|broke|broken|deserted|abandoned|distanced|fell|defected)$/;
-
-function isOfAnother(chunks: readonly Chunk[], verb: number): boolean {
-  const subject = subjectOf(chunks, verb);
-  return subject !== null && chunks[subject.at]!.kind === "people" && chunks[subject.at]!.additional;
-}
-
-/** "The ADF, which …, pledged allegiance": an organisation before the comma, or before the clause that ends with it. */
-function isOfGroup(chunks: readonly Chunk[], comma: number): boolean {
-  if (chunks[comma - 1]?.kind === "organisation") return true;
-  const opening = chunks.findLastIndex(({ kind }, i) => i < comma && kind === "comma");
-  const clause = chunks[opening + 1]?.kind === "relative" || chunks[opening + 1]?.kind === "determiner";
-  return opening > 0 && clause && chunks[opening - 1]!.kind === "organisation";
-}
 
 /** "Had to admit responsibility", "refused to claim responsibility", "called on it to accept responsibility": nobody did. */
 function isWished(chunks: readonly Chunk[], { from, to }: PatternMatch): boolean {
