@@ -4,6 +4,7 @@ import { STORE_HELP } from "./events-filters.ts";
 export interface LinkCommandOptions {
   taxonomy?: Map<string, string>;
   out?: string;
+  episodes?: string;
   json?: boolean;
   within?: boolean;
   melt?: boolean;
@@ -29,6 +30,10 @@ export function linkCommand(): Command {
       addTaxonomy,
     )
     .option("--out <file>", "write the clusters as CSV: cluster,source,event,probability")
+    .option(
+      "--episodes <file>",
+      "write which events are parts of longer records, as CSV: source,episode,part_source,part,probability",
+    )
     .option("--json", "print clusters, pairs with their reasons, and expected errors as JSON")
     .option("--within", "also find duplicates within a source")
     .option("--melt", "MELTT's windows, taxonomies and score instead, for comparison")

@@ -4,10 +4,8 @@ import {
   type Cluster,
   type Entry,
   type ErrorReport,
-  type Explanation,
   expectedErrors,
   explainPair,
-  findPairOf,
   type LinkFiles,
   type LinkResult,
   link,
@@ -17,9 +15,11 @@ import { Problem } from "../problem.ts";
 import { counted } from "../statistics/counted.ts";
 import { type Database, openMemory } from "../store/index.ts";
 import { writeWhole } from "../whole-file.ts";
-import type { ExplainJson, LinkJson, MeltJson } from "./json/links.ts";
-import { jsonText, printJson } from "./json/print.ts";
+import type { LinkJson, MeltJson } from "./json/links.ts";
+import { printJson } from "./json/print.ts";
 import type { LinkCommandOptions } from "./link-command.ts";
+import { episodesCsv, episodesJson, episodesLine } from "./link-episodes.ts";
+import { explained } from "./link-explained.ts";
 import { judgementsFile, queueOf, readJudgements } from "./link-review.ts";
 import { type LinkInput, linkInput } from "./link-sources.ts";
 
@@ -52,9 +52,11 @@ function checkSources({ sources, reports }: LinkInput, { within }: LinkCommandOp
     );
 }
 
-function checkUsage({ within, melt, explain }: LinkCommandOptions): void {
+function checkUsage({ within, melt, explain, episodes }: LinkCommandOptions): void {
   if (melt && within)
     throw new Problem("--melt compares sources with each other only; leave out --within.", "usage");
+  if (melt && episodes)
+    throw new Problem("--episodes is about probabilities, which --melt does not have.", "usage");
   if (melt && explain) throw new Problem("--explain is about weights, which --melt does not have.", "usage");
   if (explain && explain.length < 2)
     throw new Problem("--explain takes two events, each as source:event.", "usage");
@@ -74,6 +76,7 @@ async function runModel(
   if (options.queue) await writeWhole(options.queue, queueOf(result));
   const errors = expectedErrors(result);
   if (options.out) await writeWhole(options.out, clustersCsv(result.clusters, result.entries));
+  if (options.episodes) await writeWhole(options.episodes, episodesCsv(result));
   if (options.explain) {
     process.stdout.write(explained(result, options));
     return;
@@ -84,11 +87,19 @@ async function runModel(
       .map((pair) => explainPair(result, pair));
     const setAside = result.setAside.map((number) => nameOf(result.entries[number]!));
     const unlike = result.unlike.map((number) => nameOf(result.entries[number]!));
-    const found = { ...jsonClusters(result), pairs, expected: errors, unlike, setAside, rejects };
+    const found = {
+      ...jsonClusters(result),
+      pairs,
+      expected: errors,
+      episodes: episodesJson(result),
+      unlike,
+      setAside,
+      rejects,
+    };
     printJson<typeof LinkJson>(found, 1);
     return;
   }
-  process.stdout.write(summary(result, errors, options.out));
+  process.stdout.write(summary(result, errors, options));
 }
 
 async function runMelt(
@@ -158,13 +169,14 @@ function rejectLines({ rejects }: LinkFiles): string[] {
   return lines;
 }
 
-function summary(result: LinkResult, errors: ErrorReport, out: string | undefined): string {
+function summary(result: LinkResult, errors: ErrorReport, { out, episodes }: LinkCommandOptions): string {
   const { entries, clusters, sources, setAside, unlike } = result;
   const joined = clusters.filter(({ members }) => members.length > 1).length;
   const lines = [
     `${counted(entries.length - unlike.length, "event")} of ${counted(sources.length, "source")} ${entries.length - unlike.length === 1 ? "is" : "are"} ${counted(clusters.length, "incident")}; ${joined} of them ${joined === 1 ? "has" : "have"} more than one event.`,
     `${counted(errors.linked, "pair")} ${errors.linked === 1 ? "is" : "are"} linked: about ${round(errors.falseLinks)} of them wrongly (90 % interval ${errors.falseLinksBetween.join(" to ")}); about ${round(errors.missedLinks)} are missed.`,
   ];
+  lines.push(...episodesLine(result));
   if (unlike.length > 0)
     lines.push(
       `${counted(unlike.length, "report")} of which no single event was coded ${unlike.length === 1 ? "is" : "are"} like no other report and left out.`,
@@ -180,7 +192,7 @@ function summary(result: LinkResult, errors: ErrorReport, out: string | undefine
   if (bands.length > 0) lines.push("", "probability: pairs, linked, expected false, expected missed");
   for (const { from, pairs, linked, falseLinks, missedLinks } of bands)
     lines.push(`  from ${from}: ${pairs}, ${linked}, ${round(falseLinks)}, ${round(missedLinks)}`);
-  return `${lines.join("\n")}\n${written(out)}`;
+  return `${lines.join("\n")}\n${written(out)}${episodes ? `\nThe parts of episodes: ${episodes}\n` : ""}`;
 }
 
 function written(out: string | undefined): string {
@@ -189,59 +201,4 @@ function written(out: string | undefined): string {
 
 function round(n: number): string {
   return n < 10 ? n.toFixed(1) : n.toFixed(0);
-}
-
-const NOT_COMPARED =
-  "their days or places lie too far apart, or they differ in so much that they cannot be one event";
-
-function explained(result: LinkResult, { explain, json }: LinkCommandOptions): string {
-  const [a, b] = explain!.slice(0, 2).map((name) => eventNamed(result, name)) as [Named, Named];
-  const pair = findPairOf(result, a, b);
-  if (pair === null)
-    return json
-      ? jsonText<typeof ExplainJson>({ a, b, notCompared: NOT_COMPARED }, 1)
-      : `${title(a)} and ${title(b)} were not compared: ${NOT_COMPARED}.\n`;
-  const explanation = explainPair(result, pair);
-  return json ? jsonText<typeof ExplainJson>(explanation, 1) : waterfall(explanation);
-}
-
-interface Named {
-  source: string;
-  event: string;
-}
-
-function eventNamed({ entries }: LinkResult, name: string): Named {
-  const found = entries.find(({ source, record }) => `${source}:${record.event}` === name);
-  if (found === undefined)
-    throw new Problem(
-      `There is no event "${name}"; name it as source:event, the source as its file without ending.`,
-      "usage",
-    );
-  return nameOf(found);
-}
-
-function title({ source, event }: Named): string {
-  return `${source}:${event}`;
-}
-
-function waterfall({ a, b, bars, weight, probability, linked, judged }: Explanation): string {
-  const lines = bars.map(({ comparison, finding, values, weight }) => {
-    const bar = (weight < 0 ? "−" : "+").repeat(Math.min(20, Math.round(Math.abs(weight))));
-    const found = values === null ? finding : `${values[0]} | ${values[1]}: ${finding}`;
-    return `  ${comparison.padEnd(22)}${signed(weight).padStart(7)} ${bar.padEnd(20)} ${found}`;
-  });
-  return [
-    `${title(a)} and ${title(b)}: ${linked ? "one incident" : "not linked"}, probability ${probability.toFixed(3)}`,
-    "weights are log odds to the base 2: +1 doubles the odds",
-    ...lines,
-    `  ${"together".padEnd(22)}${signed(weight).padStart(7)}`,
-    judged === null
-      ? "The probability also weighs rivals, how many sources have such an event, and what third events say."
-      : `A person has judged them: ${judged === "same" ? "one incident" : "two incidents"}; that decides.`,
-    "",
-  ].join("\n");
-}
-
-function signed(weight: number): string {
-  return `${weight < 0 ? "−" : "+"}${Math.abs(weight).toFixed(1)}`;
 }

@@ -22,7 +22,7 @@ export const KILOMETRES = `2 * ${EARTH_RADIUS_KM} * asin(least(1, sqrt(
 /**
  * Reports stand in the blocks twice: by the days of their events and, so many days later than any event, by their own.
  */
-const REPORTED_LATER = 10_000_000;
+export const REPORTED_LATER = 10_000_000;
 
 /**
  * Prepares {@link pairsWithin}: each record stands in one cell of a grid (bands of latitude, cut into cells of about

@@ -72,7 +72,8 @@ export function findPairOf(
   return pairs.find((pair) => (is(pair.a, a) && is(pair.b, b)) || (is(pair.a, b) && is(pair.b, a))) ?? null;
 }
 
-function valuesOf(comparison: string, a: LinkRecord, b: LinkRecord): [string, string] {
+/** Both values in words; empty where there is none. */
+export function valuesOf(comparison: string, a: LinkRecord, b: LinkRecord): [string, string] {
   switch (comparison) {
     case "date":
       return [daysOf(a), daysOf(b)];

@@ -211,7 +211,8 @@ function mostMatches(
   );
 }
 
-function usual(levels: readonly Level[], among: "match" | "chance"): number[] {
+/** Shares of the levels before any data were seen. */
+export function usual(levels: readonly Level[], among: "match" | "chance"): number[] {
   return normalise(
     levels,
     levels.map((level) => level[among]),

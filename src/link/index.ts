@@ -1,8 +1,10 @@
 export type { Window } from "./blocking.ts";
 export { type DayOdds, dayOdds } from "./day-odds.ts";
 export { disjointIncidents, findIncidents } from "./disjoint-incidents.ts";
+export type { Episode, Episodes, PartPair } from "./episodes.ts";
 export * from "./expected-errors.ts";
-export * from "./explain-pair.ts";
+export { type Bar, type Explanation, explainPair, findPairOf } from "./explain-pair.ts";
+export { explainPart, findPartOf, type PartExplanation } from "./explain-part.ts";
 export { fitWithinSource } from "./fit-within-source.ts";
 export { fromEvent, fromEventRow } from "./from-event.ts";
 export { actorsOf, type Incident, incidentsIn, incidentsOf, rowsByActor } from "./incidents.ts";

@@ -7,10 +7,13 @@ import { createBlocks, type Window } from "./blocking.ts";
 import { candidates } from "./candidates.ts";
 import type { Clusters } from "./clusters.ts";
 import type { Comparison } from "./comparison.ts";
+import { partPairs } from "./episode-pairs.ts";
+import { type Episodes, findEpisodes, NO_EPISODES } from "./episodes.ts";
 import { fitModel, gatherEvidence } from "./fellegi-sunter.ts";
 import type { Judgement } from "./judgements.ts";
 import { type LinkRecord, type LinkSource, radiusOf } from "./link-record.ts";
 import { isOfRows, linkRows } from "./link-rows.ts";
+import { partEpisodes } from "./part-episodes.ts";
 import { findPair, pairGraph } from "./partition.ts";
 import { comparePairs } from "./patterns.ts";
 import { createRecordTable, type Entry } from "./record-table.ts";
@@ -57,6 +60,8 @@ export interface LinkResult {
   comparisons: Comparison[];
   /** Levels and weights (base 2) by pattern, one for each comparison; prior by pattern. */
   patterns: { levels: Uint8Array; weights: Float64Array; prior: Float64Array };
+  /** Records of several days, with the events of other sources that are parts of them. */
+  episodes: Episodes;
   /** Reports of which no event was coded and that are like no other: they are in no cluster. */
   unlike: number[];
   /** Records that lack a day, or both a place and words, and so were compared with none. */
@@ -86,6 +91,7 @@ export async function link(
   const table = await createRecordTable(db, sources, taxonomies, registry);
   const { entries } = table;
   await createBlocks(db, window, table.reports);
+  const parts = table.episodes ? await partPairs(db, table, window) : null;
   const patterns = await comparePairs(db, table, window, within);
   const sizes = table.sources.map((name) => sources.find((source) => source.name === name)!.records.length);
   const evidence = gatherEvidence(patterns, sizes, within);
@@ -107,7 +113,7 @@ export async function link(
     const pair = findPair(graph, x, y);
     return pair < 0 ? 0 : probabilities[pair]!;
   });
-  const pairs = pairsAsJudged(
+  const compared = pairsAsJudged(
     Array.from(kept.a, (a, i) => ({
       a,
       b: kept.b[i]!,
@@ -118,6 +124,14 @@ export async function link(
     judged,
     (pattern) => model.total[pattern]! * Math.LOG2E,
   );
+  const judgedOne = new Set(judged.flatMap(({ a, b, same }) => (same ? [`${a} ${b}`] : [])));
+  const episodes =
+    parts === null
+      ? NO_EPISODES
+      : findEpisodes(parts, entries, compared, (x, y) =>
+          judgedOne.has(`${Math.min(x, y)} ${Math.max(x, y)}`),
+        );
+  const pairs = partEpisodes(clusters, compared, entries, episodes);
   const isUnlike = ([r, ...others]: readonly number[]) =>
     r !== undefined && others.length === 0 && isUncoded(entries[r]!.record);
   return {
@@ -130,6 +144,7 @@ export async function link(
     ),
     unlike: clusters.members.filter(isUnlike).flat(),
     pairs,
+    episodes,
     comparisons: patterns.comparisons,
     patterns: {
       levels: patterns.levels,
@@ -168,6 +183,7 @@ function linkWithinRows({ name, records }: LinkSource, judgements: readonly Judg
     clusters: describeClusters(clusters.members, pairs, entries.length),
     unlike: [],
     pairs,
+    episodes: NO_EPISODES,
     comparisons,
     patterns,
     setAside: setAsideOf(entries),

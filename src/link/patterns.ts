@@ -14,6 +14,8 @@ import {
   TOLL,
   UNKNOWN,
 } from "./comparison.ts";
+import { steps } from "./episode-levels.ts";
+import { isPartPair } from "./episode-shape.ts";
 import type { CodedField, RecordTable } from "./record-table.ts";
 import { pairsSharingWords } from "./shared-words.ts";
 
@@ -44,7 +46,8 @@ export async function comparePairs(
   within: boolean,
 ): Promise<Patterns> {
   checkFields(table);
-  const pairsOf = (shift: number) => candidatePairs(window, { within, shift, reports: table.reports });
+  const pairsOf = (shift: number) =>
+    candidatePairs(window, { within, shift, reports: table.reports }, table.episodes);
   await db.run(
     `create or replace temp table link_candidates as
     select a, b, km::float as km, 0 as moved from (${pairsOf(0)})`,
@@ -64,7 +67,14 @@ export async function comparePairs(
       .join(" union all ")}`,
   );
   await dropBlocks(db);
-  for (const [i, field] of table.fields.entries()) await compareCodes(db, i, field);
+  for (const [i, field] of table.fields.entries())
+    await compareCodes(
+      db,
+      `link_levels_${i}`,
+      i,
+      field,
+      "select a, b from link_candidates union all select a, b from link_chance",
+    );
 
   const comparisons = [
     CROWD,
@@ -108,9 +118,16 @@ export async function comparePairs(
   };
 }
 
-/** Every pair to be looked at, if the second record is moved in time: near each other, or alike in their words. */
-function candidatePairs(window: Window, options: PairsOptions): string {
-  const near = pairsWithin(window, options);
+/**
+ * Every pair to be looked at, if the second record is moved in time: near each other, or alike in their words. An event of
+ * a day is not compared with a battle of ten, of which it can only be a part.
+ */
+function candidatePairs(window: Window, options: PairsOptions, episodes: boolean): string {
+  const all = pairsWithin(window, options);
+  const near = episodes
+    ? `select p.* from (${all}) p join link_records x on x.r = p.a join link_records y on y.r = p.b
+        where not ${isPartPair("x", "y")}`
+    : all;
   if (!options.reports) return near;
   return `select a, b, source_a, source_b, moved, any_value(km) as km
     from (${near} union all ${pairsSharingWords(window, options)}) group by all`;
@@ -143,21 +160,27 @@ async function countCrowds(db: Database, shifted: readonly string[], within: boo
       select r, source, sum(n)::integer as n from link_crowds group by all`);
 }
 
-/** `link_levels_<i>`: the level for each pair of codes that occurs. */
-async function compareCodes(db: Database, i: number, field: CodedField): Promise<void> {
+/** A table of the level for each pair of codes that occurs in the given pairs. */
+export async function compareCodes(
+  db: Database,
+  table: string,
+  i: number,
+  field: CodedField,
+  pairsFrom: string,
+): Promise<void> {
   const pairs = await db.query(
     `select distinct a.f${i} as a, b.f${i} as b
-    from (select a, b from link_candidates union all select a, b from link_chance) p
+    from (${pairsFrom}) p
     join link_records a on a.r = p.a join link_records b on b.r = p.b
     where a.f${i} is not null and b.f${i} is not null`,
     {},
     z.object({ a: z.number(), b: z.number() }),
   );
-  await db.run(`create or replace temp table link_levels_${i} (a integer, b integer, level integer)`);
+  await db.run(`create or replace temp table ${table} (a integer, b integer, level integer)`);
   const lines = pairs.map(({ a, b }) => `${a}\t${b}\t${field.compare(a, b)}`);
   if (lines.length === 0) return;
   await db.run(
-    `insert into link_levels_${i} select parts[1]::integer, parts[2]::integer, parts[3]::integer
+    `insert into ${table} select parts[1]::integer, parts[2]::integer, parts[3]::integer
     from (select string_split(unnest($lines::varchar[]), chr(9)) as parts)`,
     { lines },
   );
@@ -205,11 +228,6 @@ const DATE_LEVEL = `case
 const DISTANCE_LEVEL = `case when p.km is null then ${DISTANCE.levels.length - 1} when a.radius + b0.radius <= ${EXACT_KM}
   then ${steps("p.km", NEAR, 0)}
   else ${steps("p.km / (a.radius + b0.radius)", NEAR_AREA, NEAR.length + 1)} end`;
-
-function steps(value: string, bounds: readonly number[], from: number): string {
-  const cases = bounds.map((bound, i) => `when ${value} <= ${bound} then ${from + i}`);
-  return `case ${cases.join(" ")} else ${from + bounds.length} end`;
-}
 
 const TOLL_LEVEL = `case
   when a.best is null or b0.best is null then ${UNKNOWN}

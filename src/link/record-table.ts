@@ -14,6 +14,7 @@ import {
   TARGETS,
   WEAPONS,
 } from "./comparison.ts";
+import { mayBeEpisode } from "./episode-shape.ts";
 import { type LinkRecord, type LinkSource, radiusOf } from "./link-record.ts";
 import { createStems } from "./shared-words.ts";
 import { agreeingLevel, labelsOf, type Taxonomy } from "./taxonomy.ts";
@@ -41,6 +42,8 @@ export interface RecordTable {
   fields: CodedField[];
   /** Whether any record is of a report. */
   reports: boolean;
+  /** Whether any record has several days and may hold events of other sources. */
+  episodes: boolean;
 }
 
 /** Fills `link_records`: what DuckDB needs of each record to block and compare it. */
@@ -113,6 +116,7 @@ export async function createRecordTable(
     entries,
     fields: coders.map((coder) => coder.field()),
     reports: entries.some(({ record }) => record.report !== undefined),
+    episodes: sources.length > 1 && entries.some(({ record }) => mayBeEpisode(record)),
   };
 }
 

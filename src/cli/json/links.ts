@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Day } from "../../event/index.ts";
 import { Judgement } from "../../link/index.ts";
 import type { JsonShape } from "./output.ts";
 
@@ -22,9 +23,21 @@ const Explanation = z.object({
   judged: z.enum(["same", "different"]).nullable().describe("what a person has judged, which then decides"),
 });
 
+const PartExplanation = z.object({
+  episode: Event.describe("a record of several days"),
+  part: Event.describe("an event of another source in its days and place"),
+  bars: z.array(Bar).describe("the prior first; they sum up to the weight"),
+  weight: z.number(),
+  probability: probability.describe(
+    "with other episodes, what either is linked to, and the dead of all parts",
+  ),
+  isPart: z.boolean(),
+});
+
 /** What `baserate link --explain --json` prints. */
 export const ExplainJson = z.union([
   Explanation,
+  PartExplanation,
   z.object({ a: Event, b: Event, notCompared: z.string().describe("why") }),
 ]);
 
@@ -55,6 +68,16 @@ export const LinkJson = Clusters.extend({
     bySourcePair: z.array(Errors.extend({ sources: z.tuple([z.string(), z.string()]) })),
     byBand: z.array(Errors.extend({ from: probability, pairs })),
   }),
+  episodes: z
+    .array(
+      Event.extend({
+        start: Day,
+        end: Day,
+        parts: z.array(Event.extend({ probability })).describe("they stay in clusters of their own"),
+        expectedFalse: pairs.describe("of the parts, so many are expected to be none"),
+      }),
+    )
+    .describe("records of several days, with the events of other sources that are parts of them"),
   unlike: z.array(Event).describe("reports of which no event was coded and that are like no other"),
   setAside: z.array(Event).describe("events without a day, or without coordinates and words"),
   rejects: z.array(Reject),
