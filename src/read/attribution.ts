@@ -159,6 +159,8 @@ export function cuesOf(scene: Scene, { matches, dismissed }: Pick<Seen, "matches
     }
   for (const { actor, status, from, to } of verdicts(scene)) {
     if (dismissed !== null && dismissed > from) continue;
+    // "X has been responsible for the deaths of 40,000"
+    if (matches.some((match) => match.pattern.meaning === "aggregate" && match.from <= to)) continue;
     cues.push({
       kind: "attribution",
       status,

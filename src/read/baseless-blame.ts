@@ -11,6 +11,8 @@ export function isBaseless(chunks: readonly Chunk[], match: PatternMatch, org: n
   const inside = chunks.slice(match.from, match.to + 1);
   const has = (words: RegExp) => inside.some(({ fold }) => words.test(fold));
   if (isUnbelieved(chunks, match) || isWithheld(chunks, match)) return true;
+  // "A pro-X network": not X.
+  if (org !== undefined && chunks[org - 1]?.fold === "pro") return true;
   // "The attacker's cousin was a member of X"
   if (match.pattern.meaning === "states") return has(KIN);
   return (

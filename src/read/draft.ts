@@ -55,6 +55,9 @@ export function addSighting({ sightings, gist }: Draft, sighting: Sighting, own:
   for (const [key, toll] of own.totals) if (gist.totals.size < DIFFERENT_TOTALS) gist.totals.set(key, toll);
 }
 
+/** "The army", "the junta's air force": of a state that the words do not name. */
+export const SOME_STATE = "state:";
+
 export function gistOf(sighting: Sighting): Gist {
   const totals = sighting.tolls.filter(
     (toll) => toll.effect === "killed" && toll.whole && !toll.additional && !toll.partOf && !toll.latest,
@@ -68,7 +71,9 @@ export function gistOf(sighting: Sighting): Gist {
     time: firstFinest(sighting.times),
     looseTime: firstFinest(sighting.looseTimes),
     votes: votesOf([sighting]),
-    organisations: new Set(actors.map((actor) => actor!.actor ?? actor!.name)),
+    organisations: new Set(
+      actors.map((actor) => actor!.actor ?? (actor!.kind === "state" ? SOME_STATE : actor!.name)),
+    ),
     totals: new Map(totals.map(({ toll }) => [`${toll.low}-${toll.high}`, toll])),
     newest: sighting.tolls.reduce(
       (most, { effect, latest, toll }) => (effect === "killed" && latest ? Math.max(most, toll.best) : most),
@@ -225,11 +230,17 @@ function isTown({ precision }: EventPlace): boolean {
   return precision === "city" || precision === "exact";
 }
 
+/** Settlements in the West Bank are under either country. */
+function isClaimedByBoth(a: EventPlace, b: EventPlace): boolean {
+  return /^(?:IL PS|PS IL)$/.test(`${a.country} ${b.country}`);
+}
+
 /** Places that can be one: the same, one inside the other as far as can be told, or unknown. */
 export function placesAgree(a: PlaceMention | null, b: PlaceMention | null): boolean {
   if (a === null || b === null) return true;
   const [p, q] = [a.place, b.place];
-  if (p.country !== null && q.country !== null && p.country !== q.country) return false;
+  if (p.country !== null && q.country !== null && p.country !== q.country && !isClaimedByBoth(p, q))
+    return false;
   if (p.name === q.name || p.within.includes(q.name) || q.within.includes(p.name)) return true;
   // A region known only by its country ("the north of Mali") may be anywhere in it.
   const coarse = [p, q].some(

@@ -8,6 +8,7 @@ import {
   gistOf,
   lastOf,
   placesAgree,
+  SOME_STATE,
   stageOf,
   timesAgree,
   typeByVotes,
@@ -245,7 +246,12 @@ function isOnAnotherDay(sighting: Sighting): boolean {
 
 function doersAgree(known: Gist, own: Gist): boolean {
   if (known.organisations.size === 0 || own.organisations.size === 0) return true;
-  return [...own.organisations].some((name) => known.organisations.has(name));
+  const isState = (name: string) => name.startsWith(SOME_STATE);
+  const [mine, theirs] = [[...own.organisations], [...known.organisations]];
+  const some = [...mine, ...theirs].includes(SOME_STATE);
+  return (
+    mine.some((name) => known.organisations.has(name)) || (some && mine.some(isState) && theirs.some(isState))
+  );
 }
 
 /** Two exact totals that differ are two events, unless both name the same place or "the attack" takes one up. */

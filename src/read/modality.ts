@@ -28,7 +28,7 @@ export function modalityOf(chunks: readonly Chunk[], at: number, matches: readon
   const staged = matches.find(
     (match) => match.pattern.meaning in STAGES && (match.slots.event ?? match.slots.attack) === at,
   );
-  if (staged) return { kind: "fact", stage: STAGES[staged.pattern.meaning]! };
+  if (staged && !isAnswered(chunks, staged)) return { kind: "fact", stage: STAGES[staged.pattern.meaning]! };
   if (
     matches.some(
       (match) =>
@@ -63,6 +63,13 @@ export function modalityOf(chunks: readonly Chunk[], at: number, matches: readon
     return { kind: "nothing", why: "many events together" };
   return { kind: "fact", stage: "accomplished" };
 }
+
+/** "Vowed to avenge the strikes", "called for an end to the attacks": what is answered has happened. */
+function isAnswered(chunks: readonly Chunk[], { pattern, from, to }: PatternMatch): boolean {
+  return pattern.meaning === "threatened" && chunks.slice(from, to).some(({ fold }) => ANSWERS.test(fold));
+}
+
+const ANSWERS = /^(?:avenge|revenge|retaliate|punish|answer|respond|retribution|vengeance)$/;
 
 /** "Two opposition supporters shot dead", "an opponent killed by the army": meant as it is said. */
 function isSuffered(chunks: readonly Chunk[], at: number): boolean {

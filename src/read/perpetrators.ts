@@ -1,6 +1,7 @@
 import type { AttributionStatus, CountryCode, Perpetrator, Span } from "../event/index.ts";
 import type { Cue } from "./attribution.ts";
 import type { Chunk } from "./frames/chunks.ts";
+import { isOfForces } from "./frames/doers.ts";
 import type { Agent, Sighting } from "./frames/sighting.ts";
 import { spanOf } from "./frames/sighting.ts";
 import type { ActorMention } from "./mention.ts";
@@ -95,7 +96,8 @@ export function perpetratorsOf(
   );
   // Forces that end an attack are not those that made it.
   const accused = [...found.values()].some(({ perpetrator }) => perpetrator.status !== "denied");
-  const others = accused || (!isByForces(sightings) && agents.some(({ agent }) => isAssailant(agent)));
+  const others =
+    (claimedByGroup || !isByForces(sightings)) && (accused || agents.some(({ agent }) => isAssailant(agent)));
   const named = agents.some(({ agent }) => !agent.linked && agent.chunk.actor?.kind === "organisation");
   for (const { agent, sentence } of agents) {
     // "Militants linked to X", who turn out to be those of Y.
@@ -125,18 +127,30 @@ export function perpetratorsOf(
     const status = generic.suspected ? "suspected" : "stated";
     add(name, { name, actor: null, status, by: null, claim: null }, spanOf(generic.chunk), 0);
   }
-  return withoutEchoes(found).sort((a, b) => rankOf(a) - rankOf(b));
+  return withoutEchoes(found).sort((a, b) => rankOf(a) - rankOf(b) || a.sentence - b.sentence);
 }
 
 /** "Soldiers killed three suspected insurgents", with which the report begins: whoever fired first, it is theirs. */
 function isByForces(sightings: readonly Sighting[]): boolean {
   const first = sightings.find(({ agents }) => agents.length > 0);
-  if (first === undefined || !first.agents.every(({ chunk }) => chunk.kind === "state")) return false;
+  // "Hours later jets hit the camp" is an answer.
+  if (first === undefined || first.sentence > sightings[0]!.sentence) return false;
+  if (!first.agents.every(({ chunk }) => chunk.kind === "state")) return false;
+  const told = sightings.filter(({ sentence }) => sentence === first.sentence);
+  if (told.some(({ triggers }) => triggers.some(({ frame }) => isOfForces(frame)))) return true;
   return first.tolls.some(
     ({ effect, side, toll, pattern }) =>
-      effect === "killed" && pattern === null && (side === "fighters" || toll.best > 1),
+      effect === "killed" && pattern === null && (side === "fighters" || (toll.best > 1 && isActive(first))),
   );
 }
+
+/** "Troops killed 11 of them", by forces that are called so, not a nation alone ("a Russian plane"). */
+function isActive({ pattern, agents }: Sighting): boolean {
+  return /: active/.test(pattern) && agents.every(({ chunk }) => FORCES.test(chunk.label));
+}
+
+const FORCES =
+  /force|troop|army|military|police|soldier|authorit|government|guard|command|navy|junta|regime/i;
 
 function isSlight(word: Cue["word"]): boolean {
   return word === "link" || word === "guess";

@@ -1,4 +1,5 @@
 import type { Chunk } from "./frames/chunks.ts";
+import type { PatternMatch } from "./frames/patterns.ts";
 import { OF_YEARS, PRACTICE, TENSE_OF_NOW } from "./frames/rule-words.ts";
 
 /** Chunks around a verb within which its clause is looked through. */
@@ -17,9 +18,20 @@ export function isPractised(chunks: readonly Chunk[], at: number): boolean {
   const verb = clause.slice(perfect + 1, perfect + 4);
   if (verb.some(({ known }) => known.rules & PRACTICE) || isOfYears(clause)) return true;
   const counted = chunks.some(
-    ({ kind, count }) => (kind === "people" || kind === "number") && count !== null,
+    ({ kind, count }) =>
+      (kind === "people" || kind === "number") && count !== null && count.low === count.high,
   );
-  return !counted && chunks[at]!.kind === "event" && isSeveral(chunks, at);
+  if (counted) return false;
+  // "… a number of suicide attacks, killing dozens"
+  const effect = chunks[at]!.kind === "act" && chunks[at]!.fold.endsWith("ing");
+  const events = effect ? [...chunks.keys()].slice(from, at) : [at];
+  return events.some((i) => chunks[i]!.kind === "event" && isSeveral(chunks, i));
+}
+
+/** "Has long been blamed", "have blamed the latest attacks on X": said of many attacks. */
+export function isOfPractice(chunks: readonly Chunk[], { from, to }: PatternMatch): boolean {
+  if (isPractised(chunks, to)) return true;
+  return chunks.slice(from, to).some(({ kind }, i) => kind === "event" && isPractised(chunks, from + i));
 }
 
 /** "Not the first time that …", "the third time this year that …". */
@@ -37,17 +49,22 @@ function isOfYears(clause: readonly Chunk[]): boolean {
     if (time === null && (known.rules & OF_YEARS) === 0) return false;
     const [before, second] = [clause[i - 1]?.fold ?? "", clause[i - 2]?.fold ?? ""];
     if (fold === "past") return before === "the" && second === "in";
+    if (/^(?:weeks|months)$/.test(fold) && before === "recent") return true;
     if (/^(?:years|decades)$/.test(fold)) return /^(?:for|over|recent|past|the)$/.test(before);
     return (
-      time !== null && /\b(?:recent|past|last)\b.*\b(?:years|months|decades|decade)\b/i.test(clause[i]!.label)
+      time !== null &&
+      /\b(?:recent|past|last)\b.*\b(?:years|months|weeks|decades|decade)\b/i.test(clause[i]!.label)
     );
   });
 }
 
 /** "Several attacks", "a string of bombings". */
 function isSeveral(chunks: readonly Chunk[], at: number): boolean {
-  if (!chunks[at]!.plural || chunks[at]!.definite) return false;
-  return chunks.slice(Math.max(0, at - 4), at).some(({ fold }) => SEVERAL.test(fold));
+  const before = chunks.slice(Math.max(0, at - 4), at);
+  if (!chunks[at]!.plural) return false;
+  // "The latest attacks", of which this may be one
+  if (before.some(({ fold }) => /^(?:latest|recent)$/.test(fold))) return true;
+  return !chunks[at]!.definite && before.some(({ fold }) => SEVERAL.test(fold));
 }
 
 const SEVERAL =

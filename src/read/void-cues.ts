@@ -6,7 +6,7 @@ import type { Scene } from "./frames/fill.ts";
 import type { PatternMatch } from "./frames/patterns.ts";
 import { isSwornByOthers } from "./oaths.ts";
 import { isNamedApart, isParent, isSplitFrom, splinterOf } from "./offshoots.ts";
-import { isPractised } from "./practice.ts";
+import { isOfPractice } from "./practice.ts";
 
 /** "has not claimed", "no group has claimed", or an organisation that pledges allegiance to another. */
 export function isVoid(scene: Scene, match: PatternMatch, matches: readonly PatternMatch[]): boolean {
@@ -20,7 +20,7 @@ export function isVoid(scene: Scene, match: PatternMatch, matches: readonly Patt
   if ((meaning === "claims" || meaning === "states") && negated) return true;
   if (meaning === "claims" && (isBroken(scene.chunks, match) || isWished(scene.chunks, match))) return true;
   if (meaning === "claims" && isOfEarlierEvents(scene.chunks, match)) return true;
-  if (/^(?:claims|states|suspects)$/.test(meaning) && isPractised(scene.chunks, match.to)) return true;
+  if (/^(?:claims|states|suspects)$/.test(meaning) && isOfPractice(scene.chunks, match)) return true;
   // "Suspected to be soldiers of X"
   if (meaning === "claims" && isGuessed(scene.chunks, match)) return true;
   if (meaning === "claims" && match.slots.forces !== undefined)
@@ -61,6 +61,8 @@ export function isVoid(scene: Scene, match: PatternMatch, matches: readonly Patt
   if (meaning === "suspects" || meaning === "states")
     return (
       isBaseless(scene.chunks, match, org) ||
+      // "X has been responsible for the deaths of 40,000": in all the years.
+      overlaps(match, matches, "aggregate") ||
       overlaps(match, matches, "degree-none") ||
       isDenied(scene, match, matches)
     );

@@ -109,6 +109,7 @@ export function membersBefore(chunks: readonly Chunk[], last: number): number[] 
     let link = i - 1;
     while (["comma", "conjunction"].includes(chunks[link]?.kind ?? "")) link--;
     joined ||= chunks.slice(link + 1, i).some(({ kind }) => kind === "conjunction");
+    if (link < i - 1) link = headBefore(chunks, link);
     const before = chunks[link];
     const listed =
       before?.kind === "people" ||
@@ -120,6 +121,14 @@ export function membersBefore(chunks: readonly Chunk[], last: number): number[] 
     members.unshift(link);
     i = link;
   }
+}
+
+/** In "three troopers of the border force" the troopers, where a list goes on from what they belong to. */
+export function headBefore(chunks: readonly Chunk[], at: number): number {
+  if (!/^(?:state|organisation)$/.test(chunks[at]?.kind ?? "")) return at;
+  const of = chunks[at - 1]?.kind === "determiner" ? at - 2 : at - 1;
+  const head = chunks[of - 1];
+  return chunks[of]?.fold === "of" && head?.kind === "people" && head.count !== null ? of - 1 : at;
 }
 
 /** "The bodies of A., his wife and their son were found": the verb is that of all. */

@@ -1,5 +1,6 @@
 import type { Chunk } from "./chunks.ts";
 import { isHeadline } from "./headlines.ts";
+import { headBefore } from "./lists.ts";
 import { isHeadlineComma, NOMINAL, objectsAfter } from "./objects.ts";
 import { isReported, voiceOf } from "./voice.ts";
 
@@ -54,6 +55,8 @@ function nearestSubject(chunks: readonly Chunk[], act: number): Subject | null {
     }
     if (chunk.kind === "relative") {
       if (/^(where|when)$/.test(chunk.fold)) break;
+      const event = i === act - 1 ? eventMeant(chunks, i) : null;
+      if (event !== null) return { at: event, relative: true, oblique: false };
       relative = true;
       fallback = null;
       i--;
@@ -108,6 +111,27 @@ function nearestSubject(chunks: readonly Chunk[], act: number): Subject | null {
   }
   return fallback === null ? null : { at: fallback, relative, oblique: true };
 }
+
+/** "Vowed to avenge strikes that killed", "an attack by X on Y which killed": what killed, not who is named beside it. */
+function eventMeant(chunks: readonly Chunk[], pronoun: number): number | null {
+  if (!/^(?:that|which)$/.test(chunks[pronoun]!.fold)) return null;
+  let i = pronoun - 1;
+  while (chunks[i]?.kind === "comma") i = parenthesisStart(chunks, i) ?? i - 1;
+  if (chunks[i]?.kind === "event") return i;
+  const prey = i;
+  while (
+    /^(?:organisation|state|people|target|place|determiner|word|name|comma)$/.test(chunks[i]?.kind ?? "")
+  )
+    i--;
+  if (i === prey || !/^(?:on|against)$/.test(chunks[i]?.fold ?? "")) return null;
+  for (let j = i - 1; j >= Math.max(0, i - EVENT_REACH); j--) {
+    if (chunks[j]!.kind === "event") return j;
+    if (/^(?:verb|act|stop|comma|relative)$/.test(chunks[j]!.kind)) return null;
+  }
+  return null;
+}
+
+const EVENT_REACH = 5;
 
 /** "A man who tried to stop the attackers was shot": the man, of whom the clause tells; null where none is told of. */
 function headOfClause(chunks: readonly Chunk[], object: number): number | null {
@@ -225,7 +249,7 @@ export function parenthesisStart(chunks: readonly Chunk[], end: number): number 
   }
   for (let i = end - 1; i > 0 && end - i < 16; i--) {
     if (chunks[i]!.kind === "stop") return null;
-    if (chunks[i]!.kind !== "comma") continue;
+    if (chunks[i]!.kind !== "comma" || /^[()]$/.test(chunks[i]!.fold)) continue;
     const opens = chunks[i + 1]!;
     const inserted =
       opens.kind === "relative" ||
@@ -252,13 +276,17 @@ function isAfterPreposition(chunks: readonly Chunk[], at: number): boolean {
     const chunk = chunks[i]!;
     if (chunk.kind === "preposition") return true;
     // "between the army and the rebels"
-    if (chunk.kind === "conjunction")
+    if (chunk.kind === "conjunction") {
+      // "Three troopers of X and two civilians were hurt"
+      if (chunks[at]!.count !== null && headBefore(chunks, i - 1) < i - 1)
+        return isAfterPreposition(chunks, headBefore(chunks, i - 1));
       return (
         chunks.slice(Math.max(0, i - 4), i).some(({ fold }) => fold === "between") ||
         // "attacks on the army and pilgrims"
         (/^(?:people|organisation|state|target)$/.test(chunks[i - 1]?.kind ?? "") &&
           isAfterPreposition(chunks, i - 1))
       );
+    }
     // "in last week's shooting"
     const owner = chunk.kind === "time" && chunks[i + 1]!.fold === "'s";
     if (!owner && !["determiner", "word", "place", "name"].includes(chunk.kind)) return false;

@@ -94,7 +94,7 @@ export const PRACTICE = words(
   `long often previously repeatedly frequently regularly routinely traditionally historically increasingly periodically
   sporadically occasionally sometimes consistently`,
 );
-export const OF_YEARS = words("past years decades");
+export const OF_YEARS = words("past years decades weeks months");
 export const TENSE_OF_NOW = words("has have");
 
 /** "The outlawed X", "the extremist group X". */

@@ -8,7 +8,8 @@ const REACH = 4;
  * The event noun in "and three were killed in an attack", "in two attacks", "in the siege of Beslan": what happened to them,
  * whatever the sentence told before. Not that in "the attack", which is the one told of.
  */
-export function eventSuffered(chunks: readonly Chunk[], act: number): number | null {
+export function eventSuffered(chunks: readonly Chunk[], verb: number): number | null {
+  const act = pastWhile(chunks, verb);
   const article = chunks[act + 2];
   if (chunks[act + 1]?.fold !== "in" || article === undefined) return null;
   const indefinite = /^(?:an?|another)$/.test(article.fold);
@@ -20,6 +21,14 @@ export function eventSuffered(chunks: readonly Chunk[], act: number): number | n
     if (!BEFORE_EVENT.has(chunks[i]!.kind)) return null;
   }
   return null;
+}
+
+/** "Killed while leading his men in a firefight": index before the "in", else that of the verb. */
+function pastWhile(chunks: readonly Chunk[], verb: number): number {
+  const [link, deed] = chunks.slice(verb + 1, verb + 3);
+  if (link?.fold !== "while" || deed?.kind !== "verb" || !deed.fold.endsWith("ing")) return verb;
+  const into = chunks.findIndex(({ fold }, i) => i > verb + 2 && i <= verb + 5 && fold === "in");
+  return into < 0 ? verb : into - 1;
 }
 
 /** "The 2005 London bombings", "the siege of Beslan". */

@@ -59,6 +59,10 @@ export function ownerOf(chunks: readonly Chunk[], at: number): Owner {
 function effectAfter(chunks: readonly Chunk[], at: number): Owner {
   let i = at + 1;
   while (WHEREABOUTS.has(chunks[i]?.kind ?? "stop")) i++;
+  // "13 people at a hospital in X were killed"
+  const stood =
+    /^(?:in|at|near|outside|inside)$/.test(chunks[at - 1]?.fold ?? "") && chunks[at]!.kind === "place";
+  if (stood && chunks[i]?.classes.be && chunks[i + 1]?.kind === "act") return { trigger: i + 1 };
   const effect =
     chunks[i]?.kind === "act" && chunks[i]!.fold.endsWith("ing") && chunks[i - 1]?.kind === "comma";
   return effect ? { trigger: i } : null;
