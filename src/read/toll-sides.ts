@@ -30,10 +30,17 @@ export function bySide(statements: readonly TollStatement[]): TollStatement[][] 
   const groups = new Map<TollSide, TollStatement[]>();
   for (const statement of told)
     groups.set(statement.side!, [...(groups.get(statement.side!) ?? []), statement]);
-  if (groups.size < 2) return null;
+  if (groups.size < 2 || areRivalAccounts(groups)) return null;
   const figures = [...groups.values()].map((group) => new Set(group.map(({ toll }) => toll.best)));
   const disputed = figures.some((own, i) =>
     figures.slice(i + 1).some((other) => [...own].some((figure) => other.has(figure))),
   );
   return disputed ? null : [...groups.values()];
+}
+
+/** "Soldiers killed 300 civilians, the group said … The army said it killed 203 militants": told apart, of the same dead. */
+function areRivalAccounts(groups: ReadonlyMap<TollSide, readonly TollStatement[]>): boolean {
+  const [civilians, fighters] = [groups.get("civilians"), groups.get("fighters")];
+  if (civilians === undefined || fighters === undefined) return false;
+  return !civilians.some(({ sentence }) => fighters.some((other) => other.sentence === sentence));
 }

@@ -294,6 +294,15 @@ describe("when, where and how many", () => {
     expect(mainOf(text, "2021-05-12", null).killed?.best).toBe(dead);
   });
 
+  it("an army's count of militants is not added to that of those who saw it", () => {
+    const { killed } = mainOf(
+      "Soldiers killed about 300 civilians in Moura, Mali, witnesses said on Monday.\n\nThe army said that it killed 203 militants in Moura.",
+      "2021-05-12",
+      null,
+    );
+    expect(killed).toMatchObject({ low: 203, high: 300 });
+  });
+
   it("a vehicle that is attacked is no weapon", () => {
     const { type } = mainOf(
       "The Council condemned the attack perpetrated on Monday against vehicles of the mission in Tessalit, Mali.",
