@@ -76,6 +76,7 @@ const EVERYWHERE = new Set([
   "plain-letters.ts",
   "csv-field.ts",
   "whole-file.ts",
+  "make-folder.ts",
   "tab-separated.ts",
 ]);
 
