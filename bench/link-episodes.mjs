@@ -1,6 +1,6 @@
 // Episodes: battles of several days that one source (A) has as one record and another (B) by the day, among the events of a real
 // war that both have. Each battle lies within 60 days and 20 km of a row of GED's, with its sides; it lasts 3 to 30 days, most of them short, with an
-// event on seven days of ten (on some two), each a few kilometres off. A has the days, the middle, and the dead give or take a tenth; a third
+// event on seven days of ten (on some two), each a few kilometres off, or farther where its place is known as roughly as that of some row. A has the days, the middle, and the dead give or take a tenth; a third
 // of its battles only as some stretch ("week", "month"). B lacks a fifth of the battles, three in ten of the other's events, and has a tenth of its sides as unknown.
 // In the days of a battle there are more other events too, three in ten days, within some 15 km and half of them of the same sides,
 // which both sources count by themselves if they have them (six of ten each).
@@ -21,6 +21,8 @@ const battles = Number(process.argv[3] ?? 300);
 const war = process.argv[4] ?? "iraq";
 const FILES = { iraq: "ged191_iraq_hdx.csv.gz", syria: "ged_syria_2016_2019.csv.gz" };
 const BANDS = [0.01, 0.05, 0.2, 0.5, 0.8, 0.95, 0.99];
+/** Kilometres by which parts lie off, by how finely their place is known. */
+const SPREAD = { near: 10, district: 20, region: 50, country: 100 };
 /** Other events a day of a battle. */
 const BURST = Number(process.env.BURST ?? 0.3);
 const TYPES = ["state-based", "non-state", "one-sided"];
@@ -142,12 +144,18 @@ function addBattle(i, random, A, B, truth) {
     B.push({
       event,
       date: day(on),
-      place: moved(place, random, 4),
+      place: partOf(place, random),
       actors: random.uniform() < 0.1 ? ["unknown gunmen"] : sides,
       categories: { violence: confused(at.violence, random) },
       killed: { low: dead, best: dead, high: dead },
     });
   }
+}
+
+/** Known as finely as some row of the war, and as far off as that allows. */
+function partOf(place, random) {
+  const { precision } = rows[drawIndex(random, rows.length)].place;
+  return { ...moved(place, random, SPREAD[precision] ?? 4), precision };
 }
 
 function addBystander(name, random, { first, length, place, at }, A, B) {
