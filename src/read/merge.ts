@@ -158,6 +158,11 @@ function home(
   const [lead] = drafts;
   const ofOthers = sighting.claimed && focus !== null && focus.gist.organisations.size > 0;
   if (ofOthers && lead !== undefined && agrees(lead, sighting, gist)) return lead;
+  // "The attack in 2015": one told with that time, before one whose day is not told.
+  if (sighting.definite && gist.time !== null && focus !== null && timeSaid(focus.gist) === null) {
+    const dated = drafts.findLast((draft) => draft.gist.time !== null && agrees(draft, sighting, gist));
+    if (dated !== undefined) return dated;
+  }
   if (focus !== null && agrees(focus, sighting, gist)) return focus;
   // "That explosion was in X", after one beside the main one: the one told last.
   if (sighting.definite && last !== null && drafts.includes(last) && agrees(last, sighting, gist))

@@ -28,6 +28,9 @@ export function isVoid(scene: Scene, match: PatternMatch, matches: readonly Patt
   if (meaning === "suspects" && inside.some(({ fold }) => /^(?:any|every|most)$/.test(fold))) return true;
   if (meaning === "claims" && (hitsAttackers(scene.chunks, match) || isOfOthers(scene.chunks, match)))
     return true;
+  // "X distanced itself from the attack, but one of its factions claimed it"
+  if (meaning === "claims" && inside.some(({ fold }, i) => FACTION.test(fold) && isItsOwn(inside, i)))
+    return true;
   if (meaning === "claims" && inside.some((chunk) => chunk.kind === "modal")) return true;
   // "Denied that it had claimed", but not "first denied it, but claimed it on Wednesday", "claimed it, but later denied it".
   const corrects = inside.some(({ fold }) => fold === "but");
@@ -88,6 +91,15 @@ function isGuessed(chunks: readonly Chunk[], { from }: PatternMatch): boolean {
 }
 
 const GUESSED = /^(?:suspected|believed|thought|alleged|said)$/;
+
+/** "One of its factions", "their splinter factions". */
+function isItsOwn(inside: readonly Chunk[], at: number): boolean {
+  return inside
+    .slice(Math.max(1, at - 3), at)
+    .some(({ fold, label }) => /\b(?:its|their)$/.test(`${fold} ${label}`));
+}
+
+const FACTION = /^(?:factions?|splinters?|offshoots?)$/;
 
 const OBJECT_REACH = 4;
 

@@ -53,7 +53,7 @@ export function agentAfter(chunks: readonly Chunk[], at: number): number | null 
 
 /** "An attack linked by police to the vote", "attacks that undermine claims by the army": who speaks of it. */
 const SPOKEN_OF =
-  /^(?:linked|claimed|condemned|reported|blamed|confirmed|denounced|described|investigated|claims?|statements?|assertions?|reports?|promises|efforts?|denials?|assurances?)$/;
+  /^(?:linked|claimed|condemned|reported|blamed|confirmed|denounced|described|investigated|dominated|controlled|inhabited|populated|occupied|frequented|governed|ruled|claims?|statements?|assertions?|reports?|promises|efforts?|denials?|assurances?)$/;
 
 /** "Man shot, killed in …", "robbed, fatally shot": the comma of headlines stands for "and". */
 export function isHeadlineComma(chunks: readonly Chunk[], at: number): boolean {

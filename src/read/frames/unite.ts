@@ -4,6 +4,7 @@ import { diedBefore } from "./deaths.ts";
 import type { Filled } from "./fill.ts";
 import type { Sighting } from "./sighting.ts";
 import { eventInWhich, eventSuffered, sufferedIn } from "./suffered.ts";
+import { voiceOf } from "./voice.ts";
 
 /** Joins triggers of one clause that tell one event: "shot and killed", "the attack killed", "the blast left 3 dead". */
 export function united(chunks: readonly Chunk[], byTrigger: Map<number, Filled>): Sighting[] {
@@ -22,6 +23,7 @@ export function united(chunks: readonly Chunk[], byTrigger: Map<number, Filled>)
         : (suffered ??
           diedBefore(chunks, at) ??
           eventInWhich(chunks, at) ??
+          killedWhen(chunks, at) ??
           (previous !== null && continues(chunks, previous, at)
             ? pastMotive(chunks, group, previous, at)
             : null));
@@ -36,6 +38,18 @@ export function united(chunks: readonly Chunk[], byTrigger: Map<number, Filled>)
     previous = at;
   }
   return result;
+}
+
+/** "18 were killed when militants ambushed their convoy in June": the verb of those who were, which tells the same. */
+function killedWhen(chunks: readonly Chunk[], at: number): number | null {
+  if (chunks[at]!.kind !== "act") return null;
+  let i = at - 1;
+  while (/^(?:people|organisation|state|determiner|word|adverb|number)$/.test(chunks[i]?.kind ?? "")) i--;
+  if (chunks[i]?.fold !== "when" || i === at - 1) return null;
+  let act = i - 1;
+  while (/^(?:place|preposition|time|determiner|name)$/.test(chunks[act]?.kind ?? "")) act--;
+  const killed = chunks[act]?.kind === "act" && chunks[act]!.triggers[0]!.frame.effect !== null;
+  return killed && voiceOf(chunks, act) === "passive" ? act : null;
 }
 
 const BETWEEN_SHARED: ReadonlySet<ChunkKind> = new Set([
