@@ -1,12 +1,14 @@
 // How fast the reader is on one core: loading, memory, and sentences per second over MUC-4 DEV and Wikinews.
 //   npx tsc -p tsconfig.build.json && node bench/read.mjs
-// Each set is read five times: the first pass compiles most, the second the rest, and the fastest is the pace that long
-// runs keep. Processor time is that of all threads, so that compiling and collecting garbage beside the reading count.
+// Each set is read five times, or as often as the argument says (`node bench/read.mjs 20`): the first passes compile, which goes on
+// for some eight passes of MUC; the fastest of twenty is the pace that long runs keep. Processor time is that of all threads, so
+// that compiling and collecting garbage beside the reading count.
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 
 const dist = process.env.BASERATE_DIST ?? resolve(import.meta.dirname, "../dist");
 const shared = resolve(import.meta.dirname, "..", process.env.BASERATE_SHARED ?? "../shared");
+const passes = Number(process.argv[2] ?? 5);
 const megabytes = () => Math.round(process.memoryUsage().rss / 1e6);
 
 let since = performance.now();
@@ -43,7 +45,7 @@ for (const [name, set] of [
 ]) {
   let sentences = 0;
   const paces = [];
-  for (let pass = 0; pass < 5; pass++) {
+  for (let pass = 0; pass < passes; pass++) {
     sentences = 0;
     const before = process.cpuUsage();
     for (const { document, day } of set) sentences += readReport(document, lexicons, day).sentences.length;
@@ -51,7 +53,7 @@ for (const [name, set] of [
     paces.push(Math.round((sentences / (user + system)) * 1e6));
   }
   console.log(
-    `${name.padEnd(10)} ${sentences} sentences; a second of processor time: ${paces[1]} in the second pass, ` +
+    `${name.padEnd(10)} ${sentences} sentences; a second of processor time: ${paces[1] ?? "none"} in the second pass, ` +
       `${Math.max(...paces)} in the fastest; ${megabytes()} MB`,
   );
 }

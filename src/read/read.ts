@@ -221,7 +221,7 @@ function layOut(
   const protagonist = soleGroup(actors) ?? named;
   sentences.forEach((sentence, index) => {
     if (isLinkToOther(sentence)) return;
-    const entry = entries[index] ?? null;
+    const entry = index < entries.length ? entries[index]! : null;
     const times = findTimes(sentence, reportDay, entry?.time?.date ?? dateBefore(narrated, sentence));
     narrated = dateBehind(narrated, sentence, times, reportDay);
     const own = { places: placesOf(sentence), actors: actorsOf(sentence) };

@@ -10,7 +10,7 @@ export function simultaneousWith(chunks: readonly Chunk[], at: number): number |
     const { kind, fold, classes } = chunks[i]!;
     if (kind === "stop" || (kind === "verb" && (classes.speech || classes.legal))) return null;
     if (kind !== "act" && kind !== "event") {
-      if (/^(?:as|while)$/.test(fold) && opensClause(chunks, i)) {
+      if ((fold === "as" || fold === "while") && opensClause(chunks, i)) {
         // "… as police on Friday arrested a man"
         const verb = chunks.slice(at + 1).find((one) => one.kind === "verb" || one.kind === "act");
         if (verb?.classes.legal || verb?.classes.speech) return null;
@@ -27,7 +27,7 @@ export function simultaneousWith(chunks: readonly Chunk[], at: number): number |
 function opensClause(chunks: readonly Chunk[], at: number): boolean {
   const clause = chunks.slice(at + 1, at + 6);
   const verb = clause.findIndex(
-    ({ kind, fold }) => kind === "auxiliary" || kind === "verb" || /ing$/.test(fold),
+    ({ kind, fold }) => kind === "auxiliary" || kind === "verb" || fold.endsWith("ing"),
   );
   return verb >= 0 && !/^(?:as|part|of|to)$/.test(clause[0]?.fold ?? "");
 }
