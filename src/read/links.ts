@@ -1,7 +1,11 @@
 import type { Sentence } from "./mention.ts";
 
-/** "READ ALSO: …", "MORE: …", "ALSO READ | …": the line of a page that leads to another story. */
+/**
+ * "READ ALSO: …", "MORE: …", "ALSO READ | …": the line of a page that leads to another story. A headline has no full stop; where one
+ * stands, the line has run together with what the page goes on to tell.
+ */
 export function isLinkToOther({ tokens }: Sentence): boolean {
+  if (tokens.at(-1)?.text === ".") return false;
   const colon = tokens.slice(0, LONGEST).findIndex(({ text }) => text === ":" || text === "|");
   if (colon < 1) return false;
   const words = tokens.slice(0, colon).map(({ fold }) => fold);
