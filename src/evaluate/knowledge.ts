@@ -4,7 +4,6 @@ import { EFFECTS, type Effect } from "./gvdb/casualties.ts";
 import type { Tree } from "./learn/boosted-trees.ts";
 import type { Model } from "./learn/model.ts";
 import { networkTable, parseNetwork } from "./learn/network-table.ts";
-import { parseTagger, taggerTable } from "./learn/tagger.ts";
 import { parseTree, treeText } from "./learn/tree-text.ts";
 import { parseWeightTable, weightTable } from "./learn/weight-table.ts";
 import { PHRASE_SLOTS } from "./muc/bounds.ts";
@@ -35,10 +34,10 @@ const NO_FOREST: NamedForest = { features: [], forest: { constant: -9, trees: []
 /** @throws Problem when the learnt files are missing. */
 export function loadKnowledge(folder: URL = LEARNT): Knowledge {
   const words = new Map<string, Set<string>>();
-  for (const [list, members] of rowsOf(folder, "words")) {
-    const known = words.get(list!) ?? new Set();
-    for (const word of members!.split(" ")) known.add(word);
-    words.set(list!, known);
+  for (const [list, word] of rowsOf(folder, "words")) {
+    const known = words.get(list!);
+    if (known === undefined) words.set(list!, new Set([word!]));
+    else known.add(word!);
   }
   const models = <K extends string>(table: string, names: readonly K[]) => {
     const known = parseWeightTable(textOf(folder, table));
@@ -58,7 +57,6 @@ export function loadKnowledge(folder: URL = LEARNT): Knowledge {
       fills: models("fills", SLOTS),
       whole: models("whole", PHRASE_SLOTS),
       classes: new Map(rowsOf(folder, "classes").map(([word, number]) => [word!, Number(number)])),
-      tagger: parseTagger(textOf(folder, "tagger")),
       network: parseNetwork(textOf(folder, "network"), OPINIONS),
     },
     judges: {
@@ -89,14 +87,13 @@ export function saveKnowledge(knowledge: Knowledge, folder: URL = LEARNT): void 
   const { models, judges } = knowledge;
   const lists = { common: knowledge.common, head: knowledge.heads, inner: knowledge.inner };
   const words = Object.entries(lists).flatMap(([list, members]) =>
-    byFirstLetter(members).map((row) => `${list}\t${row.join(" ")}`),
+    [...members].sort().map((word) => `${list}\t${word}`),
   );
-  write("words", `list\twords\n${words.join("\n")}\n`);
+  write("words", `list\tword\n${words.join("\n")}\n`);
   write("incidents", weightTable({ any: models.incident, several: models.several, ...models.types }));
   write("told", weightTable(models.told));
   write("fills", weightTable(models.fills));
   write("whole", weightTable(models.whole));
-  write("tagger", taggerTable(models.tagger));
   const classes = [...models.classes].map(([word, number]) => `${word}\t${number}`).sort();
   write("classes", `word\tclass\n${classes.join("\n")}\n`);
   write("network", networkTable(models.network, OPINIONS));
@@ -112,17 +109,6 @@ export function saveKnowledge(knowledge: Knowledge, folder: URL = LEARNT): void 
     ),
   );
   write("trees", `forest\ttree\n${trees.join("\n")}\n`);
-}
-
-/** Sorted, those that begin alike together: a row for each word would name its list ten thousand times. */
-function byFirstLetter(words: ReadonlySet<string>): string[][] {
-  const rows = new Map<string, string[]>();
-  for (const word of [...words].sort()) {
-    const known = rows.get(word[0]!);
-    if (known === undefined) rows.set(word[0]!, [word]);
-    else known.push(word);
-  }
-  return [...rows.values()];
 }
 
 function fileOf(folder: URL, table: string): URL {

@@ -20,13 +20,12 @@ describe("what was learnt", () => {
   });
 
   it("holds no sequence of more than three words", () => {
-    const features = ["incidents", "told", "fills", "whole", "tagger", "network", "casualties"].flatMap(
-      (name) =>
-        named(name)
-          .trimEnd()
-          .split("\n")
-          .slice(1)
-          .map((line) => line.split("\t")[0]!.replace(/^[^=]*=/, "")),
+    const features = ["incidents", "told", "fills", "whole", "network", "casualties"].flatMap((name) =>
+      named(name)
+        .trimEnd()
+        .split("\n")
+        .slice(1)
+        .map((line) => line.split("\t")[0]!.replace(/^[^=]*=/, "")),
     );
     const long = features.filter((feature) => feature.split(" ").length > 3);
     expect(long).toEqual([]);
@@ -36,7 +35,7 @@ describe("what was learnt", () => {
     const words = new Set(
       named("words")
         .split("\n")
-        .flatMap((line) => line.split("\t")[1]?.split(" ") ?? []),
+        .map((line) => line.split("\t")[1]),
     );
     const names =
       "jose maria juan hector ricardo jorge ignacio gilda alfredo mohammed ahmed abdul osama".split(" ");

@@ -20,7 +20,7 @@ export function featuresOf(entity: MessageEntity, page: Page, tags: readonly Tag
   own.push(`n=${Math.min(count, MANY)}`);
   return entity.phrases.flatMap(({ actor, occurrences }) =>
     occurrences.slice(0, LOOKED_AT).map((occurrence) => {
-      const { sentence, from, to } = occurrence;
+      const { sentence, to } = occurrence;
       const features = new Set(own);
       if (actor !== null) {
         features.add(`a=${actor.kind}`);
@@ -32,7 +32,7 @@ export function featuresOf(entity: MessageEntity, page: Page, tags: readonly Tag
       for (const role of page.rolesAt(start)) features.add(`reader=${role}`);
       for (const said of page.attributionAt(start)) features.add(`said=${said}`);
       for (const feature of aroundOf(occurrence, tags)) features.add(feature);
-      return { sentence, from, to, features: [...features], bounds: boundsOf(occurrence, tags) };
+      return { sentence, features: [...features], bounds: boundsOf(occurrence, tags) };
     }),
   );
 }

@@ -2,7 +2,6 @@ import { mean } from "../learn/chance.ts";
 import { INCIDENT_TYPES, type IncidentType } from "./incident-types.ts";
 import { opinionOf } from "./opinions.ts";
 import type { Signs } from "./signs.ts";
-import { isTagged, taggedEvidence } from "./tagged.ts";
 import { SLOTS, type Slot } from "./template.ts";
 import { type Candidate, mayFill, overlap, type View } from "./view.ts";
 
@@ -77,7 +76,6 @@ export function fillerEvidence(
   const top = sorted(means);
   const topBest = sorted(bests);
   const toldTop = Math.max(...signs.told[type]);
-  const tagged = isTagged(role) ? taggedEvidence(signs.tagged[role]) : null;
   return view.candidates.map((candidate, i) => {
     if (!mayBe[i] || bests[i]! < HOPELESS) return null;
     const { entity, occurrences } = candidate;
@@ -140,7 +138,6 @@ export function fillerEvidence(
       evidence.whole = whole[i]!;
       evidence["rival whole"] = whole[i]! - Math.max(-20, ...rivals.map((j) => whole[j]!));
     }
-    Object.assign(evidence, tagged?.[i]);
     for (const other of SLOTS)
       if (other !== role)
         evidence[`as ${other}`] = allowed(view, other, i) ? Math.max(...signs.fills[other][i]!) : NONE;

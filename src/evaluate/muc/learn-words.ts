@@ -5,7 +5,6 @@ import { learnCommonWords } from "../learn/common-words.ts";
 import { learnModel, learnNumbered, type Model, numberFeatures } from "../learn/model.ts";
 import { type NetworkTraining, trainNetwork } from "../learn/network.ts";
 import { learnRidge, type RidgeTraining } from "../learn/ridge.ts";
-import { type TaggerTraining, trainTagger } from "../learn/train-tagger.ts";
 import { type Classing, learnWordClasses, type WordClasses } from "../learn/word-classes.ts";
 import { recordOf } from "../record-of.ts";
 import { PHRASE_SLOTS, seesBounds, slotFeatures, wholeFeatures } from "./bounds.ts";
@@ -15,7 +14,6 @@ import { plainWords } from "./match.ts";
 import { networkCases } from "./opinions.ts";
 import type { WordModels } from "./signs.ts";
 import { loadSlotNouns } from "./slot-nouns.ts";
-import { taggedSentences, WORD_TAGS } from "./tagged.ts";
 import { wordOf } from "./tags.ts";
 import { type KeyTemplate, type Message, SLOTS, type Slot } from "./template.ts";
 import { type Candidate, mayFill, overlap, viewOfPage } from "./view.ts";
@@ -26,8 +24,7 @@ const TOLD_TRAINING = { epochs: 4, rate: 0.1, lasso: 1, ridge: 2 };
 const ROLE_TRAINING = { epochs: 3, rate: 0.2, lasso: 1, ridge: 1 };
 const WHOLE_TRAINING = { epochs: 6, rate: 0.1, lasso: 0.5, ridge: 2 };
 const PRUNING = { seen: 4, weight: 0.06 };
-const TOLD_PRUNING = { seen: 4, weight: 0.08 };
-const FILLER_PRUNING = { seen: 4, weight: 0.12 };
+const FILLER_PRUNING = { seen: 4, weight: 0.1 };
 const CLASSING: Classing = { classes: 256, seen: 8 };
 const NETWORK_TRAINING: NetworkTraining = {
   networks: 3,
@@ -36,16 +33,6 @@ const NETWORK_TRAINING: NetworkTraining = {
   rate: 0.05,
   hidden: 0.3,
   seen: 1 / 2400,
-};
-
-const TAGGER_TRAINING: TaggerTraining = {
-  epochs: 4,
-  rate: 0.1,
-  lasso: 1 / 400_000,
-  ridge: 1,
-  hidden: 0.3,
-  seen: 1 / 60_000,
-  weight: 0.1,
 };
 
 type Words = Pick<Knowledge, "common" | "heads" | "inner">;
@@ -105,7 +92,6 @@ function learnModels(seen: readonly Seen[], classes: WordClasses): WordModels {
     told: toldModels(seen),
     fills: fillModels(seen),
     whole: wholeModels(seen),
-    tagger: trainTagger(taggedSentences(seen, classes), WORD_TAGS, TAGGER_TRAINING),
     classes,
     network: trainNetwork(networkCases(seen, classes), NETWORK_TRAINING),
   };
@@ -157,7 +143,7 @@ function toldModels(seen: readonly Seen[]): WordModels["told"] {
   );
   return recordOf(INCIDENT_TYPES, (type) => {
     const positive = (i: number) => sentences[i]!.templates.some((template) => ofType(template, type));
-    return learnNumbered(numbered, positive, TOLD_TRAINING, TOLD_PRUNING);
+    return learnNumbered(numbered, positive, TOLD_TRAINING, PRUNING);
   });
 }
 

@@ -1,13 +1,11 @@
 import { logOdds, type Model } from "../learn/model.ts";
 import { type Network, networkOdds } from "../learn/network.ts";
 import { ridgeScore } from "../learn/ridge.ts";
-import type { Tagger } from "../learn/tagger.ts";
 import type { WordClasses } from "../learn/word-classes.ts";
 import { recordOf } from "../record-of.ts";
 import { PHRASE_SLOTS, type PhraseSlot, slotFeatures, wholeFeatures } from "./bounds.ts";
 import { INCIDENT_TYPES, type IncidentType } from "./incident-types.ts";
 import { withClasses } from "./opinions.ts";
-import { type Tagged, type TaggedSlot, taggedIn } from "./tagged.ts";
 import { SLOTS, type Slot } from "./template.ts";
 import type { View } from "./view.ts";
 
@@ -25,9 +23,7 @@ export interface WordModels {
   fills: Record<Slot, Model>;
   /** Of phrases that overlap, one of which fills the slot, this is the one. */
   whole: Record<PhraseSlot, Model>;
-  /** The slots that each word of a sentence fills, seen together. */
-  tagger: Tagger;
-  /** Words used alike, which the network and the tagger see beside the words. */
+  /** Words used alike, which the network sees beside the words. */
   classes: WordClasses;
   /** Opinions on fillers, of any template and of one of each type: those that `opinionOf` numbers. */
   network: Network;
@@ -44,8 +40,6 @@ export interface Signs {
   fills: Record<Slot, number[][]>;
   /** By candidate and occurrence: the phrase is whole, and no more. */
   whole: Record<PhraseSlot, number[][]>;
-  /** By candidate and occurrence: what the tagger says of its words. */
-  tagged: Record<TaggedSlot, Tagged[][]>;
   /** What the network says, by candidate, occurrence and opinion. */
   opinions: number[][][];
 }
@@ -68,7 +62,6 @@ export function signsOf(view: View, models: WordModels): Signs {
         occurrences.map((one) => logOdds(models.whole[role], wholeFeatures(one))),
       ),
     ),
-    tagged: taggedIn(view, models.tagger, models.classes),
     opinions: view.candidates.map(({ occurrences }) =>
       occurrences.map(({ features }) => networkOdds(models.network, withClasses(features, models.classes))),
     ),

@@ -6,16 +6,13 @@ import { plainWords } from "./match.ts";
 import { type Page, readPage } from "./page.ts";
 import { phrasesOf } from "./phrases.ts";
 import { sentenceFeatures } from "./sentence-features.ts";
-import { type Tag, tagsOf } from "./tags.ts";
+import { tagsOf } from "./tags.ts";
 import type { Message, Slot } from "./template.ts";
 import type { WordLists } from "./word-lists.ts";
 
 /** An entity at one of the places where it stands. */
 export interface Seen {
   sentence: number;
-  /** Its first and last word there. */
-  from: number;
-  to: number;
   features: string[];
   /** What stands at the edges of the phrase: `boundsOf`. */
   bounds: string[];
@@ -31,8 +28,6 @@ export interface View {
   features: string[];
   sentences: {
     features: string[];
-    /** What is known of its words. */
-    tags: readonly Tag[];
     /** Its words as fillers are compared, with a space at either end. */
     plain: string;
     /** Names of places in it. */
@@ -63,7 +58,6 @@ export function viewOfPage(page: Page, lexicons: Lexicons, lists: WordLists): Vi
     features: messageFeatures(page, tags),
     sentences: page.sentences.map(({ start, end, tokens }, sentence) => ({
       features: sentenceFeatures(sentence, tags, page),
-      tags: tags[sentence]!,
       plain: ` ${plainWords(page.text.slice(start, end))} `,
       places: page.places
         .filter((one) => one.role === "place" && start <= one.start && one.end <= end)
