@@ -12,6 +12,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { records } from "./csv-records.mjs";
 
 const shared = resolve(import.meta.dirname, "..", process.env.BASERATE_SHARED ?? "../shared", "data/ucdp");
 const baserate = resolve(import.meta.dirname, "../bin/baserate.js");
@@ -28,16 +29,6 @@ function grouped(values, keyOf) {
     else groups.set(keyOf(value), [value]);
   }
   return groups;
-}
-
-function* records(text) {
-  let row = [];
-  for (const [, quoted, bare, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r?\n|$)/g)) {
-    row.push(quoted?.replaceAll('""', '"') ?? bare);
-    if (end === ",") continue;
-    if (row.length > 1) yield row;
-    row = [];
-  }
 }
 
 function headlinesOf(file) {

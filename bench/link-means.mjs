@@ -8,6 +8,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { records } from "./csv-records.mjs";
 
 const dist = process.env.BASERATE_DIST ?? resolve(import.meta.dirname, "../dist");
 const shared = resolve(import.meta.dirname, "..", process.env.BASERATE_SHARED ?? "../shared", "data/ucdp");
@@ -96,16 +97,6 @@ function read(given) {
     return found;
   } finally {
     rmSync(folder, { recursive: true });
-  }
-}
-
-function* records(text) {
-  let row = [];
-  for (const [, quoted, bare, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r?\n|$)/g)) {
-    row.push(quoted?.replaceAll('""', '"') ?? bare);
-    if (end === ",") continue;
-    if (row.length > 1) yield row;
-    row = [];
   }
 }
 

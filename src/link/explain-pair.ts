@@ -27,20 +27,34 @@ export interface Explanation {
   judged: Pair["judged"];
 }
 
-/** Why two records were joined or not: the weight of each comparison, with both values. */
-export function explainPair(result: LinkResult, pair: Pair): Explanation {
-  const { comparisons, patterns, entries } = result;
-  const [a, b] = [entries[pair.a]!, entries[pair.b]!];
-  const at = pair.pattern * comparisons.length;
-  const bars = comparisons.map(({ name, levels }, c): Bar => {
+/** A bar for each comparison of a pattern. */
+export function barsOf(
+  {
+    comparisons,
+    patterns,
+  }: Pick<LinkResult, "comparisons"> & { patterns: Pick<LinkResult["patterns"], "levels" | "weights"> },
+  pattern: number,
+  values: (name: string, comparison: number) => Bar["values"],
+): Bar[] {
+  const at = pattern * comparisons.length;
+  return comparisons.map(({ name, levels }, c): Bar => {
     const level = patterns.levels[at + c]!;
     return {
       comparison: name,
       finding: level === UNKNOWN ? "unknown for one of them" : levels[level]!.label,
-      values: c === 0 ? null : valuesOf(name, a.record, b.record),
+      values: values(name, c),
       weight: patterns.weights[at + c]!,
     };
   });
+}
+
+/** Why two records were joined or not: the weight of each comparison, with both values. */
+export function explainPair(result: LinkResult, pair: Pair): Explanation {
+  const { comparisons, patterns, entries } = result;
+  const [a, b] = [entries[pair.a]!, entries[pair.b]!];
+  const bars = barsOf({ comparisons, patterns }, pair.pattern, (name, c) =>
+    c === 0 ? null : valuesOf(name, a.record, b.record),
+  );
   const prior: Bar = {
     comparison: "prior",
     finding: "share of candidates of these two sources that are one event",

@@ -1,6 +1,5 @@
-import { UNKNOWN } from "./comparison.ts";
 import type { Episodes, PartPair } from "./episodes.ts";
-import { type Bar, valuesOf } from "./explain-pair.ts";
+import { type Bar, barsOf, valuesOf } from "./explain-pair.ts";
 import type { Entry } from "./record-table.ts";
 
 /** Why an event is taken for a part of a longer record, or not. */
@@ -23,16 +22,9 @@ export function explainPart(
   pair: PartPair,
 ): PartExplanation {
   const [whole, part] = [entries[pair.whole]!, entries[pair.part]!];
-  const at = pair.pattern * comparisons.length;
-  const bars = comparisons.map(({ name, levels }, c): Bar => {
-    const level = patterns.levels[at + c]!;
-    return {
-      comparison: name,
-      finding: level === UNKNOWN ? "unknown for one of them" : levels[level]!.label,
-      values: valuesOf(c === 0 ? "date" : name, whole.record, part.record),
-      weight: patterns.weights[at + c]!,
-    };
-  });
+  const bars = barsOf({ comparisons, patterns }, pair.pattern, (name, c) =>
+    valuesOf(c === 0 ? "date" : name, whole.record, part.record),
+  );
   const prior: Bar = {
     comparison: "prior",
     finding: "parts to be expected in this source, over the events that chance brings there",
