@@ -283,7 +283,7 @@ function hedged(scene: Scene, match: PatternMatch, status: AttributionStatus): A
   return doubted || isBelieved(scene.chunks, match.to) ? "suspected" : "stated";
 }
 
-const BELIEVES = /^(?:believe[sd]?|thinks?|suspects?|assumes?)$/;
+const BELIEVES = /^(?:believe[sd]?|thinks?|suspects?|assumes?|suggest(?:s|ed)?|indicat(?:es?|ed))$/;
 const MAY = /^(may|might|could)$/;
 
 function speaksOfKnownAttacker(scene: Scene, match: PatternMatch): boolean {

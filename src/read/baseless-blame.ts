@@ -10,6 +10,7 @@ import type { PatternMatch } from "./frames/patterns.ts";
 export function isBaseless(chunks: readonly Chunk[], match: PatternMatch, org: number | undefined): boolean {
   const inside = chunks.slice(match.from, match.to + 1);
   const has = (words: RegExp) => inside.some(({ fold }) => words.test(fold));
+  const named = match.slots.org ?? match.slots.forces;
   if (isUnbelieved(chunks, match) || isWithheld(chunks, match)) return true;
   // "A pro-X network": not X.
   if (org !== undefined && chunks[org - 1]?.fold === "pro") return true;
@@ -18,6 +19,10 @@ export function isBaseless(chunks: readonly Chunk[], match: PatternMatch, org: n
   return (
     // "is blamed by the authorities"
     (match.slots.forces !== undefined && has(/^by$/)) ||
+    // "Attacks on the army have been blamed on"
+    (named === match.from &&
+      has(/^(?:blamed|accused|suspected)$/) &&
+      /^(?:on|against|by)$/.test(chunks[match.from - 1]?.fold ?? "")) ||
     // "attributed the killings to a dispute between X and Y"
     has(/^(dispute|feud|rivalry|turf|row|between)$/) ||
     // "the worst attack since violence linked to X began"

@@ -35,7 +35,8 @@ const YEAR = 366;
 const MONTH = 31;
 
 /** The event that a cue speaks of: the one in its own sentence unless it looks back at a known attacker. */
-function ownerOfCue(cue: Cue, { here, focus, lead }: Told): Draft | null {
+function ownerOfCue(cue: Cue, told: Told): Draft | null {
+  const { here, focus, lead } = told;
   const inSentence = here.filter((draft) => lastOf(draft, cue.sentence).length > 0);
   const independent = inSentence.filter((draft) => lastOf(draft, cue.sentence).some((one) => !one.dependent));
   // "The attack came a day after the army said it had killed 30": what the claim ends with is what is claimed.
@@ -56,9 +57,22 @@ function ownerOfCue(cue: Cue, { here, focus, lead }: Told): Draft | null {
   const mentioned = speaks ? inSentence.filter(({ sightings }) => isTold(sightings, cue)) : undefined;
   const own = independent[0] ?? (mentioned ?? inSentence).at(-1);
   if (own !== undefined) return own;
+  const other = cue.status === "denied" && focus !== null ? toldSinceClaim(focus, cue, told) : null;
+  if (other !== null) return other;
   // What others did since then is not what a group claims.
   const ofOthers = speaks && (!mayBeBy(focus, cue) || isSlight(focus));
   return ofOthers && lead !== null && mayBeBy(lead, cue) ? lead : focus;
+}
+
+/** "X claimed it. Days before 100 died in a mosque; X, which was blamed, denied involvement": in what was told since its claim. */
+function toldSinceClaim({ cues }: Draft, { actor, pattern }: Cue, { drafts }: Told): Draft | null {
+  if (actor === null || !/den(?:y|ied)/.test(pattern)) return null;
+  const name = actor.actor ?? actor.name;
+  const claim = cues.find(
+    (one) => one.status === "claimed" && (one.actor?.actor ?? one.actor?.name) === name,
+  );
+  if (claim === undefined) return null;
+  return drafts.findLast(({ sightings }) => sightings[0]!.sentence > claim.sentence) ?? null;
 }
 
 /** The cue begins behind all that its sentence tells of the event. */

@@ -32,10 +32,21 @@ export function splinterOf(chunks: readonly Chunk[], parent: number): number | n
 
 /** "An X splinter group", "an X breakaway faction": whoever it is, not X. */
 export function isSplitFrom(chunks: readonly Chunk[], parent: number): boolean {
-  return SPLIT.test(chunks[parent + 1]?.fold ?? "");
+  return SPLIT.test(chunks[parent + 1]?.fold ?? "") || isOfSplinters(chunks, parent);
 }
 
 const SPLIT = /^(?:splinter|breakaway|offshoot)$/;
+
+/** "Three factions, including splinter groups of X": several, of which X is none. */
+function isOfSplinters(chunks: readonly Chunk[], parent: number): boolean {
+  const link = chunks[parent - 1]?.kind === "determiner" ? parent - 2 : parent - 1;
+  if (!/^(?:of|from)$/.test(chunks[link]?.fold ?? "")) return false;
+  const label = chunks
+    .slice(Math.max(0, link - 2), link)
+    .map((chunk) => chunk.label)
+    .join(" ");
+  return /\b(?:splinter|breakaway) (?:groups|factions)$/i.test(label);
+}
 
 /** The X of "X, an offshoot of the PKK", is a name that is not known. */
 export function isNamedApart(chunks: readonly Chunk[], parent: number): boolean {

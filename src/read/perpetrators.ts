@@ -94,6 +94,13 @@ export function perpetratorsOf(
       status === "suspected" && actor !== null ? [`${actor.actor ?? actor.name} ${sentence}`] : [],
     ),
   );
+  // "… accusing the army of it. The group said that army jets hit the market": what accusers tell is no fact.
+  const accusedSince = new Map<string, number>();
+  for (const { status, actor, sentence } of cues)
+    if (status === "suspected" && actor !== null) {
+      const { actor: id, name } = localised(actor, country);
+      if (!accusedSince.has(id ?? name)) accusedSince.set(id ?? name, sentence);
+    }
   // Forces that end an attack are not those that made it.
   const accused = [...found.values()].some(({ perpetrator }) => perpetrator.status !== "denied");
   const others =
@@ -108,7 +115,8 @@ export function perpetratorsOf(
     if (others && doer.kind === "state" && !agent.joined && !found.has(key)) continue;
     // "Hours later police shot five men dead": an answer, told after the attack.
     if (doer.kind === "state" && POLICE.test(doer.name) && sentence > sightings[0]!.sentence) continue;
-    const status = agent.suspected || doubted.has(`${key} ${sentence}`) ? "suspected" : "stated";
+    const told = (accusedSince.get(key) ?? sentence) < sentence && sourceAt(sentence) !== null;
+    const status = agent.suspected || told || doubted.has(`${key} ${sentence}`) ? "suspected" : "stated";
     add(
       key,
       { name: doer.name, actor: doer.actor, status, by: sourceAt(sentence), claim: null },

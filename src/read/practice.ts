@@ -17,6 +17,10 @@ export function isPractised(chunks: readonly Chunk[], at: number): boolean {
   if (perfect < 0 || from + perfect > at || isDated(clause)) return false;
   const verb = clause.slice(perfect + 1, perfect + 4);
   if (verb.some(({ known }) => known.rules & PRACTICE) || isOfYears(clause)) return true;
+  // "X has been targeting the police since it returned"
+  const goesOn =
+    chunks[at]!.kind === "act" && chunks[at]!.fold.endsWith("ing") && chunks[at - 1]?.fold === "been";
+  if (goesOn && chunks.slice(at).some(({ fold }) => fold === "since")) return true;
   const counted = chunks.some(
     ({ kind, count }) =>
       (kind === "people" || kind === "number") && count !== null && count.low === count.high,

@@ -18,11 +18,20 @@ export function sourceOf({ chunks }: Scene): string | null {
 function speakerBefore(chunks: readonly Chunk[], verb: number): string | null {
   for (let at = verb - 1; at >= Math.max(0, verb - SPEAKER_REACH); at--) {
     const chunk = chunks[at]!;
-    if (chunk.kind === "act" || chunk.kind === "stop" || chunk.kind === "people") return officeOf(chunk);
     const source = officeOf(chunk);
+    // "A spokesman for the UN chief said": whose spokesman it is.
+    if (source === null && chunk.kind === "people" && isOwner(chunks, at)) continue;
+    if (chunk.kind === "act" || chunk.kind === "stop" || chunk.kind === "people") return source;
     if (source !== null) return source;
   }
   return null;
+}
+
+function isOwner(chunks: readonly Chunk[], at: number): boolean {
+  const link = chunks.findLastIndex(
+    ({ kind }, i) => i < at && kind !== "word" && kind !== "determiner" && kind !== "place",
+  );
+  return /^(?:for|of)$/.test(chunks[link]?.fold ?? "");
 }
 
 /** "…, said the governor", "blamed by the police". */
@@ -40,6 +49,8 @@ const BEFORE_SPEAKER: ReadonlySet<Chunk["kind"]> = new Set(["determiner", "prepo
 function officeOf(chunk: Chunk): string | null {
   if (chunk.classes.genericSource) return chunk.fold;
   if (chunk.kind === "state") return chunk.label;
+  // "Human Rights Watch said"
+  if (chunk.kind === "organisation" && chunk.actor?.peaceful) return chunk.label;
   if (chunk.kind !== "people" || chunk.targetKind !== "government") return null;
   return chunk.label.endsWith("s") || !chunk.plural ? chunk.label : `${chunk.label}s`;
 }

@@ -63,6 +63,7 @@ export function isVoid(scene: Scene, match: PatternMatch, matches: readonly Patt
   if (meaning === "claims" && match.slots.org === match.to && isStruckByItsAgency(inside)) return true;
   if (meaning === "suspects" || meaning === "states")
     return (
+      (meaning === "suspects" && isOfPresence(scene.chunks, match)) ||
       isBaseless(scene.chunks, match, org) ||
       // "X has been responsible for the deaths of 40,000": in all the years.
       overlaps(match, matches, "aggregate") ||
@@ -98,6 +99,18 @@ function isItsOwn(inside: readonly Chunk[], at: number): boolean {
     .slice(Math.max(1, at - 3), at)
     .some(({ fold, label }) => /\b(?:its|their)$/.test(`${fold} ${label}`));
 }
+
+/** "Fighters of X were suspected to have been travelling with it", "believed to be hiding there": no deed. */
+function isOfPresence(chunks: readonly Chunk[], { from, to }: PatternMatch): boolean {
+  const deems = chunks.findIndex(
+    ({ fold }, i) => i >= from && i <= to && /^(?:suspect|believ|thought|alleg)/.test(fold),
+  );
+  const next = chunks.slice(deems + 1, deems + 5).map(({ fold }) => fold);
+  return deems >= 0 && next[0] === "to" && next.some((word) => PRESENCE.test(word));
+}
+
+const PRESENCE =
+  /^(?:travell?ing|hiding|holed|sheltering|living|staying|present|inside|operating|active|based|moving|meeting|sleeping)$/;
 
 const FACTION = /^(?:factions?|splinters?|offshoots?)$/;
 

@@ -1,7 +1,7 @@
 import { MEMBER_NOUNS } from "../../actors/index.ts";
 import type { CountryCode } from "../../event/index.ts";
 import type { NameForm, NameNode } from "./lexicon.ts";
-import type { PieceSentence } from "./pieces.ts";
+import type { Piece, PieceSentence } from "./pieces.ts";
 
 /** A stretch of pieces that is a listed name; which of its bearers is meant is settled later. */
 export interface NameMatch {
@@ -70,7 +70,8 @@ function matchOf(
   const piece = sentence.pieces[first]!;
   const looksRight = node.forms.filter((form) => {
     if (sentence.shouting) return true;
-    if (form.acronym && first === last) return piece.shouted || /\d/.test(piece.text);
+    if (form.acronym && first === last)
+      return piece.shouted || /\d/.test(piece.text) || isSpokenAcronym(piece, form);
     return capitals >= form.capitals || (lowerCase && piece.key.length > 4);
   });
   if (looksRight.length === 0) return null;
@@ -82,9 +83,20 @@ function matchOf(
 
   function doubtOf(): NameMatch["doubtful"] {
     if (clear.length > 0 || hasMembers(sentence, first, last)) return null;
-    return !sentence.shouting && (last > first || piece.shouted) ? "local" : "ambiguous";
+    return !sentence.shouting && (last > first || piece.shouted || /ists$/.test(piece.key))
+      ? "local"
+      : "ambiguous";
   }
 }
+
+/** "Codeco", "Minusma", "Jnim": papers write acronyms that are spoken as a word like one. */
+function isSpokenAcronym({ capital, key }: Piece, { alias }: NameForm): boolean {
+  return capital && key.length >= SHORTEST_SPOKEN && !alias.ambiguous && !WORDS_TOO.test(key);
+}
+
+const SHORTEST_SPOKEN = 4;
+/** Acronyms that are also words or names of people and places. */
+const WORDS_TOO = /^(?:amis|arena|asala|bras|cida|fact|mend|model|pepes|plan|simi|telo)$/;
 
 /** "IS" for the group: in capitals where other words are not, or before its people and after a preposition. */
 function isTheGroup({ pieces, shouting }: PieceSentence, i: number): boolean {

@@ -102,12 +102,20 @@ const OMITS =
 const DEEDS =
   /^(?:behind|responsible|responsibility|carrying|carried|involvement|involved|role|part|hand|complicity|orchestrat\w+|mastermind\w+|organi[sz]ing|planning|plotting|ordering|staging|staged|launching|committing|conducting|perpetrating|plant\w+|laying|detonat\w+|setting|sending|deaths?|bloodshed|violence|explosions?|blasts?|carnage|crimes?|incidents?|deed|act|acts|atrocit\w+|loss|devices?|bombs?|mines?|fire|terror\w*|sabotage|toll|tragedy|wave|this|that|it|both|all|helping|aiding|supporting|backing|hiring|arming|kidnap\w*|hostage\w*|abduct\w*|murder\w*|rape|torching|burning|destruction|damage|downing|hijack\w*|assassin\w*|provocation|aggression|genocide|sinking|ambush|derailment)$/;
 
+/** "Accused the villagers of aiding the rebels": mostly those whom it happened to. */
+function isOfHelp(chunks: readonly Chunk[], { charge }: Accusation): boolean {
+  return charge !== null && HELPS.test(chunks[charge]?.fold ?? "");
+}
+
+const HELPS = /^(?:aid|help|support|back|shelter|harbou?r|feed|inform|collaborat|sid|cooperat)ing$/;
+
 /** "Officials accuse herders of attacking the village": people of no organisation that is named. */
 export function accusedPeople(chunks: readonly Chunk[]): { accusation: Accusation; people: Chunk }[] {
   return accusationsIn(chunks).flatMap((accusation) => {
     const people = chunks[accusation.accused]!;
     const unnamed = people.kind === "people" && (people.actor === null || people.actor.kind === "generic");
     const official = /^(?:government|military|police)$/.test(people.targetKind ?? "");
-    return unnamed && !official && !isOfElse(chunks, accusation) ? [{ accusation, people }] : [];
+    if (!unnamed || official || isOfElse(chunks, accusation) || isOfHelp(chunks, accusation)) return [];
+    return [{ accusation, people }];
   });
 }

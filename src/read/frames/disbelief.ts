@@ -1,4 +1,5 @@
 import type { Chunk } from "./chunks.ts";
+import type { FrameLexicon } from "./lexicon.ts";
 import { subjectOf } from "./roles.ts";
 
 /** "X did not carry out", "X is unlikely to have done it", "doubted that X had": nobody says that the subject of the verb did it. */
@@ -44,3 +45,20 @@ const REPORTS =
   /^(?:claims?|suggestions?|reports?|rumou?rs?|allegations?|speculation|theor(?:y|ies)|idea|notion)$/;
 const BELIEVES =
   /^(?:believes?|believed|thinks?|thought|suspects?|suspected|true|clear|certain|proven|established|likely|convinced|evidence|proof|signs?|trace|indications?|suggests?|suggested)$/;
+
+/** "A suspected Israeli airstrike", "an alleged US drone strike": whose it is is only supposed. */
+export function isSupposed(chunks: readonly Chunk[], at: number, { lists }: FrameLexicon): boolean {
+  for (let i = at - 1; i >= 0 && IN_PHRASE.has(chunks[i]!.kind); i--)
+    if (lists.hedge.has(chunks[i]!.fold)) return !VERBS_OF_BELIEF.test(chunks[i]!.fold);
+  return false;
+}
+
+const IN_PHRASE: ReadonlySet<Chunk["kind"]> = new Set([
+  "word",
+  "place",
+  "state",
+  "organisation",
+  "weapon",
+  "adverb",
+]);
+const VERBS_OF_BELIEF = /^(?:believe[ds]?|thought|suspects?)$/;

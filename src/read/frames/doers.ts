@@ -106,6 +106,12 @@ function agentAt(scene: Scene, at: number, joined = false): Agent {
 /** "A blast that officials blamed on an Israeli air strike", "blamed on fighters of X". */
 export function isBlamedOn(chunks: readonly Chunk[], at: number): boolean {
   const before = chunks.slice(Math.max(0, at - 5), at);
+  // "The ministry blamed an Israeli air strike"
+  const blames = before.findLastIndex(({ fold }) => /^blam(?:e|es|ed|ing)$/.test(fold));
+  const own = before
+    .slice(blames + 1)
+    .every(({ kind }) => /^(?:determiner|word|place|state|organisation)$/.test(kind));
+  if (blames >= 0 && own) return true;
   const on = before.findLastIndex(({ fold }) => fold === "on");
   return on > 0 && /^(blam(e|es|ed|ing)|pinned)$/.test(before[on - 1]!.fold);
 }

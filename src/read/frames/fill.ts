@@ -3,7 +3,7 @@ import { isPoliceAnswer, isRescue } from "./answers.ts";
 import { isMotive } from "./beside.ts";
 import type { Chunk } from "./chunks.ts";
 import { companionsOf, countsElsewhere } from "./companions.ts";
-import { isDisbelieved } from "./disbelief.ts";
+import { isDisbelieved, isSupposed } from "./disbelief.ts";
 import {
   attackerBefore,
   isBlamedOn,
@@ -95,7 +95,8 @@ function fillVerb(scene: Scene, at: number, sighting: Sighting): Filled {
     if (doer !== null) {
       sameAs = takeDoer(scene, doer, sighting);
       const { hedge } = scene.lexicon.lists;
-      if (chunks.slice(doer + 1, at).some(({ fold }) => hedge.has(fold)))
+      const weapon = chunks[doer]!.kind === "weapon" && isSupposed(chunks, doer, scene.lexicon);
+      if (weapon || chunks.slice(doer + 1, at).some(({ fold }) => hedge.has(fold)))
         for (const agent of sighting.agents) agent.suspected = true;
     }
   }
@@ -254,7 +255,8 @@ function fillNoun(scene: Scene, at: number, sighting: Sighting): Filled {
   const agent = agentAfter(chunks, at);
   if (agent !== null) takeDoer(scene, agent, sighting);
   if (agent === null || chunks[agent]!.kind === "name") takeNationBehind(chunks, at, sighting);
-  if (isBlamedOn(chunks, at)) for (const one of sighting.agents) one.suspected = true;
+  if (isBlamedOn(chunks, at) || isSupposed(chunks, at, scene.lexicon))
+    for (const one of sighting.agents) one.suspected = true;
   for (let i = at + 1; i < Math.min(chunks.length, at + 8); i++) {
     const chunk = chunks[i]!;
     if (chunk.kind === "preposition" && /^(of|on|against|at|in|near|outside)$/.test(chunk.fold)) {

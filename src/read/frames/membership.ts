@@ -28,7 +28,20 @@ export function membershipOf(chunks: readonly Chunk[], at: number): Chunk["actor
   const next = chunks
     .slice(link + 1, link + BEFORE_NAME)
     .find(({ kind }) => !["determiner", "word", "place"].includes(kind));
-  return next?.actor?.kind === "organisation" ? next.actor : null;
+  if (next?.actor?.kind !== "organisation") return null;
+  return factionNamed(chunks, chunks.indexOf(next)) ?? next.actor;
 }
+
+/** The Y of "militants of the X-backed faction of Z, the Y, have killed". */
+function factionNamed(chunks: readonly Chunk[], org: number): Chunk["actor"] {
+  if (!chunks[org]!.linked && !/^(?:backed|linked|aligned|affiliated)$/.test(chunks[org + 1]?.fold ?? ""))
+    return null;
+  const comma = chunks.findIndex(({ kind }, i) => i > org && kind === "comma");
+  if (comma < 0 || comma > org + FACTION_REACH) return null;
+  const named = chunks[comma + 1]?.kind === "determiner" ? comma + 2 : comma + 1;
+  return chunks[named]?.actor?.kind === "organisation" ? chunks[named]!.actor : null;
+}
+
+const FACTION_REACH = 6;
 
 const BEFORE_NAME = 6;

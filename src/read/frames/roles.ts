@@ -2,6 +2,7 @@ import type { Chunk } from "./chunks.ts";
 import { isHeadline } from "./headlines.ts";
 import { headBefore } from "./lists.ts";
 import { isHeadlineComma, NOMINAL, objectsAfter } from "./objects.ts";
+import { beforeParticiple, isFiniteVerb, isReduced } from "./participles.ts";
 import { isReported, voiceOf } from "./voice.ts";
 
 export interface Subject {
@@ -96,6 +97,11 @@ function nearestSubject(chunks: readonly Chunk[], act: number): Subject | null {
         i -= 3;
         continue;
       }
+      const prey = i === act - 1 ? beforeParticiple(chunks, i) : null;
+      if (prey !== null) {
+        i = prey;
+        continue;
+      }
       const head = i === act - 2 ? headOfClause(chunks, i) : null;
       if (head !== null) return { at: head, relative, oblique: false };
       // "was among three people killed by a bomb"
@@ -155,23 +161,6 @@ function isDisguise(chunks: readonly Chunk[], at: number): boolean {
     chunks[at - 1]?.fold === "as" &&
     /^(?:disguised|dressed|posing|posed|masquerading|clad)$/.test(chunks[at - 2]?.fold ?? "")
   );
-}
-
-/** "A second man wounded in the attack has died": a participle that tells of the subject. */
-function isReduced(chunks: readonly Chunk[], at: number, act: number): boolean {
-  const { frame, forms } = chunks[at]!.triggers[0]!;
-  const hurt = forms.includes("participle") && (frame.effect === "wounded" || frame.object === "victims");
-  return hurt && chunks[at - 1]?.kind === "people" && isFiniteVerb(chunks, act);
-}
-
-/** "Who was shot on Monday died": no participle. */
-function isFiniteVerb(chunks: readonly Chunk[], act: number): boolean {
-  return isPerfect(chunks, act) || /^(?:died|dies)$/.test(chunks[act]!.fold);
-}
-
-/** "has died" */
-function isPerfect(chunks: readonly Chunk[], act: number): boolean {
-  return /^(?:has|have)$/.test(chunks[act - 1]!.fold);
 }
 
 /** "among three people killed by a bomb", "families of the 202 people killed"; but "the mother of two killed by …" is one. */

@@ -97,6 +97,8 @@ export function roleOf(match: Match, pieces: readonly Piece[], capital: boolean)
   const next = pieces[match.last + 1];
   const after = next?.key;
   if (before?.key === "of" && pieces[match.first - 2]?.key === "government") return "government";
+  // "A missile supplied by Moscow"
+  if (before?.key === "by" && /ed$/.test(pieces[match.first - 2]?.key ?? "")) return "government";
   if (is(before, LOCATIVE) || before?.key === "capital") return "place";
   // "Blamed Kyiv for the attack"
   if (capital && BLAMES.test(before?.key ?? "") && after === "for") return "government";

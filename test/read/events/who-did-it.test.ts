@@ -21,6 +21,7 @@ const reports = [
   "./news-attribution.jsonl",
   "./whole-reports.jsonl",
   "./asian-reports.jsonl",
+  "./who-says-so.jsonl",
 ].flatMap((file) => reportsIn(file, Report));
 
 describe("who did it, and how it is said", () => {
