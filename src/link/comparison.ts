@@ -50,42 +50,6 @@ export const DATE: Comparison = {
   ],
 };
 
-/** Upper bounds in kilometres where both places are exact; the last level has none. */
-export const NEAR = [0.1, 0.5, 1, 1.5, 2, 3, 5, 10] as const;
-/** Upper bounds as shares of the sum of both radii where a place is an area; the last level has none. */
-export const NEAR_AREA = [0.02, 0.25, 0.5, 1, 3] as const;
-/** Places whose radii sum up to no more than this are exact. */
-export const EXACT_KM = 1;
-
-export const DISTANCE: Comparison = {
-  name: "distance",
-  levels: [
-    ...NEAR.map((km, i) => ({
-      ...level(`within ${km} km`, [8, 8, 6, 4, 3, 3, 2, 2][i]!, squares(NEAR, i) + 0.5),
-      near: 1 as const,
-    })),
-    level(`more than ${NEAR.at(-1)} km`, 2, 525),
-    ...NEAR_AREA.map((share, i) => ({
-      ...level(
-        i === 0
-          ? "same point"
-          : share <= 1
-            ? `within ${share} of the radii`
-            : `within ${share} times the radii`,
-        [6, 4, 4, 4, 1][i]!,
-        [1, 2, 4, 6, 8][i]!,
-        1,
-      ),
-      near: i < 2 ? (1 as const) : (0 as const),
-    })),
-    level("much farther apart than the radii, or a place is not told", 0.2, 8, 1),
-  ],
-};
-
-function squares(bounds: readonly number[], i: number): number {
-  return bounds[i]! ** 2 - (i === 0 ? 0 : bounds[i - 1]! ** 2);
-}
-
 export const TOLL: Comparison = {
   name: "killed",
   levels: [

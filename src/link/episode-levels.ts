@@ -1,4 +1,4 @@
-import { type Comparison, EXACT_KM, NEAR, NEAR_AREA, UNKNOWN } from "./comparison.ts";
+import { type Comparison, UNKNOWN } from "./comparison.ts";
 
 /**
  * How an event compares with a record of several days that may hold it. Levels are as in `comparison.ts`; of a toll the
@@ -14,31 +14,6 @@ export const PART_DAYS: Comparison = {
     { label: `within an episode of ${of}`, stratum, match: 9, chance: [4, 9, 20][stratum]! },
     { label: `a day outside an episode of ${of}`, stratum, match: 1, chance: 2 },
   ]),
-};
-
-export const PART_DISTANCE: Comparison = {
-  name: "distance",
-  levels: [
-    ...NEAR.map((km, i) => ({
-      label: `within ${km} km`,
-      stratum: 0,
-      match: [8, 6, 6, 5, 4, 4, 4, 4][i]!,
-      chance: km ** 2 - (i === 0 ? 0 : NEAR[i - 1]! ** 2) + 0.5,
-    })),
-    { label: `more than ${NEAR.at(-1)} km`, stratum: 0, match: 4, chance: 525 },
-    ...NEAR_AREA.map((share, i) => ({
-      label:
-        i === 0
-          ? "same point"
-          : share <= 1
-            ? `within ${share} of the radii`
-            : `within ${share} times the radii`,
-      stratum: 1,
-      match: [6, 4, 4, 4, 1][i]!,
-      chance: [1, 2, 4, 6, 8][i]!,
-    })),
-    { label: "farther apart than the radii", stratum: 1, match: 0.2, chance: 8 },
-  ],
 };
 
 const TOLLS = ["up to 9", "10 to 49", "50 and more"] as const;
@@ -59,20 +34,11 @@ export const PART_TOLL: Comparison = {
   ],
 };
 
-/** SQL of the levels; `a` is the episode, `b` the part, `p` has kilometres and the days by which the episode was moved. */
+/** SQL of the levels; `a` is the episode, `b` the part, `p` has the days by which the episode was moved. */
 export const PART_DAYS_LEVEL = `case when a.e - a.s + 1 <= 5 then 0 when a.e - a.s + 1 <= 12 then 2 else 4 end
   + case when b.s >= a.s + p.moved and b.e <= a.e + p.moved then 0 else 1 end`;
-
-export const PART_DISTANCE_LEVEL = `case when a.radius + b.radius <= ${EXACT_KM}
-  then ${steps("p.km", NEAR, 0)}
-  else ${steps("p.km / (a.radius + b.radius)", NEAR_AREA, NEAR.length + 1)} end`;
 
 export const PART_TOLL_LEVEL = `case when a.best is null or b.best is null then ${UNKNOWN}
   when a.high = 0 then case when b.best = 0 then 0 else 1 end
   else case when a.best < 10 then 2 when a.best < 50 then 6 else 10 end
     + case when b.best = 0 then 0 when 4 * b.best <= a.best then 1 when b.best <= a.high then 2 else 3 end end`;
-
-export function steps(value: string, bounds: readonly number[], from: number): string {
-  const cases = bounds.map((bound, i) => `when ${value} <= ${bound} then ${from + i}`);
-  return `case ${cases.join(" ")} else ${from + bounds.length} end`;
-}

@@ -1,19 +1,13 @@
 import { z } from "zod";
 import type { Database } from "../store/index.ts";
 import { KILOMETRES, REPORTED_LATER, type Window } from "./blocking.ts";
-import { type Comparison, UNKNOWN } from "./comparison.ts";
-import {
-  PART_DAYS,
-  PART_DAYS_LEVEL,
-  PART_DISTANCE,
-  PART_DISTANCE_LEVEL,
-  PART_TOLL,
-  PART_TOLL_LEVEL,
-  SLACK_DAYS,
-} from "./episode-levels.ts";
+import { distanceLevel, PART_DISTANCE } from "./compare-distance.ts";
+import type { Comparison } from "./comparison.ts";
+import { PART_DAYS, PART_DAYS_LEVEL, PART_TOLL, PART_TOLL_LEVEL, SLACK_DAYS } from "./episode-levels.ts";
 import { EPISODE_DAYS, shortBeside } from "./episode-shape.ts";
-import { compareCodes } from "./patterns.ts";
-import type { CodedField, RecordTable } from "./record-table.ts";
+import { compareFields, dropFieldLevels, fieldLevels, joinFieldLevels } from "./field-levels.ts";
+import { packLevels, unpackLevels } from "./level-codes.ts";
+import type { RecordTable } from "./record-table.ts";
 
 /** Records of several days and the events of other sources in their days and place. */
 export interface PartPairs {
@@ -42,6 +36,8 @@ const APART = 8;
 const AROUND = 30;
 /** An area of more kilometres is a province's or country's summary. */
 const LARGEST_RADIUS = 150;
+/** Tables of the levels of fields. */
+const LEVELS = "link_part_levels";
 /** Days of a bucket of the grid. */
 const BUCKET = 16;
 
@@ -51,9 +47,7 @@ const BUCKET = 16;
  * Needs the blocks.
  */
 export async function partPairs(db: Database, table: RecordTable, window: Window): Promise<PartPairs> {
-  const fields = table.fields.flatMap((field, i): [number, CodedField][] =>
-    field.comparison.name === "words" ? [] : [[i, field]],
-  );
+  const fields = table.fields.filter(({ comparison }) => comparison.name !== "words");
   await db.run(`create or replace temp table link_episodes as
     select *, unnest(list_concat([0], list_transform(list_concat(range(1, each + 1), range(-each, 0)),
       lambda k: k * len + sign(k) * ${APART - 1})))::integer as moved
@@ -69,22 +63,16 @@ export async function partPairs(db: Database, table: RecordTable, window: Window
     where ${shortBeside("b", "a")}
       and b.s >= a.s + a.moved - ${SLACK_DAYS} and b.e <= a.e + a.moved + ${SLACK_DAYS}
       and km <= ${window.kilometres} + a.ra + b.radius`);
-  for (const [i, field] of fields)
-    await compareCodes(db, `link_part_levels_${i}`, i, field, "select a, b from link_parts");
-  const comparisons = [PART_DAYS, PART_DISTANCE, PART_TOLL, ...fields.map(([, field]) => field.comparison)];
-  const levels = [
-    PART_DAYS_LEVEL,
-    PART_DISTANCE_LEVEL,
-    PART_TOLL_LEVEL,
-    ...fields.map(([i]) => `coalesce(l${i}.level, ${UNKNOWN})`),
-  ];
+  await compareFields(db, fields, { pairs: "select a, b from link_parts", into: LEVELS });
+  const comparisons = [PART_DAYS, PART_DISTANCE, PART_TOLL, ...fields.map((field) => field.comparison)];
+  const levels = [PART_DAYS_LEVEL, distanceLevel("a", "b", "p.km"), PART_TOLL_LEVEL, ...fieldLevels(fields)];
   await db.run(`create or replace temp table link_part_codes as
-    select p.a, p.b, p.own, p.moved, ${levels.map((sql, i) => `(${sql})::double * ${16 ** i}`).join(" + ")} as code
+    select p.a, p.b, p.own, p.moved, ${packLevels(levels)} as code
     from link_parts p join link_records a on a.r = p.a join link_records b on b.r = p.b
-    ${fields.map(([i]) => `left join link_part_levels_${i} l${i} on l${i}.a = a.f${i} and l${i}.b = b.f${i}`).join("\n")}`);
+    ${joinFieldLevels(fields, { into: LEVELS, a: "a", b: "b" })}`);
   const found = await gather(db, comparisons);
-  for (const name of ["episodes", "parts", "part_codes", ...fields.map(([i]) => `part_levels_${i}`)])
-    await db.run(`drop table link_${name}`);
+  for (const name of ["episodes", "parts", "part_codes"]) await db.run(`drop table link_${name}`);
+  await dropFieldLevels(db, fields, LEVELS);
   return found;
 }
 
@@ -95,10 +83,10 @@ async function gather(db: Database, comparisons: Comparison[]): Promise<PartPair
     z.object({ code: z.number() }),
   );
   const number = new Map(patterns.map(({ code }, row) => [code, row]));
-  const levels = new Uint8Array(patterns.length * comparisons.length);
-  for (const [row, { code }] of patterns.entries())
-    for (let c = 0, rest = code; c < comparisons.length; c++, rest = Math.floor(rest / 16))
-      levels[row * comparisons.length + c] = rest % 16;
+  const levels = unpackLevels(
+    patterns.map(({ code }) => code),
+    comparisons.length,
+  );
   const pairs = async (where: string) => {
     const { a, b, code } = await db.numbers(
       `select a::double as a, b::double as b, code from link_part_codes where ${where} order by a, b, moved`,

@@ -3,7 +3,7 @@ import { fitParts, type PartCase, type PartModel } from "./episode-model.ts";
 import type { PartPairs } from "./episode-pairs.ts";
 import { daysOf, isShortBeside, mayBeEpisode } from "./episode-shape.ts";
 import type { Pair } from "./link.ts";
-import type { Entry } from "./record-table.ts";
+import type { Entry } from "./link-record.ts";
 
 /** An event that may be a part of a record of several days, by their numbers in the result's entries. */
 export interface PartPair {

@@ -1,6 +1,6 @@
 import type { Episodes, PartPair } from "./episodes.ts";
 import { type Bar, barsOf, valuesOf } from "./explain-pair.ts";
-import type { Entry } from "./record-table.ts";
+import type { Entry } from "./link-record.ts";
 
 /** Why an event is taken for a part of a longer record, or not. */
 export interface PartExplanation {

@@ -45,6 +45,12 @@ export interface LinkSource {
   records: readonly LinkRecord[];
 }
 
+/** A record with its place in the numbering that all tables use. */
+export interface Entry {
+  source: string;
+  record: LinkRecord;
+}
+
 /** The coordinates stand for an area of about this radius in kilometres; "unknown" is taken at its word. */
 const RADIUS: Record<PlacePrecision, number> = {
   exact: 0,

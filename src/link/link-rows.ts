@@ -2,8 +2,7 @@ import type { DatasetRow, ViolenceType } from "../event/index.ts";
 import type { Comparison } from "./comparison.ts";
 import { disjointIncidents } from "./disjoint-incidents.ts";
 import { inOrder, rowsByActor } from "./incidents.ts";
-import { CIVILIANS, type LinkRecord, type LinkSource } from "./link-record.ts";
-import type { Entry } from "./record-table.ts";
+import { CIVILIANS, type Entry, type LinkRecord, type LinkSource } from "./link-record.ts";
 import {
   crowdLabels,
   crowdLevel,

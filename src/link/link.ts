@@ -11,12 +11,12 @@ import { partPairs } from "./episode-pairs.ts";
 import { type Episodes, findEpisodes, NO_EPISODES } from "./episodes.ts";
 import { fitModel, gatherEvidence } from "./fellegi-sunter.ts";
 import type { Judgement } from "./judgements.ts";
-import { type LinkRecord, type LinkSource, radiusOf } from "./link-record.ts";
+import { type Entry, type LinkRecord, type LinkSource, radiusOf } from "./link-record.ts";
 import { isOfRows, linkRows } from "./link-rows.ts";
 import { partEpisodes } from "./part-episodes.ts";
 import { findPair, pairGraph } from "./partition.ts";
 import { comparePairs } from "./patterns.ts";
-import { createRecordTable, type Entry } from "./record-table.ts";
+import { createRecordTable, dropRecordTable } from "./record-table.ts";
 import { settle } from "./settle.ts";
 import type { Taxonomy } from "./taxonomy.ts";
 
@@ -97,7 +97,7 @@ export async function link(
   const evidence = gatherEvidence(patterns, sizes, within);
   const first = fitModel(evidence);
   const kept = await candidates(db, first.total);
-  await dropTables(db, table.fields.length);
+  await dropTables(db);
 
   const number = new Map(table.sources.map((name, i) => [name, i]));
   const source = Int16Array.from(entries, (entry) => number.get(entry.source)!);
@@ -255,10 +255,9 @@ function checkNames(sources: readonly LinkSource[]): void {
   }
 }
 
-async function dropTables(db: Database, fields: number): Promise<void> {
-  const names = "records stems crowds kept patterns".split(" ");
-  for (let i = 0; i < fields; i++) names.push(`levels_${i}`);
-  for (const name of names) await db.run(`drop table link_${name}`);
+async function dropTables(db: Database): Promise<void> {
+  for (const name of ["crowds", "kept", "patterns"]) await db.run(`drop table link_${name}`);
+  await dropRecordTable(db);
 }
 
 function describeClusters(

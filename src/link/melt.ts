@@ -2,10 +2,10 @@ import { z } from "zod";
 import type { Registry } from "../actors/index.ts";
 import { kilometresBetween } from "../event/index.ts";
 import type { Database } from "../store/index.ts";
-import { createBlocks, pairsWithin, type Window } from "./blocking.ts";
+import { createBlocks, dropBlocks, pairsWithin, type Window } from "./blocking.ts";
 import type { Cluster, Pair } from "./link.ts";
-import type { LinkSource } from "./link-record.ts";
-import { createRecordTable, type Entry } from "./record-table.ts";
+import type { Entry, LinkSource } from "./link-record.ts";
+import { createRecordTable, dropRecordTable } from "./record-table.ts";
 import { agreeingLevel, labelsOf, type Taxonomy } from "./taxonomy.ts";
 
 export interface MeltResult {
@@ -38,6 +38,8 @@ export async function melt(
     {},
     z.object({ a: z.number(), b: z.number(), days: z.number() }),
   );
+  await dropBlocks(db);
+  await dropRecordTable(db);
   const { entries } = table;
   const candidates = found.flatMap(({ a, b, days }) => {
     const score = meltScore(entries[a]!, entries[b]!, taxonomies);

@@ -2,7 +2,7 @@ import type { Clusters } from "./clusters.ts";
 import { isShortBeside } from "./episode-shape.ts";
 import type { Episodes } from "./episodes.ts";
 import type { Pair } from "./link.ts";
-import type { Entry } from "./record-table.ts";
+import type { Entry } from "./link-record.ts";
 
 /**
  * Takes records that hold several events of another source out of the clusters of the one event that they were linked

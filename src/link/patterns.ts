@@ -2,21 +2,12 @@ import { z } from "zod";
 import { Problem } from "../problem.ts";
 import type { Database } from "../store/index.ts";
 import { dropBlocks, GAP, type PairsOptions, pairsWithin, shifts, type Window } from "./blocking.ts";
-import {
-  type Comparison,
-  CROWD,
-  DATE,
-  DISTANCE,
-  EXACT_KM,
-  NEAR,
-  NEAR_AREA,
-  REPORTED,
-  TOLL,
-  UNKNOWN,
-} from "./comparison.ts";
-import { steps } from "./episode-levels.ts";
+import { DISTANCE, distanceLevel } from "./compare-distance.ts";
+import { type Comparison, CROWD, DATE, REPORTED, TOLL, UNKNOWN } from "./comparison.ts";
 import { isPartPair } from "./episode-shape.ts";
-import type { CodedField, RecordTable } from "./record-table.ts";
+import { compareFields, dropFieldLevels, fieldLevels, joinFieldLevels } from "./field-levels.ts";
+import { MOST_COMPARISONS, packLevels, unpackLevels } from "./level-codes.ts";
+import type { RecordTable } from "./record-table.ts";
 import { pairsSharingWords } from "./shared-words.ts";
 
 /** A way in which pairs compare: one level for each comparison, and how many pairs show it. */
@@ -31,6 +22,9 @@ export interface Patterns {
   /** Pairs with this pattern when one of them is moved in time. */
   chance: Float64Array;
 }
+
+/** Tables of the levels of fields. */
+const LEVELS = "link_levels";
 
 /** Candidates that are looked at as chance pairs; more would make nothing more certain. */
 const ENOUGH_CHANCE_PAIRS = 1_500_000;
@@ -67,14 +61,10 @@ export async function comparePairs(
       .join(" union all ")}`,
   );
   await dropBlocks(db);
-  for (const [i, field] of table.fields.entries())
-    await compareCodes(
-      db,
-      `link_levels_${i}`,
-      i,
-      field,
-      "select a, b from link_candidates union all select a, b from link_chance",
-    );
+  await compareFields(db, table.fields, {
+    pairs: "select a, b from link_candidates union all select a, b from link_chance",
+    into: LEVELS,
+  });
 
   const comparisons = [
     CROWD,
@@ -96,22 +86,18 @@ export async function comparePairs(
       sum(n)::double as n, sum(chance)::double as chance
     from counted group by code, pair`);
   await db.run("drop table link_chance");
+  await dropFieldLevels(db, table.fields, LEVELS);
   const rows = await db.query(
     "select code, pair, n, chance from link_patterns order by pattern",
     {},
     PatternRow,
   );
-  const levels = new Uint8Array(rows.length * comparisons.length);
-  for (const [row, { code }] of rows.entries()) {
-    let rest = code;
-    for (let c = 0; c < comparisons.length; c++) {
-      levels[row * comparisons.length + c] = rest % 16;
-      rest = Math.floor(rest / 16);
-    }
-  }
   return {
     comparisons,
-    levels,
+    levels: unpackLevels(
+      rows.map(({ code }) => code),
+      comparisons.length,
+    ),
     sourcePair: Int32Array.from(rows, (row) => row.pair),
     count: Float64Array.from(rows, (row) => row.n),
     chance: Float64Array.from(rows, (row) => row.chance),
@@ -133,11 +119,11 @@ function candidatePairs(window: Window, options: PairsOptions, episodes: boolean
     from (${near} union all ${pairsSharingWords(window, options)}) group by all`;
 }
 
-/** Levels are packed into a double, which is whole up to 13 comparisons; four, of reports five, are not of fields. */
-const MOST_FIELDS = 9;
+/** Crowd, days, distance and toll are compared in any data; of reports also when they were written. */
+const ALWAYS = 4;
 
 function checkFields({ fields, reports }: RecordTable): void {
-  const most = reports ? MOST_FIELDS - 1 : MOST_FIELDS;
+  const most = MOST_COMPARISONS - (reports ? ALWAYS + 1 : ALWAYS);
   if (fields.length <= most) return;
   const names = fields.map(({ comparison }) => comparison.name);
   throw new Problem(
@@ -160,51 +146,24 @@ async function countCrowds(db: Database, shifted: readonly string[], within: boo
       select r, source, sum(n)::integer as n from link_crowds group by all`);
 }
 
-/** A table of the level for each pair of codes that occurs in the given pairs. */
-export async function compareCodes(
-  db: Database,
-  table: string,
-  i: number,
-  field: CodedField,
-  pairsFrom: string,
-): Promise<void> {
-  const pairs = await db.query(
-    `select distinct a.f${i} as a, b.f${i} as b
-    from (${pairsFrom}) p
-    join link_records a on a.r = p.a join link_records b on b.r = p.b
-    where a.f${i} is not null and b.f${i} is not null`,
-    {},
-    z.object({ a: z.number(), b: z.number() }),
-  );
-  await db.run(`create or replace temp table ${table} (a integer, b integer, level integer)`);
-  const lines = pairs.map(({ a, b }) => `${a}\t${b}\t${field.compare(a, b)}`);
-  if (lines.length === 0) return;
-  await db.run(
-    `insert into ${table} select parts[1]::integer, parts[2]::integer, parts[3]::integer
-    from (select string_split(unnest($lines::varchar[]), chr(9)) as parts)`,
-    { lines },
-  );
-}
-
-/** Pairs with their levels packed into one number, 16 to a comparison: it stays whole in a double up to 13. */
+/** Pairs with the code of their levels. */
 function patternOf(from: string, { fields, sources, reports }: RecordTable): string {
   const levels = [
     CROWD_LEVEL,
     DATE_LEVEL,
-    DISTANCE_LEVEL,
+    distanceLevel("a", "b0", "p.km"),
     TOLL_LEVEL,
-    ...fields.map((_, i) => `coalesce(l${i}.level, ${UNKNOWN})`),
+    ...fieldLevels(fields),
     ...(reports ? [REPORTED_LEVEL] : []),
   ];
-  const code = levels.map((sql, i) => `(${sql})::double * ${16 ** i}`).join(" + ");
-  return `select p.a, p.b, ${code} as code, (a.source * ${sources.length} + b.source)::integer as pair
+  return `select p.a, p.b, ${packLevels(levels)} as code, (a.source * ${sources.length} + b.source)::integer as pair
     from ${from} p
     join link_records a on a.r = p.a
     join (select * from link_records) b0 on b0.r = p.b
     join lateral (select b0.s + p.moved as s, b0.e + p.moved as e, b0.source as source) b on true
     left join link_crowds ca on ca.r = p.a and ca.source = b0.source
     left join link_crowds cb on cb.r = p.b and cb.source = a.source
-    ${fields.map((_, i) => `left join link_levels_${i} l${i} on l${i}.a = a.f${i} and l${i}.b = b0.f${i}`).join("\n")}`;
+    ${joinFieldLevels(fields, { into: LEVELS, a: "a", b: "b0" })}`;
 }
 
 const CROWD_LEVEL = `least(${CROWD.levels.length - 1},
@@ -223,11 +182,6 @@ const DATE_LEVEL = `case
   when a.e - a.s = b.e - b.s then case when a.e > a.s then 0 else 4 end + least(3, abs(a.s - b.s))
   when a.s = b.s or a.e = b.e then 8
   else 9 + least(2, ${GAP}) end`;
-
-/** Pairs without a distance are of reports, found by their words: not to tell the place goes with being another event. */
-const DISTANCE_LEVEL = `case when p.km is null then ${DISTANCE.levels.length - 1} when a.radius + b0.radius <= ${EXACT_KM}
-  then ${steps("p.km", NEAR, 0)}
-  else ${steps("p.km / (a.radius + b0.radius)", NEAR_AREA, NEAR.length + 1)} end`;
 
 const TOLL_LEVEL = `case
   when a.best is null or b0.best is null then ${UNKNOWN}

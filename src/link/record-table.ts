@@ -1,38 +1,12 @@
 import type { Registry } from "../actors/index.ts";
 import { dayNumber } from "../event/index.ts";
 import type { Database } from "../store/index.ts";
-import { compareActors, type Involved, involved } from "./compare-actors.ts";
-import { leadLikeness } from "./compare-leads.ts";
-import { compareMeans, MEANS, type Means, meansOfRecord } from "./compare-means.ts";
-import {
-  ACTORS,
-  ALIKE,
-  type Comparison,
-  categoryComparison,
-  LEADS,
-  RARITY,
-  TARGETS,
-  WEAPONS,
-} from "./comparison.ts";
+import { type CodedField, type Coder, codersOf } from "./coded-field.ts";
 import { mayBeEpisode } from "./episode-shape.ts";
-import { type LinkRecord, type LinkSource, radiusOf } from "./link-record.ts";
+import { fillTable } from "./fill-table.ts";
+import { type Entry, type LinkRecord, type LinkSource, radiusOf } from "./link-record.ts";
 import { createStems } from "./shared-words.ts";
-import { agreeingLevel, labelsOf, type Taxonomy } from "./taxonomy.ts";
-
-/** A field whose values are few: they are coded, and each pair of codes is compared once. */
-export interface CodedField {
-  comparison: Comparison;
-  /** How often each code occurs. */
-  counts: number[];
-  /** The level of the comparison for two codes. */
-  compare(a: number, b: number): number;
-}
-
-/** A record with its place in the numbering that all tables use. */
-export interface Entry {
-  source: string;
-  record: LinkRecord;
-}
+import type { Taxonomy } from "./taxonomy.ts";
 
 export interface RecordTable {
   /** Names in alphabetical order, so that the order in which sources are given does not matter. */
@@ -59,60 +33,12 @@ export async function createRecordTable(
       .sort((a, b) => compareText(a.event, b.event))
       .map((record): Entry => ({ source: name, record })),
   );
-  const columns = [...new Set(entries.flatMap(({ record }) => Object.keys(record.categories)))].sort();
-  const coders = [
-    ...(entries.some(({ record }) => record.actors.length > 0) ? [actorCoder(registry)] : []),
-    ...columns.map((column) =>
-      categoryCoder(
-        column,
-        taxonomies.find((t) => t.column === column),
-      ),
-    ),
-    ...MEANS.filter((field) => canCompare(field, sources)).map(meansCoder),
-    ...(entries.some(({ record }) => typeof record.report?.lead === "string") ? [leadCoder()] : []),
-  ];
-  const number = new Map(sources.map(({ name }, i) => [name, i]));
-  await db.run(`create or replace temp table link_records (r integer, source smallint, s integer, e integer,
-    vague boolean, lat double, lon double, radius double, low integer, best integer, high integer,
-    reported integer, undated boolean
-    ${coders.map((_, i) => `, f${i} integer`).join("")})`);
-  const types =
-    "integer,smallint,integer,integer,boolean,double,double,double,integer,integer,integer,integer,boolean".split(
-      ",",
-    );
-  const select = [...types, ...coders.map(() => "integer")]
-    .map((type, i) => `nullif(parts[${i + 1}], '')::${type}`)
-    .join(", ");
-  for (let from = 0; from < entries.length; from += 50_000) {
-    const lines = entries.slice(from, from + 50_000).map((entry, i) => {
-      const { date, place, killed, report } = entry.record;
-      const codes = coders.map((coder) => coder.code(entry) ?? "");
-      return [
-        from + i,
-        number.get(entry.source)!,
-        date === null ? "" : dayNumber(date.start),
-        date === null ? "" : dayNumber(date.end),
-        date?.precision !== "day",
-        place?.lat ?? "",
-        place?.lon ?? "",
-        radiusOf(place) ?? "",
-        killed?.low ?? "",
-        killed?.best ?? "",
-        killed?.high ?? "",
-        report === undefined ? "" : dayNumber(report.day),
-        report === undefined ? "" : !report.dated,
-        ...codes,
-      ].join("\t");
-    });
-    await db.run(
-      `insert into link_records select ${select}
-      from (select string_split(unnest($lines::varchar[]), chr(9)) as parts)`,
-      { lines },
-    );
-  }
+  const names = sources.map(({ name }) => name);
+  const coders = codersOf(entries, sources, taxonomies, registry);
+  await fillRecords(db, entries, names, coders);
   await createStems(db, entries);
   return {
-    sources: sources.map(({ name }) => name),
+    sources: names,
     entries,
     fields: coders.map((coder) => coder.field()),
     reports: entries.some(({ record }) => record.report !== undefined),
@@ -120,139 +46,61 @@ export async function createRecordTable(
   };
 }
 
-/** Two sources tell, or one of reports does, any number of which are of one event. */
-function canCompare(field: (typeof MEANS)[number], sources: readonly LinkSource[]): boolean {
-  const telling = sources.flatMap(
-    ({ records }) => records.find((record) => record[field] !== undefined) ?? [],
+/** Takes away what {@link createRecordTable} made. */
+export async function dropRecordTable(db: Database): Promise<void> {
+  for (const name of ["records", "stems"]) await db.run(`drop table link_${name}`);
+}
+
+/** A column of `link_records`, beside the numbers of the record and its source, and the coded fields. */
+interface Column {
+  name: string;
+  type: "integer" | "double" | "boolean";
+  /** Nothing is told where it is undefined. */
+  value(record: LinkRecord): number | boolean | undefined;
+}
+
+const COLUMNS: readonly Column[] = [
+  { name: "s", type: "integer", value: ({ date }) => (date === null ? undefined : dayNumber(date.start)) },
+  { name: "e", type: "integer", value: ({ date }) => (date === null ? undefined : dayNumber(date.end)) },
+  { name: "vague", type: "boolean", value: ({ date }) => date?.precision !== "day" },
+  { name: "lat", type: "double", value: ({ place }) => place?.lat },
+  { name: "lon", type: "double", value: ({ place }) => place?.lon },
+  { name: "radius", type: "double", value: ({ place }) => radiusOf(place) ?? undefined },
+  { name: "low", type: "integer", value: ({ killed }) => killed?.low },
+  { name: "best", type: "integer", value: ({ killed }) => killed?.best },
+  { name: "high", type: "integer", value: ({ killed }) => killed?.high },
+  { name: "reported", type: "integer", value: ({ report }) => report && dayNumber(report.day) },
+  { name: "undated", type: "boolean", value: ({ report }) => report && !report.dated },
+];
+
+async function fillRecords(
+  db: Database,
+  entries: readonly Entry[],
+  sources: readonly string[],
+  coders: readonly Coder[],
+): Promise<void> {
+  const number = new Map(sources.map((name, i) => [name, i]));
+  const columns = {
+    r: "integer",
+    source: "smallint",
+    ...Object.fromEntries(COLUMNS.map(({ name, type }) => [name, type])),
+    ...Object.fromEntries(coders.map(({ column }) => [column, "integer"])),
+  };
+  await fillTable(
+    db,
+    "link_records",
+    columns,
+    entries,
+    (entry, r) =>
+      [
+        r,
+        number.get(entry.source)!,
+        ...COLUMNS.map(({ value }) => value(entry.record) ?? ""),
+        ...coders.map((coder) => coder.code(entry) ?? ""),
+      ] as const,
   );
-  return telling.length > 1 || telling.some(({ report }) => report !== undefined);
 }
 
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-interface Coder {
-  /** Counts the entry's value; null when it has none. */
-  code(entry: Entry): number | null;
-  field(): CodedField;
-}
-
-function coding<Value>(): {
-  values: Value[];
-  counts: number[];
-  code(key: string, value: () => Value): number;
-} {
-  const codes = new Map<string, number>();
-  const values: Value[] = [];
-  const counts: number[] = [];
-  return {
-    values,
-    counts,
-    code(key, value) {
-      let code = codes.get(key);
-      if (code === undefined) {
-        code = values.push(value()) - 1;
-        codes.set(key, code);
-        counts.push(0);
-      }
-      counts[code]!++;
-      return code;
-    },
-  };
-}
-
-function actorCoder(registry: Registry): Coder {
-  const { values, counts, code } = coding<Involved>();
-  return {
-    code({ record: { actors } }) {
-      if (actors.length === 0) return null;
-      return code([...actors].sort().join("\n"), () => involved(registry, actors));
-    },
-    field: () => {
-      const keys = values.map((value) => value.known.join("\n"));
-      const band = rarityBands(keys, counts);
-      return {
-        comparison: ACTORS,
-        counts,
-        compare: (a, b) => compareActors(registry, values[a]!, values[b]!) ?? band(keys[a]!),
-      };
-    },
-  };
-}
-
-function categoryCoder(column: string, taxonomy: Taxonomy | undefined): Coder {
-  const { values, counts, code } = coding<readonly string[]>();
-  const comparison = categoryComparison(column, taxonomy);
-  return {
-    code({ source, record }) {
-      const category = record.categories[column];
-      const labels = category === undefined ? null : labelsOf(taxonomy, source, category);
-      return labels === null ? null : code(labels.join("\n"), () => labels);
-    },
-    field: () => {
-      const finest = values.map((labels) => labels[0]!);
-      const band = rarityBands(finest, counts);
-      return {
-        comparison,
-        counts,
-        compare(a, b) {
-          const level = agreeingLevel(values[a]!, values[b]!);
-          if (level === null) return comparison.levels.length - 1;
-          return level === 0 ? band(finest[a]!) : RARITY.length + level - 1;
-        },
-      };
-    },
-  };
-}
-
-function meansCoder(field: (typeof MEANS)[number]): Coder {
-  const { values, counts, code } = coding<Means>();
-  return {
-    code({ record }) {
-      const means = meansOfRecord(field, record);
-      return means === null ? null : code(`${means.kinds.join(" ")} ${means.implied}`, () => means);
-    },
-    field: () => {
-      const each = values.flatMap(({ kinds }, i) => kinds.map((kind) => ({ kind, count: counts[i]! })));
-      const band = rarityBands(
-        each.map(({ kind }) => kind),
-        each.map(({ count }) => count),
-      );
-      return {
-        comparison: field === "weapons" ? WEAPONS : TARGETS,
-        counts,
-        compare: (a, b) => compareMeans(field, values[a]!, values[b]!, band),
-      };
-    },
-  };
-}
-
-function leadCoder(): Coder {
-  const { values, counts, code } = coding<string>();
-  return {
-    code({ record: { report } }) {
-      const lead = report?.lead ?? null;
-      return lead === null ? null : code(lead, () => lead);
-    },
-    field: () => {
-      const likeness = leadLikeness(values);
-      return {
-        comparison: LEADS,
-        counts,
-        compare(a, b) {
-          const like = likeness(a, b);
-          return ALIKE.findIndex((bound) => like >= bound);
-        },
-      };
-    },
-  };
-}
-
-/** The level of agreement on a value, by the share of records that have it. */
-function rarityBands(keys: readonly string[], counts: readonly number[]): (key: string) => number {
-  const total = counts.reduce((sum, n) => sum + n, 0);
-  const share = new Map<string, number>();
-  for (const [i, key] of keys.entries()) share.set(key, (share.get(key) ?? 0) + counts[i]! / total);
-  return (key) => RARITY.findIndex((bound) => share.get(key)! <= bound * (1 + 1e-9));
 }

@@ -1,7 +1,8 @@
 import type { Database } from "../store/index.ts";
 import { GAP, KILOMETRES, type PairsOptions, type Window } from "./blocking.ts";
 import { stemsOf } from "./compare-leads.ts";
-import type { Entry } from "./record-table.ts";
+import { fillTable } from "./fill-table.ts";
+import type { Entry } from "./link-record.ts";
 
 /** The rarest words are taken first, until they bring so many pairs for each lead. */
 const PAIRS_EACH = 200;
@@ -12,26 +13,16 @@ const VAGUE_KM = 150;
 /** `link_stems`: for each lead, its words by which partners are looked for, each with a number. */
 export async function createStems(db: Database, entries: readonly Entry[]): Promise<void> {
   const numbers = new Map<string, number>();
-  const lines = entries.flatMap(({ record: { report } }, r) =>
+  const said = entries.flatMap(({ record: { report } }, r) =>
     report === undefined || report.lead === null
       ? []
-      : stemsOf(report.lead).map((stem) => {
+      : stemsOf(report.lead).map((stem): [number, number] => {
           const number = numbers.get(stem) ?? numbers.size;
           numbers.set(stem, number);
-          return `${r}\t${number}`;
+          return [r, number];
         }),
   );
-  if (lines.length === 0) {
-    await db.run("create or replace temp table link_stems (r integer, stem integer)");
-    return;
-  }
-  await db.run("create or replace temp table link_said (r integer, stem integer)");
-  for (let from = 0; from < lines.length; from += 100_000)
-    await db.run(
-      `insert into link_said select parts[1]::integer, parts[2]::integer
-      from (select string_split(unnest($lines::varchar[]), chr(9)) as parts)`,
-      { lines: lines.slice(from, from + 100_000) },
-    );
+  await fillTable(db, "link_said", { r: "integer", stem: "integer" }, said, (row) => row);
   await db.run(`create or replace temp table link_stems as
     with weeks as (select stem, r.reported // 7 as week, count(*) as n
       from link_said join link_records r using (r) group by all),

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { resample } from "../../src/link/bootstrap.ts";
 import type { Clusters } from "../../src/link/clusters.ts";
-import { CROWD, DATE, DISTANCE, TOLL, UNKNOWN } from "../../src/link/comparison.ts";
+import { DISTANCE } from "../../src/link/compare-distance.ts";
+import { CROWD, DATE, TOLL, UNKNOWN } from "../../src/link/comparison.ts";
 import { gatherEvidence } from "../../src/link/fellegi-sunter.ts";
 import { seededRandom } from "../../src/statistics/random.ts";
 

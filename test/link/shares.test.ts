@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { DISTANCE, TOLL } from "../../src/link/comparison.ts";
+import { DISTANCE } from "../../src/link/compare-distance.ts";
+import { TOLL } from "../../src/link/comparison.ts";
 import { sharesOf } from "../../src/link/fellegi-sunter.ts";
 
 const usual = (comparison: typeof TOLL) => {
