@@ -1,3 +1,4 @@
+import { isAbroad } from "./abroad.ts";
 import type { Dateline } from "./dateline.ts";
 import type { Draft } from "./draft.ts";
 import type { FrameLexicon } from "./frames/lexicon.ts";
@@ -34,7 +35,7 @@ export function leadPlaceOf(
       mention.role !== "government" &&
       mention.start < end &&
       !isNamed(mention, actors) &&
-      !isSponsor(mention, text),
+      !isAbroad(mention, text),
   );
   const told = early.filter((mention) => mention.start >= body);
   const town = ({ role, place }: PlaceMention) => role === "place" && place.precision !== "country";
@@ -50,24 +51,6 @@ function isNamed({ start, end, role }: PlaceMention, actors: readonly ActorMenti
       : actor.start === start && actor.end === end;
   });
 }
-
-/** "US-led", "Turkey-backed", "pro-Turkish", "joint raid with US", "near the Turkish border": it happened elsewhere, more likely than not. */
-function isSponsor({ start, end }: PlaceMention, text: string): boolean {
-  const before = text.slice(Math.max(0, start - 10), start);
-  const after = text.slice(end, end + 12);
-  return (
-    /^-(?:led|backed|allied|supported|trained|sponsored|controlled)|^ borders?\b/i.test(after) ||
-    /\b(?:pro|anti)-$/i.test(before) ||
-    PAPER.test(after) ||
-    // "Recognise Jerusalem as the capital"
-    /^ as (?:the|a|its)\b/.test(after) ||
-    (/\bwith (?:the )?$/i.test(before) && !/^ \p{L}/u.test(after))
-  );
-}
-
-/** "The Irish News", "the New York Times". */
-const PAPER =
-  /^ (?:News|Times|Post|Herald|Daily|Examiner|Independent|Journal|Tribune|Observer|Telegraph|Gazette|Press|Mirror)\b/;
 
 /** The day of the first sentence, unless it may be the day on which somebody spoke or was tried. */
 export function leadTimeOf(

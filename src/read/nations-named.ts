@@ -1,6 +1,7 @@
 import type { Registry } from "../actors/index.ts";
 import type { CountryCode } from "../event/index.ts";
 import { countryInfo } from "../places/index.ts";
+import { isAbroad } from "./abroad.ts";
 import type { ActorMention, PlaceMention } from "./mention.ts";
 
 /** A country, or words for what is of one. */
@@ -31,11 +32,12 @@ export function isState({ role, place }: PlaceMention): boolean {
 const MOST = 0.75;
 
 /** The country that a text is about, by the places that it names: of what it tells without any. Null where several share it. */
-export function countryToldOf(places: readonly PlaceMention[]): PlaceMention | null {
+export function countryToldOf(places: readonly PlaceMention[], text: string): PlaceMention | null {
   const votes = new Map<CountryCode, number>();
   let all = 0;
-  for (const { role, place } of places) {
-    if (role === "government" || place.country === null) continue;
+  for (const mention of places) {
+    const { role, place } = mention;
+    if (role === "government" || place.country === null || isAbroad(mention, text)) continue;
     votes.set(place.country, (votes.get(place.country) ?? 0) + 1);
     all++;
   }

@@ -208,7 +208,7 @@ function layOut(
       const left = without.size === 0 ? places : places.filter((place) => !without.has(place));
       return leadPlaceOf({ places: left, actors, text: normalised.text }, sentences, lead, body);
     },
-    country: countryToldOf(places),
+    country: countryToldOf(places, normalised.text),
     leadTime: entryTimeOf(dateline, normalised.text),
   };
   const placesOf = cursor(places);

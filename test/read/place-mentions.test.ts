@@ -78,7 +78,7 @@ describe("one sentence", () => {
     ["A bus burnt between Beni and Eringeti in Congo.", ["Beni and Eringeti: CD near", "Congo: CD country"]],
     [
       "Men raided Yelwata, a farming community in Guma local government area of Benue state.",
-      ["Yelwata: NG city", "Benue: NG region"],
+      ["Yelwata: NG city", "Guma: NG district", "Benue: NG region"],
     ],
     [
       "Six died in Tula Toli village in Myanmar's Rakhine state.",

@@ -18,6 +18,7 @@ export function countCountries(
   placed: ReadonlySet<CountryCode>,
 ): ReadonlyMap<CountryCode, number> {
   const votes = new Map<CountryCode, number>();
+  const nations = nationsNamed(readings);
   const vote = (country: CountryCode, weight: number) =>
     votes.set(country, (votes.get(country) ?? 0) + weight);
   for (const { matches, evidence, sentence } of readings) {
@@ -34,7 +35,8 @@ export function countCountries(
         return;
       }
       const settled = settledCountry(match.candidates);
-      if (settled !== null && isRivalled(match, settled, placed)) return;
+      if (settled !== null && (isRivalled(match, settled, placed) || isRivalled(match, settled, nations)))
+        return;
       const open = evidence[i]!.verdict === "open";
       if (settled !== null && !(open && sentence.shouting)) vote(settled, (open ? 0.25 : 0.5) * weight);
     });
@@ -52,6 +54,18 @@ export function countriesPlaced(readings: readonly Reading[]): ReadonlySet<Count
         for (const country of nation.countries) placed.add(country);
     });
   return placed;
+}
+
+/** The countries that are named, also by what is of them ("Lebanese police"). */
+function nationsNamed(readings: readonly Reading[]): ReadonlySet<CountryCode> {
+  const named = new Set<CountryCode>();
+  for (const { sentence, matches, evidence } of readings)
+    matches.forEach((match, i) => {
+      if (match.nation === null || evidence[i]!.verdict === "no" || isAtBorder(sentence.pieces, match))
+        return;
+      for (const country of match.nation.countries) named.add(country);
+    });
+  return named;
 }
 
 /** Palma is in Spain, but not in a text on Mozambique, which has one too: it says nothing of the country then. */
@@ -75,7 +89,7 @@ function settledCountry(candidates: readonly PlaceCandidate[]): CountryCode | nu
 
 function withoutRival(candidates: readonly PlaceCandidate[]): CountryCode | null {
   const best = chooseCandidate(candidates);
-  if (best === null || best.score < 4.5) return null;
+  if (best === null || (best.place.kind !== "region" && best.score < 4.5)) return null;
   const rival = chooseCandidate(candidates.filter(({ country }) => country !== best.place.country));
   return rival === null || rival.score < best.score - 1.2 ? best.place.country : null;
 }

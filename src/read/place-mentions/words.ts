@@ -141,7 +141,7 @@ export const GIVEN_NAMES = words(
 
 /** Words of the language that are towns somewhere: only a place with a region or country after them. */
 export const NEVER_ALONE = words(
-  `acre alliance along anthem as asia august band bank banks bar battle battlefield be beaver best bo boom 
+  `alliance along anthem as asia august band bank banks bar battle battlefield be beaver best bo boom 
   bright bro brush buy cash cat cave center central chamber chance change chin claim clay college colon come
   commerce concession concord condom conversion corona cot crane dale date deal defiance diamond dig divide drama eagle
   early east eastern economy eden empire energy enterprise equality erode est ete eureka even fate fairy federal field

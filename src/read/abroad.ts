@@ -1,0 +1,31 @@
+import type { PlaceMention } from "./mention.ts";
+
+/**
+ * Whether the words about the name of a nation say that what is of it is elsewhere, more likely than not: "US-led", "a Chinese-owned
+ * mine", "French tourists", "near the Turkish border". It says nothing of where the event happened then.
+ */
+export function isAbroad({ start, end, role }: PlaceMention, text: string): boolean {
+  const before = text.slice(Math.max(0, start - 10), start);
+  const after = text.slice(end, end + 30);
+  return (
+    COMPOUND.test(after) ||
+    /^ borders?\b/i.test(after) ||
+    /\b(?:pro|anti)-$/i.test(before) ||
+    PAPER.test(after) ||
+    // "Recognise Jerusalem as the capital"
+    /^ as (?:the|a|its)\b/.test(after) ||
+    (/\bwith (?:the )?$/i.test(before) && !/^ \p{L}/u.test(after)) ||
+    (role === "demonym" && FOREIGNERS.test(after))
+  );
+}
+
+const COMPOUND =
+  /^-(?:led|backed|allied|supported|trained|sponsored|controlled|owned|built|made|funded|run|flagged|registered|operated|born|speaking)\b/i;
+
+/** People and houses that are called by their nation where they are strangers. */
+const FOREIGNERS =
+  /^ (?:(?:and|or) \p{Lu}\p{L}+ )?(?:nationals?|citizens?|subjects?|expatriates?|tourists?|holidaymakers?|travell?ers|backpackers?|visitors?|engineers?|technicians?|contractors?|aid workers?|missionar(?:y|ies)|peacekeepers?|diplomats?|ambassadors?|consuls?|consulate|embassy|attach[ée]s?|envoys?|mining executives?|investors?)\b/u;
+
+/** "The Irish News", "the New York Times". */
+const PAPER =
+  /^ (?:News|Times|Post|Herald|Daily|Examiner|Independent|Journal|Tribune|Observer|Telegraph|Gazette|Press|Mirror)\b/;
