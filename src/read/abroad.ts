@@ -24,7 +24,7 @@ const COMPOUND =
 
 /** People and houses that are called by their nation where they are strangers. */
 const FOREIGNERS =
-  /^ (?:(?:and|or) \p{Lu}\p{L}+ )?(?:nationals?|citizens?|subjects?|expatriates?|tourists?|holidaymakers?|travell?ers|backpackers?|visitors?|engineers?|technicians?|contractors?|aid workers?|missionar(?:y|ies)|peacekeepers?|diplomats?|ambassadors?|consuls?|consulate|embassy|attach[ée]s?|envoys?|mining executives?|investors?)\b/u;
+  /^ (?:(?:and|or) \p{Lu}\p{L}+ )?(?:nationals?|citizens?|subjects?|expatriates?|tourists?|holidaymakers?|travell?ers|backpackers?|visitors?|engineers?|technicians?|contractors?|aid workers?|missionar(?:y|ies)|peacekeepers?|diplomats?|ambassadors?|consuls?|consulate|embassy|attach[ée]s?|envoys?|investors?|Refugee|Church|Demining|Medical)\b/u;
 
 /** "The Irish News", "the New York Times". */
 const PAPER =

@@ -11,17 +11,42 @@ export function noteCauses(words: readonly Told[], causes: Causes): void {
   for (let at = 0; at < words.length; at++) {
     const { classes } = words[at]!;
     if (!classes.cause) continue;
-    causes.accident ||= classes.accident && !isDoubted(words);
-    causes.fire ||=
-      classes.fireAccident && !isShot(words, at) && !isFireService(words, at) && !isDoubted(words);
-    causes.deliberate ||= classes.deliberate;
+    const doubted = isDoubted(words) || isRuledOut(words, at);
+    causes.accident ||= classes.accident && !doubted;
+    causes.fire ||= classes.fireAccident && !isShot(words, at) && !isFireService(words, at) && !doubted;
+    causes.deliberate ||= classes.deliberate && !isRuledOut(words, at) && !isDenied(words, at);
   }
 }
 
 /** "They had initially said that it was a gas explosion." */
 function isDoubted(words: readonly Told[]): boolean {
-  return words.some(({ fold }) => /^(?:initially|originally|mistakenly|ruled)$/.test(fold));
+  return words.some(({ fold }) => /^(?:initially|originally|mistakenly)$/.test(fold));
 }
+
+/** "Ruled out an accident", "ruling out terrorism", "terrorism was ruled out". */
+function isRuledOut(words: readonly Told[], at: number): boolean {
+  for (let i = Math.max(0, at - RULED_REACH); i < Math.min(words.length - 1, at + RULED_REACH); i++) {
+    if (!/^(?:rule|rules|ruled|ruling)$/.test(words[i]!.fold) || words[i + 1]!.fold !== "out") continue;
+    const passive = words
+      .slice(Math.max(0, i - 2), i)
+      .some(({ fold }) => /^(?:be|been|is|was|were)$/.test(fold));
+    // "could not be ruled out", "has not ruled out"
+    const open = words.slice(Math.max(0, i - 3), i).some(({ fold }) => NOT.test(fold));
+    if (!open && (passive ? at < i : at > i)) return true;
+  }
+  return false;
+}
+
+const RULED_REACH = 7;
+
+/** "No sign of terrorism", "not terrorism", "nothing to do with terrorism". */
+function isDenied(words: readonly Told[], at: number): boolean {
+  if (!/^terroris[mt]/.test(words[at]!.fold)) return false;
+  return words.slice(Math.max(0, at - DENIED_REACH), at).some(({ fold }) => NOT.test(fold));
+}
+
+const DENIED_REACH = 5;
+const NOT = /^(?:not|no|nor|never|nothing|without|n't|cannot)$/;
 
 /** "opened fire", "under fire", "tank fire": no blaze. */
 function isShot(words: readonly Told[], at: number): boolean {

@@ -111,7 +111,9 @@ export function isOfEarlier(chunks: readonly Chunk[], at: number): boolean {
     return true;
   const end = chunks.findIndex(({ kind }, i) => i > at && (kind === "comma" || kind === "stop"));
   const clause = chunks.slice(link, end < 0 ? chunks.length : end);
-  if (!clause.some(({ count }) => count !== null && count.best > 1)) return false;
+  // "Hours after another was killed"
+  const others = ({ count, additional }: Chunk) => count !== null && (count.best > 1 || additional);
+  if (!clause.some(others)) return false;
   return chunks.some(
     ({ kind, triggers }, i) =>
       (i < link || (end >= 0 && i > end)) &&

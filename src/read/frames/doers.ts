@@ -103,7 +103,7 @@ function agentAt(scene: Scene, at: number, joined = false): Agent {
   return { chunk, suspected, joined, linked };
 }
 
-/** "A blast that officials blamed on an Israeli air strike", "blamed on fighters of X". */
+/** "A blast that officials blamed on an Israeli air strike", "blamed on fighters of X", "widely blamed on Rwanda". */
 export function isBlamedOn(chunks: readonly Chunk[], at: number): boolean {
   const before = chunks.slice(Math.max(0, at - 5), at);
   // "The ministry blamed an Israeli air strike"
@@ -193,14 +193,14 @@ function takeOwner(scene: Scene, at: number, sighting: Sighting): void {
 const LAUNCHED = /^(launched|fired|planted|placed|laid|left|dropped)$/;
 
 /** "Israeli airstrike", "US drone strike": what only armed forces do, called after their country. */
-export function takeNation(chunk: Chunk, sighting: Sighting): void {
+export function takeNation(chunk: Chunk, sighting: Sighting, suspected = false): void {
   const state = LOCAL.test(chunk.fold) ? localForces(chunk) : stateOf(chunk);
   // "An Israeli raid", "an army raid"
   const raided =
     (chunk.place?.role === "demonym" || LOCAL.test(chunk.fold)) &&
     sighting.triggers.some(({ frame }) => frame.frame === "raid");
   if (state === null || !(raided || sighting.triggers.some(({ frame }) => isOfForces(frame)))) return;
-  takeState(state, chunk, sighting);
+  takeState(state, chunk, sighting, suspected);
 }
 
 /** "An attack by a Russian Tochka": the state whose weapon has a name of its own. */
@@ -212,12 +212,12 @@ export function takeNationBehind(chunks: readonly Chunk[], at: number, sighting:
     takeState(stateOf(nation), nation, sighting);
 }
 
-function takeState(actor: ActorMention | null, chunk: Chunk, sighting: Sighting): void {
-  if (actor !== null) sighting.agents.push(plainly(chunkLike(chunk, { kind: "state", actor })));
+function takeState(actor: ActorMention | null, chunk: Chunk, sighting: Sighting, suspected = false): void {
+  if (actor !== null) sighting.agents.push(plainly(chunkLike(chunk, { kind: "state", actor }), suspected));
 }
 
-function plainly(chunk: Chunk): Agent {
-  return { chunk, suspected: false, joined: false, linked: false };
+function plainly(chunk: Chunk, suspected = false): Agent {
+  return { chunk, suspected, joined: false, linked: false };
 }
 
 /** "An Iranian frigate fired": the state whose ship or gun it is. */

@@ -229,7 +229,7 @@ function fillNoun(scene: Scene, at: number, sighting: Sighting): Filled {
   )
     takeAgent(scene, chunks.indexOf(before), sighting);
   else if ((before?.kind === "place" && !namesWhere(chunks, at - 1)) || before?.kind === "word")
-    takeNation(before, sighting);
+    takeNation(before, sighting, scene.lexicon.lists.hedge.has(chunks[at - 2]?.fold ?? ""));
   // "Fire from Syria".
   const origin = chunks[at + 1]?.fold === "from" ? chunks[at + 2] : undefined;
   if (origin?.kind === "place") takeNation(origin, sighting);

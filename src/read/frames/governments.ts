@@ -1,5 +1,5 @@
 import type { Chunk } from "./chunks.ts";
-import { stateOf } from "./doers.ts";
+import { isBlamedOn, stateOf } from "./doers.ts";
 import type { FrameLexicon } from "./lexicon.ts";
 import { objectsAfter } from "./objects.ts";
 
@@ -15,7 +15,9 @@ export function settleGovernments(chunks: Chunk[]): void {
       state === null ||
       namesWhere(chunks, at) ||
       !(chunks[at - 1]?.kind === "preposition"
-        ? isAgent(chunks, at) || (chunks[at - 1]!.fold === "to" && isAccused(chunks, at))
+        ? isAgent(chunks, at) ||
+          isBlamedOn(chunks, at) ||
+          (chunks[at - 1]!.fold === "to" && isAccused(chunks, at))
         : isAccused(chunks, at) || isDoer(chunks, at))
     )
       return;

@@ -15,6 +15,18 @@ export function headGoesOn(words: readonly Word[], at: number): boolean {
   );
 }
 
+/** "The Norwegian Refugee Council", "the Teachers' Union": a body that is called after people, and no people. */
+export function isInNameOfBody(words: readonly Word[], at: number, length: number): boolean {
+  const capital = (word: Word | undefined) => word !== undefined && CAPITALISED.test(word.text);
+  if (!capital(words[at]) || words[at]!.fold === "police") return false;
+  const next = /^(?:'|'s)$/.test(words[at + length]?.fold ?? "") ? at + length + 1 : at + length;
+  return capital(words[next]) && BODY.test(words[next]!.fold);
+}
+
+const CAPITALISED = /^\p{Lu}\p{Ll}/u;
+const BODY =
+  /^(?:council|agency|commission|committee|association|union|party|fund|network|foundation|institute|society|federation|programme|program|organi[sz]ation|league|syndicate|board)$/;
+
 /** "A former X fighter", "a US Army veteran": no member any more. */
 export function isOfThePast(words: readonly Word[], at: number): boolean {
   const next = wordsUpTo(words, at, words[at]!.actor!.end);

@@ -14,7 +14,14 @@ import {
 } from "./counted.ts";
 import type { FrameLexicon, PersonNoun } from "./lexicon.ts";
 import { isLooseTie } from "./membership.ts";
-import { headGoesOn, isAttributive, isModifier, isOfThePast, isSuspecting } from "./modifiers.ts";
+import {
+  headGoesOn,
+  isAttributive,
+  isInNameOfBody,
+  isModifier,
+  isOfThePast,
+  isSuspecting,
+} from "./modifiers.ts";
 import { ageUpTo, nameAt } from "./names.ts";
 import { longestOf } from "./phrases.ts";
 import {
@@ -202,6 +209,7 @@ function headFrom(
       listed && generic?.kind === "organisation" && generic.end > words[at + listed.length - 1]!.end;
     const attributive = listed && !opened && isAttributive(listed, words[at + listed.length]);
     const noun = opensName || attributive ? null : listed;
+    if (noun && isInNameOfBody(words, at, noun.length)) return null;
     if (noun && at + noun.length >= genericEnd && !headGoesOn(words, at + noun.length)) {
       const fields = peopleOf(noun.values[0]!, opening, word);
       fields.label = textOf(words, at, at + noun.length);
