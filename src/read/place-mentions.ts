@@ -255,7 +255,11 @@ function isAccepted(
   const notable = place.kind === "capital" || place.population >= KNOWN_BY_ITSELF || isFeature(place);
   if (verdict === "strong")
     return supported || notable || enclosed || here.size === 0 || famous || place.population >= 30_000;
-  if (shouting) return notable && (supported || place.population >= 5 * KNOWN_BY_ITSELF);
+  if (shouting)
+    return (
+      notable &&
+      (supported || place.kind === "capital" || (here.size === 0 && place.population >= 5 * KNOWN_BY_ITSELF))
+    );
   // Population 0 means that it is not known: in countries at war that goes for the seats of whole districts.
   return (
     notable ||

@@ -168,7 +168,7 @@ const ONE = words("a an one another this that single lone");
 const ARMED = words("armed masked hooded unidentified unknown uniformed");
 const ADJECTIVES = words(
   "single lone first second third fourth heavily lightly suspected alleged presumed apparent young other islamist islamic muslim sunni shia shiite leftist " +
-    "rightist leftwing rightwing urban rural drug foreign local would be black clad radical extreme self styled female " +
+    "rightist leftwing rightwing urban rural drug foreign local would be black camouflage clad radical extreme self styled female " +
     "male teenage lone-wolf separatist communist maoist marxist paramilitary far right left wing homegrown militant " +
     "jihadist knife paid hired kurdish tamil chechen basque tuareg anti government pro",
 );

@@ -16,7 +16,7 @@ export function settleGovernments(chunks: Chunk[]): void {
       namesWhere(chunks, at) ||
       !(chunks[at - 1]?.kind === "preposition"
         ? isAgent(chunks, at) ||
-          isBlamedOn(chunks, at) ||
+          (isBlamedOn(chunks, at) && chunks[at - 2]!.fold === "blamed") ||
           (chunks[at - 1]!.fold === "to" && isAccused(chunks, at))
         : isAccused(chunks, at) || isDoer(chunks, at))
     )

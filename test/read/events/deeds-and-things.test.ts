@@ -82,3 +82,32 @@ it("what is feared has not happened", () => {
     "Hundreds fled Palma on Monday, fearing another attack like the one that killed dozens in 2021.";
   expect(read(text, "2024-05-14").events.map(({ date }) => date?.start)).toEqual(["2021-01-01"]);
 });
+
+describe("causes that are ruled out", () => {
+  it.each([
+    "An explosion that killed two people in Izmir was caused by a gas leak, the governor said, ruling out terrorism.",
+    "A blast that killed two people in Izmir was an accident, the governor said. There is no sign of terrorism.",
+    "At least 22 people died in a stampede after a bomb scare at a shrine in Karbala.",
+  ])("no attack: %s", (text) => {
+    expect(read(text, "2024-05-14").main).toBeNull();
+  });
+
+  it("an accident that is ruled out leaves a bombing", () => {
+    const text = "An explosion killed two people in Izmir on Monday. A gas leak was ruled out, police said.";
+    expect(mainOf(text, "2024-05-14").type).toBe("bombing");
+  });
+});
+
+it("bodies that are called after people are not the people", () => {
+  const text =
+    "Six aid workers of the Norwegian Refugee Council were kidnapped in Maban county, South Sudan, by gunmen on Thursday.";
+  const { type, kidnapped, place } = mainOf(text, "2024-05-17");
+  expect([type, kidnapped?.best, place?.country]).toEqual(["kidnapping", 6, "SS"]);
+});
+
+it("another victim, killed hours before, is of another attack", () => {
+  const text =
+    "Masked men shot dead a mayoral candidate in Guerrero state on Wednesday, hours after another was killed in Morelos.";
+  const { killed, place } = mainOf(text, "2024-05-16");
+  expect([killed?.best, place?.name]).toEqual([1, "Guerrero"]);
+});
