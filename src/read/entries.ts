@@ -182,3 +182,8 @@ export function settleInto({ time, place }: Entry, sighting: Sighting): void {
   if (time !== null && sighting.times.every(({ date }) => date === null)) sighting.times.push(time);
   if (place !== null && sighting.places.every((own) => placesAgree(own, place))) sighting.places.push(place);
 }
+
+/** Whether an entry tells it, and the place stands before the list. */
+export function isListed(entry: Entry | null, place: PlaceMention | null): boolean {
+  return entry !== null && place !== null && place.start < entry.listStart;
+}

@@ -20,7 +20,9 @@ export function weaponsOf({ sightings }: Draft): { weapon: Weapon; span: Span }[
   for (const { label, kind, span } of sightings.flatMap(({ weapons }) => weapons))
     if (!found.has(label) && (kind !== "vehicle" || driven))
       found.set(label, { weapon: { name: label, kind }, span });
-  const untold = sightings.filter(({ weapons }) => weapons.every(({ kind }) => kind === "vehicle" && !driven));
+  const untold = sightings.filter(({ weapons }) =>
+    weapons.every(({ kind }) => kind === "vehicle" && !driven),
+  );
   const meant = untold.flatMap(({ triggers, means }) => [
     ...triggers.map(({ frame, span }) => ({ kind: frame.weapon, span })),
     ...means,

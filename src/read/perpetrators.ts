@@ -209,6 +209,12 @@ export function withoutPatrons(
   });
 }
 
+/** "The gunman", of whom nothing else is known. */
+export function unnamedAttacker({ name, start, end }: ActorMention): Attributed {
+  const perpetrator: Perpetrator = { name, actor: null, status: "stated", by: null, claim: null };
+  return { perpetrator, spans: [{ start, end }], sentence: 0 };
+}
+
 const ANYBODY =
   /^(man|men|woman|women|teenager|teenagers|boy|boys|girl|girls|youth|youths|driver|person|people|worker|student)$/;
 

@@ -1,14 +1,14 @@
 import { relation } from "../actors/index.ts";
 import type { Day, Document, EventPlace, EventRecord, Span } from "../event/index.ts";
 import { findActors } from "./actor-mentions.ts";
+import { attackerTold } from "./attacker-told.ts";
 import { attackersCounted } from "./attackers-counted.ts";
 import { cuesOf } from "./attribution.ts";
 import { cursor } from "./by-sentence.ts";
 import { noteCauses } from "./causes.ts";
 import { type Dateline, dayOfReport, findDateline } from "./dateline.ts";
 import { dayToldApart } from "./day-apart.ts";
-import type { Draft } from "./draft.ts";
-import { type Entry, entriesOf, settleInto } from "./entries.ts";
+import { type Entry, entriesOf, isListed, settleInto } from "./entries.ts";
 import { type Causes, violentOf } from "./evidence.ts";
 import { type Explanation, explain } from "./explain.ts";
 import { withAppositions } from "./frames/appositions.ts";
@@ -115,9 +115,10 @@ export function readReport(
     if (draft === main) mainId = id;
     const opening =
       draft === main || draft.entry !== null ? page.leadPlace(draft === main ? besides : NONE) : null;
-    const place = draft === main || isListed(draft, opening) ? opening : page.country;
+    const place = draft === main || isListed(draft.entry, opening) ? opening : page.country;
     const time = draft === main ? (leadTime ?? dayToldApart(page, main, drafts)) : null;
-    events.push(recordOf(draft, id, draft === main, around, { place, time }));
+    const attacker = draft === main ? attackerTold(main, drafts, page) : null;
+    events.push(recordOf(draft, id, draft === main, around, { place, time, attacker }));
   }
   const english = looksEnglish(page.sentences);
   return {
@@ -137,11 +138,6 @@ export function readReport(
 }
 
 const NONE: ReadonlySet<unknown> = new Set();
-
-/** Told in a list, with the place that stands before it. */
-function isListed({ entry }: Draft, place: PlaceMention | null): boolean {
-  return entry !== null && place !== null && place.start < entry.listStart;
-}
 
 const LONGEST_TITLE = 1_000;
 

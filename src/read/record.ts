@@ -2,9 +2,9 @@ import type { Day, EventRecord, EventType, Span, Toll } from "../event/index.ts"
 import { type Draft, isPartOfWorld, loosePlaceOf, placeOf, stageOf, timeOf, typeOf } from "./draft.ts";
 import { type Sighting, spanOf, type TollEffect } from "./frames/sighting.ts";
 import { targetsOf, weaponsOf } from "./means-and-targets.ts";
-import type { PlaceMention, TimeMention } from "./mention.ts";
+import type { ActorMention, PlaceMention, TimeMention } from "./mention.ts";
 import { organisationDegree } from "./organisation-degree.ts";
-import { isAssailant, perpetratorsOf, withoutPatrons } from "./perpetrators.ts";
+import { isAssailant, perpetratorsOf, unnamedAttacker, withoutPatrons } from "./perpetrators.ts";
 import { namedHit, soleHit, woundedOf } from "./survivors.ts";
 import { statementsOf } from "./toll-statements.ts";
 import { type MergedToll, mergeTolls } from "./tolls.ts";
@@ -21,10 +21,11 @@ export interface Surroundings {
   isAffiliate(a: string, b: string, day: Day | null): boolean;
 }
 
-/** The place and the day that the document's beginning gives to an event without any of its own. */
+/** What the document gives to an event without any of its own: place and day of its beginning, an attacker told apart. */
 export interface Fallback {
   place: PlaceMention | null;
   time: TimeMention | null;
+  attacker: ActorMention | null;
 }
 
 /** "In the past three years" beside an attack of which the lead gives the day: a stretch of which it is one. */
@@ -89,6 +90,8 @@ export function recordOf(
     perpetratorsOf(sightings, cues, around.sourceAt, place?.place.country ?? null),
     (a, b) => around.isAffiliate(a, b, time?.date?.start ?? null),
   );
+  if (perpetrators.length === 0 && fallback.attacker !== null)
+    perpetrators.push(unnamedAttacker(fallback.attacker));
   perpetrators.forEach((found, i) => {
     cite(`perpetrators.${i}`, found.spans);
   });

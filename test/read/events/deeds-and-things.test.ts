@@ -111,3 +111,28 @@ it("another victim, killed hours before, is of another attack", () => {
   const { killed, place } = mainOf(text, "2024-05-16");
   expect([killed?.best, place?.name]).toEqual([1, "Guerrero"]);
 });
+
+describe("an attacker of whom the text tells only later", () => {
+  it.each([
+    ["Nine people died in a shooting in Munich. The gunman, an 18-year-old, took his own life.", "gunman"],
+    ["Nine people died in a bombing in Kabul. The bomber wore a uniform, witnesses said.", "bomber"],
+  ])("%s", (text, name) => {
+    const { perpetrators } = mainOf(text, "2024-05-17");
+    expect(perpetrators.map((one) => [one.name, one.actor, one.status])).toEqual([[name, null, "stated"]]);
+  });
+
+  it("is not the attacker of another event", () => {
+    const text =
+      "Nine people died in a bombing in Kabul on Monday. In May a gunman killed 20 people in Herat. The gunman was shot dead.";
+    expect(mainOf(text, "2024-05-17").perpetrators).toEqual([]);
+  });
+});
+
+it.each([
+  ["Turkish drones killed 18 people in Kobani on Saturday.", "air-strike", "aircraft"],
+  ["Syrian artillery killed 18 people in Homs on Saturday.", "shelling", "artillery"],
+  ["Two soldiers died when their vehicle hit a roadside bomb outside Gao.", "bombing", "explosive"],
+])("the means are told by those who had them, or by what was hit: %s", (text, type, kind) => {
+  const { weapons, ...event } = mainOf(text, "2024-05-17");
+  expect([event.type, ...weapons.map((one) => one.kind)]).toEqual([type, kind]);
+});
