@@ -238,11 +238,12 @@ function isOfLinked(chunks: readonly Chunk[], { pattern, slots: { org } }: Patte
 
 /** "In January 2019, X said that …" */
 function openingTime(chunks: readonly Chunk[]): EventDate | null {
-  const at = chunks.findIndex(({ kind }) => !/^(?:preposition|determiner|adverb|word)$/.test(kind));
+  const at = chunks.findIndex(({ kind }) => !BEFORE_TIME.has(kind));
   return at >= 0 && at <= OPENING ? (chunks[at]!.time?.date ?? null) : null;
 }
 
 const OPENING = 2;
+const BEFORE_TIME: ReadonlySet<Chunk["kind"]> = new Set(["preposition", "determiner", "adverb", "word"]);
 
 /** "Had claimed". */
 function isPluperfect(chunks: readonly Chunk[], { from, to }: PatternMatch): boolean {

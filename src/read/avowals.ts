@@ -15,16 +15,27 @@ import type { OwnDeed } from "./own-words.ts";
  * aimed at, or that who did it was one of its own.
  */
 export function avowals(scene: Scene, matches: readonly PatternMatch[]): OwnDeed[] {
-  return groupVoices(scene).flatMap((voice) => {
-    const { chunks } = scene;
-    for (let at = voice.from; at <= voice.to; at++) {
-      const told =
-        isOwnDeed(chunks, at, voice, matches) || isPurpose(chunks, at) || isOwnMember(chunks, at, voice);
-      if (told && !isDenied(chunks, voice.from, at))
-        return [{ actor: voice.actor, from: Math.min(voice.at, at), to: Math.max(voice.at, at) }];
-    }
-    return [];
-  });
+  const found: OwnDeed[] = [];
+  for (const voice of groupVoices(scene)) {
+    const at = avowedIn(scene.chunks, voice, matches);
+    if (at !== null)
+      found.push({ actor: voice.actor, from: Math.min(voice.at, at), to: Math.max(voice.at, at) });
+  }
+  return found;
+}
+
+/** The chunk that avows it. */
+function avowedIn(
+  chunks: readonly Chunk[],
+  voice: GroupVoice,
+  matches: readonly PatternMatch[],
+): number | null {
+  for (let at = voice.from; at <= voice.to; at++) {
+    const told =
+      isOwnDeed(chunks, at, voice, matches) || isPurpose(chunks, at) || isOwnMember(chunks, at, voice);
+    if (told && !isDenied(chunks, voice.from, at)) return at;
+  }
+  return null;
 }
 
 function isDenied(chunks: readonly Chunk[], from: number, at: number): boolean {

@@ -17,27 +17,33 @@ export interface Verdict {
  * Who is called responsible, whatever the verb: "believed the same group to be responsible", "X was the perpetrator", "those
  * responsible were members of X". Somebody's belief or word makes it suspected.
  */
-export function verdicts({ chunks, lexicon }: Scene): Verdict[] {
-  return chunks.flatMap(({ known }, at): Verdict[] => {
-    if ((known.rules & (RESPONSIBLE | THOUGHT)) === 0) return [];
-    const deemed = deemedAt(chunks, at);
-    if (deemed !== null)
-      return [{ actor: chunks[deemed]!.actor!, status: "suspected", from: deemed, to: at }];
-    if ((known.rules & RESPONSIBLE) === 0 || SEEKS.test(chunks[at - 2]?.fold ?? "")) return [];
-    const org = subjectOfVerdict(chunks, at) ?? complementOf(chunks, at);
-    if (org === null) return [];
-    const [from, to] = [Math.min(org, at), Math.max(org, at)];
-    const clause = chunks.slice(0, to);
-    if (clause.some(({ kind }, i) => kind === "negation" && chunks[i + 1]!.fold !== "doubt")) return [];
-    if (clause.some(({ fold: word }) => RULES_OUT.test(word))) return [];
-    const { hedge } = lexicon.lists;
-    const doubted = clause.some(
-      (chunk) =>
-        chunk.classes.speech || hedge.has(chunk.fold) || chunk.kind === "modal" || DEEMS.test(chunk.fold),
-    );
-    const { actor } = chunks[org]!;
-    return [{ actor: actor!, status: doubted ? "suspected" : "stated", from, to }];
-  });
+export function verdicts(scene: Scene): Verdict[] {
+  const found: Verdict[] = [];
+  const { chunks } = scene;
+  for (let at = 0; at < chunks.length; at++) {
+    if ((chunks[at]!.known.rules & (RESPONSIBLE | THOUGHT)) === 0) continue;
+    const verdict = verdictAt(scene, at);
+    if (verdict !== null) found.push(verdict);
+  }
+  return found;
+}
+
+function verdictAt({ chunks, lexicon }: Scene, at: number): Verdict | null {
+  const deemed = deemedAt(chunks, at);
+  if (deemed !== null) return { actor: chunks[deemed]!.actor!, status: "suspected", from: deemed, to: at };
+  if ((chunks[at]!.known.rules & RESPONSIBLE) === 0 || SEEKS.test(chunks[at - 2]?.fold ?? "")) return null;
+  const org = subjectOfVerdict(chunks, at) ?? complementOf(chunks, at);
+  if (org === null) return null;
+  const [from, to] = [Math.min(org, at), Math.max(org, at)];
+  const clause = chunks.slice(0, to);
+  if (clause.some(({ kind }, i) => kind === "negation" && chunks[i + 1]!.fold !== "doubt")) return null;
+  if (clause.some(({ fold: word }) => RULES_OUT.test(word))) return null;
+  const { hedge } = lexicon.lists;
+  const doubted = clause.some(
+    (chunk) =>
+      chunk.classes.speech || hedge.has(chunk.fold) || chunk.kind === "modal" || DEEMS.test(chunk.fold),
+  );
+  return { actor: chunks[org]!.actor!, status: doubted ? "suspected" : "stated", from, to };
 }
 
 const SEEKS = /^(?:bring|find|hunt|arrest|identify)$/;

@@ -10,16 +10,24 @@ export interface Accusation {
 
 /** The accusations of a sentence: "blames X for Y", "blamed Y on X", "X is accused of Y". */
 export function accusationsIn(chunks: readonly Chunk[]): Accusation[] {
-  return chunks.flatMap(({ fold, kind, known }, verb): Accusation[] => {
-    if ((known.rules & CHARGES) === 0 || kind === "people") return [];
-    if (chunks[verb - 1]?.classes.be) return isSuspicion(fold) ? [] : passive(chunks, verb);
-    const accused = accusedAfter(chunks, verb);
-    if (accused !== null) return [{ verb, accused, charge: chargeAfter(chunks, accused) }];
-    const event = chunks.findIndex((chunk, i) => i > verb && chunk.kind === "event");
-    if (event < 0 || event > verb + EVENT_REACH || chunks[event + 1]?.fold !== "on") return [];
-    const blamed = accusedAfter(chunks, event + 1);
-    return blamed === null ? [] : [{ verb, accused: blamed, charge: event }];
-  });
+  const accusations: Accusation[] = [];
+  for (let verb = 0; verb < chunks.length; verb++) {
+    const { kind, known } = chunks[verb]!;
+    if ((known.rules & CHARGES) === 0 || kind === "people") continue;
+    const accusation = accusationBy(chunks, verb);
+    if (accusation !== null) accusations.push(accusation);
+  }
+  return accusations;
+}
+
+function accusationBy(chunks: readonly Chunk[], verb: number): Accusation | null {
+  if (chunks[verb - 1]?.classes.be) return isSuspicion(chunks[verb]!.fold) ? null : passive(chunks, verb);
+  const accused = accusedAfter(chunks, verb);
+  if (accused !== null) return { verb, accused, charge: chargeAfter(chunks, accused) };
+  const event = chunks.findIndex((chunk, i) => i > verb && chunk.kind === "event");
+  if (event < 0 || event > verb + EVENT_REACH || chunks[event + 1]?.fold !== "on") return null;
+  const blamed = accusedAfter(chunks, event + 1);
+  return blamed === null ? null : { verb, accused: blamed, charge: event };
 }
 
 const EVENT_REACH = 4;
@@ -29,12 +37,12 @@ function isSuspicion(fold: string): boolean {
 }
 
 /** "X was accused of", "X has been blamed for". */
-function passive(chunks: readonly Chunk[], verb: number): Accusation[] {
+function passive(chunks: readonly Chunk[], verb: number): Accusation | null {
   let subject = verb - 1;
   while (subject >= 0 && /^(?:auxiliary|adverb|modal|relative|comma)$/.test(chunks[subject]!.kind)) subject--;
-  if (!ACCUSED.has(chunks[subject]?.kind ?? "stop")) return [];
+  if (!ACCUSED.has(chunks[subject]?.kind ?? "stop")) return null;
   const charge = OF.test(chunks[verb + 1]?.fold ?? "") ? verb + 2 : null;
-  return [{ verb, accused: subject, charge }];
+  return { verb, accused: subject, charge };
 }
 
 /** The noun phrase that follows. */
@@ -111,11 +119,13 @@ const HELPS = /^(?:aid|help|support|back|shelter|harbou?r|feed|inform|collaborat
 
 /** "Officials accuse herders of attacking the village": people of no organisation that is named. */
 export function accusedPeople(chunks: readonly Chunk[]): { accusation: Accusation; people: Chunk }[] {
-  return accusationsIn(chunks).flatMap((accusation) => {
+  const found: { accusation: Accusation; people: Chunk }[] = [];
+  for (const accusation of accusationsIn(chunks)) {
     const people = chunks[accusation.accused]!;
     const unnamed = people.kind === "people" && (people.actor === null || people.actor.kind === "generic");
     const official = /^(?:government|military|police)$/.test(people.targetKind ?? "");
-    if (!unnamed || official || isOfElse(chunks, accusation) || isOfHelp(chunks, accusation)) return [];
-    return [{ accusation, people }];
-  });
+    if (!unnamed || official || isOfElse(chunks, accusation) || isOfHelp(chunks, accusation)) continue;
+    found.push({ accusation, people });
+  }
+  return found;
 }
