@@ -1,4 +1,4 @@
-import { CLOSER, classAt, DIGIT, FULL_STOP, INVISIBLE, LETTER, SPACE, UPPER } from "./characters.ts";
+import { CLOSER, classAt, classOf, DIGIT, FULL_STOP, INVISIBLE, LETTER, SPACE, UPPER } from "./characters.ts";
 
 /** A line that is not blank: `start`–`end` without the spaces around it. */
 export interface Line {
@@ -24,24 +24,25 @@ const BLANK = SPACE | INVISIBLE;
 /** Longer than any hard-wrapped line: then line breaks are paragraphs. */
 const WIDEST_WRAP = 140;
 
-/** Cuts at every kind of line break; blank lines are only counted. */
-export function linesOf(text: string): Line[] {
+/** Cuts a text of `length` units at every kind of line break; blank lines are only counted. */
+export function linesOf(units: Uint16Array, length: number): Line[] {
   const lines: Line[] = [];
   let at = 0;
   let blanks = 0;
-  while (at < text.length) {
+  while (at < length) {
     let stop = at;
-    while (stop < text.length && !isLineBreak(text.charCodeAt(stop))) stop++;
+    while (stop < length && !isLineBreak(units[stop]!)) stop++;
     let start = at;
-    while (start < stop && classAt(text, start) & BLANK) start++;
+    while (start < stop && classOf(units[start]!) & BLANK) start++;
     let end = stop;
-    while (end > start && classAt(text, end - 1) & BLANK) end--;
+    while (end > start && classOf(units[end - 1]!) & BLANK) end--;
     if (start === end) blanks++;
     else {
       lines.push({ start, end, indent: start - at, blanksBefore: lines.length === 0 ? 0 : blanks });
       blanks = 0;
     }
-    at = stop + (text.charCodeAt(stop) === RETURN && text.charCodeAt(stop + 1) === NEWLINE ? 2 : 1);
+    const double = stop + 1 < length && units[stop] === RETURN && units[stop + 1] === NEWLINE;
+    at = stop + (double ? 2 : 1);
   }
   return lines;
 }
@@ -55,8 +56,7 @@ function isLineBreak(code: number): boolean {
 }
 
 export function layoutOf(text: string, lines: readonly Line[], allCapitals: boolean): Layout {
-  const lengths = lines.map((line) => line.end - line.start).sort((a, b) => a - b);
-  const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+  const width = widthOf(lines);
   let openEnds = 0;
   let gaps = 0;
   let gapsInSentence = 0;
@@ -73,6 +73,16 @@ export function layoutOf(text: string, lines: readonly Line[], allCapitals: bool
     doubleSpaced: gapsInSentence >= 2 && gapsInSentence >= gaps * 0.15,
     allCapitals,
   };
+}
+
+/** The length that one line in ten exceeds; one more than the widest wrap where that is longer. */
+function widthOf(lines: readonly Line[]): number {
+  const counts: number[] = new Array(WIDEST_WRAP + 2).fill(0);
+  for (const { start, end } of lines) counts[Math.min(end - start, WIDEST_WRAP + 1)]!++;
+  let width = 0;
+  for (let shorter = counts[0]!; shorter <= lines.length * 0.9 && width <= WIDEST_WRAP; )
+    shorter += counts[++width]!;
+  return width;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Span } from "../event/index.ts";
 import { classOf, INVISIBLE, LETTER, SPACE, UPPER } from "./characters.ts";
 import { breaksBefore, type Layout, type Line, layoutOf, linesOf, startsLower } from "./line-breaks.ts";
+import { unitsOf } from "./units.ts";
 
 /**
  * A text made regular: one space between words, one line break between paragraphs and none inside them, plain quotes
@@ -19,15 +20,16 @@ export interface Normalised {
 
 /** Linear in the length of `raw`. */
 export function normalise(raw: string): Normalised {
-  const allCapitals = isAllCapitals(raw);
-  const lines = linesOf(raw);
+  const units = unitsOf(raw, 0, raw.length);
+  const allCapitals = isAllCapitals(units, raw.length);
+  const lines = linesOf(units, raw.length);
   const [opening] = lines;
   if (opening !== undefined) lines[0] = { ...opening, start: opening.start + slugOf(raw, opening) };
   const layout = layoutOf(raw, lines, allCapitals);
   const copy = new MappedCopy(raw);
   for (let i = 0; i < lines.length; i++) {
     if (i > 0) joinLines(raw, copy, lines[i]!, lines[i - 1]!, layout);
-    copyLine(raw, copy, lines[i]!);
+    copyLine(units, copy, lines[i]!);
   }
   const text = copy.text();
   const toOriginal = (offset: number) => copy.toOriginal(Math.max(0, Math.min(offset, text.length)));
@@ -90,12 +92,16 @@ const PLAIN = new Map<number, string>([
   [0x2026, "..."],
 ]);
 
-function copyLine(raw: string, copy: MappedCopy, line: Line): void {
+const BLANK = 32;
+
+function copyLine(units: Uint16Array, copy: MappedCopy, line: Line): void {
   let run = line.start;
+  let before = BLANK;
   for (let at = line.start; at < line.end; at++) {
-    const code = raw.charCodeAt(at);
-    if (code < 127 && code > 32 && code !== 96) continue;
-    if (code === 32 && at > run && raw.charCodeAt(at - 1) !== 32) continue;
+    const code = units[at]!;
+    const isPlain = code >= BLANK && code < 127 && code !== 96 && ((code ^ BLANK) | (before ^ BLANK)) !== 0;
+    before = isPlain ? code : BLANK;
+    if (isPlain) continue;
     const bits = classOf(code);
     if (bits & SPACE) {
       copy.keep(run, at);
@@ -107,7 +113,10 @@ function copyLine(raw: string, copy: MappedCopy, line: Line): void {
       run = at + 1;
     } else {
       const plain = PLAIN.get(code);
-      if (plain === undefined) continue;
+      if (plain === undefined) {
+        before = code;
+        continue;
+      }
       copy.keep(run, at);
       copy.write(plain, at);
       run = at + 1;
@@ -116,14 +125,24 @@ function copyLine(raw: string, copy: MappedCopy, line: Line): void {
   copy.keep(run, line.end);
 }
 
+/** Units after which it is asked whether there are too many small letters. */
+const STRETCH = 256;
+
 /** At least nine in ten letters are capitals, and there are enough of them to tell. */
-function isAllCapitals(raw: string): boolean {
+function isAllCapitals(units: Uint16Array, length: number): boolean {
   let upper = 0;
   let lower = 0;
-  for (let i = 0; i < raw.length; i++) {
-    const bits = classOf(raw.charCodeAt(i));
-    if (bits & UPPER) upper++;
-    else if (bits & LETTER && 9 * ++lower > raw.length) return false;
+  for (let at = 0; at < length && 9 * lower <= length; ) {
+    let letters = 0;
+    let capitals = 0;
+    // Sums, not a branch for each unit that nobody could predict.
+    for (const stop = Math.min(length, at + STRETCH); at < stop; at++) {
+      const bits = classOf(units[at]!);
+      letters += bits & LETTER;
+      capitals += bits & UPPER;
+    }
+    upper += capitals / UPPER;
+    lower += letters / LETTER - capitals / UPPER;
   }
   return upper >= 20 && upper >= 9 * lower;
 }

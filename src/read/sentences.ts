@@ -1,7 +1,8 @@
 import { ABBREVIATIONS, SENTENCE_STARTERS, STARTERS_IN_CAPITALS } from "./abbreviations.ts";
 import { classAt, LETTER, UPPER } from "./characters.ts";
 import type { Sentence, Token } from "./mention.ts";
-import { tokensIn, unitsOf } from "./tokens.ts";
+import { tokensIn } from "./tokens.ts";
+import { unitsOf } from "./units.ts";
 
 /**
  * Sentences of a normalised text, in order, with their tokens. A line break always ends a sentence (the normaliser

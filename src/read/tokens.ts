@@ -1,6 +1,7 @@
 import { ABBREVIATIONS } from "./abbreviations.ts";
 import { classOf, DIGIT, LETTER, SPACE, UPPER, WORD } from "./characters.ts";
 import type { Token } from "./mention.ts";
+import { unitsOf } from "./units.ts";
 import { wordForm, wordMark } from "./word-forms.ts";
 
 const ABBREVIATED = wordMark((fold) => ABBREVIATIONS.has(fold));
@@ -29,20 +30,6 @@ const NUMBER_SUFFIXES = new Set(
  */
 export function tokenise(text: string, start: number, end: number): Token[] {
   return tokensIn(unitsOf(text, start, end), start, end);
-}
-
-let spare = new Uint16Array(8 * 1024);
-const LONGEST_SPARE = 1024 * 1024;
-
-/**
- * The UTF-16 units of a stretch of text and the one before it, at their offsets: read faster than out of a string. They
- * hold until the next text is asked for: the array is used again, since making one costs as much as filling it.
- */
-export function unitsOf(text: string, start: number, end: number): Uint16Array {
-  if (end > spare.length && end <= LONGEST_SPARE) spare = new Uint16Array(2 * end);
-  const units = end <= spare.length ? spare : new Uint16Array(end);
-  for (let i = Math.max(0, start - 1); i < end; i++) units[i] = text.charCodeAt(i);
-  return units;
 }
 
 /** The tokens between two offsets of a text that is given as its units. */
