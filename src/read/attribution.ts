@@ -210,9 +210,9 @@ function actorOf(scene: Scene, { slots }: PatternMatch): ActorMention | null {
   if (slots.chief !== undefined) {
     const { actor, owned } = chunks[slots.chief]!;
     if (actor !== null) return actor;
-    // "Its spokesman", "its military spokesman"; whose another is, is said elsewhere.
+    // "Its spokesman", "a rebel military spokesman"; whose another is, is said elsewhere.
     const whose = chunks.slice(Math.max(0, slots.chief - 2), slots.chief);
-    if (!owned && !whose.some(({ fold }) => /^(?:its|their)$/.test(fold))) return null;
+    if (!owned && !whose.some(({ fold }) => OWN.test(fold))) return null;
   }
   const speaker = slots.they ?? slots.chief;
   if (speaker === undefined) return null;
@@ -284,7 +284,9 @@ function hedged(scene: Scene, match: PatternMatch, status: AttributionStatus): A
   return doubted || isBelieved(scene.chunks, match.to) ? "suspected" : "stated";
 }
 
-const BELIEVES = /^(?:believe[sd]?|thinks?|suspects?|assumes?|suggest(?:s|ed)?|indicat(?:es?|ed))$/;
+const OWN = /^(?:its|their|rebel|militant|separatist|insurgent)$/;
+const BELIEVES =
+  /^(?:believe[sd]?|thinks?|suspects?|assumes?|suggest(?:s|ed)?|indicat(?:es?|ed)|inquiry|enquiry|theory|hypothesis|possibility)$/;
 const MAY = /^(may|might|could)$/;
 
 function speaksOfKnownAttacker(scene: Scene, match: PatternMatch): boolean {

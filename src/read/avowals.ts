@@ -1,6 +1,7 @@
 import type { Chunk } from "./frames/chunks.ts";
 import { supportVerb } from "./frames/doers.ts";
 import type { Scene } from "./frames/fill.ts";
+import { isOfForces } from "./frames/nations.ts";
 import { agentAfter } from "./frames/objects.ts";
 import type { PatternMatch } from "./frames/patterns.ts";
 import { subjectOf } from "./frames/roles.ts";
@@ -32,7 +33,12 @@ function avowedIn(
 ): number | null {
   for (let at = voice.from; at <= voice.to; at++) {
     const told =
-      isOwnDeed(chunks, at, voice, matches) || isPurpose(chunks, at) || isOwnMember(chunks, at, voice);
+      isOwnDeed(chunks, at, voice, matches) ||
+      isSending(chunks, at) ||
+      isChoice(chunks, at) ||
+      isOwnStrike(chunks, at) ||
+      isPurpose(chunks, at) ||
+      isOwnMember(chunks, at, voice);
     if (told && !isDenied(chunks, voice.from, at)) return at;
   }
   return null;
@@ -81,6 +87,29 @@ function isOwnDeed(
   if (doer === null || doer < from || doer > to) return false;
   const known = kind === "event" && chunks.slice(Math.max(from, at - 1), at + 1).some((one) => one.definite);
   return isOwn(chunks, doer, actor) || (known && isSomeone(chunks[doer]!));
+}
+
+/** "Said that it had sent the attackers". */
+function isSending(chunks: readonly Chunk[], at: number): boolean {
+  if (!/^(?:sent|dispatched|despatched)$/.test(chunks[at]!.fold)) return false;
+  const own = chunks.slice(Math.max(0, at - 3), at).some(({ fold }) => /^(?:it|they|we)$/.test(fold));
+  return own && chunks.slice(at + 1, at + 4).some(({ kind, attacker }) => kind === "people" && attacker);
+}
+
+/** "We selected the school for the attack" */
+function isChoice(chunks: readonly Chunk[], at: number): boolean {
+  if (!/^(?:selected|chose|picked)$/.test(chunks[at]!.fold)) return false;
+  const own = /^(?:we|it|they)$/.test(chunks[at - 1]?.fold ?? "");
+  return own && chunks.slice(at + 1, at + PURPOSE_REACH + 2).some(({ kind }) => kind === "event");
+}
+
+/** "Said that its air strikes on the town were legitimate" */
+function isOwnStrike(chunks: readonly Chunk[], at: number): boolean {
+  if (chunks[at]!.kind !== "event" || !isOfForces(chunks[at]!.triggers[0]?.frame)) return false;
+  if (!chunks.slice(Math.max(0, at - 2), at).some(({ fold }) => /^(?:its|their)$/.test(fold))) return false;
+  return chunks
+    .slice(at + 1, at + PURPOSE_REACH)
+    .some(({ fold }) => /^(?:was|were|had|hit|targeted)$/.test(fold));
 }
 
 /** "A security detachment had carried out": a noun that is none for people. */

@@ -45,6 +45,16 @@ function ownerOfCue(cue: Cue, told: Told): Draft | null {
       triggers.some(({ span }) => span.end === cue.span.end),
     ),
   );
+  // "A bombing claimed by X killed 40": what stands at the claim.
+  const named = inSentence.find((draft) =>
+    lastOf(draft, cue.sentence).some(({ triggers }) =>
+      triggers.some(
+        ({ span }) =>
+          /^claimed by/.test(cue.pattern) && span.end < cue.span.start && span.end >= cue.span.start - NEXT,
+      ),
+    ),
+  );
+  if (named !== undefined) return named;
   // "A month after a gunman killed 58; X claimed that massacre": what the sentence has told before.
   const before = inSentence.findLast(
     (draft) => draft.sightings[0]!.sentence === cue.sentence && isBehind(cue, draft),
@@ -74,6 +84,9 @@ function toldSinceClaim({ cues }: Draft, { actor, pattern }: Cue, { drafts }: To
   if (claim === undefined) return null;
   return drafts.findLast(({ sightings }) => sightings[0]!.sentence > claim.sentence) ?? null;
 }
+
+/** Letters between an event and what is told of it at once. */
+const NEXT = 2;
 
 /** The cue begins behind all that its sentence tells of the event. */
 function isBehind({ span, sentence }: Cue, draft: Draft): boolean {

@@ -1,7 +1,8 @@
 import { isMotive } from "./frames/beside.ts";
 import type { Chunk } from "./frames/chunks.ts";
-import { isOfForces, supportVerb } from "./frames/doers.ts";
+import { supportVerb } from "./frames/doers.ts";
 import { isHeadline } from "./frames/headlines.ts";
+import { isOfForces } from "./frames/nations.ts";
 import { agentAfter } from "./frames/objects.ts";
 import type { PatternMatch } from "./frames/patterns.ts";
 import { subjectOf } from "./frames/roles.ts";

@@ -140,7 +140,9 @@ function ownerOfMouth(scene: Scene, at: number): Speaker | null {
   if (own?.kind === "organisation" && !own.peaceful) return { actor: own, at };
   for (let i = at - 1; i >= Math.max(0, at - OWNER_REACH); i--) {
     const speaker = organisationAt(scene, i);
-    if (speaker !== null) return isOblique(chunks, i) ? null : speaker;
+    // "'…,' said X spokesman A. B."
+    const inverted = chunks[i - 1]?.classes.speech === true;
+    if (speaker !== null) return isOblique(chunks, i) && !inverted ? null : speaker;
     const { kind, fold } = chunks[i]!;
     // "Its spokesman", "rebel military spokesman"
     if (/^(?:its|their|rebel|militant|insurgent|guerrilla|separatist)$/.test(fold)) {

@@ -1,7 +1,7 @@
 import type { AttributionStatus, CountryCode, Perpetrator, Span } from "../event/index.ts";
 import type { Cue } from "./attribution.ts";
 import type { Chunk } from "./frames/chunks.ts";
-import { isOfForces } from "./frames/doers.ts";
+import { isOfForces } from "./frames/nations.ts";
 import type { Agent, Sighting } from "./frames/sighting.ts";
 import { spanOf } from "./frames/sighting.ts";
 import type { ActorMention } from "./mention.ts";

@@ -12,7 +12,7 @@ const REACH = 12;
 export function isPractised(chunks: readonly Chunk[], at: number): boolean {
   const [from, to] = clauseAround(chunks, at);
   const clause = chunks.slice(from, to);
-  if (isRepeated(chunks, at)) return true;
+  if (isRepeated(chunks, at) || isGrievance(chunks, at)) return true;
   const perfect = clause.findIndex(({ known }) => known.rules & TENSE_OF_NOW);
   if (perfect < 0 || from + perfect > at || isDated(clause)) return false;
   const verb = clause.slice(perfect + 1, perfect + 4);
@@ -30,6 +30,15 @@ export function isPractised(chunks: readonly Chunk[], at: number): boolean {
   const effect = chunks[at]!.kind === "act" && chunks[at]!.fold.endsWith("ing");
   const events = effect ? [...chunks.keys()].slice(from, at) : [at];
   return events.some((i) => chunks[i]!.kind === "event" && isSeveral(chunks, i));
+}
+
+/** "We did it because the government is targeting our families": what others do all the time. */
+function isGrievance(chunks: readonly Chunk[], at: number): boolean {
+  return (
+    chunks[at]!.fold.endsWith("ing") &&
+    /^(?:is|are)$/.test(chunks[at - 1]?.fold ?? "") &&
+    chunks.slice(Math.max(0, at - REACH), at).some(({ fold }) => fold === "because")
+  );
 }
 
 /** "Has long been blamed", "have blamed the latest attacks on X": said of many attacks. */

@@ -1,7 +1,9 @@
 import type { AttributionStatus } from "../event/index.ts";
+import { alliesBefore } from "./frames/allies.ts";
 import type { Chunk } from "./frames/chunks.ts";
 import type { Scene } from "./frames/fill.ts";
 import { RESPONSIBLE, THOUGHT } from "./frames/rule-words.ts";
+import { LONGEST_APPOSITION } from "./group-voices.ts";
 import type { ActorMention } from "./mention.ts";
 import { RULES_OUT } from "./void-cues.ts";
 
@@ -21,34 +23,54 @@ export function verdicts(scene: Scene): Verdict[] {
   const found: Verdict[] = [];
   const { chunks } = scene;
   for (let at = 0; at < chunks.length; at++) {
-    if ((chunks[at]!.known.rules & (RESPONSIBLE | THOUGHT)) === 0) continue;
-    const verdict = verdictAt(scene, at);
-    if (verdict !== null) found.push(verdict);
+    const behind = isBehindIt(chunks, at);
+    if ((chunks[at]!.known.rules & (RESPONSIBLE | THOUGHT)) === 0 && !behind) continue;
+    found.push(...verdictsAt(scene, at, behind));
   }
   return found;
 }
 
-function verdictAt({ chunks, lexicon }: Scene, at: number): Verdict | null {
+function verdictsAt({ chunks, lexicon }: Scene, at: number, behind: boolean): Verdict[] {
   const deemed = deemedAt(chunks, at);
-  if (deemed !== null) return { actor: chunks[deemed]!.actor!, status: "suspected", from: deemed, to: at };
-  if ((chunks[at]!.known.rules & RESPONSIBLE) === 0 || SEEKS.test(chunks[at - 2]?.fold ?? "")) return null;
+  if (deemed !== null) return [{ actor: chunks[deemed]!.actor!, status: "suspected", from: deemed, to: at }];
+  if (((chunks[at]!.known.rules & RESPONSIBLE) === 0 && !behind) || SEEKS.test(chunks[at - 2]?.fold ?? ""))
+    return [];
   const org = subjectOfVerdict(chunks, at) ?? complementOf(chunks, at);
-  if (org === null) return null;
+  if (org === null) return [];
   const [from, to] = [Math.min(org, at), Math.max(org, at)];
   const clause = chunks.slice(0, to);
-  if (clause.some(({ kind }, i) => kind === "negation" && chunks[i + 1]!.fold !== "doubt")) return null;
-  if (clause.some(({ fold: word }) => RULES_OUT.test(word))) return null;
+  if (clause.some(({ kind }, i) => kind === "negation" && chunks[i + 1]!.fold !== "doubt")) return [];
+  if (clause.some(({ fold: word }) => RULES_OUT.test(word))) return [];
   const { hedge } = lexicon.lists;
   const doubted = clause.some(
     (chunk) =>
       chunk.classes.speech || hedge.has(chunk.fold) || chunk.kind === "modal" || DEEMS.test(chunk.fold),
   );
-  return { actor: chunks[org]!.actor!, status: doubted ? "suspected" : "stated", from, to };
+  const status = doubted ? "suspected" : "stated";
+  return [...alliesBefore(chunks, org), org].map((one) => ({
+    actor: chunks[one]!.actor!,
+    status,
+    from,
+    to,
+  }));
+}
+
+/** "X, which is banned, is behind the act"; who stands next to it the patterns know. */
+function isBehindIt(chunks: readonly Chunk[], at: number): boolean {
+  if (
+    chunks[at]!.fold !== "behind" ||
+    chunks[at - 1]?.classes.be !== true ||
+    chunks[at - 2]?.kind !== "comma"
+  )
+    return false;
+  return chunks
+    .slice(at + 1, at + 4)
+    .some(({ kind, fold }) => kind === "event" || /^(?:it|this|act|incident|atrocity)$/.test(fold));
 }
 
 const SEEKS = /^(?:bring|find|hunt|arrest|identify)$/;
 const DEEMS =
-  /^(?:considers?|considered|holds?|held|deem(?:s|ed)|regard(?:s|ed)|assum(?:es|ed)|conclud(?:es|ed)|insist(?:s|ed)|convinced|certain)$/;
+  /^(?:considers?|considered|holds?|held|deem(?:s|ed)|regard(?:s|ed)|assum(?:es|ed)|conclud(?:es|ed)|insist(?:s|ed)|convinced|certain|indicat(?:es?|ed)|suggest(?:s|ed)?)$/;
 
 function isOrganisation({ actor, kind }: Chunk): boolean {
   return actor?.kind === "organisation" && !actor.peaceful && /^(?:organisation|people)$/.test(kind);
@@ -86,8 +108,17 @@ const OPENING = 4;
 
 /** "X to be responsible", "X was the likely perpetrator". */
 function subjectOfVerdict(chunks: readonly Chunk[], at: number): number | null {
-  for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
+  let from = Math.max(0, at - REACH);
+  for (let i = at - 1; i >= from; i--) {
     if (isOrganisation(chunks[i]!)) return i;
+    // "X, both of which are banned, are behind it"
+    if (chunks[i]!.kind === "comma") {
+      const opening = chunks.findLastIndex(({ kind }, j) => j < i && kind === "comma");
+      if (opening < 0 || i - opening > LONGEST_APPOSITION) return null;
+      i = opening;
+      from = Math.max(0, opening - REACH);
+      continue;
+    }
     if (!IN_PREDICATE.has(chunks[i]!.kind) && !DEEMS.test(chunks[i]!.fold)) return null;
     if (/^(?:of|by|for)$/.test(chunks[i]!.fold)) return null;
   }

@@ -1,6 +1,7 @@
 import { hitsAttackers, isDefence } from "./answers-of-forces.ts";
 import { isBaseless, isTied } from "./baseless-blame.ts";
 import { isOfEarlierEvents } from "./earlier-claims.ts";
+import { isMotive } from "./frames/beside.ts";
 import type { Chunk } from "./frames/chunks.ts";
 import type { Scene } from "./frames/fill.ts";
 import type { PatternMatch } from "./frames/patterns.ts";
@@ -20,6 +21,7 @@ export function isVoid(scene: Scene, match: PatternMatch, matches: readonly Patt
   if ((meaning === "claims" || meaning === "states") && negated) return true;
   if (meaning === "claims" && (isBroken(scene.chunks, match) || isWished(scene.chunks, match))) return true;
   if (meaning === "claims" && isOfEarlierEvents(scene.chunks, match)) return true;
+  if (meaning === "claims" && isOfMotive(scene.chunks, match)) return true;
   if (/^(?:claims|states|suspects)$/.test(meaning) && isOfPractice(scene.chunks, match)) return true;
   // "Suspected to be soldiers of X"
   if (meaning === "claims" && isGuessed(scene.chunks, match)) return true;
@@ -39,11 +41,15 @@ export function isVoid(scene: Scene, match: PatternMatch, matches: readonly Patt
   // "has neither confirmed nor denied it", "did not deny it"
   const denial = inside.findIndex(({ fold }) => /^den(?:y|ie[sd]|ying)$/.test(fold));
   const denies = meaning === "denies" || meaning === "retracts";
+  // "Denies hiding fighters in schools"
+  if (denies && HIDES.test(scene.chunks[match.to + 1]?.fold ?? "")) return true;
   if (denies && inside.slice(0, Math.max(0, denial)).some(({ kind }) => kind === "negation")) return true;
   // "army positions in the area, denied": forces without a country deny nothing of their own.
   if (meaning === "denies" && match.slots.forces !== undefined)
     return (
       (scene.chunks[match.slots.forces]!.actor!.actor === null && match.slots.forces > 1) ||
+      // "Authorities in the district denied it": those of a place, not of the state.
+      /^(?:authorities|officials|police)$/.test(scene.chunks[match.slots.forces]!.fold) ||
       // "Rejected X's claim"
       inside.some(({ kind }) => kind === "organisation") ||
       isOfOthersDeed(scene.chunks, match) ||
@@ -80,6 +86,11 @@ function isToldBeside(chunks: readonly Chunk[], { from, to }: PatternMatch): boo
   return chunks
     .slice(Math.max(0, link - 5), link)
     .some(({ fold }) => /^(?:came|comes|happened|occurred)$/.test(fold));
+}
+
+/** "In retaliation for an attack claimed by X" */
+function isOfMotive(chunks: readonly Chunk[], { from }: PatternMatch): boolean {
+  return chunks[from]!.fold === "claimed" && chunks[from - 1]?.kind === "event" && isMotive(chunks, from - 1);
 }
 
 function isGuessed(chunks: readonly Chunk[], { from }: PatternMatch): boolean {
@@ -165,6 +176,7 @@ function isOfShelter(chunks: readonly Chunk[], { from, to }: PatternMatch): bool
   return around.some(({ fold }) => SHELTERS.test(fold));
 }
 
+const HIDES = /^(?:using|hiding|housing|holding|operating|recruiting|receiving|running)$/;
 const SHELTER_REACH = 9;
 const SHELTERS = /^(?:shelter|harbou?r|host)(?:s|ed|ing)?$|^(?:sanctuary|sanctuaries|safe_haven|havens?)$/;
 
@@ -201,13 +213,17 @@ export function fullName(chunks: readonly Chunk[], org: number): number {
   return groupTiedTo(chunks, org) ?? splinterOf(chunks, org) ?? org;
 }
 
+/** "An X-linked group - Y", "an X-linked group, Y". */
+const APPOSES = /^(?:-|--|,|:)$/;
+
 /** The Y of "the X-linked militant group Y". */
 function groupTiedTo(chunks: readonly Chunk[], org: number): number | null {
   if (!chunks[org]!.linked && !isTied(chunks[org + 1])) return null;
-  const next = chunks.findIndex(({ kind }, i) => i > org && kind !== "word");
+  const next = chunks.findIndex(({ kind, fold }, i) => i > org && kind !== "word" && !APPOSES.test(fold));
+  const last = chunks.findLastIndex(({ fold }, i) => i < next && !APPOSES.test(fold));
   const group = chunks[org]!.linked
-    ? next === org + 1
-    : next === org + 2 || chunks[next - 1]!.classes.groupNoun;
+    ? last === org
+    : last === org + 1 || (last > org && chunks[last]!.classes.groupNoun);
   return group && chunks[next]?.kind === "organisation" ? next : null;
 }
 

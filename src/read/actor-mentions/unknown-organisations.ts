@@ -67,12 +67,16 @@ export function isSelfStyled(pieces: readonly Piece[], first: number): boolean {
 
 /** "A Shiite militia, the Mukhtar Army, said": between commas, with its article. */
 function isApposed(pieces: readonly Piece[], first: number): boolean {
-  if (pieces[first]!.the === -1 || pieces[first - 1]!.text !== "," || !BANDS.has(pieces[first - 2]!.key))
-    return false;
+  if (pieces[first - 1]!.text !== "," || !BANDS.has(pieces[first - 2]!.key)) return false;
+  const obscure = pieces.slice(Math.max(0, first - 6), first - 2).some(({ fold }) => OBSCURE.has(fold));
+  if (pieces[first]!.the === -1 && !obscure) return false;
   let next = first + 1;
   while (pieces[next]?.capital && next < first + LONGEST) next++;
-  return next > first + 1 && pieces[next]?.text === ",";
+  return (obscure || next > first + 1) && pieces[next]?.text === ",";
 }
+
+/** Of a group whose name follows: "little-known", "previously unknown". */
+const OBSCURE = new Set(["known", "unknown", "obscure"]);
 
 /** Whether the name that a group gives itself may follow: "calling itself", "known as", "a cell named". */
 export function leadsToStyle(fold: string): boolean {

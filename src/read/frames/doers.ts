@@ -1,11 +1,9 @@
-import type { CountryCode } from "../../event/index.ts";
-import type { ActorMention } from "../mention.ts";
 import { alliesBefore } from "./allies.ts";
 import { type Chunk, chunkLike } from "./chunk.ts";
 import type { Scene } from "./fill.ts";
-import type { Frame } from "./lexicon.ts";
 import { joinedTo } from "./lists.ts";
 import { isLinked, membershipOf } from "./membership.ts";
+import { LOCAL, plainly, stateOf, takeNation, takeState } from "./nations.ts";
 import { objectsAfter } from "./objects.ts";
 import { isTheRebels, isTopical } from "./pattern-slots.ts";
 import { type Agent, type Sighting, spanOf } from "./sighting.ts";
@@ -58,6 +56,8 @@ function firstOfTwo(scene: Scene, at: number): Agent | null {
     return agent;
   }
   const { actor } = agent.chunk;
+  // "Three soldiers and members of a vigilante group"
+  if (first.kind === "people" && first.targetKind === "military") return agent;
   return actor === null || actor.kind === "generic" ? null : agent;
 }
 
@@ -150,10 +150,24 @@ function lastNamed({ chunks, antecedent }: Scene, at: number): Chunk["actor"] {
 function ownerOf({ chunks, topic }: Scene, at: number): Chunk["actor"] {
   const sides = chunks
     .slice(0, at)
+    .filter((_, i) => !isInserted(chunks, i, at))
     .filter(({ actor }) => actor?.kind === "organisation" || actor?.kind === "state");
   // "X, an affiliate of Y, said its fighters …": those of X.
   const before = sides.findLast(({ actor }) => !actor!.aside) ?? sides.at(-1);
   return before === undefined ? topic : before.actor;
+}
+
+/** The Y of "X, an enemy of Y, said its members": what is told of X between commas. */
+function isInserted(chunks: readonly Chunk[], i: number, at: number): boolean {
+  const closing = chunks.findIndex(({ fold }, j) => j > i && fold === ",");
+  const opening = chunks.findLastIndex(({ fold }, j) => j < i && fold === ",");
+  return (
+    opening > 0 &&
+    closing > 0 &&
+    closing < at &&
+    chunks[opening - 1]!.actor?.kind === "organisation" &&
+    chunks[closing + 1]?.classes.speech === true
+  );
 }
 
 /** "Kurdish militants", "Russian-backed separatists": the last word is no name. */
@@ -191,64 +205,6 @@ function takeOwner(scene: Scene, at: number, sighting: Sighting): void {
 }
 
 const LAUNCHED = /^(launched|fired|planted|placed|laid|left|dropped)$/;
-
-/** "Israeli airstrike", "US drone strike": what only armed forces do, called after their country. */
-export function takeNation(chunk: Chunk, sighting: Sighting, suspected = false): void {
-  const state = LOCAL.test(chunk.fold) ? localForces(chunk) : stateOf(chunk);
-  // "An Israeli raid", "an army raid"
-  const raided =
-    (chunk.place?.role === "demonym" || LOCAL.test(chunk.fold)) &&
-    sighting.triggers.some(({ frame }) => frame.frame === "raid");
-  if (state === null || !(raided || sighting.triggers.some(({ frame }) => isOfForces(frame)))) return;
-  takeState(state, chunk, sighting, suspected);
-}
-
-/** "An attack by a Russian Tochka": the state whose weapon has a name of its own. */
-export function takeNationBehind(chunks: readonly Chunk[], at: number, sighting: Sighting): void {
-  if (chunks[at + 1]?.fold !== "by") return;
-  const by = chunks[at + 2]?.kind === "determiner" ? at + 3 : at + 2;
-  const nation = chunks[by];
-  if (nation?.place?.role === "demonym" && /^(?:name|word)$/.test(chunks[by + 1]?.kind ?? ""))
-    takeState(stateOf(nation), nation, sighting);
-}
-
-function takeState(actor: ActorMention | null, chunk: Chunk, sighting: Sighting, suspected = false): void {
-  if (actor !== null) sighting.agents.push(plainly(chunkLike(chunk, { kind: "state", actor }), suspected));
-}
-
-function plainly(chunk: Chunk, suspected = false): Agent {
-  return { chunk, suspected, joined: false, linked: false };
-}
-
-/** "An Iranian frigate fired": the state whose ship or gun it is. */
-export function takeCraft(chunks: readonly Chunk[], act: number, sighting: Sighting): void {
-  const [nation, craft] = [chunks[act - 2], chunks[act - 1]];
-  if (nation?.place?.role === "demonym" && CRAFT.test(craft?.fold ?? ""))
-    takeState(stateOf(nation), nation, sighting);
-}
-
-const CRAFT =
-  /^(frigates?|warships?|destroyers?|gunboats?|submarines?|ships?|tanks?|gunships?|aircraft|planes?|jets?|guards|snipers?)$/;
-
-const LOCAL = /^(government|army|military|regime)$/;
-
-/** "Government shelling": those of the country where it happens. */
-function localForces({ start, end, fold }: Chunk): ActorMention {
-  return { start, end, kind: "state", actor: null, name: fold, count: null };
-}
-
-/** What mostly the forces of a state do. */
-export function isOfForces(frame: Frame | undefined): boolean {
-  return frame?.type === "air-strike" || frame?.type === "shelling" || frame?.frame === "gunfire";
-}
-
-/** The state that a country, its demonym or its capital stands for; null for any other place. */
-export function stateOf({ place, start, end }: Chunk): ActorMention | null {
-  if (place === null || place.place.country === null) return null;
-  if (place.place.precision !== "country" && place.role !== "government") return null;
-  const country: CountryCode = place.place.country;
-  return { start, end, kind: "state", actor: `state:${country}`, name: place.place.name, count: null };
-}
 
 export function takeWeapon(chunk: Chunk, sighting: Sighting): void {
   sighting.weapons.push({ span: spanOf(chunk), label: chunk.label.toLowerCase(), kind: chunk.weapon! });

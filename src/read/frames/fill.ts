@@ -4,17 +4,7 @@ import { isMotive } from "./beside.ts";
 import type { Chunk } from "./chunks.ts";
 import { companionsOf, countsElsewhere } from "./companions.ts";
 import { isDisbelieved, isSupposed } from "./disbelief.ts";
-import {
-  attackerBefore,
-  isBlamedOn,
-  isOfForces,
-  supportVerb,
-  takeAgent,
-  takeCraft,
-  takeDoer,
-  takeNation,
-  takeNationBehind,
-} from "./doers.ts";
+import { attackerBefore, isBlamedOn, supportVerb, takeAgent, takeDoer } from "./doers.ts";
 import { effectOf, effectOfNoun } from "./effects.ts";
 import { namesWhere } from "./governments.ts";
 import { isLastStand } from "./last-stands.ts";
@@ -22,6 +12,7 @@ import { leftOut } from "./left-out.ts";
 import type { Frame, FrameLexicon } from "./lexicon.ts";
 import { membersBefore } from "./lists.ts";
 import { isByAccident, isMishap } from "./mishaps.ts";
+import { isOfForces, takeCraft, takeNation, takeNationBehind } from "./nations.ts";
 import { agentAfter, objectsAfter } from "./objects.ts";
 import { addDead, namedCount, nameTheDead, takePatients, takeScene, takeTarget } from "./patients.ts";
 import { subjectOf } from "./roles.ts";
@@ -229,7 +220,7 @@ function fillNoun(scene: Scene, at: number, sighting: Sighting): Filled {
   )
     takeAgent(scene, chunks.indexOf(before), sighting);
   else if ((before?.kind === "place" && !namesWhere(chunks, at - 1)) || before?.kind === "word")
-    takeNation(before, sighting, scene.lexicon.lists.hedge.has(chunks[at - 2]?.fold ?? ""));
+    takeNation(before, sighting);
   // "Fire from Syria".
   const origin = chunks[at + 1]?.fold === "from" ? chunks[at + 2] : undefined;
   if (origin?.kind === "place") takeNation(origin, sighting);

@@ -1,6 +1,7 @@
 import type { Chunk } from "./chunks.ts";
-import { isBlamedOn, stateOf } from "./doers.ts";
+import { isBlamedOn } from "./doers.ts";
 import type { FrameLexicon } from "./lexicon.ts";
+import { stateOf } from "./nations.ts";
 import { objectsAfter } from "./objects.ts";
 
 /**
@@ -81,9 +82,9 @@ function isDoer(chunks: readonly Chunk[], at: number): boolean {
       );
     }
     // "New Delhi and Kabul rejected …"
-    const next = chunks[i + 1];
+    const next = chunks[i + 1]?.kind === "determiner" ? chunks[i + 2] : chunks[i + 1];
     if (chunk.kind === "conjunction" && (next?.kind === "state" || (next?.place && stateOf(next)))) {
-      i++;
+      i += next === chunks[i + 1] ? 1 : 2;
       continue;
     }
     // "Iran on Sunday accused …"

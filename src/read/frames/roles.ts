@@ -170,7 +170,8 @@ function isCountedBefore(chunks: readonly Chunk[], at: number, act: number): boo
   // "funerals for 28 killed in the blast"
   if (before === "among" || (before === "for" && chunks[at]!.kind === "number")) return true;
   const head = chunks[at - 2];
-  // "Seven citizens of one family" are the seven.
+  // "Seven citizens of one family" are the seven, "gunmen of a gang" are gunmen.
+  if (head?.kind === "people" && head.attacker) return false;
   if (head?.kind === "people" && head.count !== null && head.count.low > 1) return false;
   return before === "of" && chunks[at]!.kind === "people" && (head?.kind !== "people" || head.plural);
 }
@@ -254,6 +255,7 @@ export function parenthesisStart(chunks: readonly Chunk[], end: number): number 
       (opens.kind === "organisation" && chunks[i + 2]?.fold === "'s") ||
       chunks[i + 2]?.fold === "by" ||
       QUANTIFIER.test(opens.fold) ||
+      /^(?:armed|dressed|clad|masked|disguised|mounted)$/.test(opens.fold) ||
       opens.classes.thing;
     return inserted ? i : null;
   }
