@@ -12,7 +12,7 @@ import { looseCues } from "./loose-cues.ts";
 import type { ActorMention } from "./mention.ts";
 import { isParent, isTie, offshootOf } from "./offshoots.ts";
 import { opensSentence, ownDeeds, rivalClaims } from "./own-words.ts";
-import { sourceOf } from "./speakers.ts";
+import { OWNERS, sourceOf } from "./speakers.ts";
 import { verdicts } from "./verdicts.ts";
 import { fullName, isAsked, isDenied, isPerhapsAlone, isPlan, isVoid } from "./void-cues.ts";
 
@@ -212,7 +212,7 @@ function actorOf(scene: Scene, { slots }: PatternMatch): ActorMention | null {
     if (actor !== null) return actor;
     // "Its spokesman", "a rebel military spokesman"; whose another is, is said elsewhere.
     const whose = chunks.slice(Math.max(0, slots.chief - 2), slots.chief);
-    if (!owned && !whose.some(({ fold }) => OWN.test(fold))) return null;
+    if (!owned && !whose.some(({ fold }) => OWNERS.test(fold))) return null;
   }
   const speaker = slots.they ?? slots.chief;
   if (speaker === undefined) return null;
@@ -284,7 +284,6 @@ function hedged(scene: Scene, match: PatternMatch, status: AttributionStatus): A
   return doubted || isBelieved(scene.chunks, match.to) ? "suspected" : "stated";
 }
 
-const OWN = /^(?:its|their|rebel|militant|separatist|insurgent)$/;
 const BELIEVES =
   /^(?:believe[sd]?|thinks?|suspects?|assumes?|suggest(?:s|ed)?|indicat(?:es?|ed)|inquiry|enquiry|theory|hypothesis|possibility)$/;
 const MAY = /^(may|might|could)$/;

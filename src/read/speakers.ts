@@ -54,3 +54,6 @@ function officeOf(chunk: Chunk): string | null {
   if (chunk.kind !== "people" || chunk.targetKind !== "government") return null;
   return chunk.label.endsWith("s") || !chunk.plural ? chunk.label : `${chunk.label}s`;
 }
+
+/** "Its spokesman", "a rebel spokesman": of whoever is named before. */
+export const OWNERS = /^(?:its|their|rebel|militant|separatist|insurgent)$/;
