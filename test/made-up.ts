@@ -1,7 +1,9 @@
 import type { DatasetRow, EventRecord } from "../src/event/index.ts";
 
+export type MadeUpRow = Partial<DatasetRow> & { day?: string; dead?: number };
+
 /** A one-sided row with one dead in Lyon on 23 March 2018, but for what is given. */
-export function madeUpRow(given: Partial<DatasetRow> & { day?: string; dead?: number } = {}): DatasetRow {
+export function madeUpRow(given: MadeUpRow = {}): DatasetRow {
   const { day = "2018-03-23", dead = 1, ...rest } = given;
   return {
     dataset: "made-up",
@@ -17,6 +19,18 @@ export function madeUpRow(given: Partial<DatasetRow> & { day?: string; dead?: nu
     headline: null,
     ...rest,
   };
+}
+
+/** Rows by the group A, each with an id of its own, in Carcassonne or where `at` is (latitude, longitude). */
+export function madeUpRowsOfA(): (given: MadeUpRow & { at?: readonly [number, number] }) => DatasetRow {
+  let serial = 0;
+  return ({ at: [lat, lon] = [43.21, 2.36], ...given }) =>
+    madeUpRow({
+      id: String(++serial),
+      place: { name: "", country: "FR", lat, lon, precision: "exact", within: [] },
+      sideA: "A",
+      ...given,
+    });
 }
 
 /** The main event of a report: an attack in Lyon with three dead, but for what is given. */

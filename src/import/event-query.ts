@@ -124,18 +124,9 @@ export async function findRows(db: Database, query: RowQuery): Promise<DatasetRo
     CountedRow,
   );
   return found.map((row) => ({
-    dataset: row.dataset,
-    id: row.id,
+    ...toldByAny(row),
     violence: row.violence,
-    date: dateOf(row),
-    place: placeOf(row),
-    sideA: row.side_a,
-    sideB: row.side_b,
     deaths: { low: row.low ?? row.best, best: row.best, high: row.high ?? row.best },
-    deathsBySide: sidesOf(row),
-    summary: row.summary,
-    headline: row.headline,
-    ...meansOf(row),
   }));
 }
 
@@ -246,20 +237,27 @@ function meansOf({
   return { ...(weapons === null ? {} : { weapons }), ...(targets === null ? {} : { targets }) };
 }
 
-function eventRow(row: z.infer<typeof StoredRow>): EventRow {
+/** What a row tells whether or not it counts as organised violence with a known toll. */
+function toldByAny(row: CountedRow | z.infer<typeof StoredRow>): Omit<DatasetRow, "violence" | "deaths"> {
   return {
     dataset: row.dataset,
     id: row.id,
-    violence: row.violence,
     date: dateOf(row),
     place: placeOf(row),
     sideA: row.side_a,
     sideB: row.side_b,
-    deaths: toll(row.low, row.best, row.high),
     deathsBySide: sidesOf(row),
     summary: row.summary,
     headline: row.headline,
     ...meansOf(row),
+  };
+}
+
+function eventRow(row: z.infer<typeof StoredRow>): EventRow {
+  return {
+    ...toldByAny(row),
+    violence: row.violence,
+    deaths: toll(row.low, row.best, row.high),
     kind: row.kind,
     publisherType: row.publisher_type,
     wounded: toll(row.wounded_low, row.wounded, row.wounded_high),

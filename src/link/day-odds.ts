@@ -1,6 +1,7 @@
 import { type DatasetRow, dayNumber, type EventRecord, kilometresBetween } from "../event/index.ts";
 import { disjointIncidents, type RowsOfIncident } from "./disjoint-incidents.ts";
-import { fromDatasetRow, radiusOf } from "./link-record.ts";
+import { fromDatasetRow } from "./from-row.ts";
+import { radiusOf } from "./link-record.ts";
 
 /** What a dataset says of the day of an event that its report does not date; days since 1970-01-01. */
 export interface DayOdds {

@@ -1,7 +1,8 @@
 import { kilometresBetween } from "../event/index.ts";
 import { UNKNOWN } from "./comparison.ts";
+import type { EventName } from "./judgements.ts";
 import type { LinkResult, Pair } from "./link.ts";
-import type { LinkRecord } from "./link-record.ts";
+import type { Entry, LinkRecord } from "./link-record.ts";
 
 /** One bar of the waterfall from the prior to the final weight; weights are log odds to the base 2. */
 export interface Bar {
@@ -14,8 +15,8 @@ export interface Bar {
 }
 
 export interface Explanation {
-  a: { source: string; event: string };
-  b: { source: string; event: string };
+  a: EventName;
+  b: EventName;
   /** The prior first; the bars sum up to `weight`. */
   bars: Bar[];
   /** Of the pair by itself. */
@@ -62,8 +63,8 @@ export function explainPair(result: LinkResult, pair: Pair): Explanation {
     weight: patterns.prior[pair.pattern]!,
   };
   return {
-    a: { source: a.source, event: a.record.event },
-    b: { source: b.source, event: b.record.event },
+    a: nameOf(a),
+    b: nameOf(b),
     bars: [
       prior,
       ...bars.filter(({ values, weight }) => weight !== 0 || values === null || values.some(Boolean)),
@@ -76,14 +77,25 @@ export function explainPair(result: LinkResult, pair: Pair): Explanation {
 }
 
 /** The pair of two records, given as source and event; null when they were no candidates or too unlikely to keep. */
-export function findPairOf(
-  { pairs, entries }: LinkResult,
-  a: { source: string; event: string },
-  b: { source: string; event: string },
-): Pair | null {
-  const is = (number: number, { source, event }: { source: string; event: string }) =>
-    entries[number]!.source === source && entries[number]!.record.event === event;
-  return pairs.find((pair) => (is(pair.a, a) && is(pair.b, b)) || (is(pair.a, b) && is(pair.b, a))) ?? null;
+export function findPairOf({ pairs, entries }: LinkResult, a: EventName, b: EventName): Pair | null {
+  return pairs.find((pair) => areThese(entries, [pair.a, pair.b], a, b)) ?? null;
+}
+
+/** Whether two records are the named ones, in either order. */
+export function areThese(
+  entries: readonly Entry[],
+  pair: readonly [number, number],
+  a: EventName,
+  b: EventName,
+): boolean {
+  const [first, second] = pair.map((number) => nameOf(entries[number]!)) as [EventName, EventName];
+  const is = (one: EventName, other: EventName) => one.source === other.source && one.event === other.event;
+  return (is(first, a) && is(second, b)) || (is(first, b) && is(second, a));
+}
+
+/** As a person names it. */
+export function nameOf({ source, record }: Entry): EventName {
+  return { source, event: record.event };
 }
 
 /** Both values in words; empty where there is none. */

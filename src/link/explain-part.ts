@@ -1,11 +1,12 @@
 import type { Episodes, PartPair } from "./episodes.ts";
-import { type Bar, barsOf, valuesOf } from "./explain-pair.ts";
+import { areThese, type Bar, barsOf, nameOf, valuesOf } from "./explain-pair.ts";
+import type { EventName } from "./judgements.ts";
 import type { Entry } from "./link-record.ts";
 
 /** Why an event is taken for a part of a longer record, or not. */
 export interface PartExplanation {
-  episode: { source: string; event: string };
-  part: { source: string; event: string };
+  episode: EventName;
+  part: EventName;
   /** The prior first; the bars sum up to `weight`. */
   bars: Bar[];
   /** Of the pair by itself, log odds to the base 2. */
@@ -32,8 +33,8 @@ export function explainPart(
     weight: pair.prior,
   };
   return {
-    episode: { source: whole.source, event: whole.record.event },
-    part: { source: part.source, event: part.record.event },
+    episode: nameOf(whole),
+    part: nameOf(part),
     bars: [prior, ...bars.filter(({ values, weight }) => weight !== 0 || values?.some(Boolean))],
     weight: pair.weight,
     probability: pair.probability,
@@ -45,12 +46,8 @@ export function explainPart(
 export function findPartOf(
   { pairs }: Episodes,
   entries: readonly Entry[],
-  a: { source: string; event: string },
-  b: { source: string; event: string },
+  a: EventName,
+  b: EventName,
 ): PartPair | null {
-  const is = (number: number, { source, event }: { source: string; event: string }) =>
-    entries[number]!.source === source && entries[number]!.record.event === event;
-  return (
-    pairs.find(({ whole, part }) => (is(whole, a) && is(part, b)) || (is(whole, b) && is(part, a))) ?? null
-  );
+  return pairs.find(({ whole, part }) => areThese(entries, [whole, part], a, b)) ?? null;
 }

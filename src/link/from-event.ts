@@ -1,28 +1,9 @@
-import type { Day, EventDate, EventPlace, EventRecord, EventRow } from "../event/index.ts";
+import type { Day, EventDate, EventPlace, EventRecord } from "../event/index.ts";
 import { addDays } from "../event/index.ts";
-import { CIVILIANS, type LinkRecord, meansOf } from "./link-record.ts";
+import type { LinkRecord } from "./link-record.ts";
 
 /** An event of a report that gives no day is taken for news: it happened in so many days before the report. */
 const NEWS_DAYS = 31;
-
-/** A dataset's row as it is compared with others; what the dataset does not tell is unknown. */
-export function fromEventRow(row: EventRow): LinkRecord {
-  const { lat, lon, precision } = row.place;
-  return {
-    event: row.id,
-    date: row.date,
-    place: lat === null || lon === null ? null : { lat, lon, precision },
-    actors: [...new Set([row.sideA, row.sideB, ...row.otherActors])].filter(
-      (name) => name !== "" && name !== CIVILIANS,
-    ),
-    categories: {
-      ...(row.violence === null ? {} : { violence: row.violence }),
-      ...(row.kind === null || row.kind === "attack" ? {} : { kind: row.kind }),
-    },
-    killed: row.deaths,
-    ...meansOf(row),
-  };
-}
 
 /**
  * An event of a report as it is compared with others. Those that deny it are not behind it.

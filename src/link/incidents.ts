@@ -1,5 +1,5 @@
 import type { DatasetRow } from "../event/index.ts";
-import { CIVILIANS } from "./link-record.ts";
+import { CIVILIANS } from "./from-row.ts";
 import {
   type Comparable,
   crowdLevel,

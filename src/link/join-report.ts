@@ -13,8 +13,9 @@ import type { Database } from "../store/index.ts";
 import { disjointIncidents, type RowsOfIncident } from "./disjoint-incidents.ts";
 import { type Bar, explainPair } from "./explain-pair.ts";
 import { fromEvent } from "./from-event.ts";
+import { fromDatasetRow } from "./from-row.ts";
 import { link, WINDOW } from "./link.ts";
-import { fromDatasetRow, type LinkRecord, radiusOf } from "./link-record.ts";
+import { type LinkRecord, radiusOf } from "./link-record.ts";
 
 /** What of a dataset is one incident with an event of a report, and why. */
 export interface JoinedEvent {

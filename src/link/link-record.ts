@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type DatasetRow, Day, EventDate, PlacePrecision, Target, Toll, Weapon } from "../event/index.ts";
+import { Day, EventDate, PlacePrecision, Target, Toll, Weapon } from "../event/index.ts";
 
 /** One report's or one dataset's entry for an event, reduced to what can be compared. */
 export const LinkRecord = z.object({
@@ -65,48 +65,4 @@ const RADIUS: Record<PlacePrecision, number> = {
 /** Kilometres around the coordinates; null for no place. */
 export function radiusOf(place: LinkRecord["place"]): number | null {
   return place === null ? null : (place.radius ?? RADIUS[place.precision]);
-}
-
-/** Those attacked are no organisation: UCDP's side b of one-sided violence. */
-export const CIVILIANS = "Civilians";
-
-/** A dataset's row as it is compared with others: its two sides are actors, its type of violence a category. */
-export function fromDatasetRow(row: DatasetRow): LinkRecord {
-  const { lat, lon, precision } = row.place;
-  return {
-    event: row.id,
-    date: row.date,
-    place: lat === null || lon === null ? null : { lat, lon, precision },
-    actors: [...new Set([row.sideA, row.sideB])].filter((name) => name !== CIVILIANS),
-    categories: { violence: row.violence },
-    killed: row.deaths,
-    ...meansOf(row),
-  };
-}
-
-/** Weapons and those attacked as a row has them, in the publisher's codes, for which there are no names but the kinds. */
-export function meansOf(
-  row: Pick<DatasetRow, "weapons" | "targets" | "deathsBySide"> & { violence: DatasetRow["violence"] | null },
-): Pick<LinkRecord, "weapons" | "targets"> {
-  const targets = row.targets ?? attackedBy(row);
-  const named = <Kind extends string>(kinds: readonly Kind[]) => kinds.map((kind) => ({ name: kind, kind }));
-  return {
-    ...(row.weapons === undefined ? {} : { weapons: named(row.weapons) }),
-    ...(targets.length === 0 ? {} : { targets: named(targets) }),
-  };
-}
-
-/** UCDP tells only of what type the violence was, and whether civilians died in it. */
-function attackedBy({
-  violence,
-  deathsBySide,
-}: Pick<DatasetRow, "deathsBySide"> & { violence: DatasetRow["violence"] | null }): Target["kind"][] {
-  if (violence === null) return [];
-  if (violence === "one-sided") return ["civilians"];
-  const civilians = (deathsBySide?.civilians ?? 0) > 0;
-  return [
-    "armed-group",
-    ...(violence === "state-based" ? (["military"] as const) : []),
-    ...(civilians ? (["civilians"] as const) : []),
-  ];
 }

@@ -1,8 +1,9 @@
 import type { DatasetRow, ViolenceType } from "../event/index.ts";
 import type { Comparison } from "./comparison.ts";
 import { disjointIncidents } from "./disjoint-incidents.ts";
+import { CIVILIANS } from "./from-row.ts";
 import { inOrder, rowsByActor } from "./incidents.ts";
-import { CIVILIANS, type Entry, type LinkRecord, type LinkSource } from "./link-record.ts";
+import type { Entry, LinkRecord, LinkSource } from "./link-record.ts";
 import {
   crowdLabels,
   crowdLevel,

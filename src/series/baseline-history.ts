@@ -2,6 +2,7 @@ import { type Day, earliest, lastCompleteMonth, lastCompleteYear } from "../even
 import type { Database } from "../store/index.ts";
 import { literal } from "../store/index.ts";
 import { type BaselineTable, baselineManifest, baselineTable } from "./baseline-files.ts";
+import { knownOn } from "./breaks.ts";
 import { Cell, CoverageCell, SeverityCell } from "./cell.ts";
 import type { History } from "./history.ts";
 import { ALL_ACTORS } from "./history.ts";
@@ -19,8 +20,7 @@ export async function openBaseline(db: Database, asOf: Day): Promise<History> {
   const table = (name: BaselineTable) => `read_parquet(${literal(baselineTable(name))})`;
 
   return {
-    // A relabelling after the as-of day is no more known on it than an attack.
-    manifest: { ...manifest, breaks: manifest.breaks.filter(({ day }) => day <= asOf) },
+    manifest: knownOn(manifest, asOf),
     officialManifest: baselineManifest("official"),
     monthsManifest: baselineManifest("months"),
     grain: "month",

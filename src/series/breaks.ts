@@ -10,6 +10,11 @@ interface Stretch {
   readonly end: Day;
 }
 
+/** The dataset as it is known on a day: a relabelling after it is no more known than an attack. */
+export function knownOn(manifest: Manifest, day: Day): Manifest {
+  return { ...manifest, breaks: manifest.breaks.filter((one) => one.day <= day) };
+}
+
 /**
  * The relabellings and breaks of method that part the days of a stretch: after its first day, and no later than its last.
  *

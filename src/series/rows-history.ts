@@ -3,6 +3,7 @@ import type { EventRows } from "../import/index.ts";
 import type { Database } from "../store/index.ts";
 import { literal } from "../store/index.ts";
 import { baselineManifest, baselineTable } from "./baseline-files.ts";
+import { knownOn } from "./breaks.ts";
 import { CoverageCell } from "./cell.ts";
 import { type ActorSeries, LONGEST_SPAN, seriesOfActor } from "./cells-from-rows.ts";
 import { coverageOf } from "./coverage-of-rows.ts";
@@ -58,8 +59,7 @@ function historyOf(db: Database, rows: EventRows, asOf: Day): History {
     return actors.map((actor) => seriesOfActor(found, actor, "day"));
   };
   return {
-    // A relabelling after the as-of day is no more known on it than an attack.
-    manifest: { ...manifest, breaks: manifest.breaks.filter(({ day }) => day <= asOf) },
+    manifest: knownOn(manifest, asOf),
     officialManifest: baselineManifest("official"),
     monthsManifest: baselineManifest("months"),
     grain: "day",

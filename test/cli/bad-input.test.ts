@@ -1,17 +1,10 @@
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { symlinkSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { ownFolder } from "../own-folder.ts";
 import { baserate } from "./run.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "baserate-bad-"));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-function file(name: string, content: string): string {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
-}
+const { folder, file } = ownFolder();
 
 const STORY =
   "A suicide bomber killed at least five people in a market in Baghdad, police said. The Islamic State claimed responsibility for the attack, and said that more would come to the city.";

@@ -1,20 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { csvOf, GED } from "../import/store-fixture.ts";
+import { ownFolder } from "../own-folder.ts";
 import { gdeltLine } from "./gdelt-line.ts";
 import { baserate, root } from "./run.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "baserate-check-"));
+const { folder, file } = ownFolder();
 const store = join(folder, "store");
-afterAll(() => rmSync(folder, { recursive: true }));
-
-function file(name: string, content: string): string {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
-}
 
 /** @returns the claims of `baserate check --json`. */
 async function claims(words: readonly string[]) {

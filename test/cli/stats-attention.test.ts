@@ -1,20 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { csvOf, GED } from "../import/store-fixture.ts";
+import { ownFolder } from "../own-folder.ts";
 import { gdeltLine } from "./gdelt-line.ts";
 import { baserate } from "./run.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "baserate-attention-"));
+const { folder, file } = ownFolder();
 const store = join(folder, "store");
-afterAll(() => rmSync(folder, { recursive: true }));
-
-function file(name: string, content: string): string {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
-}
 
 const dayAt = (i: number) => new Date(Date.UTC(2024, 0, 1 + i)).toISOString().slice(0, 10);
 const DAYS = Array.from({ length: 280 }, (_, i) => dayAt(i));

@@ -1,21 +1,10 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { ownFolder } from "../own-folder.ts";
 import { baserate, shared } from "./run.ts";
 
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "baserate-stats-"));
-});
-afterAll(() => rm(folder, { recursive: true }));
-
-async function file(name: string, content: string): Promise<string> {
-  const path = join(folder, name);
-  await writeFile(path, content);
-  return path;
-}
+const { file } = ownFolder();
 
 /** The JSON of a command that must succeed without a word on stderr. */
 async function json(words: readonly string[], stdin?: string) {
@@ -63,7 +52,7 @@ describe("baserate stats severity", () => {
   });
   it("keeps an xmin that is given, and reads the range of the estimates", async () => {
     const rows = TOLLS.map((toll, i) => `${i},${Math.max(1, toll - 1)},${toll},${2 * toll}`);
-    const path = await file("ranges.csv", lines(["id,low,best,high", ...rows]));
+    const path = file("ranges.csv", lines(["id,low,best,high", ...rows]));
     const found = await json([
       ...["severity", path, "--column", "best", "--low", "low", "--high", "high"],
       ...["--xmin", "5", "--reps", "50", "--at", "50", "--among", "100"],
@@ -86,10 +75,7 @@ describe("baserate stats severity", () => {
 
 describe("baserate stats changes", () => {
   it("gives index and time of the first point of the new regime", async () => {
-    const path = await file(
-      "months.csv",
-      lines(["month,attacks", ...LEVELS.map((n, i) => `${MONTHS[i]},${n}`)]),
-    );
+    const path = file("months.csv", lines(["month,attacks", ...LEVELS.map((n, i) => `${MONTHS[i]},${n}`)]));
     const found = await json(["changes", path]);
     expect(found.changes).toHaveLength(1);
     expect(found.changes[0]).toMatchObject({ index: 10, time: "2014-11" });
@@ -113,7 +99,7 @@ describe("baserate stats changes", () => {
       time: { type: "string", format: "%Y-%m", index: LEVELS.map((_, i) => i), raw: MONTHS },
       series: [{ label: "attacks", type: "int", raw: LEVELS }],
     };
-    const path = await file("series.json", JSON.stringify(benchmark, null, 1));
+    const path = file("series.json", JSON.stringify(benchmark, null, 1));
     expect((await json(["changes", path])).changes).toMatchObject([{ index: 10, time: "2014-11" }]);
   });
   it("a change at a known break of method is measurement, not world", async () => {
@@ -197,7 +183,7 @@ describe("baserate stats forecast", () => {
     expect(more!.stdout).toBe(known!.stdout);
   });
   it("scores against what happened", async () => {
-    const path = await file("actuals.csv", panel(30));
+    const path = file("actuals.csv", panel(30));
     const { stdout } = await baserate([...words, "--score", path, "--json"], { stdin: panel(24) });
     expect(JSON.parse(stdout)).toMatchObject({
       n: 6,

@@ -4,22 +4,9 @@ import type { DatasetRow } from "../../src/event/index.ts";
 import { addDays, kilometresBetween } from "../../src/event/index.ts";
 import { inOrder } from "../../src/link/incidents.ts";
 import { actorsOf, type Incident, incidentsIn, incidentsOf } from "../../src/link/index.ts";
-import { madeUpRow } from "../made-up.ts";
+import { madeUpRowsOfA } from "../made-up.ts";
 
-let serial = 0;
-
-function row(
-  given: Partial<DatasetRow> & { day?: string; at?: [number, number]; dead?: number },
-): DatasetRow {
-  const { at = [43.21, 2.36], dead = 1, ...rest } = given;
-  return madeUpRow({
-    id: String(++serial),
-    place: { name: "", country: "FR", lat: at[0], lon: at[1], precision: "exact", within: [] },
-    sideA: "A",
-    dead,
-    ...rest,
-  });
-}
+const row = madeUpRowsOfA();
 
 const ids = (incidents: readonly Incident[]) => incidents.map((incident) => incident.rows.map((r) => r.id));
 

@@ -51,6 +51,12 @@ describe("an event of a report", () => {
     expect(one!.bars.find(({ comparison }) => comparison === "killed")!.values).toEqual(["3", "3 (3–5)"]);
   });
 
+  it("is joined to a row without a second side as surely as to one whose second side are civilians", async () => {
+    const [told] = await joined([event()], [row("a", DAY, 3, { sideB: "Civilians" })]);
+    const [empty] = await joined([event()], [row("a", DAY, 3, { sideB: "" })]);
+    expect(empty!.probability).toBe(told!.probability);
+  });
+
   it("known only by the part of a country is joined to the row of its day, group and toll wherever there, in no other country", async () => {
     const at = (lat: number, lon: number, country: string) => ({
       ...row("", DAY, 0).place,

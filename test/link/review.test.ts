@@ -5,6 +5,7 @@ import { judge, readJudgements, withdraw } from "../../src/cli/link-review.ts";
 import { link } from "../../src/link/index.ts";
 import { openMemory } from "../../src/store/index.ts";
 import { csvOf, GED, Workshop } from "../import/store-fixture.ts";
+import { madeUpEvent } from "../made-up.ts";
 import { record } from "./simulated.ts";
 import { linkWorkbench } from "./workbench.ts";
 
@@ -154,25 +155,13 @@ const gedRow = (id: string, day: string, latitude: string) => ({
   latitude,
 });
 
-const EVENT = {
-  id: "e1",
+const EVENT = madeUpEvent({
   type: "armed-assault",
-  stage: "accomplished",
-  main: true,
   date: { start: "2016-02-28", end: "2016-02-28", precision: "day" },
   place: { name: "Some town", country: "YE", lat: 15.35, lon: 44.2, precision: "city", within: [] },
   perpetrators: [{ name: "Red Group", actor: null, status: "claimed", by: null, claim: "responsibility" }],
-  attackers: null,
-  organisation: { degree: "unknown", statement: null, group: null },
-  targets: [],
-  weapons: [],
-  tactic: null,
   killed: { low: 5, best: 5, high: 5 },
-  wounded: null,
-  kidnapped: null,
-  includesPerpetrators: null,
-  spans: {},
-};
+});
 
 describe("reports and datasets of the store", () => {
   it("are linked: two reports of one attack, and the dataset's row of it", async () => {

@@ -1,24 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { DatasetRow } from "../../src/event/index.ts";
 import { addDays } from "../../src/event/index.ts";
 import { Cell, SeverityCell, seriesOfActor, seriesOfActors } from "../../src/series/index.ts";
-import { madeUpRow } from "../made-up.ts";
+import { madeUpRowsOfA } from "../made-up.ts";
 
-let serial = 0;
-
-function row(
-  given: Partial<DatasetRow> & { day?: string; at?: [number, number]; dead?: number },
-): DatasetRow {
-  const { at = [43.21, 2.36], dead = 1, ...rest } = given;
-  return madeUpRow({
-    id: String(++serial),
-    place: { name: "", country: "FR", lat: at[0], lon: at[1], precision: "exact", within: [] },
-    sideA: "A",
-    deaths: { low: dead, best: dead, high: dead + 1 },
-    ...rest,
-  });
-}
+const rowOfA = madeUpRowsOfA();
+const row = ({ dead = 1, ...given }: Parameters<typeof rowOfA>[0]) =>
+  rowOfA({ deaths: { low: dead, best: dead, high: dead + 1 }, ...given });
 
 const battle = { violence: "state-based", sideA: "Government of X", sideB: "A" } as const;
 

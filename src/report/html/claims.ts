@@ -1,17 +1,8 @@
-import type { CheckedClaim, ClaimVerdict, Finding } from "../../finding/index.ts";
+import { type CheckedClaim, ClaimVerdict, type Finding } from "../../finding/index.ts";
 import type { Strings } from "../../strings/index.ts";
 import { formatCell, numberFormatFor, term } from "../format.ts";
 import { csvLink } from "./csv-link.ts";
 import { html, type Markup, prose } from "./markup.ts";
-
-const ORDER: readonly ClaimVerdict[] = [
-  "supported",
-  "close",
-  "depends on the measure",
-  "contradicted",
-  "no matching row",
-  "cannot be told",
-];
 
 interface Numbered {
   claim: CheckedClaim;
@@ -29,7 +20,7 @@ export function claimList(claims: readonly CheckedClaim[], t: Strings): Markup |
   const untold = numbered.filter(({ claim }) => claim.verdict === "cannot be told");
   const rows = rowsOf(numbered);
   const known = new Set(rows.map(({ id }) => id));
-  const counts = ORDER.flatMap((verdict) => {
+  const counts = ClaimVerdict.options.flatMap((verdict) => {
     const n = claims.filter((claim) => claim.verdict === verdict).length;
     return n === 0 ? [] : [t.claimCount(n, verdict)];
   });

@@ -1,16 +1,11 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { loadVagueWords } from "../../../src/read/claims/index.ts";
+import { ownFolder } from "../../own-folder.ts";
 
 describe("a table of one's own", () => {
   const head = "id\tkind\tphrases\tleast\tmost\tmeaning\tsource\n";
-  const file = (content: string) => {
-    const path = join(mkdtempSync(join(tmpdir(), "words-")), "words.tsv");
-    writeFileSync(path, content);
-    return path;
-  };
+  const folder = ownFolder();
+  const file = (content: string) => folder.file("words.tsv", content);
 
   test("replaces the packaged one", () => {
     const own = loadVagueWords(file(`${head}mine\tprevious\ton fire\t3\t-\tthree times as many\tmine\n`));
