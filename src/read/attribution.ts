@@ -29,9 +29,9 @@ export interface Cue {
   pattern: string;
   /**
    * "last": the group takes its claim back or denies any part, whatever was claimed before; "earlier": it "had claimed" it; "link": who
-   * did it is only told to be linked to it, so that another may turn out to have done it; "guess": read from the words alone.
+   * did it is only told to be linked to it; "guess": read from the words alone; "answer": a state denies "it", whatever that is.
    */
-  word: "last" | "earlier" | "link" | "guess" | null;
+  word: "last" | "earlier" | "link" | "guess" | "answer" | null;
   /** The day or month with which the sentence opens: that of which it tells. */
   opening: EventDate | null;
   /** Speaks of an attacker known from before ("the killer"), whatever else its sentence tells. */
@@ -49,6 +49,7 @@ const STATUS = new Map<string, Pick<Cue, "status" | "claim" | "by">>([
   ["allegiance", { status: "claimed", claim: "allegiance", by: "the attacker" }],
   ["denies", { status: "denied", claim: null, by: "the group" }],
   ["retracts", { status: "denied", claim: null, by: "the group" }],
+  ["answers", { status: "denied", claim: null, by: "the group" }],
   ["suspects", { status: "suspected", claim: null, by: null }],
   ["links", { status: "suspected", claim: null, by: null }],
   ["states", { status: "stated", claim: null, by: null }],
@@ -222,6 +223,7 @@ function actorOf(scene: Scene, { slots }: PatternMatch): ActorMention | null {
 
 function wordOf(chunks: readonly Chunk[], match: PatternMatch): Cue["word"] {
   if (match.pattern.meaning === "retracts") return "last";
+  if (match.pattern.meaning === "answers") return "answer";
   if (match.pattern.meaning === "links" || isOfLinked(chunks, match)) return "link";
   return isPluperfect(chunks, match) ? "earlier" : null;
 }

@@ -61,11 +61,12 @@ export function leadTimeOf(
   const day = times.find((time) => time.date?.precision === "day");
   if (day === undefined) return null;
   const other = wordsOf(sentence, frames).some(
-    ({ classes, fold }) => classes.speech || classes.legal || VOWS.test(fold),
+    ({ classes, fold }) => classes.speech || classes.legal || VOWS.test(fold) || MOURNED.test(fold),
   );
   return other ? null : day;
 }
 
+const MOURNED = /^(?:funerals?|burials?|buried|mourn(?:ed|ers|ing)?|vigils?)$/;
 const VOWS = /^(?:vow|pledge|promise)(?:s|e?d)?$/;
 
 /** "2019-11-01: Militants attacked …": the day of an entry in a chronicle is that of its event. */

@@ -72,6 +72,8 @@ export function perpetratorsOf(
     const { actor, name } = own ? cue.actor : localised(cue.actor, country);
     const key = cue.claim === "allegiance" ? `${actor ?? name}${OWN_WORDS}` : (actor ?? name);
     const { status, by, claim, span, sentence } = cue;
+    // "Kigali denies it", of troops that it is said to have sent: nobody said that it attacked.
+    if (cue.word === "answer" && !found.has(key)) return;
     add(key, { name, actor, status, by, claim }, span, sentence, cue.word);
   };
   for (const cue of cues) if (!isSlight(cue.word)) take(cue);

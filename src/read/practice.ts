@@ -21,10 +21,14 @@ export function isPractised(chunks: readonly Chunk[], at: number): boolean {
   const goesOn =
     chunks[at]!.kind === "act" && chunks[at]!.fold.endsWith("ing") && chunks[at - 1]?.fold === "been";
   if (goesOn && chunks.slice(at).some(({ fold }) => fold === "since")) return true;
-  const counted = chunks.some(
-    ({ kind, count }) =>
-      (kind === "people" || kind === "number") && count !== null && count.low === count.high,
-  );
+  // "… attacks in the city, where a bombing killed 33": the count of another clause.
+  const inside = chunks.findIndex(({ kind, fold }, i) => i > at && kind === "relative" && /^wh/.test(fold));
+  const counted = chunks
+    .slice(0, inside < 0 ? chunks.length : inside)
+    .some(
+      ({ kind, count }) =>
+        (kind === "people" || kind === "number") && count !== null && count.low === count.high,
+    );
   if (counted) return false;
   // "… a number of suicide attacks, killing dozens"
   const effect = chunks[at]!.kind === "act" && chunks[at]!.fold.endsWith("ing");

@@ -40,7 +40,7 @@ export function isVoid(scene: Scene, match: PatternMatch, matches: readonly Patt
   if (meaning === "claims" && !corrects && overlaps(match, before, "denies")) return true;
   // "has neither confirmed nor denied it", "did not deny it"
   const denial = inside.findIndex(({ fold }) => /^den(?:y|ie[sd]|ying)$/.test(fold));
-  const denies = meaning === "denies" || meaning === "retracts";
+  const denies = meaning === "denies" || meaning === "retracts" || meaning === "answers";
   // "Denies hiding fighters in schools"
   if (denies && HIDES.test(scene.chunks[match.to + 1]?.fold ?? "")) return true;
   if (denies && inside.slice(0, Math.max(0, denial)).some(({ kind }) => kind === "negation")) return true;

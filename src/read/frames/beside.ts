@@ -71,7 +71,9 @@ export function isMotive(chunks: readonly Chunk[], at: number): boolean {
       return chunks
         .slice(Math.max(0, i - REACH), i)
         .some((one) => /^(?:reply|response|answer)$/.test(one.fold));
-    if (!NAMED_BEHIND.has(kind)) return false;
+    // "… to the killing of a commander in an air strike"
+    const within = kind === "event" || (kind === "preposition" && /^(?:of|in|by)$/.test(fold));
+    if (!NAMED_BEHIND.has(kind) && !within) return false;
   }
   return false;
 }

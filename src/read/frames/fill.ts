@@ -7,7 +7,7 @@ import { isDisbelieved, isSupposed } from "./disbelief.ts";
 import { attackerBefore, isBlamedOn, supportVerb, takeAgent, takeDoer } from "./doers.ts";
 import { effectOf, effectOfNoun } from "./effects.ts";
 import { namesWhere } from "./governments.ts";
-import { isLastStand } from "./last-stands.ts";
+import { endsInLastStand, isLastStand } from "./last-stands.ts";
 import { leftOut } from "./left-out.ts";
 import type { Frame, FrameLexicon } from "./lexicon.ts";
 import { membersBefore } from "./lists.ts";
@@ -119,6 +119,7 @@ function fillVerb(scene: Scene, at: number, sighting: Sighting): Filled {
     isFigurative(scene, patients, frame) ||
     (voice === "active" && sighting.agents.length === 0 && isByAccident(chunks, at)) ||
     isRescue(scene, at, sighting) ||
+    endsInLastStand(chunks, at) ||
     isPoliceAnswer(scene, patients, sighting, voice);
   if (frame.subject === "victims") {
     nameTheDead(scene, patients, sighting);

@@ -17,3 +17,15 @@ export function isLastStand(chunks: readonly Chunk[], at: number): boolean {
     (subject.attacker || /^(driver|man)$/.test(subject.fold));
   return known || (subject.kind === "pronoun" && /^(he|she)$/.test(subject.fold));
 }
+
+/** "He was killed on Thursday in a shootout with police": the verb of it, where a pronoun stands for the attacker. */
+export function endsInLastStand(chunks: readonly Chunk[], act: number): boolean {
+  if (chunks[subjectOf(chunks, act)?.at ?? -1]?.kind !== "pronoun") return false;
+  const end = chunks.findIndex(({ kind }, i) => i > act && (kind === "act" || kind === "stop"));
+  return chunks
+    .slice(0, end < 0 ? chunks.length : end)
+    .some(
+      ({ kind, triggers }, i) =>
+        i > act && kind === "event" && triggers[0]!.frame.type === "battle" && isLastStand(chunks, i),
+    );
+}

@@ -225,6 +225,7 @@ function verbOwner(chunks: readonly Chunk[], verb: number, at: number): Owner {
   const { classes } = chunks[verb]!;
   const taken = chunks.slice(verb + 1, verb + 5).some(({ fold }) => fold === "lives" || fold === "life");
   if ((classes.speech && !taken) || classes.legal || PLEDGES.test(chunks[verb]!.fold)) return null;
+  if (chunks[at]!.kind === "time" && isMourned(chunks, verb)) return null;
   // "The attack came on the day of a conference in Warsaw".
   const cameWith =
     /^(?:came|comes)$/.test(chunks[verb]!.fold) &&
@@ -248,6 +249,16 @@ function verbOwner(chunks: readonly Chunk[], verb: number, at: number): Owner {
     if (kind === "verb" && (other.speech || other.legal)) return null;
   }
   return "loose";
+}
+
+/** "Were buried on Sunday", "a funeral was held on Monday": days after the deed. */
+function isMourned(chunks: readonly Chunk[], verb: number): boolean {
+  const { fold } = chunks[verb]!;
+  if (/^(?:bur(?:y|ies|ied)|attend(?:s|ed)?)$/.test(fold)) return true;
+  return (
+    fold === "held" &&
+    chunks.slice(0, verb).some((chunk) => /^(?:funerals?|vigils?|burials?)$/.test(chunk.fold))
+  );
 }
 
 /** "The president yesterday vowed to punish those behind the attack". */
