@@ -51,9 +51,11 @@ export function addAttribution(dice, { more, tags, answer, around, who, sort, st
     tags.push(`who: ${tag}`);
     settle("claimed");
   } else if (mode === "stated") {
-    more.push([say(dice.wording(ATTRIBUTIONS["stated by officials"]))]);
+    const text = dice.wording(ATTRIBUTIONS["stated by officials"]);
+    more.push([say(text)]);
     tags.push("who: stated by officials");
-    settle("stated");
+    // That somebody was behind it, officials say as a finding or as a suspicion.
+    settle(/behind|responsible/.test(text) ? ["stated", "suspected"] : ["stated"]);
   } else if (mode === "blamed" || mode === "denied") {
     const told = [say(dice.wording(ATTRIBUTIONS.blamed))];
     if (mode === "denied") told.push(say(dice.wording(DENIALS)));

@@ -49,7 +49,9 @@ export function marksOf(reading, answer) {
       answer.actor === null
         ? !named.some(({ status }) => status !== "denied")
         : named.some(({ actor }) => isActor(actor, answer.actor)),
-    status: named.some(({ actor, status }) => isActor(actor, answer.actor) && status === answer.status),
+    status: named.some(
+      ({ actor, status }) => isActor(actor, answer.actor) && [answer.status].flat().includes(status),
+    ),
     degree: main.organisation.degree === answer.degree,
     target: main.targets.some(({ kind }) => answer.target?.includes(kind)),
     weapon: main.weapons.some(({ kind }) => kind === answer.weapon),

@@ -6,8 +6,12 @@ interface Told {
   classes: ClosedClasses;
 }
 
-/** Notes what the words or chunks of a sentence say about causes. */
-export function noteCauses(words: readonly Told[], causes: Causes): void {
+/**
+ * Notes what the words or chunks of a sentence say about causes.
+ * @param opening nothing of violence is told before it.
+ */
+export function noteCauses(words: readonly Told[], causes: Causes, opening: boolean): void {
+  if (!opening && isOfOthers(words)) return;
   for (let at = 0; at < words.length; at++) {
     const { classes } = words[at]!;
     if (!classes.cause) continue;
@@ -17,6 +21,15 @@ export function noteCauses(words: readonly Told[], causes: Causes): void {
     causes.deliberate ||= classes.deliberate && !isRuledOut(words, at) && !isDenied(words, at);
   }
 }
+
+/** "In an unrelated accident a bus overturned", "48 died in floods": beside what is told, and no cause of a blast. */
+function isOfOthers(words: readonly Told[]): boolean {
+  return words.some(({ fold }) => OF_OTHERS.test(fold)) && words.some(({ fold }) => DEATH.test(fold));
+}
+
+const OF_OTHERS =
+  /^(?:unrelated|overturned|floods?|flooding|landslides?|mudslides?|quake|hurricane|cyclone|typhoon|avalanche|capsized|cholera|famine)$/;
+const DEATH = /^(?:killed|died|dead|drowned|deaths?)$/;
 
 /** "They had initially said that it was a gas explosion." */
 function isDoubted(words: readonly Told[]): boolean {

@@ -14,6 +14,7 @@ import type { Normalised } from "./normalise.ts";
 import { findTimes } from "./times.ts";
 
 export type { Dateline } from "./dateline/line-parts.ts";
+export { withPlaceOfLine } from "./dateline/line-place.ts";
 
 /**
  * The day that a report bears: that of its date line, else a full date that stands by itself at its end ("(25 May 2015)",

@@ -3,7 +3,7 @@ import type { Sentence, TimeMention } from "./mention.ts";
 
 /** So many sentences after an event is told a sentence may give its day. */
 const REACH = 3;
-const OPENS = /^(?:it|this|that)$/;
+const OPENS = /^(?:it|this|that|incident)$/;
 const HAPPENED = /^(?:was|happened|occurred|came|began|started|unfolded|took|place)$/;
 const BEFORE_DAY = /^(?:on|in|at|late|early|about|around|a|back)$/;
 const MOST_TOKENS = 7;
@@ -33,7 +33,8 @@ export function dayToldApart(
   return null;
 }
 
-function dayOpening({ tokens }: Sentence, times: readonly TimeMention[]): TimeMention | null {
+function dayOpening({ tokens: all }: Sentence, times: readonly TimeMention[]): TimeMention | null {
+  const tokens = all[0]?.fold === "the" && all[1]?.fold === "incident" ? all.slice(1) : all;
   if (!OPENS.test(tokens[0]?.fold ?? "") || !HAPPENED.test(tokens[1]?.fold ?? "")) return null;
   let at = 2;
   while (

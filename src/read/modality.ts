@@ -57,6 +57,7 @@ export function modalityOf(chunks: readonly Chunk[], at: number, matches: readon
   if (isSeizure(chunks, at)) return { kind: "nothing", why: "things were seized" };
   if (isTakenOfOld(chunks, at) || isDoneUntilNow(chunks, at) || isPractised(chunks, at))
     return { kind: "nothing", why: "history" };
+  if (matches.some((match) => isByMishap(match, at))) return { kind: "nothing", why: "an accident" };
   if (isDowned(chunks, at)) return { kind: "nothing", why: "a weapon was shot down" };
   if (isGeneral(chunks, at, matches)) return { kind: "nothing", why: "general" };
   if (matches.some((match) => match.pattern.meaning === "aggregate" && covers(chunks, match, at)))
@@ -93,6 +94,11 @@ function isToldOf(chunks: readonly Chunk[], at: number): boolean {
   if (chunks[at]!.kind === "act") return chunks[at - 1]?.kind === "relative";
   const next = chunks[at + 1]?.kind === "comma" ? at + 2 : at + 1;
   return chunks[next]?.kind === "relative" && chunks[next + 1]?.kind === "act";
+}
+
+/** "Died in floods", "were killed when a bus overturned". */
+export function isByMishap({ pattern, from, to }: PatternMatch, at: number): boolean {
+  return pattern.meaning === "mishap" && from <= at && at <= to;
 }
 
 function sameClause(chunks: readonly Chunk[], from: number, to: number): boolean {

@@ -6,7 +6,7 @@ import { attackersCounted } from "./attackers-counted.ts";
 import { cuesOf } from "./attribution.ts";
 import { cursor } from "./by-sentence.ts";
 import { noteCauses } from "./causes.ts";
-import { type Dateline, dayOfReport, findDateline } from "./dateline.ts";
+import { type Dateline, dayOfReport, findDateline, withPlaceOfLine } from "./dateline.ts";
 import { dayToldApart } from "./day-apart.ts";
 import { type Entry, entriesOf, isListed, settleInto } from "./entries.ts";
 import { type Causes, violentOf } from "./evidence.ts";
@@ -186,6 +186,7 @@ function layOut(
   }
   const line = findDateline(normalised);
   const dateline = line !== null && tellsOfEvent(line, sentences, frames) ? null : line;
+  if (looked) places = withPlaceOfLine(places, dateline, normalised.text, gazetteer);
   const body = dateline?.end ?? 0;
   // What the date line says is about the report, not about the event; a headline stands before it.
   const beside = ({ start }: Span) => dateline === null || start < dateline.start || start >= dateline.end;
@@ -246,8 +247,7 @@ function layOut(
       const opening = page.readings.every(({ seen }) => seen.sightings.length === 0);
       const known = { antecedent: before, topic: spokenOf, protagonist, opening };
       const scene = sceneOf(piece, sentence, index, known, frames, bits);
-      if (bits & MAY.cause) noteCauses(piece, page.causes);
-      if (bits & MAY.cause) noteCauses(scene.chunks, page.causes);
+      if (bits & MAY.cause) for (const told of [piece, scene.chunks]) noteCauses(told, page.causes, opening);
       page.readings.push(readingOf(scene, entry));
       page.sources.set(index, page.sources.get(index) ?? sourceOf(scene));
     }

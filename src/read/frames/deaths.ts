@@ -47,10 +47,11 @@ export function diedBefore(chunks: readonly Chunk[], at: number): number | null 
   return act >= 0 && diedWhen(chunks, act) === at ? act : null;
 }
 
-/** Tells that one or a few more died, as far as it tells anything. */
+/** Tells that one or a few more died, as far as it tells anything, or how many have by now. */
 export function isSingleDeath({ triggers, tolls }: Sighting): boolean {
   return (
     triggers.every(({ frame }) => frame.subject === "victims") &&
-    tolls.every(({ toll, additional, ofWounded }) => toll.best <= 1 || additional || ofWounded)
+    (tolls.some(({ latest }) => latest) ||
+      tolls.every(({ toll, additional, ofWounded }) => toll.best <= 1 || additional || ofWounded))
   );
 }

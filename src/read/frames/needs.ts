@@ -16,7 +16,7 @@ export interface Needs {
 }
 
 /** Meanings that only qualify a trigger. */
-const NEEDS_TRIGGER = /^(foiled|attempted|threatened|supposed|figurative|general|aggregate)$/;
+const NEEDS_TRIGGER = /^(foiled|attempted|threatened|supposed|figurative|general|aggregate|mishap)$/;
 /** Slots that only a trigger fills. */
 const OF_TRIGGER: readonly string[] = ["event", "attack"];
 const OF_ACTOR: readonly string[] = ["org", "forces", "they", "topic", "chief"];

@@ -53,7 +53,8 @@ export function see(scene: Scene): Seen {
       filled.sighting.separate = true;
     byTrigger.set(at, filled);
   });
-  const summed = matches.some((match) => match.pattern.meaning === "aggregate") && !isRecent(chunks);
+  const tells = (meaning: string) => matches.some((match) => match.pattern.meaning === meaning);
+  const summed = (tells("aggregate") && !isRecent(chunks)) || tells("mishap");
   if (!summed) for (const match of matches) addPatternToll(scene, match, byTrigger);
   assignWhereabouts(chunks, byTrigger);
   for (const [at, { sighting }] of byTrigger) {
@@ -133,6 +134,18 @@ function setApart({ time }: Chunk, byTrigger: ReadonlyMap<number, Filled>): void
     if (sighting.times.length === 0) sighting.looseTimes.push(time!);
 }
 
+/** "Police arrested four men in X on Monday who were planning to bomb a market": where and when it was prevented. */
+function isPrevented({ stage, places, times }: Sighting): boolean {
+  return (stage === "foiled" || stage === "attempted") && places.length + times.length === 0;
+}
+
+function takeAll(chunks: readonly Chunk[], { places, times }: Sighting): void {
+  for (const { place, time } of chunks) {
+    if (place?.role === "place") places.push(place);
+    if (time != null) times.push(time);
+  }
+}
+
 function assignWhereabouts(chunks: readonly Chunk[], byTrigger: Map<number, Filled>): void {
   if (byTrigger.size === 0) return;
   for (const [at, { sighting }] of byTrigger) {
@@ -165,6 +178,7 @@ function assignWhereabouts(chunks: readonly Chunk[], byTrigger: Map<number, Fill
     if (chunk.place) (isNationality(chunks, at) ? sighting.loosePlaces : sighting.places).push(chunk.place);
     if (chunk.time) sighting.times.push(chunk.time);
   });
+  for (const { sighting } of byTrigger.values()) if (isPrevented(sighting)) takeAll(chunks, sighting);
   for (const [at, { sighting }] of byTrigger) {
     const times = ownTimes(chunks, at, sighting.times, sighting.longPast);
     const loose = ownTimes(chunks, at, sighting.looseTimes, sighting.longPast);

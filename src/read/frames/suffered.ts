@@ -9,12 +9,15 @@ const REACH = 4;
  * whatever the sentence told before. Not that in "the attack", which is the one told of.
  */
 export function eventSuffered(chunks: readonly Chunk[], verb: number): number | null {
-  const act = pastWhile(chunks, verb);
+  return eventBehind(chunks, pastWhile(chunks, verb));
+}
+
+function eventBehind(chunks: readonly Chunk[], act: number): number | null {
   const article = chunks[act + 2];
   if (chunks[act + 1]?.fold !== "in" || article === undefined) return null;
+  // "In fighting in X".
+  if (article.kind === "event" && !article.definite) return act + 2;
   const indefinite = /^(?:an?|another)$/.test(article.fold);
-  const counted = article.kind === "event" && article.count !== null && !article.definite;
-  if (counted) return act + 2;
   if (!indefinite && article.fold !== "the" && !(article.kind === "determiner" && article.count)) return null;
   for (let i = act + 3; i < Math.min(chunks.length, act + 3 + REACH); i++) {
     if (chunks[i]!.kind === "event") return article.fold !== "the" || isNamed(chunks, act + 3, i) ? i : null;
@@ -42,8 +45,21 @@ function isNamed(chunks: readonly Chunk[], from: number, at: number): boolean {
 export function sufferedIn(chunks: readonly Chunk[], at: number): number | null {
   if (chunks[at]!.kind !== "event") return null;
   const act = chunks.findLastIndex(({ kind }, i) => i < at && kind === "act");
-  if (act < 0 || eventSuffered(chunks, act) !== at || voiceOf(chunks, act) !== "passive") return null;
-  return act;
+  if (act < 0) return null;
+  if (eventSuffered(chunks, act) === at && isSuffered(chunks, act)) return act;
+  return isInflicted(chunks, act) && eventBehind(chunks, act + 1) === at ? act : null;
+}
+
+/** "Died in another attack". */
+function isSuffered(chunks: readonly Chunk[], act: number): boolean {
+  return chunks[act]!.triggers[0]!.frame.subject === "victims" || voiceOf(chunks, act) === "passive";
+}
+
+/** "Killed 11 people in an attack on X in 2014". */
+function isInflicted(chunks: readonly Chunk[], act: number): boolean {
+  const whom = chunks[act + 1];
+  const counted = whom?.kind === "people" && whom.count !== null;
+  return counted && chunks[act]!.triggers[0]!.frame.effect === "killed" && voiceOf(chunks, act) === "active";
 }
 
 /** The people in "killed 67 at a mall in 2013 and 28 people in an attack on a bus": the verb is left out. */
