@@ -19,6 +19,16 @@ export interface Ratio {
   coverageHigh: number | null;
 }
 
+/** What the figure's axis spans, and how it is laid out. */
+interface Frame {
+  size: Size;
+  low: number;
+  high: number;
+}
+
+/** Room beside the frame: the labels and the bounds stand there on a wide figure. */
+const MARGINS = { wide: { left: 206, right: 142 }, narrow: { left: 10, right: 10 } } as const;
+
 /** Dots with their intervals around "no change", grouped by measure. */
 export function drawRatios(
   ratios: readonly Ratio[],
@@ -26,20 +36,15 @@ export function drawRatios(
   t: Strings,
   words: { axis: string; one: string } = t.ratioOf.change,
 ): Markup {
-  const finite = ratios
-    .flatMap((r) => [r.ratio, r.low, r.high, r.coverageLow, r.coverageHigh])
-    .filter((v): v is number => v !== null && v > 0);
-  const low = Math.max(0.01, Math.min(0.4, ...finite) / 1.25);
-  const high = Math.min(100, Math.max(2.5, ...finite) * 1.25);
-  const clamp = (v: number | null, open: number) => (v === null ? open : Math.min(high, Math.max(low, v)));
+  const frame = frameAround(ratios, size);
+  const { low, high } = frame;
   const drawn = ratios.filter((r) => r.ratio !== null);
   const groups = [...new Set(ratios.map((r) => r.group))];
-  const margin = size === "wide" ? 206 : 10;
   const rows = rowsOf(ratios, groups, size);
   return draw(size, ratiosAlt(ratios, t), {
     height: 68 + rows.length * (size === "wide" ? 24 : 19),
-    marginLeft: margin,
-    marginRight: size === "wide" ? 142 : 10,
+    marginLeft: MARGINS[size].left,
+    marginRight: MARGINS[size].right,
     marginTop: 30,
     marginBottom: 38,
     x: {
@@ -55,80 +60,114 @@ export function drawRatios(
     y: { type: "band", domain: rows, label: null, tickSize: 0, tickFormat: () => "" },
     marks: [
       Plot.gridX(ticksBetween(low, high), { stroke: INK.grid, strokeOpacity: 1 }),
-      Plot.ruleX([1], { stroke: INK.text, strokeWidth: 1.25 }),
-      Plot.text([1], {
-        x: (v) => v,
-        frameAnchor: "top",
-        text: () => words.one,
-        dy: -14,
-        fill: INK.muted,
-      }),
-      Plot.text(groups, {
-        y: (g) => `group ${g}`,
-        frameAnchor: "left",
-        dx: size === "wide" ? -margin + 2 : 0,
-        text: (g) => g,
-        textAnchor: "start",
-        fontWeight: 600,
-        fill: INK.text,
-        stroke: INK.paper,
-        strokeWidth: 4,
-      }),
-      Plot.text(ratios, {
-        y: size === "wide" ? keyOf : labelKeyOf,
-        frameAnchor: "left",
-        dx: size === "wide" ? -14 : 0,
-        dy: size === "wide" ? 0 : 3,
-        text: "label",
-        textAnchor: size === "wide" ? "end" : "start",
-        fill: INK.text,
-        stroke: INK.paper,
-        strokeWidth: 4,
-      }),
-      Plot.ruleY(
-        drawn.filter((r) => r.coverageLow !== null || r.coverageHigh !== null),
-        {
-          y: keyOf,
-          x1: (r) => clamp(r.coverageLow, low),
-          x2: (r) => clamp(r.coverageHigh, high),
-          stroke: INK.soft,
-          strokeWidth: 8,
-        },
-      ),
-      Plot.ruleY(
-        drawn.filter((r) => r.low !== null || r.high !== null),
-        {
-          y: keyOf,
-          x1: (r) => clamp(r.low, low),
-          x2: (r) => clamp(r.high, high),
-          stroke: INK.strong,
-          strokeWidth: 2,
-        },
-      ),
-      Plot.dot(drawn, {
-        y: keyOf,
-        x: (r) => clamp(r.ratio, low),
-        r: 4.5,
-        fill: (r) => (isClear(r) ? INK.strong : INK.paper),
-        stroke: INK.strong,
-        strokeWidth: 2,
-        title: (r) => `${r.group}, ${r.label}: ${boundsText(r, t)}`,
-      }),
+      ...lineOfNoChange(words.one),
+      groupNames(groups, size),
+      labels(ratios, size),
+      // What the data lack, and over it what chance leaves open.
+      bars(drawn, frame, (r) => [r.coverageLow, r.coverageHigh], { stroke: INK.soft, strokeWidth: 8 }),
+      bars(drawn, frame, (r) => [r.low, r.high], { stroke: INK.strong, strokeWidth: 2 }),
+      dots(drawn, frame, t),
       beyondEdge(drawn, low, (r) => Math.min(r.low ?? 0, r.ratio ?? 1) < low, "◂", "end"),
       beyondEdge(drawn, high, (r) => (r.high ?? Number.POSITIVE_INFINITY) > high, "▸", "start"),
-      Plot.text(ratios, {
-        y: size === "wide" ? keyOf : labelKeyOf,
-        frameAnchor: "right",
-        textAnchor: size === "wide" ? "start" : "end",
-        dx: size === "wide" ? 12 : 0,
-        dy: size === "wide" ? 0 : 3,
-        text: (r) => boundsText(r, t),
-        fill: INK.muted,
-        stroke: INK.paper,
-        // On a telephone it stands over the line of no change.
-        strokeWidth: size === "wide" ? 4 : 9,
-      }),
+      boundsInWords(ratios, size, t),
     ],
+  });
+}
+
+function frameAround(ratios: readonly Ratio[], size: Size): Frame {
+  const finite = ratios
+    .flatMap((r) => [r.ratio, r.low, r.high, r.coverageLow, r.coverageHigh])
+    .filter((v): v is number => v !== null && v > 0);
+  return {
+    size,
+    low: Math.max(0.01, Math.min(0.4, ...finite) / 1.25),
+    high: Math.min(100, Math.max(2.5, ...finite) * 1.25),
+  };
+}
+
+/** The value, or the edge where it lies beyond it or the interval is open. */
+function within({ low, high }: Frame, value: number | null, open: number): number {
+  return value === null ? open : Math.min(high, Math.max(low, value));
+}
+
+function lineOfNoChange(words: string): Plot.Markish[] {
+  return [
+    Plot.ruleX([1], { stroke: INK.text, strokeWidth: 1.25 }),
+    Plot.text([1], { x: (v) => v, frameAnchor: "top", text: () => words, dy: -14, fill: INK.muted }),
+  ];
+}
+
+function groupNames(groups: readonly string[], size: Size): Plot.Text {
+  return Plot.text(groups, {
+    y: (g) => `group ${g}`,
+    frameAnchor: "left",
+    dx: size === "wide" ? -MARGINS.wide.left + 2 : 0,
+    text: (g) => g,
+    textAnchor: "start",
+    fontWeight: 600,
+    fill: INK.text,
+    stroke: INK.paper,
+    strokeWidth: 4,
+  });
+}
+
+function labels(ratios: readonly Ratio[], size: Size): Plot.Text {
+  return Plot.text(ratios, {
+    y: size === "wide" ? keyOf : labelKeyOf,
+    frameAnchor: "left",
+    dx: size === "wide" ? -14 : 0,
+    dy: size === "wide" ? 0 : 3,
+    text: "label",
+    textAnchor: size === "wide" ? "end" : "start",
+    fill: INK.text,
+    stroke: INK.paper,
+    strokeWidth: 4,
+  });
+}
+
+/** A bar from one bound to the other, of each ratio that has any. */
+function bars(
+  ratios: readonly Ratio[],
+  frame: Frame,
+  boundsOf: (ratio: Ratio) => readonly [number | null, number | null],
+  ink: { stroke: string; strokeWidth: number },
+): Plot.RuleY {
+  return Plot.ruleY(
+    ratios.filter((r) => boundsOf(r).some((bound) => bound !== null)),
+    {
+      y: keyOf,
+      x1: (r) => within(frame, boundsOf(r)[0], frame.low),
+      x2: (r) => within(frame, boundsOf(r)[1], frame.high),
+      ...ink,
+    },
+  );
+}
+
+/** Filled where the interval leaves out "no change". */
+function dots(ratios: readonly Ratio[], frame: Frame, t: Strings): Plot.Dot {
+  return Plot.dot(ratios, {
+    y: keyOf,
+    x: (r) => within(frame, r.ratio, frame.low),
+    r: 4.5,
+    fill: (r) => (isClear(r) ? INK.strong : INK.paper),
+    stroke: INK.strong,
+    strokeWidth: 2,
+    title: (r) => `${r.group}, ${r.label}: ${boundsText(r, t)}`,
+  });
+}
+
+function boundsInWords(ratios: readonly Ratio[], size: Size, t: Strings): Plot.Text {
+  return Plot.text(ratios, {
+    y: size === "wide" ? keyOf : labelKeyOf,
+    frameAnchor: "right",
+    textAnchor: size === "wide" ? "start" : "end",
+    dx: size === "wide" ? 12 : 0,
+    dy: size === "wide" ? 0 : 3,
+    text: (r) => boundsText(r, t),
+    fill: INK.muted,
+    stroke: INK.paper,
+    // On a telephone it stands over the line of no change.
+    strokeWidth: size === "wide" ? 4 : 9,
   });
 }
 
