@@ -110,6 +110,8 @@ function covers(chunks: readonly Chunk[], match: PatternMatch, at: number): bool
   const [from, to] = at < match.from ? [at, match.from] : [match.to, at];
   if (tellsOfOne(chunks, at)) return false;
   if (isCompared(chunks, match) || isCounted(chunks, match) || isRecent(chunks)) return false;
+  // "Five were killed on Monday, bringing to 13 the number of people killed since …"
+  if (at < match.from && chunks.slice(at, match.from).some(({ fold }) => BRINGS.test(fold))) return false;
   // "The war began on 7 October, when gunmen killed 1,400".
   if (chunks.slice(match.from, match.to).some(({ fold }) => fold === "when")) return false;
   if (
@@ -121,6 +123,8 @@ function covers(chunks: readonly Chunk[], match: PatternMatch, at: number): bool
     .slice(Math.max(0, from), Math.max(from, to))
     .some((chunk) => chunk.kind === "stop" || chunk.kind === "relative");
 }
+
+const BRINGS = /^(?:bringing|raising|taking|pushing)$/;
 
 /** "The ambush hit a convoy of a land that is in crisis since a coup", "the attack came a week after a bomber killed 22". */
 function tellsOfOne(chunks: readonly Chunk[], at: number): boolean {
@@ -230,7 +234,8 @@ const CONFESSES = /^(?:confess(?:ed|es|ing)?|admit(?:s|ted|ting)?|pleaded|guilty
 function isRealised(chunks: readonly Chunk[], to: number): boolean {
   if (chunks[to + 1]?.fold === "have") return true;
   // "Confessed to killing three people"
-  if (chunks[to + 1]?.fold.endsWith("ing") && CONFESSES.test(chunks[to - 1]?.fold ?? "")) return true;
+  const before = chunks.slice(0, to).findLast(({ kind }) => kind !== "time");
+  if (chunks[to + 1]?.fold.endsWith("ing") && CONFESSES.test(before?.fold ?? "")) return true;
   for (let i = to - 1; i >= Math.max(0, to - 2); i--) {
     if (chunks[i]!.classes.realised) return !chunks[i]!.classes.speech;
     if (chunks[i]!.kind !== "adverb" && chunks[i]!.kind !== "preposition") return false;

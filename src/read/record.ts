@@ -173,7 +173,7 @@ function distinct(spans: readonly Span[]): readonly Span[] {
   return [...new Map(spans.map((span) => [`${span.start}-${span.end}`, span])).values()];
 }
 
-const KILLINGS = /^(?:killings|slayings|murders)$/i;
+const KILLINGS = /^(?:killings|slayings|murders|(?:double |triple )?(?:murder|homicide)[- ]suicide)$/i;
 
 /** "He died", "was killed": of somebody who is not counted. */
 function tellsOfDeath({ triggers }: Sighting): boolean {

@@ -1,5 +1,6 @@
 import { exactly, type Toll } from "../event/index.ts";
 import type { TollStatement } from "./frames/sighting.ts";
+import { isSamePerson } from "./named-one-by-one.ts";
 import { type MergedToll, mergeTolls } from "./tolls.ts";
 
 /**
@@ -16,8 +17,7 @@ export function woundedOf(
   if (told === null || survivors === null) return told ?? survivors;
   const both = killed === null ? shotTogether(statements) : null;
   if (both !== null && both.toll.best > told.toll.best) return both;
-  const added = statements.every(({ effect, additional }) => effect !== "wounded" || additional);
-  return (survivors.beside || (added && survivors.rest)) && survivors.toll.best > told.toll.best
+  return (survivors.beside || survivors.rest || survivors.others) && survivors.toll.best > told.toll.best
     ? survivors
     : told;
 }
@@ -41,10 +41,12 @@ function shotTogether(statements: readonly TollStatement[]): MergedToll | null {
 /**
  * @property rest counted as the rest of all who were shot.
  * @property beside told as shot beside the dead of the same sentence.
+ * @property others told as others than the dead ("four others were hit").
  */
 interface Survivors extends MergedToll {
   rest: boolean;
   beside: boolean;
+  others: boolean;
 }
 
 /** People shot or stabbed of whom the text does not say that they died: those told apart, or the rest of all. */
@@ -58,13 +60,16 @@ function survivorsOf(statements: readonly TollStatement[], killed: Toll | null):
   const { best } = merged.toll;
   const dead = killed?.best ?? 0;
   const beside = hits.find((hit) => isBesideDead(hit, statements));
-  const apart = beside ?? hits.find(({ additional, rank }) => additional || (rank ?? 0) > dead);
-  const alone = { rest: false, beside: beside !== undefined };
+  const apart =
+    beside ??
+    hits.find(({ additional, rank }) => additional || (rank ?? 0) > dead) ??
+    hits.find((hit) => isNobodyDead(hit, statements, dead));
+  const alone = { rest: false, beside: beside !== undefined, others: apart?.additional ?? false };
   if (apart !== undefined && dead > 0 && best <= dead)
     return { toll: apart.toll, spans: [apart.span], ...alone };
   if (best <= dead) return null;
   if (dead === 0 || beside !== undefined || !isOfAll(hits, best, statements)) return { ...merged, ...alone };
-  return { toll: exactly(best - dead), spans: merged.spans, rest: true, beside: false };
+  return { toll: exactly(best - dead), spans: merged.spans, rest: true, beside: false, others: false };
 }
 
 /** "A clerk killed, two customers shot": others than the dead of the same sentence. */
@@ -75,8 +80,21 @@ function isBesideDead(
   if (whole || partOf || entire) return false;
   const here = statements.filter((one) => one.sentence === sentence && one.effect === "killed");
   return (
-    here.some((one) => one.span.start < span.start) && here.every((one) => one.span.start !== span.start)
+    here.some((one) => one.span.start < span.start) &&
+    here.every((one) => one.span.start !== span.start && !isOneOf(one, span))
   );
+}
+
+/** "A. B. and C. D. died … E. F., 47, was shot in the back": named, where all the dead are named too and are others. */
+function isNobodyDead(
+  { persons }: TollStatement,
+  statements: readonly TollStatement[],
+  dead: number,
+): boolean {
+  const [person] = persons;
+  if (person === undefined || persons.length > 1) return false;
+  const named = statements.find((one) => one.effect === "killed" && one.persons.length === dead);
+  return named !== undefined && !named.persons.some((other) => isSamePerson(other, person));
 }
 
 /** Whether the largest count of those who were shot is one of all, the dead among them. */
@@ -85,6 +103,23 @@ function isOfAll(
   best: number,
   statements: readonly TollStatement[],
 ): boolean {
+  // "Shot two brothers, killing one"
+  const someOf = ({ sentence, span }: TollStatement) =>
+    statements.some(
+      (one) =>
+        one.effect === "killed" &&
+        one.sentence === sentence &&
+        (one.span.start > span.end || isOneOf(one, span)) &&
+        one.whole &&
+        !one.additional &&
+        one.persons.length === 0 &&
+        one.span.end - one.span.start <= ONE_WORD,
+    );
+  if (hits.some((hit) => hit.toll.best === best && someOf(hit))) return true;
+  // "Two were killed. He shot A. B., C. D. and E. F.": all are named, of whom two died.
+  const dead = statements.filter(({ effect }) => effect === "killed");
+  if (hits.every(({ persons }) => persons.length > 0) && dead.every(({ persons }) => persons.length === 0))
+    return true;
   return hits.some(
     ({ whole, additional, toll, rank, sentence }) =>
       toll.best === best &&
@@ -97,6 +132,15 @@ function isOfAll(
         )),
   );
 }
+
+/** "One of two teens shot". */
+function isOneOf({ span }: TollStatement, all: TollStatement["span"]): boolean {
+  return span.end < all.start && all.start - span.end <= OF;
+}
+
+/** A bare number ("one", "two"), and the "of" between it and those it is one of. */
+const ONE_WORD = 5;
+const OF = 4;
 
 /** The one who was shot or stabbed, where it was one, and soon after somebody is told to have died. */
 export function soleHit(

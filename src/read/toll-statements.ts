@@ -5,7 +5,16 @@ import { mergeTolls } from "./tolls.ts";
 /** All counts of people that the sightings of an event give, in the order of the text, as they bear on one another. */
 export function statementsOf(sightings: readonly Sighting[]): readonly TollStatement[] {
   const told = sightings.flatMap(({ tolls }) => tolls).sort((a, b) => a.span.start - b.span.start);
-  return withoutDead(withNobodySaved(besideDoers(told, sightings)));
+  return withoutDead(withNobodySaved(besideDoers(ofThose(told), sightings)));
+}
+
+/** "Two others were hurt … one of the two has died": of the wounded, where they were so many. */
+function ofThose(told: TollStatement[]): TollStatement[] {
+  return told.map((one, i) => {
+    if (one.among === null || one.effect !== "killed") return one;
+    const all = told.slice(0, i).findLast(({ toll }) => toll.best === one.among);
+    return all?.effect === "wounded" ? { ...one, partOf: false, ofWounded: true } : one;
+  });
 }
 
 /** "A man shot a woman. The man died": who may be the doer is nobody besides the other. */

@@ -2,7 +2,7 @@ import { exactly, type Span, type Toll } from "../event/index.ts";
 import type { Chunk } from "./frames/chunks.ts";
 import type { TollEffect, TollStatement } from "./frames/sighting.ts";
 import { rollOf } from "./named-one-by-one.ts";
-import { apartOf } from "./told-apart.ts";
+import { apartOf, withoutSingles } from "./told-apart.ts";
 import { bySide } from "./toll-sides.ts";
 
 /** How many people a noun phrase stands for; a singular ("photojournalist A. B.", "the passenger") is one. */
@@ -54,9 +54,10 @@ export function mergeTolls(statements: readonly TollStatement[], effect: TollEff
   if (named.rest.length === 0) return null;
   const apart = apartOf(named.rest);
   if (apart !== null) return apart;
+  const rest = withoutSingles(named.rest);
   const everybody = everybodyOf(statements, effect);
   if (everybody !== null) return mergedOf([everybody]);
-  const sides = (bySide(named.rest) ?? [named.rest]).map((side) => mergedOf(withoutParts(totalsOf(side))));
+  const sides = (bySide(rest) ?? [rest]).map((side) => mergedOf(withoutParts(totalsOf(side))));
   return { toll: sumOf(sides.map(({ toll }) => toll)), spans: sides.flatMap(({ spans }) => spans) };
 }
 
@@ -107,7 +108,17 @@ function everybodyOf(statements: readonly TollStatement[], effect: TollEffect): 
   if (all === undefined) return null;
   const { toll, span, official, sentence } = all;
   const spans = [...told.map((one) => one.span), span];
-  return { toll, spans, latest: false, corrected: false, official, times: 1, sentence, ofPeople: true };
+  return {
+    toll,
+    spans,
+    latest: false,
+    corrected: false,
+    official,
+    times: 1,
+    sentence,
+    ofPeople: true,
+    ranked: false,
+  };
 }
 
 /** "27 in all: 14 in one blast, eight in another and five in a third": the parts are no other estimates. */
@@ -149,6 +160,8 @@ interface Total {
   sentence: number;
   /** Counts people as such. */
   ofPeople: boolean;
+  /** "The second person killed": there are so many, or more. */
+  ranked: boolean;
 }
 
 /** "Five others" adds to a number at most so many sentences before. */
@@ -161,11 +174,17 @@ function totalsOf(statements: readonly TollStatement[]): Total[] {
   const totals: Total[] = [];
   const byFigure = new Map<string, Total>();
   let running: Total | null = null;
+  let parts = 0;
   for (const statement of statements) {
     const { toll, span, latest, corrected, official } = statement;
     const counted = statement.rank !== null && running !== null && running.toll.best >= statement.rank;
     const more = statement.additional || statement.ofWounded;
     if (more && running !== null && running.toll.best > 0) {
+      // "Two died … one man at the scene. Another died in hospital": both told before.
+      if (parts > 0 && parts + toll.best <= running.toll.best) {
+        parts += toll.best;
+        continue;
+      }
       const included = running.latest && running.sentence === statement.sentence;
       if (!counted && !included && running.times === 1 && statement.sentence - running.sentence <= NEAR) {
         byFigure.delete(figureOf(running.toll));
@@ -177,7 +196,10 @@ function totalsOf(statements: readonly TollStatement[]): Total[] {
       continue;
     }
     const part = (statement.partOf && !statement.ofWounded) || (!statement.whole && toll.best < largest);
-    if (part && (largest > 0 || (statement.partOf && running !== null))) continue;
+    if (part && (largest > 0 || (statement.partOf && running !== null))) {
+      if (!statement.partOf) parts += toll.best;
+      continue;
+    }
     const same = byFigure.get(figureOf(toll));
     if (same) {
       same.times++;
@@ -199,13 +221,24 @@ function totalsOf(statements: readonly TollStatement[]): Total[] {
       times: 1,
       sentence: statement.sentence,
       ofPeople: statement.whole,
+      ranked: statement.rank !== null,
     };
     totals.push(running);
     byFigure.set(figureOf(toll), running);
   }
   if (totals.length === 0) {
     const { toll, span, latest, corrected, official, sentence, whole } = statements[0]!;
-    totals.push({ toll, spans: [span], latest, corrected, official, times: 1, sentence, ofPeople: whole });
+    totals.push({
+      toll,
+      spans: [span],
+      latest,
+      corrected,
+      official,
+      times: 1,
+      sentence,
+      ofPeople: whole,
+      ranked: false,
+    });
   }
   return totals;
 }
@@ -228,7 +261,8 @@ function bestOf(totals: readonly Total[]): Total {
     if (total.times !== best.times) return total.times > best.times ? total : best;
     return total.official && !best.official ? total : best;
   });
-  return exact.find((total) => isRoundedIn(best, total)) ?? best;
+  const ranked = totals.findLast((total) => total.ranked && total.toll.best > best.toll.best);
+  return ranked ?? exact.find((total) => isRoundedIn(best, total)) ?? best;
 }
 
 /** From so many on a figure in tens beside one a little larger that is not is taken for the same, rounded down. */

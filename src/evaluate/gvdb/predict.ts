@@ -4,7 +4,7 @@ import type { Knowledge } from "../knowledge.ts";
 import { victimNames } from "../names.ts";
 import type { Article } from "./article.ts";
 import { casualtyFeatures, countOf, type Effect } from "./casualties.ts";
-import type { Cues } from "./cues.ts";
+import { type Cues, cuesIn } from "./cues.ts";
 import { shootingOf } from "./shooting.ts";
 
 export interface GvdbPrediction {
@@ -31,7 +31,8 @@ export function predictShooting(
   const killed = count("killed");
   return {
     id,
-    killed: killed > 0 && endedInSuicide(article, features) && !isSum(article, event) ? killed + 1 : killed,
+    killed:
+      killed > 0 && endedInSuicide(article, features, cues) && !isSum(article, event) ? killed + 1 : killed,
     wounded: count("wounded"),
     date: event?.date?.precision === "day" ? event.date.start : null,
     place: event?.place?.name ?? null,
@@ -41,13 +42,17 @@ export function predictShooting(
 }
 
 /** The database counts a shooter who took his own life among the killed; a child who found a gun is no other than the victim. */
-function endedInSuicide({ text }: Article, features: readonly string[]): boolean {
+function endedInSuicide({ title, text }: Article, features: readonly string[], cues: Cues): boolean {
   const told = (cue: string) => features.includes(`title ${cue}`) || features.includes(`lead ${cue}`);
-  return told("suicide") && !told("accident") && !CHILD_SHOT_ITSELF.test(text);
+  const suicide = cuesIn(title, cues, 1).has("suicide") || cuesIn(text, cues, TOLD_WITHIN).has("suicide");
+  return suicide && !told("accident") && !CHILD_SHOT_ITSELF.test(text);
 }
 
+/** Sentences of a page, its headline among them, within which it tells how the shooter ended. */
+const TOLD_WITHIN = 8;
+
 const CHILD_SHOT_ITSELF =
-  /\b(?:toddler|child|baby|(?:[1-9]|1[0-2])-year-old)\b[^.]{0,120}\b(?:shot|shoots|shooting) (?:him|her|it)self\b/i;
+  /\b(?:toddler|child|baby|(?:[1-9]|1[0-2])-year-old)\b(?:(?!\b(?:kill|wound|father|mother))[^.]){0,120}\b(?:shot|shoots|shooting) (?:him|her|it)self\b/i;
 
 /**
  * The count of the dead has the shooter in it: one of all people ("three dead"), or of those found in a murder-suicide, but
@@ -68,7 +73,7 @@ function isSum({ text }: Article, event: EventRecord | undefined): boolean {
 const HIS_DEED =
   /(?<!\b(?:that|which|shooting|suicide|attack|violence|rampage)\s(?:has\s|had\s)?)\b(?:kill|shot|shoot|murder|stabb|slay|gunn)\w*(?:\s(?:dead|down|and\skilled))?\s(?:at\sleast\s)?$/i;
 const EVERYBODY =
-  /\b(?:people|persons|dead|deaths|bodies|fatalities|couple)\b|\b(?:a|the) (?:[\w-]+ )?(?:man and (?:a |the )?(?:[\w-]+ )?woman|woman and (?:a |the )?(?:[\w-]+ )?man|husband and wife)\b/i;
+  /\b(?:people|persons|members|(?<!\bshot )dead|deaths|bodies|fatalities|couple)\b|\b(?:a|the) (?:[\w-]+ )?(?:man and (?:a |the )?(?:[\w-]+ )?woman|woman and (?:a |the )?(?:[\w-]+ )?man|husband and wife)\b/i;
 /** UTF-16 units before a count, beside it, and to the end of its sentence at most. */
 const BEFORE = 40;
 const BESIDE = 12;

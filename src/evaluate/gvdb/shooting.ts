@@ -1,4 +1,4 @@
-import type { EventRecord } from "../../event/index.ts";
+import { daysBetween, type EventRecord } from "../../event/index.ts";
 import { type Lexicons, readReport } from "../../read/index.ts";
 import type { Article } from "./article.ts";
 import type { Effect } from "./casualties.ts";
@@ -28,7 +28,15 @@ export function shootingOf(
   const hurt = event.wounded?.best ?? 0;
   const dead = event.killed?.best ?? 0;
   const deadly = events.find((one) => (one.killed?.best ?? 0) > 0);
-  if (dead > 0) return event;
+  if (dead > 0) {
+    // The same dead, told with who was hurt: told twice, without a day or with that of the news.
+    const isNear = ({ date }: EventRecord) =>
+      date === null || event.date === null || Math.abs(daysBetween(date.start, event.date.start)) <= NEWS;
+    const twin =
+      event.wounded === null &&
+      events.find((one) => one.killed?.best === dead && one.wounded !== null && isNear(one));
+    return twin ? withToll(event, "wounded", twin) : event;
+  }
   const sameDied =
     hurt === deadly?.killed?.best && (hurt > 1 || events.indexOf(deadly) < events.indexOf(event));
   if (deadly !== undefined && (hurt === 0 || sameDied))
@@ -36,6 +44,9 @@ export function shootingOf(
   const harmful = events.find((one) => (one.wounded?.best ?? 0) > 0);
   return hurt === 0 && harmful !== undefined ? withToll(event, "wounded", harmful) : event;
 }
+
+/** Days within which a page tells its news. */
+const NEWS = 31;
 
 /** "Second victim dies; 3 others hurt": what the text tells below of the wounded was before. */
 const LATER_DEATH = /\b(?:second|third|fourth|fifth|2nd|3rd|4th|5th)\b.*\b(?:dies|died|dead)\b/i;

@@ -1,12 +1,14 @@
 import { exactly } from "../../event/index.ts";
 import { type Chunk, chunkLike } from "./chunk.ts";
-import { isAged, sharesSurname } from "./lists.ts";
+import { isAged, isFullName, sharesSurname } from "./lists.ts";
+import { withRollCalls } from "./roll-calls.ts";
 
 /**
  * Takes names into the people that they are told of, for they are nobody else: "a third man, A. B., 27, was shot", "deputy
  * A. B.", "her sons A., 33, and B., 29,".
  */
-export function withAppositions(chunks: readonly Chunk[]): Chunk[] {
+export function withAppositions(told: readonly Chunk[]): Chunk[] {
+  const chunks = withRollCalls(told);
   const settled: Chunk[] = [];
   for (let at = 0; at < chunks.length; at++) {
     const people = explainedBy(chunks, at) ?? chunks[at]!;
@@ -14,6 +16,12 @@ export function withAppositions(chunks: readonly Chunk[]): Chunk[] {
     if (people !== chunks[at]) {
       // The comma that closes it parts nobody from the verb.
       at += chunks[at + 3]?.kind === "comma" && GOES_ON.has(chunks[at + 4]?.kind ?? "stop") ? 3 : 2;
+      continue;
+    }
+    const described = describedUpTo(chunks, at);
+    if (described > at) {
+      people.end = chunks[described]!.end;
+      at = described;
       continue;
     }
     if (sharesSurname(chunks, at, at + 2)) people.count = exactly(1);
@@ -39,16 +47,36 @@ export function withAppositions(chunks: readonly Chunk[]): Chunk[] {
   return settled;
 }
 
+/** "A. B., 31, a teacher, and C. D., 58, a guard.": index of what a name with its age is said to be, else `at`. */
+function describedUpTo(chunks: readonly Chunk[], at: number): number {
+  const name = chunks[at]!;
+  if (name.kind !== "name" || !isAged(name)) return at;
+  const who = chunks[at + 1]?.fold === "," ? at + 2 : at + 1;
+  const people = chunks[who];
+  const one = people?.kind === "people" && people.introduced && !people.plural && !people.additional;
+  const next = chunks[who + 1];
+  if (!one || people.collective || (next !== undefined && next.kind !== "comma" && next.kind !== "stop"))
+    return at;
+  return next?.kind === "comma" && GOES_ON.has(chunks[who + 2]?.kind ?? "stop") ? who + 1 : who;
+}
+
 /** "A. B., a 31-year-old woman,": the phrase for people behind a name, as wide as both; null where it is somebody else. */
 function explainedBy(chunks: readonly Chunk[], at: number): Chunk | null {
   const [name, people, next] = [chunks[at], chunks[at + 2], chunks[at + 3]];
-  if (chunks[at + 1]?.fold !== "," || people?.kind !== "people") return null;
-  const one = people.introduced && !people.plural && !people.collective && !people.additional;
-  // "the other, a 22-year-old man, is": he, not one more
-  const other = name!.kind === "people" && name!.additional && name!.count?.high === 1;
-  if (other && one && next?.kind === "comma" && GOES_ON.has(chunks[at + 4]?.kind ?? "stop"))
+  if (chunks[at + 1]?.fold !== "," || people === undefined) return null;
+  const one =
+    people.kind === "people" &&
+    people.introduced &&
+    !people.plural &&
+    !people.collective &&
+    !people.additional;
+  // "the other, a 22-year-old man, is", "one of them, A. B., 20, died": he, not one more
+  const told = (name!.kind === "people" && name!.additional) || name!.partOf;
+  const closed = next?.kind === "comma" && GOES_ON.has(chunks[at + 4]?.kind ?? "stop");
+  const aged = people.kind === "name" && isAged(people) && GOES_ON.has(next?.kind ?? "stop");
+  if (told && name!.count?.high === 1 && (((one || isFullName(people)) && closed) || aged))
     return chunkLike(name!, { end: people.end });
-  if (name?.kind !== "name") return null;
+  if (name?.kind !== "name" || people.kind !== "people") return null;
   const ends = next === undefined || next.kind === "comma" || next.kind === "stop" || GOES_ON.has(next.kind);
   return one && ends && name.label.includes(" ")
     ? chunkLike(people, { start: name.start, person: name.label })
@@ -82,10 +110,13 @@ function lastOfName(chunks: readonly Chunk[], at: number): number {
   const { count, introduced, definite } = chunks[at]!;
   const relative = count?.high === 1 && !introduced && !definite;
   if (next?.kind === "name") return relative || next.label.includes(" ") || isAged(next) ? at + 1 : at;
-  const set = next?.kind === "comma" && beyond?.kind === "name" && isAged(beyond);
-  // "a man, A. B., 27, was", "his passenger, 22-year-old A. B., was"
-  if (set && verb?.kind === "comma" && GOES_ON.has(chunks[at + 4]?.kind ?? "stop")) return at + 3;
-  return set && verb !== undefined && GOES_ON.has(verb.kind) ? at + 2 : at;
+  const set = next?.kind === "comma" && beyond?.kind === "name";
+  // "a man, A. B., 27, was", "his passenger, 22-year-old A. B., was", "a third man, A. B., was"
+  const closed = verb?.kind === "comma" && GOES_ON.has(chunks[at + 4]?.kind ?? "stop");
+  if (set && (isAged(beyond) || isFullName(beyond)) && closed) return at + 3;
+  if (!set || !isAged(beyond) || verb === undefined) return at;
+  // "his wife, A., 21, and her sister"
+  return GOES_ON.has(verb.kind) || (relative && verb.kind === "conjunction") ? at + 2 : at;
 }
 
 /**

@@ -50,6 +50,8 @@ export interface Chunk {
   /** 3 for "a third man"; null where no place in a row is said. */
   rank: number | null;
   partOf: boolean;
+  /** 4 for "one of the four"; null where no number of all is said. */
+  among: number | null;
   /** "all four", "both": everybody whom the text speaks of. */
   entire: boolean;
   /** "two of the wounded": hurt until now. */
@@ -101,6 +103,7 @@ export function blankChunk(
     additional: false,
     rank: null,
     partOf: false,
+    among: null,
     entire: false,
     ofWounded: false,
     person: null,

@@ -131,6 +131,12 @@ export function attackersOf(mention: ActorMention, opening: Opening): Fields {
 /** "A rebel faction" is no one man. */
 const GROUPS = /\b(?:group|faction|militia|gang|cell|brigade|unit)$/i;
 
+/** "One of the four": of those counted before. */
+export function someOf(opening: Opening, { low, best, high }: Quantity, all: Quantity): Fields {
+  const known = openingLike(opening, { partOf: true });
+  return { kind: "number", ...common(known), count: { low, best, high }, plural: low > 1, among: all.best };
+}
+
 export function common(opening: Opening): Partial<Chunk> {
   return {
     definite: opening.definite,
@@ -202,8 +208,8 @@ export function bareNumber(
   if (things) return { fields: { kind: "word" }, next: at + 1 };
   if (next.classes.size === 0 && /^\p{Ll}.*[^s]s$/u.test(next.text)) return { fields, next: at + 1 };
   // "Six Buddhists killed in …"
-  if (/^\p{Lu}\p{Ll}+[^s]s$/u.test(next.text) && next.known.plain && words[at + 1]?.known.triggers)
-    return { fields, next: at + 1 };
+  const verb = words[at + 1]?.known.triggers || words[at + 1]?.classes.auxiliary;
+  if (/^\p{Lu}\p{Ll}+[^s]s$/u.test(next.text) && next.known.plain && verb) return { fields, next: at + 1 };
   return { fields, next: at };
 }
 

@@ -51,6 +51,18 @@ function isInLimb(chunks: readonly Chunk[], at: number): boolean {
 
 const HITS = /^(shoot|stab)$/;
 
+/** "Was shot in the stomach and was in critical condition", "were stabbed but are expected to survive". */
+export function livesOn(chunks: readonly Chunk[], at: number): boolean {
+  const rest = chunks.slice(at + 1);
+  const end = rest.findIndex(({ kind }) => kind === "stop" || kind === "act");
+  const clause = end < 0 ? rest : rest.slice(0, end);
+  const link = clause.findIndex(({ kind }) => kind === "conjunction");
+  const goesOn = link >= 0 && (clause[link + 1]?.kind === "auxiliary" || clause[link + 1]?.kind === "verb");
+  return goesOn && rest[end]?.kind !== "act" && clause.slice(link).some(({ fold }) => ALIVE.test(fold));
+}
+
+const ALIVE = /^(?:condition|recover|recovering|survive|live)$/;
+
 /** "the killing of two", "the fatal shooting of a man", "the stabbing of three". */
 export function effectOfNoun(chunks: readonly Chunk[], at: number): TollEffect | null {
   const { frame } = chunks[at]!.triggers[0]!;

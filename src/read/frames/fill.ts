@@ -5,16 +5,18 @@ import type { Chunk } from "./chunks.ts";
 import { companionsOf, countsElsewhere } from "./companions.ts";
 import { isDisbelieved, isSupposed } from "./disbelief.ts";
 import { attackerBefore, isBlamedOn, supportVerb, takeAgent, takeDoer } from "./doers.ts";
-import { effectOf, effectOfNoun } from "./effects.ts";
+import { effectOf, effectOfNoun, livesOn } from "./effects.ts";
 import { namesWhere } from "./governments.ts";
 import { endsInLastStand, isLastStand } from "./last-stands.ts";
 import { leftOut } from "./left-out.ts";
 import type { Frame, FrameLexicon } from "./lexicon.ts";
 import { membersBefore } from "./lists.ts";
 import { isByAccident, isMishap } from "./mishaps.ts";
+import { namedCount } from "./multiples.ts";
 import { isOfForces, takeCraft, takeNation, takeNationBehind } from "./nations.ts";
 import { agentAfter, objectsAfter } from "./objects.ts";
-import { addDead, namedCount, nameTheDead, takePatients, takeScene, takeTarget } from "./patients.ts";
+import { isAttribute } from "./participles.ts";
+import { addDead, nameTheDead, takePatients, takeScene, takeTarget } from "./patients.ts";
 import { subjectOf } from "./roles.ts";
 import { sidesBefore, sidesOf } from "./sides.ts";
 import type { Sighting } from "./sighting.ts";
@@ -64,7 +66,9 @@ function fillVerb(scene: Scene, at: number, sighting: Sighting): Filled {
   sighting.separate = opensAnother(chunks, at);
   let sameAs: number | null = null;
   let patients: number[];
-  if (frame.subject === "victims") {
+  if (isAttribute(chunks, at))
+    patients = /^(?:people|state|name)$/.test(chunks[at + 1]!.kind) ? [at + 1] : [];
+  else if (frame.subject === "victims") {
     patients = subjects;
     const hands = chunks.findIndex(
       (chunk, i) => i > at && chunk.fold === "hands" && chunks[i + 1]?.fold === "of",
@@ -99,13 +103,20 @@ function fillVerb(scene: Scene, at: number, sighting: Sighting): Filled {
     }
   }
   if (voice === "passive" || frame.subject === "victims")
-    patients = [...patients, ...companionsOf(chunks, at), ...countsElsewhere(chunks, at)];
+    patients = [
+      ...patients,
+      ...companionsOf(chunks, at),
+      ...countsElsewhere(chunks, at, chunks[patients.at(-1) ?? -1]),
+    ];
+  else if (patients === objects && frame.effect !== null && objects.length === 1)
+    patients = [...objects, ...countsElsewhere(chunks, objects[0]!, chunks[objects[0]!])];
   if (frame.type === "battle") {
     for (const side of sidesOf(chunks, at)) takeAgent(scene, side, sighting);
     if (sighting.agents.every(({ chunk }) => chunk.actor === null))
       for (const side of sidesBefore(chunks, at)) takeAgent(scene, side, sighting);
   }
-  const effect = effectOf(chunks, at);
+  const told = effectOf(chunks, at);
+  const effect = told === "hit" && voice === "passive" && livesOn(chunks, at) ? "wounded" : told;
   const ofForces =
     chunks.some(
       ({ kind, triggers }) =>

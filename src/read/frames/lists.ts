@@ -23,7 +23,7 @@ function listedBehind(chunks: readonly Chunk[], first: number): number[] {
       (chunks[i]?.fold === "from" || (named && chunks[i]?.fold === "of")) && chunks[i + 1]?.kind === "place";
     if (origin) i += 2;
     const opened = linkEnd(chunks, i);
-    if (opened === i || opened - i > 2) return members;
+    if (opened === i || opened - i > 3) return members;
     // "36 soldiers and nine policemen, a member of the council said"
     const joined = chunks.slice(i, opened).some(({ kind }) => kind === "conjunction");
     if (closed && !joined) return members;
@@ -36,7 +36,10 @@ function listedBehind(chunks: readonly Chunk[], first: number): number[] {
         (chunks[opened - 1]!.kind === "conjunction" || isAged(member) || isInRow(chunks, link))) ||
       // "30 soldiers from Niger and two from Nigeria"
       (origin && member?.kind === "number" && chunks[link + 1]?.fold === "from");
-    if (!listed || (isSubjectOfAct(chunks, link) && !ofAll && !isOneOfMany(chunks, link))) return members;
+    // "A. B., 72, and C. D., 68, who had run it"
+    const told = member?.kind === "name" && isAged(member) && chunks[link + 1]?.kind === "relative";
+    if (!listed || (isSubjectOfAct(chunks, link) && !told && !ofAll && !isOneOfMany(chunks, link)))
+      return members;
     members.push(link);
     i = link + 1;
   }
@@ -53,7 +56,7 @@ function isInRow(chunks: readonly Chunk[], at: number): boolean {
   return false;
 }
 
-function isFullName(chunk: Chunk | undefined): boolean {
+export function isFullName(chunk: Chunk | undefined): boolean {
   return chunk?.kind === "name" && chunk.label.includes(" ");
 }
 
@@ -90,7 +93,8 @@ export function isAged({ start, end, label }: Chunk): boolean {
 export function linkEnd(chunks: readonly Chunk[], from: number): number {
   let link = from;
   while (["comma", "conjunction"].includes(chunks[link]?.kind ?? "")) link++;
-  return link;
+  // "His grandmother and then eleven children"
+  return link > from && chunks[link]?.fold === "then" ? link + 1 : link;
 }
 
 /** "Harold and June Kessler": a given name beside a full one. */

@@ -9,6 +9,7 @@ import {
   type Opening,
   openingLike,
   peopleOf,
+  someOf,
   tollOf,
   unopened,
 } from "./counted.ts";
@@ -134,6 +135,10 @@ function phraseAt(
       opening.owned ||= /^(its|their)$/.test(words[next + 1]!.fold);
       opening.partOf = /^(them|those|these|whom)$/.test(words[next + 1]!.fold);
       next += 2;
+      const all = words[next]?.quantity ?? null;
+      const afterAll = all === null ? next : wordsUpTo(words, next, all.end);
+      if (all !== null && usable(all) && standsAlone(words[afterAll]))
+        return { fields: someOf(opening, quantity, all), next: afterAll };
       if (/^(wounded|injured|hurt)$/.test(words[next]?.fold ?? ""))
         return {
           fields: { ...peopleOf({ kind: "civilians", plural: true }, opening), ofWounded: true },
@@ -211,7 +216,10 @@ function headFrom(
     const noun = opensName || attributive ? null : listed;
     if (noun && isInNameOfBody(words, at, noun.length)) return null;
     if (noun && at + noun.length >= genericEnd && !headGoesOn(words, at + noun.length)) {
-      const fields = peopleOf(noun.values[0]!, opening, word);
+      // "the other girl": one more
+      const more = opening.additional && opening.definite && !noun.values[0]!.plural && !opening.quantity;
+      const own = more ? openingLike(opening, { definite: false, other: true }) : opening;
+      const fields = peopleOf(noun.values[0]!, own, word);
       fields.label = textOf(words, at, at + noun.length);
       const next = at + noun.length;
       const several = fields.collective === true ? numberOfGroup(words, next) : null;
@@ -263,6 +271,11 @@ function headFrom(
       continue;
     }
     if (at === start && !opened && !word.known.bareAdjective) return null;
+    // "two sheriff's deputies"
+    if (word.fold === "'s" && /^(?:sheriff|marshal)$/.test(words[at - 1]!.fold)) {
+      at++;
+      continue;
+    }
     if (!isModifier(word, words, at)) return null;
     // "a bomb in a car wounded four people": a verb.
     if (words[at + 1]?.quantity && /^(wounded|injured)$/.test(word.fold)) return null;

@@ -25,3 +25,9 @@ export function isFiniteVerb(chunks: readonly Chunk[], act: number): boolean {
 function isPerfect(chunks: readonly Chunk[], act: number): boolean {
   return /^(?:has|have)$/.test(chunks[act - 1]!.fold);
 }
+
+/** "A vigil for slain officer A. B.", "daughter of slain couple": whom the noun behind it names. */
+export function isAttribute(chunks: readonly Chunk[], at: number): boolean {
+  const opens = /^(?:preposition|determiner|conjunction)$/.test(chunks[at - 1]?.kind ?? "preposition");
+  return chunks[at]!.fold === "slain" && opens && at + 1 < chunks.length;
+}

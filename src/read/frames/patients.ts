@@ -54,7 +54,7 @@ export function takePatients(
   sighting: Sighting,
   ofForces = false,
 ): boolean {
-  const chunks = patients.map((at) => scene.chunks[at]!);
+  const chunks = patients.map((at) => coupled(scene, scene.chunks[at]!));
   const forces = ofForces || sighting.agents.some(({ chunk }) => chunk.kind === "state");
   const fallen = scene.sentence === 0 && isHeadline(scene.chunks);
   const armed = sighting.agents.some(({ chunk }) => chunk.attacker || chunk.actor?.kind === "organisation");
@@ -85,6 +85,12 @@ export function takePatients(
   const statement = effect === null || others ? null : tollStatement(scene, victims, effect, negated);
   if (statement !== null) sighting.tolls.push(statement);
   return victims.length === 0 && attackers.length > 0;
+}
+
+/** "Man kills parents, brother": in headlines, two. */
+function coupled({ chunks }: Scene, chunk: Chunk): Chunk {
+  const uncounted = chunk.count === null && !chunk.definite && /^(?:grand)?parents$/.test(chunk.fold);
+  return uncounted && isHeadline(chunks) ? chunkLike(chunk, { count: exactly(2) }) : chunk;
 }
 
 /** "A. B. died at the scene", "B. died in surgery": told by name, to be counted with others told so. */
@@ -175,7 +181,9 @@ export function tollStatement(
   if (chunks.length === 0 || (listed.length === 0 && !none)) return null;
   const first = chunks[0]!;
   const last = chunks[chunks.length - 1]!;
-  const counted = isExplained(listed) ? listed.slice(0, 1) : listed;
+  // "Two aid workers, their driver and a guard": he is theirs, and none of them.
+  const explained = isExplained(listed) && !chunks.some(({ owned }) => owned);
+  const counted = explained ? listed.slice(0, 1) : listed;
   return {
     effect,
     toll: none ? { low: 0, best: 0, high: 0 } : sumOf(counted),
@@ -190,6 +198,7 @@ export function tollStatement(
       (first.ofWounded && effect === "wounded") ||
       (first.definite && chunks.length === 1 && !isIntroduced(scene, first)) ||
       (first.kind === "people" && !first.plural && isAmong(scene, first)),
+    among: first.among,
     entire: first.entire && chunks.length === 1,
     ofWounded: first.ofWounded && effect === "killed",
     latest: false,
@@ -271,24 +280,4 @@ function isAmong({ chunks }: Scene, people: Chunk): boolean {
   const at = chunks.indexOf(people);
   const link = /^(?:them|whom|these)$/.test(chunks[at - 1]?.fold ?? "") ? at - 2 : at - 1;
   return /^(?:among|amongst|including|included)$/.test(chunks[link]?.fold ?? "");
-}
-
-const FOLD: Readonly<Record<string, number>> = { double: 2, triple: 3, quadruple: 4, quintuple: 5 };
-const FOLD_WORD = /^(?:double|triple|quadruple|quintuple)(?= |$)/i;
-
-const SUPPOSED = /^(?:becomes?|would|could|may|might|if)$/;
-
-/** "a double homicide", "the triple shooting": the word says how many. */
-export function namedCount(event: Chunk, scene: Scene): TollStatement | null {
-  const first = FOLD_WORD.exec(event.label)?.[0];
-  if (first === undefined || event.plural) return null;
-  const count = FOLD[first.toLowerCase()]!;
-  const effect = event.triggers[0]!.frame.effect ?? "hit";
-  const counted = chunkLike(event, { count: exactly(count), definite: false });
-  const named = tollStatement(scene, [counted], effect);
-  // "becomes a triple homicide", says the text of what it may be called.
-  const at = scene.chunks.indexOf(event);
-  const supposed = scene.chunks.slice(Math.max(0, at - 4), at).some(({ fold }) => SUPPOSED.test(fold));
-  if (named !== null) named.whole = effect === "hit" || !supposed;
-  return named;
 }

@@ -59,8 +59,9 @@ export function tollOfMatch(scene: Scene, match: PatternMatch): TollStatement | 
       span: whole,
       sentence: scene.sentence,
       additional: false,
-      rank: null,
+      rank: meaning.count >= 2 ? meaning.count : null,
       partOf: false,
+      among: null,
       entire: meaning.all === true,
       ofWounded: false,
       latest: false,
@@ -113,7 +114,9 @@ export function countedBy({ slots, from }: PatternMatch, chunks: readonly Chunk[
   // "A mother of three is dead": she, not they; but a family of three are three.
   if (n === from && chunks[n - 1]?.fold === "of" && chunks[n - 2]?.kind === "people")
     return [chunks[n - 2]!.collective ? n : n - 2];
-  if (n === from) return chunks[n - 1]?.kind === "conjunction" ? [...membersBefore(chunks, n), n] : [n];
+  // "Police officer, two others dead"
+  const listed = chunks[n - 1]?.kind === "conjunction" || (chunks[n - 1]?.fold === "," && isHeadline(chunks));
+  if (n === from) return listed ? [...membersBefore(chunks, n), n] : [n];
   return [n, ...joinedTo(chunks, n)];
 }
 
@@ -143,7 +146,10 @@ export function patternTolls(scene: Scene, matches: readonly PatternMatch[]): To
   const tolls: TollStatement[] = [];
   for (const match of matches) {
     const statement = tollOfMatch(scene, match);
-    if (statement && !tolls.some((toll) => toll.span.start === statement.span.start)) tolls.push(statement);
+    const known = tolls.some(
+      ({ effect, span }) => effect === statement?.effect && span.start === statement.span.start,
+    );
+    if (statement && !known) tolls.push(statement);
   }
   return tolls;
 }

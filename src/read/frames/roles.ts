@@ -2,6 +2,7 @@ import type { Chunk } from "./chunks.ts";
 import { isHeadline } from "./headlines.ts";
 import { headBefore } from "./lists.ts";
 import { isHeadlineComma, NOMINAL, objectsAfter } from "./objects.ts";
+import { parenthesisStart } from "./parentheses.ts";
 import { beforeParticiple, isFiniteVerb, isReduced } from "./participles.ts";
 import { isReported, voiceOf } from "./voice.ts";
 
@@ -77,6 +78,11 @@ function nearestSubject(chunks: readonly Chunk[], act: number): Subject | null {
         i--;
         continue;
       }
+      // "60 are known to have died"
+      if (isKnownTo(chunks, i)) {
+        i--;
+        continue;
+      }
       // "a man wielding a knife was shot", "a man inspired by X stabbed"
       const reduced = chunk.fold.endsWith("ing") || chunks[i + 1]?.fold === "by";
       if (reduced && /^(people|name|organisation|state)$/.test(chunks[i - 1]?.kind ?? "")) {
@@ -116,6 +122,15 @@ function nearestSubject(chunks: readonly Chunk[], act: number): Subject | null {
     i--;
   }
   return fallback === null ? null : { at: fallback, relative, oblique: true };
+}
+
+/** "Are now known to have died", "was believed to have been killed". */
+function isKnownTo(chunks: readonly Chunk[], at: number): boolean {
+  const before = chunks[at - 1]?.kind === "adverb" ? chunks[at - 2] : chunks[at - 1];
+  const told = isReported(chunks[at]!) || chunks[at]!.fold === "known";
+  return (
+    told && before?.classes.be === true && chunks[at + 1]?.fold === "to" && chunks[at + 2]?.fold === "have"
+  );
 }
 
 /** "Vowed to avenge strikes that killed", "an attack by X on Y which killed": what killed, not who is named beside it. */
@@ -165,10 +180,13 @@ function isDisguise(chunks: readonly Chunk[], at: number): boolean {
 
 /** "among three people killed by a bomb", "families of the 202 people killed"; but "the mother of two killed by …" is one. */
 function isCountedBefore(chunks: readonly Chunk[], at: number, act: number): boolean {
-  if (at !== act - 1 || chunks[at]!.count === null) return false;
+  const { kind, count, plural, definite } = chunks[at]!;
+  // "Parents of toddler killed"
+  const bare = kind === "people" && !plural && !definite;
+  if (at !== act - 1 || (count === null && !bare)) return false;
   const before = chunks[at - 1]?.fold;
-  // "funerals for 28 killed in the blast"
-  if (before === "among" || (before === "for" && chunks[at]!.kind === "number")) return true;
+  // "funerals for 28 killed in the blast", "a vigil for a boy killed there"
+  if (before === "among" || before === "for") return true;
   const head = chunks[at - 2];
   // "Seven citizens of one family" are the seven, "gunmen of a gang" are gunmen.
   if (head?.kind === "people" && head.attacker) return false;
@@ -228,39 +246,6 @@ function embeddedClauseStart(chunks: readonly Chunk[], verb: number): number | n
 }
 
 const NOMINAL_START = new Set(["people", "organisation", "state", "name", "event", "act"]);
-
-const QUANTIFIER = /^(most|many|some|several|each|mostly|mainly|nearly|almost)$/;
-
-/** Start of a parenthesis that ends with the comma at `end`: ", who is 30," or ", reportedly a policeman,". */
-export function parenthesisStart(chunks: readonly Chunk[], end: number): number | null {
-  if (chunks[end]!.fold === ")") {
-    const opening = chunks.findLastIndex(({ fold }, i) => i < end && fold === "(");
-    return opening > 0 ? opening : null;
-  }
-  for (let i = end - 1; i > 0 && end - i < 16; i--) {
-    if (chunks[i]!.kind === "stop") return null;
-    if (chunks[i]!.kind !== "comma" || /^[()]$/.test(chunks[i]!.fold)) continue;
-    const opens = chunks[i + 1]!;
-    const inserted =
-      opens.kind === "relative" ||
-      opens.kind === "preposition" ||
-      opens.kind === "verb" ||
-      opens.kind === "adverb" ||
-      opens.kind === "place" ||
-      opens.kind === "determiner" ||
-      opens.kind === "people" ||
-      opens.partOf ||
-      (opens.kind === "name" && chunks[i - 1]?.kind === "people") ||
-      // "X, al-Qaeda's affiliate,"
-      (opens.kind === "organisation" && chunks[i + 2]?.fold === "'s") ||
-      chunks[i + 2]?.fold === "by" ||
-      QUANTIFIER.test(opens.fold) ||
-      /^(?:armed|dressed|clad|masked|disguised|mounted)$/.test(opens.fold) ||
-      opens.classes.thing;
-    return inserted ? i : null;
-  }
-  return null;
-}
 
 function isAfterPreposition(chunks: readonly Chunk[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 5); i--) {

@@ -25,6 +25,8 @@ export interface TollStatement {
   rank: number | null;
   /** Contained in another number ("among them four children"). */
   partOf: boolean;
+  /** 4 for "one of the four"; null where no number of all is said. */
+  among: number | null;
   /** "all four", "both": everybody whom the text speaks of. */
   entire: boolean;
   /** "two of the wounded": counted among these until now. */

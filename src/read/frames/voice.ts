@@ -1,7 +1,8 @@
 import type { Chunk } from "./chunks.ts";
 import { isHeadline } from "./headlines.ts";
 import { isHeadlineComma, objectsAfter } from "./objects.ts";
-import { parenthesisStart, subjectOf } from "./roles.ts";
+import { parenthesisStart } from "./parentheses.ts";
+import { subjectOf } from "./roles.ts";
 
 /** Chunks that stand between a verb and its subject without being either. */
 const LIGHT = new Set(["auxiliary", "adverb", "negation", "modal", "time"]);
@@ -104,7 +105,12 @@ const REPORTED = /^(?:said|reported|feared|believed|confirmed|presumed|thought|c
 /** The noun phrase on the left of a participle of headlines: "Five civilians in X reported killed". */
 function sufferer(chunks: readonly Chunk[], act: number): Chunk | undefined {
   let at = act - 1;
-  while (at >= 0 && (chunks[at]!.kind === "adverb" || isReported(chunks[at]!))) at--;
+  // "A couple found shot to death"
+  while (
+    at >= 0 &&
+    (chunks[at]!.kind === "adverb" || isReported(chunks[at]!) || chunks[at]!.fold === "found")
+  )
+    at--;
   // "Ten people, including a priest, killed in …"
   if (chunks[at]?.kind === "comma") at = (parenthesisStart(chunks, at) ?? at + 1) - 1;
   // "Four fighters of X", "twelve people in Y"

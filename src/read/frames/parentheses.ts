@@ -1,0 +1,39 @@
+import type { Chunk } from "./chunks.ts";
+
+const QUANTIFIER = /^(most|many|some|several|each|mostly|mainly|nearly|almost)$/;
+
+/** Start of a parenthesis that ends with the comma at `end`: ", who is 30," or ", reportedly a policeman,". */
+export function parenthesisStart(chunks: readonly Chunk[], end: number): number | null {
+  if (chunks[end]!.fold === ")") {
+    const opening = chunks.findLastIndex(({ fold }, i) => i < end && fold === "(");
+    return opening > 0 ? opening : null;
+  }
+  // "Three people -- a man, a teenager and a child -- were shot"
+  if (chunks[end]!.fold.startsWith("-")) {
+    const opening = chunks.findLastIndex(({ fold }, i) => i < end && i > end - 16 && fold.startsWith("-"));
+    if (opening > 0) return opening;
+  }
+  for (let i = end - 1; i > 0 && end - i < 16; i--) {
+    if (chunks[i]!.kind === "stop") return null;
+    if (chunks[i]!.kind !== "comma" || /^[()]$/.test(chunks[i]!.fold)) continue;
+    const opens = chunks[i + 1]!;
+    const inserted =
+      opens.kind === "relative" ||
+      opens.kind === "preposition" ||
+      opens.kind === "verb" ||
+      opens.kind === "adverb" ||
+      opens.kind === "place" ||
+      opens.kind === "determiner" ||
+      opens.kind === "people" ||
+      opens.partOf ||
+      (opens.kind === "name" && chunks[i - 1]?.kind === "people") ||
+      // "X, al-Qaeda's affiliate,"
+      (opens.kind === "organisation" && chunks[i + 2]?.fold === "'s") ||
+      chunks[i + 2]?.fold === "by" ||
+      QUANTIFIER.test(opens.fold) ||
+      /^(?:armed|dressed|clad|masked|disguised|mounted)$/.test(opens.fold) ||
+      opens.classes.thing;
+    return inserted ? i : null;
+  }
+  return null;
+}
