@@ -71,7 +71,8 @@ export function isAttributed(draft: Draft): boolean {
 }
 
 function isAnchored(sighting: Sighting): boolean {
-  return sighting.places.length > 0 || sighting.times.length > 0 || sighting.agents.length > 0;
+  const { stage, places, times, agents } = sighting;
+  return stage === "foiled" || places.length + times.length + agents.length > 0;
 }
 
 function hasDoer(sighting: Sighting): boolean {

@@ -29,3 +29,13 @@ export function eventOfClause(chunks: readonly Chunk[], verb: number): number | 
 }
 
 const HAPPENS = /^(?:occurred|happened|began|started|came|place|unfolded|erupted)$/;
+
+/** "Were buried on Sunday", "a funeral was held on Monday": days after the deed. */
+export function isMourned(chunks: readonly Chunk[], verb: number): boolean {
+  const { fold } = chunks[verb]!;
+  if (/^(?:bur(?:y|ies|ied)|attend(?:s|ed)?)$/.test(fold)) return true;
+  return (
+    fold === "held" &&
+    chunks.slice(0, verb).some((chunk) => /^(?:funerals?|vigils?|burials?)$/.test(chunk.fold))
+  );
+}

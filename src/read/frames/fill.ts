@@ -6,7 +6,7 @@ import { companionsOf, countsElsewhere } from "./companions.ts";
 import { isDisbelieved, isSupposed } from "./disbelief.ts";
 import { attackerBefore, isBlamedOn, supportVerb, takeAgent, takeDoer } from "./doers.ts";
 import { effectOf, effectOfNoun, livesOn } from "./effects.ts";
-import { namesWhere } from "./governments.ts";
+import { isAttackAbroad, namesWhere } from "./governments.ts";
 import { endsInLastStand, isLastStand } from "./last-stands.ts";
 import { leftOut } from "./left-out.ts";
 import type { Frame, FrameLexicon } from "./lexicon.ts";
@@ -232,7 +232,7 @@ function fillNoun(scene: Scene, at: number, sighting: Sighting): Filled {
   )
     takeAgent(scene, chunks.indexOf(before), sighting);
   else if ((before?.kind === "place" && !namesWhere(chunks, at - 1)) || before?.kind === "word")
-    takeNation(before, sighting);
+    takeNation(before, sighting, isAttackAbroad(chunks, at));
   // "Fire from Syria".
   const origin = chunks[at + 1]?.fold === "from" ? chunks[at + 2] : undefined;
   if (origin?.kind === "place") takeNation(origin, sighting);

@@ -38,6 +38,20 @@ export function namesWhere(chunks: readonly Chunk[], at: number): boolean {
   return town.place.place.country === chunks[at]!.place!.place.country;
 }
 
+/** "A Russian attack on Lviv": by the state, since it is elsewhere; "a Pakistani attack" is rather one in Pakistan. */
+export function isAttackAbroad(chunks: readonly Chunk[], event: number): boolean {
+  const nation = chunks[event - 1]?.place;
+  // Palestinian attacks are those of groups.
+  if (
+    nation?.role !== "demonym" ||
+    nation.place.country === "PS" ||
+    !/^(?:on|against)$/.test(chunks[event + 1]?.fold ?? "")
+  )
+    return false;
+  const hit = chunks.slice(event + 2, event + 6).find(({ place }) => place?.role === "place")?.place;
+  return hit?.place.country != null && hit.place.country !== nation.place.country;
+}
+
 /** "accused Israel of", "blamed Iran for", "held Israel fully responsible". */
 function isAccused(chunks: readonly Chunk[], at: number): boolean {
   // "Attributed the raids to Russia"
@@ -103,7 +117,7 @@ function doesSomething(chunks: readonly Chunk[], act: number): boolean {
 const TRIES = /^(attempted|tried|sought)$/;
 const HARMS: ReadonlySet<string> = new Set(["killed", "wounded"]);
 const BUILDINGS =
-  /^(?:buildings?|houses?|homes?|apartments?|flats?|towers?|blocks?|depots?|refiner(?:y|ies)|plants?|warehouses?|tents?|centres?|centers?|facilit(?:y|ies))$/;
+  /^(?:buildings?|houses?|homes?|apartments?|flats?|towers?|blocks?|depots?|refiner(?:y|ies)|plants?|warehouses?|tents?|centres?|centers?|facilit(?:y|ies)|sites?|targets?|positions?|bases?|camps?|airfields?|installations?)$/;
 const STRIKES = /^(fires|fired|struck|strikes|hit|hits|pounded|pounds)$/;
 
 /** "by" after a verb for an attack, or for carrying one out. */

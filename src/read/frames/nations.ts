@@ -5,13 +5,14 @@ import type { Frame } from "./lexicon.ts";
 import type { Agent, Sighting } from "./sighting.ts";
 
 /** "Israeli airstrike", "US drone strike": what only armed forces do, called after their country. */
-export function takeNation(chunk: Chunk, sighting: Sighting): void {
+export function takeNation(chunk: Chunk, sighting: Sighting, abroad = false): void {
   const state = LOCAL.test(chunk.fold) ? localForces(chunk) : stateOf(chunk);
   // "An Israeli raid", "an army raid"
   const raided =
     (chunk.place?.role === "demonym" || LOCAL.test(chunk.fold)) &&
     sighting.triggers.some(({ frame }) => frame.frame === "raid");
-  if (state === null || !(raided || sighting.triggers.some(({ frame }) => isOfForces(frame)))) return;
+  if (state === null || !(raided || abroad || sighting.triggers.some(({ frame }) => isOfForces(frame))))
+    return;
   takeState(state, chunk, sighting);
 }
 

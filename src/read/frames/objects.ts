@@ -32,9 +32,20 @@ export function objectsAfter(chunks: readonly Chunk[], at: number): number[] {
   if (chunks[i]?.kind === "target" && chunks[i + 1]?.kind === "people") i++;
   // "the Radisson hotel", "the Marxist National Army"
   if (chunks[i]?.kind === "name" && /^(?:target|organisation)$/.test(chunks[i + 1]?.kind ?? "")) i++;
+  i = ownedBy(chunks, i);
   if (!NOMINAL.has(chunks[i]?.kind ?? "")) return [];
   return [i, ...joinedTo(chunks, i)];
 }
+
+/** "Haiti's top television journalist": the people behind whose they are, where nothing but words stands between. */
+function ownedBy(chunks: readonly Chunk[], at: number): number {
+  if (chunks[at + 1]?.fold !== "'s") return at;
+  let i = at + 2;
+  while (chunks[i]?.kind === "word" && i < at + OWNED_REACH) i++;
+  return chunks[i]?.kind === "people" ? i : at;
+}
+
+const OWNED_REACH = 6;
 
 /** The noun phrase after "by" that belongs to the trigger at `at`, before its clause ends. */
 export function agentAfter(chunks: readonly Chunk[], at: number): number | null {

@@ -67,3 +67,23 @@ export function isAfterwards(chunks: readonly Chunk[], at: number): boolean {
   const to = chunks[at - 3]?.kind === "determiner" ? chunks[at - 4] : chunks[at - 3];
   return to?.fold === "to" || chunks.some(({ fold }) => NURSED.test(fold));
 }
+
+/** "A day before a summit in Islamabad", "ahead of talks in Doha": where something else was to be. */
+export function isOfOccasion(chunks: readonly Chunk[], at: number): boolean {
+  let i = at - 1;
+  while (i > 0 && /^(?:preposition|determiner|word|place|name)$/.test(chunks[i]!.kind)) {
+    if (OCCASIONS.test(chunks[i]!.fold)) break;
+    i--;
+  }
+  if (i <= 0 || !OCCASIONS.test(chunks[i]!.fold)) return false;
+  return chunks
+    .slice(Math.max(0, i - OCCASION_REACH), i)
+    .some(
+      ({ fold, label }) => BEFORE_OR_AFTER.test(fold) || BEFORE_OR_AFTER.test(label.split(" ").at(-1) ?? ""),
+    );
+}
+
+const OCCASION_REACH = 5;
+const OCCASIONS =
+  /^(?:summits?|conferences?|meetings?|talks|negotiations|elections?|polls|visits?|trips?|tour|matches|match|games|tournament)$/;
+const BEFORE_OR_AFTER = /^(?:before|after|ahead|eve)$/;

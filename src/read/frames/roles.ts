@@ -141,7 +141,9 @@ function eventMeant(chunks: readonly Chunk[], pronoun: number): number | null {
   if (chunks[i]?.kind === "event") return i;
   const prey = i;
   while (
-    /^(?:organisation|state|people|target|place|determiner|word|name|comma)$/.test(chunks[i]?.kind ?? "")
+    /^(?:organisation|state|people|target|place|determiner|word|name|comma)$/.test(chunks[i]?.kind ?? "") ||
+    // "… on tourists in Pahalgam that killed"
+    (/^(?:in|at|near|outside)$/.test(chunks[i]?.fold ?? "") && chunks[i + 1]?.kind === "place")
   )
     i--;
   if (i === prey || !/^(?:on|against)$/.test(chunks[i]?.fold ?? "")) return null;

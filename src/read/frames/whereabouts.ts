@@ -1,7 +1,7 @@
 import type { Chunk, ChunkKind } from "./chunks.ts";
-import { eventOfClause, isOfMainVerb, isUnnamed } from "./clauses.ts";
+import { eventOfClause, isMourned, isOfMainVerb, isUnnamed } from "./clauses.ts";
 import { isInCourt } from "./in-court.ts";
-import { abductionBefore, isAfterwards, isOrigin } from "./origins.ts";
+import { abductionBefore, isAfterwards, isOfOccasion, isOrigin } from "./origins.ts";
 import { subjectOf } from "./roles.ts";
 import { isAttending, simultaneousWith } from "./simultaneous.ts";
 
@@ -13,7 +13,11 @@ export function ownerOf(chunks: readonly Chunk[], at: number): Owner {
   const chunk = chunks[at]!;
   if (chunk.kind === "place" && chunk.place!.role === "government") return null;
   if (chunk.kind === "place" && isOrigin(chunks, at)) return abductionBefore(chunks, at);
-  if (chunk.kind === "place" && (modifiesSomebody(chunks, at) || isAfterwards(chunks, at))) return null;
+  if (
+    chunk.kind === "place" &&
+    (modifiesSomebody(chunks, at) || isAfterwards(chunks, at) || isOfOccasion(chunks, at))
+  )
+    return null;
   if (chunk.kind === "place" && (isOfCause(chunks, at) || isRecognised(chunks, at))) return null;
   // "A joint raid with the US"
   if (chunk.kind === "place" && chunks[at - 1]?.fold === "with" && chunk.place!.place.precision === "country")
@@ -249,16 +253,6 @@ function verbOwner(chunks: readonly Chunk[], verb: number, at: number): Owner {
     if (kind === "verb" && (other.speech || other.legal)) return null;
   }
   return "loose";
-}
-
-/** "Were buried on Sunday", "a funeral was held on Monday": days after the deed. */
-function isMourned(chunks: readonly Chunk[], verb: number): boolean {
-  const { fold } = chunks[verb]!;
-  if (/^(?:bur(?:y|ies|ied)|attend(?:s|ed)?)$/.test(fold)) return true;
-  return (
-    fold === "held" &&
-    chunks.slice(0, verb).some((chunk) => /^(?:funerals?|vigils?|burials?)$/.test(chunk.fold))
-  );
 }
 
 /** "The president yesterday vowed to punish those behind the attack". */

@@ -2,7 +2,7 @@ import type { CountryCode } from "../../event/index.ts";
 import { chooseCandidate, type PlaceCandidate } from "../../places/index.ts";
 import { type Evidence, isSmall } from "./evidence.ts";
 import type { Match } from "./match.ts";
-import { isAtBorder } from "./nations.ts";
+import { isAtBorder, isOfAllies } from "./nations.ts";
 import type { PieceSentence } from "./pieces.ts";
 
 /** The names of a sentence and what is said about each. */
@@ -26,7 +26,7 @@ export function countCountries(
       if (evidence[i]!.verdict === "no") return;
       const weight = sentence.sentence.paragraph === 0 ? 2 : 1;
       if (match.nation) {
-        if (isAtBorder(sentence.pieces, match)) return;
+        if (isAtBorder(sentence.pieces, match) || isOfAllies(sentence.pieces, match)) return;
         for (const country of match.nation.countries)
           vote(
             country,
@@ -103,7 +103,8 @@ export function withSentence(
   if (!evidence.some(({ verdict }) => verdict === "strong")) return votes;
   const here = new Map(votes);
   matches.forEach((match, i) => {
-    if (evidence[i]!.verdict !== "strong" || isAtBorder(sentence.pieces, match)) return;
+    if (evidence[i]!.verdict !== "strong") return;
+    if (isAtBorder(sentence.pieces, match) || isOfAllies(sentence.pieces, match)) return;
     const countries = match.nation?.countries ?? [settledCountry(match.candidates)];
     for (const country of countries)
       if (country !== null && (match.nation !== null || !isRivalled(match, country, placed)))

@@ -71,6 +71,15 @@ export function isAtBorder(pieces: readonly Piece[], match: Match): boolean {
   );
 }
 
+/** "Rwandan-backed rebels", "the US-led coalition": whom somebody helps, mostly elsewhere. */
+export function isOfAllies(pieces: readonly Piece[], { last, nation }: Match): boolean {
+  const hyphen = pieces[last + 1]?.text === "-" ? 2 : 1;
+  const tie = pieces[last + hyphen];
+  return nation !== null && tie !== undefined && TIES.test(tie.key) && (hyphen === 2 || tie.glued);
+}
+
+const TIES = /^(?:backed|led|supported|allied|sponsored|trained|funded|aligned)$/;
+
 /** "Killed in a Syria operation", "during Iraq raids": a country with an adjective of its own is where it was. */
 function isTheatre(pieces: readonly Piece[], { first, last }: Match): boolean {
   const before = first > 0 ? pieces[first - 1] : undefined;

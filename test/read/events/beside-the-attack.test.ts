@@ -59,3 +59,41 @@ it("what the attackers call their target is no speech that parts the sentence", 
   const { type, date } = mainOf(text, DAY);
   expect([type, date?.start]).toEqual(["bombing", "2024-05-13"]);
 });
+
+describe("where it was", () => {
+  it.each([
+    [
+      "At least 20 miners were shot dead in Duki district of Balochistan on Friday, a day before a summit in Islamabad.",
+      "Duki district",
+      "PK",
+    ],
+    [
+      "Rwandan-backed M23 rebels seized the town of Masisi on Saturday after days of fighting with government troops.",
+      "Masisi",
+      "CD",
+    ],
+  ])("%s", (text, name, country) => {
+    const { place } = mainOf(text, DAY);
+    expect([place?.name, place?.country]).toEqual([name, country]);
+  });
+});
+
+it.each([
+  ["Seven people died in a Russian attack on Lviv on Wednesday.", ["state:RU"]],
+  ["A Palestinian attack on a bus in Jerusalem killed two on Wednesday.", []],
+  [
+    "India said on Wednesday it had struck nine sites in Pakistan in response to an attack on tourists in Pahalgam that killed 26.",
+    ["state:IN"],
+  ],
+])("attacks called by a nation, and what a state says it struck: %s", (text, actors) => {
+  expect(mainOf(text, DAY).perpetrators.flatMap(({ actor }) => actor ?? [])).toEqual(actors);
+});
+
+it("one who is told by office, behind whose it is", () => {
+  const [journalist, chief] = [
+    "Gunmen on Friday killed Haiti's top television journalist at his home in Port-au-Prince, colleagues said.",
+    "A roadside bomb killed Somalia's police chief on Monday in Mogadishu.",
+  ].map((text) => mainOf(text, DAY));
+  expect([journalist!.killed?.best, journalist!.targets[0]?.kind]).toEqual([1, "media"]);
+  expect([chief!.killed?.best, chief!.targets[0]?.kind]).toEqual([1, "police"]);
+});
