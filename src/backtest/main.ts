@@ -43,7 +43,22 @@ const COMMANDS: Record<string, () => Promise<string[]>> = {
   attacks,
 };
 
-const command = COMMANDS[process.argv[2] ?? ""];
-const lines = command ? await command() : [`usage: npm run backtest -- ${Object.keys(COMMANDS).join(" | ")}`];
-process.stdout.write(`${lines.join("\n")}\n`);
-if (!command) process.exitCode = 2;
+const USAGE = `usage: npm run backtest -- ${Object.keys(COMMANDS).join(" | ")}`;
+
+async function run(given: readonly string[]): Promise<void> {
+  const [name = "", ...more] = given;
+  if (["--help", "-h", "help"].includes(name)) {
+    process.stdout.write(`${USAGE}\n`);
+    return;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined || more.length > 0) {
+    const trouble = command === undefined ? `there is no command "${name}"` : `${name} takes nothing further`;
+    process.stderr.write(name === "" ? `${USAGE}\n` : `${trouble}\n${USAGE}\n`);
+    process.exitCode = 2;
+    return;
+  }
+  process.stdout.write(`${(await command()).join("\n")}\n`);
+}
+
+await run(process.argv.slice(2));

@@ -42,6 +42,8 @@ export async function holdsReportsAlone(store: DatasetStore): Promise<boolean> {
 
 async function ofFile(path: string): Promise<AttentionSeries> {
   const { name, rows } = await readMentions(path, countryCode);
+  if (rows.length === 0)
+    throw new Problem(`${name} holds no mentions; give a row for each day and country: date,place,mentions.`);
   const cells = rows.map(({ day, place, mentions }) => ({ day, country: place, mentions }));
   return { source: sourceOf(name, "as given", cells), unit: "mentions", cells };
 }

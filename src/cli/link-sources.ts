@@ -15,6 +15,9 @@ import { hasStore, storeFolder } from "../store/index.ts";
 import { withOpenStore } from "./events-query.ts";
 import { today } from "./today.ts";
 
+const NOTHING_NAMED =
+  "name the files of the sources that are to be linked, or add datasets to your store with `baserate data add`.";
+
 /** Days around the reports' own from which a dataset's rows are taken: what chance gives is counted in 30 of them. */
 const DAYS_AROUND = 62;
 
@@ -41,7 +44,7 @@ export async function linkInput(
   if (!hasStore(storeFolder(store)))
     throw new Problem(
       given.length === 0
-        ? "name the files of the sources that are to be linked, or add datasets to your store with `baserate data add`."
+        ? NOTHING_NAMED
         : `"${given.find((name) => !isFile(name))}" is no file, and there is no store in ${storeFolder(store)} that could hold a dataset of that name.`,
       "usage",
     );
@@ -77,7 +80,8 @@ export async function linkInput(
 function isFile(name: string): boolean {
   if (/\.(csv|jsonl)$/i.test(name)) return true;
   try {
-    return statSync(name, { throwIfNoEntry: false })?.isFile() === true;
+    // A pipe is read as a file is; a folder may be called as a dataset is.
+    return statSync(name, { throwIfNoEntry: false })?.isDirectory() === false;
   } catch (error) {
     throw readingError(name, error);
   }
@@ -89,6 +93,7 @@ async function namedSources(store: DatasetStore, given: readonly string[]): Prom
   if (given.length === 0) {
     // A release that a newer one has superseded as a whole is the same events again.
     const current = await linkable(store, ({ current }) => current > 0);
+    if (current.length === 0) throw new Problem(NOTHING_NAMED, "usage");
     return current.map((dataset) => ({ file: null, dataset }));
   }
   const named: NamedSource[] = [];

@@ -33,9 +33,14 @@ const TASKS = new Map<string | undefined, (request: Request) => void>([
 
 function run(args: string[]): void {
   const { values, positionals } = parse(args);
+  if (values.help) {
+    process.stdout.write(`${USAGE}\n`);
+    return;
+  }
   const [task, input] = positionals;
   const evaluate = TASKS.get(task);
-  if (evaluate === undefined) throw new Problem(USAGE, "usage");
+  if (evaluate === undefined)
+    throw new Problem(task === undefined ? USAGE : `there is no task "${task}"\n\n${USAGE}`, "usage");
   evaluate({
     input: input ?? null,
     shared: sharedFolder(),
@@ -51,10 +56,14 @@ function parse(args: string[]) {
     return parseArgs({
       args,
       allowPositionals: true,
-      options: { predict: { type: "boolean", default: false }, half: { type: "string" } },
+      options: {
+        predict: { type: "boolean", default: false },
+        half: { type: "string" },
+        help: { type: "boolean", short: "h" },
+      },
     });
-  } catch {
-    throw new Problem(USAGE, "usage");
+  } catch (error) {
+    throw new Problem(`${error instanceof Error ? error.message : error}\n\n${USAGE}`, "usage");
   }
 }
 

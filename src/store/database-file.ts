@@ -45,5 +45,7 @@ function openingTrouble(path: string, message: string): string {
   }
   if (/being used by another process|\block\b/i.test(message))
     return `the store ${dirname(path)} is held open by another process. Wait until it has ended, then try again; or use another store with --store DIR.`;
+  if (/Permission denied/i.test(message))
+    return `you have no permission to open the store ${path}. Use another with --store DIR.`;
   return `the store ${path} cannot be opened: ${message.split("\n")[0]}`;
 }

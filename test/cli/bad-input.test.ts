@@ -1,6 +1,7 @@
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { openStore } from "../../src/import/index.ts";
 import { ownFolder } from "../own-folder.ts";
 import { baserate } from "./run.ts";
 
@@ -65,6 +66,18 @@ describe("bad input is told in words", () => {
       "from 1800-01-01 on",
     ],
     [
+      "a source that holds nothing",
+      ["link", file("one.csv", "event,date,latitude,longitude\n1,2020-02-13,1,36\n"), "/dev/null"],
+      1,
+      "is empty; its first line must name",
+    ],
+    [
+      "a series of mentions without a row",
+      ["check", "examples/trebes-2018.txt", "--no-store", "--attention", file("no-mentions.csv", "")],
+      1,
+      "no-mentions.csv holds no mentions",
+    ],
+    [
       "a number beyond all numbers",
       ["stats", "changes", file("huge.txt", "1e400\n2\n")],
       1,
@@ -77,6 +90,16 @@ describe("bad input is told in words", () => {
     expect(run).toMatchObject({ code, stdout: "" });
     expect(run.stderr).toContain(message);
     expect(run.stderr).not.toMatch(/^\s+at |[A-Z]{5,}:|should not have happened/m);
+  });
+
+  it("a store in which there is nothing to link", async () => {
+    const bare = join(folder, "bare");
+    (await openStore(bare, "write")).close();
+    expect(await baserate(["link", "--store", bare])).toMatchObject({
+      code: 2,
+      stdout: "",
+      stderr: expect.stringContaining("name the files of the sources"),
+    });
   });
 
   it("a page that bears the day on which no clock was set is undated, and an archive's line with it a reject", async () => {

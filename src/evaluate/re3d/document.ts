@@ -1,7 +1,8 @@
-import { readdirSync } from "node:fs";
+import { type Dirent, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { Span } from "../../event/index.ts";
+import { readingError } from "../../reading-error.ts";
 import { readJsonLines } from "../lines.ts";
 
 const DocumentLine = z.object({ _id: z.string(), text: z.string() });
@@ -24,9 +25,17 @@ export interface Re3dDocument {
   synonyms: [Span, Span][] | null;
 }
 
+function foldersIn(directory: string): Dirent[] {
+  try {
+    return readdirSync(directory, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  } catch (error) {
+    throw readingError(directory, error);
+  }
+}
+
 /** All documents in the folders of `directory` (re3d has one for each source). */
 export function readRe3d(directory: string): Re3dDocument[] {
-  const folders = readdirSync(directory, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const folders = foldersIn(directory);
   return folders.flatMap(({ name }) => {
     const folder = join(directory, name);
     const entities = readJsonLines(join(folder, "entities.json"), EntityLine);
