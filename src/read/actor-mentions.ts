@@ -1,6 +1,6 @@
 import type { Occasion, Registry } from "../actors/index.ts";
 import type { CountryCode } from "../event/index.ts";
-import { acronymAfter, isAcronym, nameBefore } from "./actor-mentions/acronyms.ts";
+import { acronymAfter, isAcronym, nameBefore, namesIntroduced } from "./actor-mentions/acronyms.ts";
 import { branchAt } from "./actor-mentions/branches.ts";
 import { coalitionAt } from "./actor-mentions/coalitions.ts";
 import { genericAttackers } from "./actor-mentions/generic-attackers.ts";
@@ -83,6 +83,8 @@ function surveyOf(
   return { occasion, countries, near, certain, introduced: new Map(), last: null };
 }
 
+const NONE: ReadonlyMap<number, number> = new Map();
+
 /** Adds the mentions of one sentence after another: made once for a document, since it is all closures. */
 function mentionFinder(
   text: string,
@@ -94,12 +96,12 @@ function mentionFinder(
   let pieces: PieceSentence["pieces"];
   let names: SeenSentence["names"];
   let namesOrganisation: boolean;
-  let acronyms: boolean;
+  let introducing: ReadonlyMap<number, number>;
 
   return (seen) => {
     ({ sentence, names } = seen);
     ({ pieces, namesOrganisation } = sentence);
-    acronyms = sentence.brackets && pieces.some((_, i) => acronymAfter(pieces, i) !== -1);
+    introducing = sentence.brackets ? namesIntroduced(pieces) : NONE;
     for (let i = 0; i < pieces.length; ) i = mayOpen(i) ? mentionAt(i) : i + 1;
   };
 
@@ -141,10 +143,13 @@ function mentionFinder(
     const piece = pieces[i]!;
     if (piece.key === "") return false;
     return (
+      piece.name !== null ||
+      piece.nation !== null ||
       piece.word.opens ||
       isSelfStyled(pieces, i) ||
       patronAfter(pieces, i) !== -1 ||
-      (piece.capital && (acronyms || (namesOrganisation && isNameWord(piece, sentence.shouting)))) ||
+      (piece.capital && namesOrganisation && isNameWord(piece, sentence.shouting)) ||
+      (introducing.size > 0 && introducing.has(i)) ||
       (pieces[i + 1]?.word.occupation ?? false) ||
       (document.introduced.size > 0 && isAcronym(piece))
     );
@@ -231,19 +236,12 @@ function mentionFinder(
 
   function unknownAt(i: number): Reading | null {
     const reach = Math.max(namesOrganisation ? unknownOrganisation(sentence, i) : -1, selfStyled(pieces, i));
-    if (reach === -1) return acronyms ? introducedByInitials(i) : null;
+    if (reach === -1) {
+      const last = introducing.get(i);
+      return last === undefined ? null : organisation(i, last);
+    }
     if (names.some((m) => m.first > i && m.first <= reach && bearerOf(m, document))) return null;
     return organisation(i, reach);
-  }
-
-  /** Capitalised words before their own acronym in brackets: a name, whatever its words are. */
-  function introducedByInitials(i: number): Reading | null {
-    if (!pieces[i]!.capital || pieces[i]!.nation !== null) return null;
-    for (let last = i + 1; last < Math.min(i + 9, pieces.length) && pieces[last]!.key !== ""; last++) {
-      const acronym = acronymAfter(pieces, last);
-      if (acronym !== -1 && nameBefore(pieces, acronym) === i) return organisation(i, last);
-    }
-    return null;
   }
 
   function introduce(reading: Reading): void {

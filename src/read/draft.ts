@@ -122,6 +122,7 @@ export function loosePlaceOf(sightings: readonly Sighting[]): PlaceMention | nul
 
 /** The first of the finest, or what lies inside it as far as can be told ("Yala" for "southern Thailand"). */
 function finest(mentions: readonly PlaceMention[]): PlaceMention | null {
+  if (mentions.length < 2) return mentions[0] ?? null;
   const least = mentions.reduce((least, mention) => Math.min(least, fineness(mention)), FINENESS.length);
   const candidates = mentions.filter((mention) => fineness(mention) === least);
   const first = candidates[0] ?? null;
@@ -159,6 +160,7 @@ export function timeOf(sightings: readonly Sighting[]): TimeMention | null {
 }
 
 function firstFinest(times: readonly TimeMention[]): TimeMention | null {
+  if (times.length === 0) return null;
   return times
     .filter((time) => time.date !== null)
     .reduce<TimeMention | null>(

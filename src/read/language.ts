@@ -24,6 +24,8 @@ const LEAST_SHARE = 0.1;
 
 /** Whether the text reads as English, by its function words. With fewer than 20 words it gets the benefit of doubt. */
 export function looksEnglish(sentences: readonly Sentence[]): boolean {
+  // So many are enough whatever follows: there are no more words than tokens.
+  const enough = LEAST_SHARE * sentences.reduce((sum, { tokens }) => sum + tokens.length, 0);
   let words = 0;
   let english = 0;
   for (const sentence of sentences) {
@@ -32,7 +34,7 @@ export function looksEnglish(sentences: readonly Sentence[]): boolean {
       words++;
       if (token.marks & IS_ENGLISH) english++;
     }
-    if (words > WORDS_LOOKED_AT) break;
+    if (words > WORDS_LOOKED_AT || english >= enough) break;
   }
   return words < ENOUGH_WORDS || english / words >= LEAST_SHARE;
 }

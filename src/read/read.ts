@@ -190,6 +190,8 @@ function layOut(
   const body = dateline?.end ?? 0;
   // What the date line says is about the report, not about the event; a headline stands before it.
   const beside = ({ start }: Span) => dateline === null || start < dateline.start || start >= dateline.end;
+  const apart = <T extends Span>(found: readonly T[], { start }: Sentence) =>
+    dateline === null || start >= dateline.end ? found : found.filter(beside);
   const lead = leadOf(sentences, body);
   const page: Page = {
     normalised,
@@ -212,6 +214,7 @@ function layOut(
   const actorsOf = cursor(actors);
   const entries = telling ? entriesOf(sentences, places, reportDay, dateline) : [];
   let narrated = NOTHING_NARRATED;
+  let opening = true;
   // "The group", "the militants": those of the title, until the text names others.
   let antecedent: ActorMention | null = named;
   let topic: ActorMention | null = null;
@@ -223,7 +226,7 @@ function layOut(
     narrated = dateBehind(narrated, sentence, times, reportDay);
     const own = { places: placesOf(sentence), actors: actorsOf(sentence) };
     for (const time of times) page.times.push(time);
-    const dated = dateline === null ? times : times.filter(beside);
+    const dated = apart(times, sentence);
     if (index === lead) page.leadTime = leadTimeOf(sentence, dated, frames) ?? page.leadTime;
     const before = antecedent;
     antecedent = groupNamedIn(own.actors, antecedent);
@@ -232,23 +235,23 @@ function layOut(
     const state = own.places.some(isState);
     if (!telling || !(triggered[index]! || mayAdd(sentence, own.actors, before, frames, state, may[index])))
       return;
-    const all = wordsOf(sentence, frames);
-    const told = dateline === null ? all : all.filter(beside);
+    const told = apart(wordsOf(sentence, frames), sentence);
     const words = entry === null ? told : told.filter(({ start }) => start >= entry.body);
     markMentions(words, {
       times: dated,
-      places: dateline === null ? own.places : own.places.filter(beside),
+      places: apart(own.places, sentence),
       actors: own.actors,
       quantities: findQuantities(sentence),
     });
     for (let from = 0; from < words.length; from += WINDOW) {
       const piece = words.length <= WINDOW ? words : words.slice(from, from + WINDOW);
       const { bits } = may[index]!;
-      const opening = page.readings.every(({ seen }) => seen.sightings.length === 0);
       const known = { antecedent: before, topic: spokenOf, protagonist, opening };
       const scene = sceneOf(piece, sentence, index, known, frames, bits);
       if (bits & MAY.cause) for (const told of [piece, scene.chunks]) noteCauses(told, page.causes, opening);
-      page.readings.push(readingOf(scene, entry));
+      const reading = readingOf(scene, entry);
+      page.readings.push(reading);
+      opening &&= reading.seen.sightings.length === 0;
       page.sources.set(index, page.sources.get(index) ?? sourceOf(scene));
     }
   });

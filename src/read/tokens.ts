@@ -4,6 +4,8 @@ import type { Token } from "./mention.ts";
 import { unitsOf } from "./units.ts";
 import { wordForm, wordMark } from "./word-forms.ts";
 
+/** Asked of every token: a mark costs no look at its text. */
+export const IS_HYPHEN = wordMark((fold) => fold === "-");
 const ABBREVIATED = wordMark((fold) => ABBREVIATIONS.has(fold));
 
 const APOSTROPHE = 39;
@@ -73,7 +75,7 @@ export function tokensIn(units: Uint16Array, start: number, end: number): Token[
       form,
       marks: form.marks,
     });
-    hyphened = touches && text === "-";
+    hyphened = touches && (form.marks & IS_HYPHEN) !== 0;
     last = stop;
     at = stop;
   }

@@ -18,6 +18,23 @@ export function acronymAfter(pieces: readonly Piece[], last: number): number {
   return CLOSING.has(pieces[at + 1]?.text ?? "") ? at : -1;
 }
 
+/** Words of the longest name that its acronym introduces. */
+const LONGEST = 9;
+
+/** The capitalised names with their own acronym in brackets behind them, whatever their words are: the last piece of each by its first. */
+export function namesIntroduced(pieces: readonly Piece[]): ReadonlyMap<number, number> {
+  const names = new Map<number, number>();
+  for (let last = 1; last < pieces.length; last++) {
+    const acronym = acronymAfter(pieces, last);
+    const first = acronym === -1 ? -1 : nameBefore(pieces, acronym);
+    if (first === -1 || first >= last || last >= first + LONGEST || names.has(first)) continue;
+    const { capital, nation } = pieces[first]!;
+    if (capital && nation === null && pieces.slice(first, last + 1).every(({ key }) => key !== ""))
+      names.set(first, last);
+  }
+  return names;
+}
+
 /** First piece of the name whose acronym is piece `at` in brackets, found by its initials; −1 when they do not fit. */
 export function nameBefore(pieces: readonly Piece[], at: number): number {
   const letters = pieces[at]!.key;

@@ -41,7 +41,7 @@ export interface ActorWord {
   article: boolean;
   /** An article before a hyphen only ("al-"). */
   hyphenatedArticle: boolean;
-  /** A mention of any kind may begin with it. */
+  /** A mention may begin with it, other than by a listed name. */
   opens: boolean;
   /** A mention needs such a word somewhere, but for names of several words and acronyms that the text introduced. */
   tells: boolean;
@@ -94,7 +94,7 @@ export function actorWords(registry: Registry): WordColumn<ActorWord> {
       const forces = opensForces(fold);
       const describes = opensDescription(fold);
       const styles = leadsToStyle(fold);
-      const opens = node !== null || forces || describes || pointsBack(fold, key);
+      const opens = forces || describes || pointsBack(fold, key);
       const tells =
         (node !== null && isName(node) && (key !== "is" || text === "IS")) ||
         forces ||
@@ -109,7 +109,7 @@ export function actorWords(registry: Registry): WordColumn<ActorWord> {
       const article = ARTICLES.has(fold);
       const hyphenatedArticle = HYPHENATED_ARTICLES.has(fold);
       const part = styles || ideology || tie || article || hyphenatedArticle;
-      if (standard === null && !opens && !tells && lists === 0 && !part) return NOTHING;
+      if (standard === null && node === null && !opens && !tells && lists === 0 && !part) return NOTHING;
       return {
         key: standard,
         node,

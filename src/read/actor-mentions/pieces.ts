@@ -1,5 +1,5 @@
 import type { Sentence, Token } from "../mention.ts";
-import type { WordColumn } from "../word-forms.ts";
+import { type WordColumn, wordMark } from "../word-forms.ts";
 import { opensBracket } from "./acronyms.ts";
 import { type ActorWord, NOTHING } from "./lexicon.ts";
 import type { NameMatch, Nation } from "./names.ts";
@@ -39,6 +39,8 @@ export interface PieceSentence {
   brackets: boolean;
 }
 
+const IS_POSSESSIVE = wordMark((fold) => fold === "'s");
+
 /** @param loud the whole text is in capitals. */
 export function piecesOf(sentence: Sentence, column: WordColumn<ActorWord>, loud: boolean): PieceSentence {
   const { tokens } = sentence;
@@ -68,7 +70,7 @@ export function piecesOf(sentence: Sentence, column: WordColumn<ActorWord>, loud
       pieces.push(punctuation(token));
       continue;
     }
-    if (token.text === "'s" || token.text === "'S") {
+    if (token.marks & IS_POSSESSIVE) {
       if (last) last.possessive = true;
       continue;
     }

@@ -51,6 +51,7 @@ export function hasTrigger(
       return true;
     if (bits & MAY.fire && at > 0 && !LEADS_ON.has(known.of(tokens[at - 1]!.form).kind)) return true;
     if ((bits & MAY.trigger) === 0) continue;
+    if (triggers!.at(-1)!.length === 1) return true;
     // As chunks see them, without hyphens.
     if (tokens.some((_, i) => isHyphen(tokens, i))) {
       const words = { ...sentence, tokens: tokens.filter((_, i) => !isHyphen(tokens, i)) };

@@ -1,4 +1,6 @@
 import type { ActorMention, PlaceMention, Quantity, Sentence, TimeMention, Token } from "../mention.ts";
+import { IS_HYPHEN } from "../tokens.ts";
+import { wordMark } from "../word-forms.ts";
 import { type ClosedClasses, type KnownWord, NO_CLASSES } from "./known-words.ts";
 import type { FrameLexicon } from "./lexicon.ts";
 import { longestOf } from "./phrases.ts";
@@ -51,9 +53,13 @@ export function wordsOf(sentence: Sentence, lexicon: FrameLexicon): Word[] {
 
 /** A hyphen joins what it touches; one that stands apart is a dash, and parts. */
 export function isHyphen(tokens: readonly Token[], at: number): boolean {
-  const { text, start, end } = tokens[at]!;
-  return text === "-" && ((at > 0 && tokens[at - 1]!.end === start) || tokens[at + 1]?.start === end);
+  const { marks, start, end } = tokens[at]!;
+  return (
+    (marks & IS_HYPHEN) !== 0 && ((at > 0 && tokens[at - 1]!.end === start) || tokens[at + 1]?.start === end)
+  );
 }
+
+const IS_QUOTE = wordMark((fold) => fold === '"' || fold === "'");
 
 /** Words within which quotation marks only hold off what somebody else says. */
 const SCARED = 4;
@@ -63,8 +69,8 @@ function scareQuotes(tokens: readonly Token[]): ReadonlySet<number> | null {
   let quoted: Set<number> | null = null;
   let open = -1;
   for (let i = 0; i < tokens.length; i++) {
-    const { text, start, end } = tokens[i]!;
-    if (text !== '"' && text !== "'") continue;
+    const { text, start, end, marks } = tokens[i]!;
+    if ((marks & IS_QUOTE) === 0) continue;
     const apart = i === 0 || tokens[i - 1]!.end < start;
     const opens = apart && tokens[i + 1]?.start === end;
     if (opens) open = i;

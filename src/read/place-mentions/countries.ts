@@ -101,14 +101,16 @@ export function withSentence(
   placed: ReadonlySet<CountryCode>,
 ): ReadonlyMap<CountryCode, number> {
   if (!evidence.some(({ verdict }) => verdict === "strong")) return votes;
-  const here = new Map(votes);
+  let here: Map<CountryCode, number> | null = null;
   matches.forEach((match, i) => {
     if (evidence[i]!.verdict !== "strong") return;
     if (isAtBorder(sentence.pieces, match) || isOfAllies(sentence.pieces, match)) return;
     const countries = match.nation?.countries ?? [settledCountry(match.candidates)];
     for (const country of countries)
-      if (country !== null && (match.nation !== null || !isRivalled(match, country, placed)))
+      if (country !== null && (match.nation !== null || !isRivalled(match, country, placed))) {
+        here ??= new Map(votes);
         here.set(country, Math.min(1.4, (here.get(country) ?? 0) + 0.3));
+      }
   });
-  return here;
+  return here ?? votes;
 }

@@ -1,4 +1,5 @@
 import type { Sentence, Token } from "../mention.ts";
+import { IS_HYPHEN } from "../tokens.ts";
 
 /** A word or a mark of a sentence, as names are matched: hyphens inside words are gone, spelling is the key's. */
 export type Piece = Token;
@@ -28,5 +29,5 @@ export function toPieces(sentence: Sentence): PieceSentence {
 
 /** A hyphen that touches what is before it. */
 function isJoint(tokens: readonly Token[], i: number): boolean {
-  return i > 0 && tokens[i]!.text === "-" && tokens[i]!.start === tokens[i - 1]!.end;
+  return i > 0 && (tokens[i]!.marks & IS_HYPHEN) !== 0 && tokens[i]!.start === tokens[i - 1]!.end;
 }
