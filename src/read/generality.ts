@@ -37,7 +37,7 @@ export function isGeneral(chunks: readonly Chunk[], at: number, matches: readonl
     (before?.kind === "determiner" && before.count !== null);
   const barePlural =
     chunk.kind === "event" && chunk.plural && !chunk.definite && !told && !isFlown(chunks, at);
-  if (barePlural) return !(isHeadline(chunks) && isNews(chunks, at));
+  if (barePlural) return !(isHeadline(chunks) && isNews(chunks, at)) && !isOfOneDay(chunks, at);
   if (chunks[at - 1]?.fold === "to") return false;
   const timeless = trigger.forms.includes("base") && !trigger.forms.includes("past");
   const ofSomebody = chunks.slice(at + 1, at + 3).some((next) => next.count !== null || next.kind === "name");
@@ -52,6 +52,16 @@ function isHeadlined(chunks: readonly Chunk[], at: number): boolean {
   const subject = subjectOf(chunks, at);
   return subject !== null && !subject.relative && chunks[subject.at]!.kind !== "pronoun";
 }
+
+/** "A series of bombings rocked the capital on Thursday night". */
+function isOfOneDay(chunks: readonly Chunk[], at: number): boolean {
+  return (
+    STRUCK.test(chunks[at + 1]?.fold ?? "") && chunks.some(({ time }) => time?.date?.precision === "day")
+  );
+}
+
+const STRUCK =
+  /^(?:rocked|hit|shook|rattled|struck|ripped|tore|targeted|pounded|battered|jolted|convulsed|swept)$/;
 
 /** "Car bombs rock the capital", "clashes in the north", "30 dead as bombs go off": what headlines tell of several events. */
 function isNews(chunks: readonly Chunk[], at: number): boolean {

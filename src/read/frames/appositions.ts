@@ -34,10 +34,12 @@ export function withAppositions(told: readonly Chunk[]): Chunk[] {
       at = listed.last + 1;
       continue;
     }
-    const last = people.plural ? lastOfNames(chunks, at) : lastOfName(chunks, at);
+    // "One of the co-workers, A. B., 58,"
+    const several = people.plural && people.count?.high !== 1;
+    const last = several ? lastOfNames(chunks, at) : lastOfName(chunks, at);
     if (last === at) continue;
     people.end = chunks[last]!.end;
-    if (people.plural) {
+    if (several) {
       const names = namesIn(chunks, at, last);
       if (people.count === null) people.definite = false;
       people.count ??= exactly(names);

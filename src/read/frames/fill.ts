@@ -7,7 +7,7 @@ import { isDisbelieved, isSupposed } from "./disbelief.ts";
 import { attackerBefore, isBlamedOn, supportVerb, takeAgent, takeDoer } from "./doers.ts";
 import { effectOf, effectOfNoun, livesOn } from "./effects.ts";
 import { isAttackAbroad, namesWhere } from "./governments.ts";
-import { endsInLastStand, isLastStand } from "./last-stands.ts";
+import { endsInLastStand, hasKilled, isLastStand } from "./last-stands.ts";
 import { leftOut } from "./left-out.ts";
 import type { Frame, FrameLexicon } from "./lexicon.ts";
 import { membersBefore } from "./lists.ts";
@@ -69,7 +69,7 @@ function fillVerb(scene: Scene, at: number, sighting: Sighting): Filled {
   if (isAttribute(chunks, at))
     patients = /^(?:people|state|name)$/.test(chunks[at + 1]!.kind) ? [at + 1] : [];
   else if (frame.subject === "victims") {
-    patients = subjects;
+    patients = subject !== null && hasKilled(chunks, at, subject.at) ? [] : subjects;
     const hands = chunks.findIndex(
       (chunk, i) => i > at && chunk.fold === "hands" && chunks[i + 1]?.fold === "of",
     );
@@ -128,6 +128,7 @@ function fillVerb(scene: Scene, at: number, sighting: Sighting): Filled {
       effect !== "kidnapped" &&
       frame.type !== "battle") ||
     isFigurative(scene, patients, frame) ||
+    (frame.subject === "victims" && subject !== null && patients.length === 0) ||
     (voice === "active" && sighting.agents.length === 0 && isByAccident(chunks, at)) ||
     isRescue(scene, at, sighting) ||
     endsInLastStand(chunks, at) ||

@@ -1,5 +1,7 @@
 import type { Chunk } from "./chunks.ts";
+import { objectsAfter } from "./objects.ts";
 import { subjectOf } from "./roles.ts";
+import { voiceOf } from "./voice.ts";
 
 /** "He was killed in a shootout with police": how the attacker ended, no event of its own. */
 export function isLastStand(chunks: readonly Chunk[], at: number): boolean {
@@ -16,6 +18,16 @@ export function isLastStand(chunks: readonly Chunk[], at: number): boolean {
     subject.definite &&
     (subject.attacker || /^(driver|man)$/.test(subject.fold));
   return known || (subject.kind === "pronoun" && /^(he|she)$/.test(subject.fold));
+}
+
+/** "A student stabbed four classmates, then jumped from a window and died": whoever died has done it. */
+export function hasKilled(chunks: readonly Chunk[], died: number, subject: number): boolean {
+  return chunks.some(({ kind, triggers }, at) => {
+    const frame = triggers[0]?.frame;
+    if (kind !== "act" || at <= subject || at >= died || frame?.object !== "victims") return false;
+    if (voiceOf(chunks, at) !== "active" || objectsAfter(chunks, at).length === 0) return false;
+    return subjectOf(chunks, at)?.at === subject;
+  });
 }
 
 /** "He was killed on Thursday in a shootout with police": the verb of it, where a pronoun stands for the attacker. */

@@ -16,12 +16,19 @@ export function leftOut(chunks: readonly Chunk[], act: number): number | null {
       next?.kind === "time" || (next?.kind === "preposition" && /^(?:in|at|on|after)$/.test(next.fold));
     if (!told || !apart || chunks[i - 1]?.kind === who.kind) return null;
     const rest = chunks.slice(at + 1, at + REST);
-    const end = rest.findIndex(({ kind }) => kind === "stop" || kind === "comma" || kind === "conjunction");
+    const end = rest.findIndex(({ kind }) => ENDS.has(kind));
     const clause = end < 0 ? rest : rest.slice(0, end);
     return clause.some(({ kind }) => kind === "auxiliary" || kind === "verb" || kind === "act") ? null : at;
   }
   return null;
 }
 
+const ENDS: ReadonlySet<Chunk["kind"]> = new Set([
+  "stop",
+  "comma",
+  "conjunction",
+  "subordinator",
+  "relative",
+]);
 const CLAUSE = 10;
 const REST = 8;

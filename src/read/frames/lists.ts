@@ -113,18 +113,25 @@ export function membersBefore(chunks: readonly Chunk[], last: number): number[] 
     let link = i - 1;
     while (["comma", "conjunction"].includes(chunks[link]?.kind ?? "")) link--;
     joined ||= chunks.slice(link + 1, i).some(({ kind }) => kind === "conjunction");
-    if (link < i - 1) link = headBefore(chunks, link);
+    if (link < i - 1) link = pastIncluded(chunks, headBefore(chunks, link));
     const before = chunks[link];
     const listed =
       before?.kind === "people" ||
       (joined && before?.kind === "name" && (before.label.includes(" ") || isAged(before))) ||
       sharesSurname(chunks, link, i);
-    if (link === i - 1 || !listed || (before.kind === "name" && chunks[link - 1]?.kind === "preposition"))
-      return members;
+    const inside = before?.kind === "name" && !isAged(before) && chunks[link - 1]?.kind === "preposition";
+    if (link === i - 1 || !listed || inside) return members;
     if (before.partOf && !chunks[last]!.partOf) return members;
     members.unshift(link);
     i = link;
   }
+}
+
+/** In "35 civilians, including 31 women, and seven soldiers" the civilians, where a list goes on from those who are among them. */
+function pastIncluded(chunks: readonly Chunk[], at: number): number {
+  const link = chunks.slice(Math.max(0, at - 3), at).findLastIndex(({ fold }) => fold === "including");
+  const from = link < 0 ? at : Math.max(0, at - 3) + link - 1;
+  return from < at && chunks[from]?.kind === "comma" && chunks[from - 1]?.kind === "people" ? from - 1 : at;
 }
 
 /** In "three troopers of the border force" the troopers, where a list goes on from what they belong to. */

@@ -137,7 +137,8 @@ function phraseAt(
       next += 2;
       const all = words[next]?.quantity ?? null;
       const afterAll = all === null ? next : wordsUpTo(words, next, all.end);
-      if (all !== null && usable(all) && standsAlone(words[afterAll]))
+      const hurt = /^(wounded|injured|hurt)$/.test(words[afterAll]?.fold ?? "");
+      if (all !== null && usable(all) && !hurt && standsAlone(words[afterAll]))
         return { fields: someOf(opening, quantity, all), next: afterAll };
       if (/^(wounded|injured|hurt)$/.test(words[next]?.fold ?? ""))
         return {

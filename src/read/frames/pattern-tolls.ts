@@ -1,5 +1,6 @@
 import { exactly } from "../../event/index.ts";
 import type { Chunk } from "./chunks.ts";
+import { countsElsewhere } from "./companions.ts";
 import type { Filled, Scene } from "./fill.ts";
 import { isHeadline } from "./headlines.ts";
 import { joinedTo, membersBefore } from "./lists.ts";
@@ -49,7 +50,9 @@ export function tollOfMatch(scene: Scene, match: PatternMatch): TollStatement | 
   // "None of them survived", but "two survived"
   const n = match.slots.n;
   if (meaning.all && n !== undefined && scene.chunks[n]!.count?.high !== 0) return null;
-  const counted = countedBy(match, scene.chunks).map((at) => scene.chunks[at]!);
+  const counted = withElsewhere(countedBy(match, scene.chunks), match, scene.chunks).map(
+    (at) => scene.chunks[at]!,
+  );
   if (counted.some((chunk) => chunk.attacker)) return null;
   const whole = { start: scene.chunks[match.from]!.start, end: scene.chunks[match.to]!.end };
   if (meaning.count !== undefined)
@@ -118,6 +121,13 @@ export function countedBy({ slots, from }: PatternMatch, chunks: readonly Chunk[
   const listed = chunks[n - 1]?.kind === "conjunction" || (chunks[n - 1]?.fold === "," && isHeadline(chunks));
   if (n === from) return listed ? [...membersBefore(chunks, n), n] : [n];
   return [n, ...joinedTo(chunks, n)];
+}
+
+/** "Leaving 16 people dead in A, eleven in B and three in C". */
+function withElsewhere(counted: number[], { pattern, to }: PatternMatch, chunks: readonly Chunk[]): number[] {
+  const [first] = counted;
+  if (counted.length !== 1 || pattern.meaning !== "killed" || chunks[to]!.fold !== "dead") return counted;
+  return [...counted, ...countsElsewhere(chunks, to, chunks[first!])];
 }
 
 /** Gives a count that a pattern found to the nearest trigger, the one before it first. */

@@ -97,6 +97,11 @@ function nearestSubject(chunks: readonly Chunk[], act: number): Subject | null {
       i = pronoun - 1;
       continue;
     }
+    // "Two guards escorting them were wounded"
+    if (chunk.kind === "pronoun" && /^(?:them|him|us|me)$/.test(chunk.fold) && i < act - 1) {
+      i--;
+      continue;
+    }
     if (NOMINAL.has(chunk.kind)) {
       // "Gunmen disguised as soldiers attacked"
       if (isDisguise(chunks, i)) {
