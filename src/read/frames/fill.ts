@@ -141,7 +141,7 @@ function fillVerb(scene: Scene, at: number, sighting: Sighting): Filled {
   if (frame.frame !== "die") takeScene(chunks, at, sighting);
   // "who was also killed": beside those told before.
   if (chunks.slice(Math.max(0, at - 2), at).some(({ fold }) => fold === "also"))
-    for (const toll of sighting.tolls) toll.additional = true;
+    for (const toll of sighting.tolls) toll.additional = !toll.entire;
   return { sighting, sameAs, attackerOnly };
 }
 

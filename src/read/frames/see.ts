@@ -41,6 +41,9 @@ export function see(scene: Scene): Seen {
     if (modality.kind !== "fact") return;
     const filled = fill(scene, at, blank(scene, at));
     filled.sighting.stage = modality.stage;
+    // "Tried to kill a fourth": nobody died of it.
+    if (modality.stage === "attempted" && chunk.kind === "act")
+      filled.sighting.tolls = filled.sighting.tolls.filter(({ effect }) => effect !== "killed");
     filled.sighting.claimed = chunk.definite && matches.some((match) => isClaimOf(chunks, match, at));
     filled.sighting.elsewhere = away;
     filled.sighting.longPast = isLongPast(chunks, at);
