@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join, posix, resolve } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 
@@ -26,4 +26,25 @@ describe("the package, as a project that depends on it sees it", () => {
     expect(told).toMatch(/\ndepends on the measure: /);
     expect(told).toContain("the level changed at point 10 (probability 0.992)");
   });
+
+  it("brings all that its documents refer to, pictures too", async () => {
+    const words = ["pack", "--dry-run", "--json", "--ignore-scripts"];
+    const { stdout } = await promisify(execFile)("npm", words, { cwd: root, maxBuffer: 2 ** 24 });
+    const [{ files }] = JSON.parse(stdout) as [{ files: { path: string }[] }];
+    const packed = files.map(({ path }) => path);
+    const missing = packed
+      .filter((path) => path.endsWith(".md"))
+      .flatMap((document) => linksOf(document).map((path) => `${document}: ${path}`))
+      .filter((link) => !packed.some((path) => `${path}/`.startsWith(`${link.split(": ")[1]}/`)));
+    expect(missing).toEqual([]);
+  }, 60_000);
 });
+
+/** Paths within the package to which a document links. */
+function linksOf(document: string): string[] {
+  const text = readFileSync(join(root, document), "utf8");
+  return [...text.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)]
+    .map(([, target]) => target!)
+    .filter((target) => !/^[a-z]+:/.test(target))
+    .map((target) => posix.join(posix.dirname(document), target).replace(/\/$/, ""));
+}
