@@ -130,7 +130,10 @@ function isPinned(chunks: readonly Chunk[], at: number): boolean {
   for (const step of [-1, 1]) {
     for (let i = at + step; i >= 0 && i < chunks.length && Math.abs(i - at) < PINNED_WITHIN; i += step) {
       const chunk = chunks[i]!;
-      if (chunk.kind === "stop" || chunk.kind === "subordinator" || chunk.kind === "relative") break;
+      // "Killed since Sunday in clashes"
+      const since = chunk.fold === "since" && chunks[i + 1]?.kind === "time";
+      if (chunk.kind === "stop" || (chunk.kind === "subordinator" && !since) || chunk.kind === "relative")
+        break;
       if (chunk.kind === "time" && chunk.time!.anchor !== "relative") return true;
       if (chunk.kind === "place" && isTown(chunk) && chunks[i - 1]?.kind === "preposition") return true;
       if (

@@ -6,7 +6,7 @@ import type { PatternMatch } from "./frames/patterns.ts";
 import { isJudicial, isPretended } from "./frames/pretence.ts";
 import { subjectOf } from "./frames/roles.ts";
 import { isGeneral } from "./generality.ts";
-import { isPractised } from "./practice.ts";
+import { isHistory } from "./practice.ts";
 
 /**
  * What a sentence makes of an event that it names: a fact of some stage; a `reference` to one told elsewhere; or
@@ -55,8 +55,7 @@ export function modalityOf(chunks: readonly Chunk[], at: number, matches: readon
   if (isPretended(chunks, at)) return { kind: "nothing", why: "a film, a drill or a match" };
   if (isJudicial(chunks, at)) return { kind: "nothing", why: "a sentence carried out" };
   if (isSeizure(chunks, at)) return { kind: "nothing", why: "things were seized" };
-  if (isTakenOfOld(chunks, at) || isDoneUntilNow(chunks, at) || isPractised(chunks, at))
-    return { kind: "nothing", why: "history" };
+  if (isHistory(chunks, at)) return { kind: "nothing", why: "history" };
   if (matches.some((match) => isByMishap(match, at))) return { kind: "nothing", why: "an accident" };
   if (isDowned(chunks, at)) return { kind: "nothing", why: "a weapon was shot down" };
   if (isGeneral(chunks, at, matches)) return { kind: "nothing", why: "general" };
@@ -132,6 +131,8 @@ function tellsOfOne(chunks: readonly Chunk[], at: number): boolean {
   const { kind, plural, definite } = chunks[one]!;
   if (kind !== "event" || plural || one > at || one > OPENING || GOES_ON.test(chunks[one]!.fold))
     return false;
+  // "Nobody has claimed the attack; militants have killed scores since 2012"
+  if (!sameClause(chunks, one, at)) return false;
   return definite || /^(?:the|this)$/i.test(chunks[one - 1]?.label ?? "");
 }
 
@@ -257,31 +258,6 @@ const SEIZED_REACH = 4;
 const THINGS =
   /^(?:weapons?|arms|weaponry|guns?|rifles?|ammunition|munitions|explosives?|caches?|drugs|cocaine|heroin|cannabis|power|cash|money|documents?|computers?|laptops?|equipment|materials?|assets|propaganda|opportunity|chance|initiative)$/;
 const BEFORE_SEIZED: ReadonlySet<Chunk["kind"]> = new Set(["determiner", "number", "word", "adverb"]);
-
-/** "The army captured the city in March 2016": towns change hands, and news does not give its own event a month and year. */
-function isTakenOfOld(chunks: readonly Chunk[], at: number): boolean {
-  if (chunks[at]!.triggers[0]!.frame.frame !== "capture") return false;
-  return chunks.some(({ time }) => time?.anchor === "absolute" && time.date?.precision !== "day");
-}
-
-/** "X, which has killed thousands since 2009, …": what a group did until now. */
-function isDoneUntilNow(chunks: readonly Chunk[], at: number): boolean {
-  if (at < 2 || chunks[at]!.kind !== "act" || chunks[at - 2]!.kind !== "relative") return false;
-  if (!/^(?:has|have)$/.test(chunks[at - 1]!.fold)) return false;
-  if (isBySome(chunks, at)) return true;
-  const group = at > 2 && chunks[at - 3]!.kind === "comma" ? chunks[at - 4] : chunks[at - 3];
-  if (group?.kind !== "organisation") return false;
-  const end = chunks.findIndex(({ kind }, i) => i > at && (kind === "comma" || kind === "stop"));
-  return !chunks
-    .slice(at, end < 0 ? undefined : end)
-    .some(({ time }) => time !== null && time.weekday !== null);
-}
-
-/** "X's attacks in large towns, which have killed hundreds": many of them, until now. */
-function isBySome(chunks: readonly Chunk[], at: number): boolean {
-  const count = chunks[at + 1]?.count ?? null;
-  return chunks[at - 1]!.fold === "have" && count !== null && count.high >= 2 * count.low && count.high > 0;
-}
 
 /** "Shot down 30 of 34 drones", "the missile was shot down": that is warding off, and nobody was shot. */
 function isDowned(chunks: readonly Chunk[], at: number): boolean {

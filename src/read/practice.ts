@@ -45,6 +45,11 @@ function isGrievance(chunks: readonly Chunk[], at: number): boolean {
   );
 }
 
+/** What was done until now, or long ago, and is no news of the day. */
+export function isHistory(chunks: readonly Chunk[], at: number): boolean {
+  return isTakenOfOld(chunks, at) || isDoneUntilNow(chunks, at) || isPractised(chunks, at);
+}
+
 /** "Has long been blamed", "have blamed the latest attacks on X": said of many attacks. */
 export function isOfPractice(chunks: readonly Chunk[], { from, to }: PatternMatch): boolean {
   if (isPractised(chunks, to)) return true;
@@ -101,4 +106,29 @@ function clauseAround(chunks: readonly Chunk[], at: number): [number, number] {
     ({ kind, fold }, i) => i > at && (kind === "stop" || fold === "but" || kind === "subordinator"),
   );
   return [Math.max(opens + 1, at - REACH), Math.min(ends < 0 ? chunks.length : ends, at + REACH)];
+}
+
+/** "The army captured the city in March 2016": towns change hands, and news does not give its own event a month and year. */
+function isTakenOfOld(chunks: readonly Chunk[], at: number): boolean {
+  if (chunks[at]!.triggers[0]!.frame.frame !== "capture") return false;
+  return chunks.some(({ time }) => time?.anchor === "absolute" && time.date?.precision !== "day");
+}
+
+/** "X, which has killed thousands since 2009, …": what a group did until now. */
+function isDoneUntilNow(chunks: readonly Chunk[], at: number): boolean {
+  if (at < 2 || chunks[at]!.kind !== "act" || chunks[at - 2]!.kind !== "relative") return false;
+  if (!/^(?:has|have)$/.test(chunks[at - 1]!.fold)) return false;
+  if (isBySome(chunks, at)) return true;
+  const group = at > 2 && chunks[at - 3]!.kind === "comma" ? chunks[at - 4] : chunks[at - 3];
+  if (group?.kind !== "organisation") return false;
+  const end = chunks.findIndex(({ kind }, i) => i > at && (kind === "comma" || kind === "stop"));
+  return !chunks
+    .slice(at, end < 0 ? undefined : end)
+    .some(({ time }) => time !== null && time.weekday !== null);
+}
+
+/** "X's attacks in large towns, which have killed hundreds": many of them, until now. */
+function isBySome(chunks: readonly Chunk[], at: number): boolean {
+  const count = chunks[at + 1]?.count ?? null;
+  return chunks[at - 1]!.fold === "have" && count !== null && count.high >= 2 * count.low && count.high > 0;
 }

@@ -34,6 +34,9 @@ export function isVoid(scene: Scene, match: PatternMatch, matches: readonly Patt
   if (meaning === "claims" && inside.some(({ fold }, i) => FACTION.test(fold) && isItsOwn(inside, i)))
     return true;
   if (meaning === "claims" && inside.some((chunk) => chunk.kind === "modal")) return true;
+  // "Stopped short of claiming responsibility"
+  if (meaning === "claims" && inside.some(({ fold }, i) => fold === "short" && inside[i + 1]?.fold === "of"))
+    return true;
   // "Denied that it had claimed", but not "first denied it, but claimed it on Wednesday", "claimed it, but later denied it".
   const corrects = inside.some(({ fold }) => fold === "but");
   const before = matches.filter(({ to }) => to <= match.to);

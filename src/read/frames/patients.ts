@@ -267,13 +267,18 @@ function isExplained([first, ...rest]: readonly Toll[]): boolean {
 }
 
 /** "the three people killed in the shooting", "the four who died": the clause says who is meant, not an earlier count. */
-function isIntroduced({ chunks }: Scene, people: Chunk): boolean {
+function isIntroduced({ chunks, opening }: Scene, people: Chunk): boolean {
+  // "The leader of the group's drone unit was killed", with which a report begins
+  if (opening && !people.plural && OFFICES.test(people.fold)) return true;
   const next = chunks[chunks.indexOf(people) + 1];
   if (people.count === null || !people.definite || people.entire || next === undefined) return false;
   const participle =
     next.triggers[0]?.forms.includes("participle") && next.triggers[0].frame.subject !== "victims";
   return next.fold === "who" || (next.kind === "act" && participle === true);
 }
+
+const OFFICES =
+  /^(?:leader|head|chief|mayor|governor|minister|president|commander|imam|bishop|ambassador|director|senator|prosecutor|general|candidate)$/;
 
 /** "Fifteen others, among them a gendarme", "including one child". */
 function isAmong({ chunks }: Scene, people: Chunk): boolean {

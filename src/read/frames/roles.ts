@@ -103,6 +103,11 @@ function nearestSubject(chunks: readonly Chunk[], act: number): Subject | null {
       continue;
     }
     if (NOMINAL.has(chunk.kind)) {
+      // "The leader of the drone unit was killed"
+      if (chunk.kind === "weapon" && UNITS.test(chunks[i + 1]?.fold ?? "")) {
+        i--;
+        continue;
+      }
       // "Gunmen disguised as soldiers attacked"
       if (isDisguise(chunks, i)) {
         i -= 3;
@@ -137,6 +142,8 @@ function isKnownTo(chunks: readonly Chunk[], at: number): boolean {
     told && before?.classes.be === true && chunks[at + 1]?.fold === "to" && chunks[at + 2]?.fold === "have"
   );
 }
+
+const UNITS = /^(?:units?|forces?|program(?:me)?|divisions?|brigades?|corps|command|squads?|teams?)$/;
 
 /** "Vowed to avenge strikes that killed", "an attack by X on Y which killed": what killed, not who is named beside it. */
 function eventMeant(chunks: readonly Chunk[], pronoun: number): number | null {

@@ -9,8 +9,21 @@ const REACH = 4;
  * whatever the sentence told before. Not that in "the attack", which is the one told of.
  */
 export function eventSuffered(chunks: readonly Chunk[], verb: number): number | null {
-  return eventBehind(chunks, pastWhile(chunks, verb));
+  return eventBehind(chunks, pastWhile(chunks, verb)) ?? eventBehind(chunks, pastWhereabouts(chunks, verb));
 }
+
+/** "Killed in Sweida province since Sunday in clashes": index before the last "in", else that of the verb. */
+function pastWhereabouts(chunks: readonly Chunk[], verb: number): number {
+  let at = verb;
+  for (;;) {
+    const [link, where, region] = chunks.slice(at + 1, at + 4);
+    const told = where?.kind === "place" || where?.kind === "time";
+    if (!told || !(link?.kind === "preposition" || link?.fold === "since")) return at;
+    at += region?.kind === "word" && REGIONS.test(region.fold) ? 3 : 2;
+  }
+}
+
+const REGIONS = /^(?:province|state|district|region|city|county|town)$/;
 
 function eventBehind(chunks: readonly Chunk[], act: number): number | null {
   const article = chunks[act + 2];

@@ -97,3 +97,37 @@ it("one who is told by office, behind whose it is", () => {
   expect([journalist!.killed?.best, journalist!.targets[0]?.kind]).toEqual([1, "media"]);
   expect([chief!.killed?.best, chief!.targets[0]?.kind]).toEqual([1, "police"]);
 });
+
+describe("the toll", () => {
+  it.each([
+    [
+      "is not what has been killed since a year long past",
+      "Two policemen were shot dead by men on a motorcycle in Bannu on Monday. Nobody has claimed the attack; militants have killed scores of vaccinators and guards since 2012.",
+      2,
+    ],
+    [
+      "of days of clashes",
+      "More than 300 people have been killed in Sweida province since Sunday in clashes between Druze fighters and Bedouin tribes, a monitor said.",
+      300,
+    ],
+    [
+      "counts the leader with whom the report begins",
+      "The leader of Hezbollah's drone unit was killed on Thursday in an Israeli strike on an apartment block in Beirut. Two women also died.",
+      3,
+    ],
+  ])("%s", (_, text, killed) => {
+    expect(mainOf(text, DAY).killed?.best).toBe(killed);
+  });
+});
+
+it.each([
+  ["Hamas's armed wing said one of its cells was behind it.", [["hamas", "claimed"]]],
+  [
+    "The army urged people to keep away from military sites but the group stopped short of claiming responsibility.",
+    [],
+  ],
+])("claims by its cells, and what is no claim: %s", (second, who) => {
+  const text = `Three civilians were wounded in a shooting near Nablus on Wednesday. ${second}`;
+  const { perpetrators } = mainOf(text, DAY);
+  expect(perpetrators.flatMap(({ actor, status }) => (actor === null ? [] : [[actor, status]]))).toEqual(who);
+});
