@@ -36,6 +36,7 @@ function avowedIn(
       isOwnDeed(chunks, at, voice, matches) ||
       isSending(chunks, at) ||
       isChoice(chunks, at) ||
+      isHold(chunks, at, voice) ||
       isOwnStrike(chunks, at) ||
       isPurpose(chunks, at) ||
       isOwnMember(chunks, at, voice);
@@ -93,14 +94,29 @@ function isOwnDeed(
 function isSending(chunks: readonly Chunk[], at: number): boolean {
   if (!/^(?:sent|dispatched|despatched)$/.test(chunks[at]!.fold)) return false;
   const own = chunks.slice(Math.max(0, at - 3), at).some(({ fold }) => /^(?:it|they|we)$/.test(fold));
-  return own && chunks.slice(at + 1, at + 4).some(({ kind, attacker }) => kind === "people" && attacker);
+  const sent = chunks.findIndex(({ kind, attacker }, i) => i > at && kind === "people" && attacker);
+  // "Sent the gunmen's bodies to a hospital"
+  return own && sent > 0 && sent <= at + 3 && !/^(?:'s|')$/.test(chunks[sent + 1]?.fold ?? "");
+}
+
+/** "Its men were in control of the hotel" */
+function isHold(chunks: readonly Chunk[], at: number, { actor }: GroupVoice): boolean {
+  if (!/^(?:control|inside)$/.test(chunks[at]!.fold)) return false;
+  const who = chunks.slice(Math.max(0, at - 4), at);
+  const be = who.findIndex(({ classes }) => classes.be);
+  const held = chunks
+    .slice(at + 1, at + 5)
+    .some(({ kind, fold }) => kind === "target" || /^buildings?$/.test(fold));
+  return held && be > 0 && isOwn(chunks, Math.max(0, at - 4) + be - 1, actor);
 }
 
 /** "We selected the school for the attack" */
 function isChoice(chunks: readonly Chunk[], at: number): boolean {
   if (!/^(?:selected|chose|picked)$/.test(chunks[at]!.fold)) return false;
   const own = /^(?:we|it|they)$/.test(chunks[at - 1]?.fold ?? "");
-  return own && chunks.slice(at + 1, at + PURPOSE_REACH + 2).some(({ kind }) => kind === "event");
+  const reach = chunks.slice(at + 1, at + PURPOSE_REACH + 2);
+  const event = reach.findIndex(({ kind }) => kind === "event");
+  return own && event > 0 && reach.slice(Math.max(0, event - 2), event).some(({ fold }) => fold === "for");
 }
 
 /** "Said that its air strikes on the town were legitimate" */
@@ -171,7 +187,17 @@ const PURPOSES =
 
 /** "Called her the group's first female attacker", "said they belonged to its military wing", "that he was one of its fighters". */
 function isOwnMember(chunks: readonly Chunk[], at: number, { actor, from }: GroupVoice): boolean {
-  const { kind, attacker, owned, targetKind, fold } = chunks[at]!;
+  const { kind, attacker, owned, targetKind, fold, definite } = chunks[at]!;
+  // "Said in a statement on its channel that the attacker was an Afghan"
+  const posted = chunks.slice(Math.max(0, from - POST_REACH), at).some((chunk) => POSTS.test(chunk.fold));
+  if (
+    posted &&
+    attacker &&
+    definite &&
+    chunks[at + 1]?.classes.be &&
+    !chunks.some(({ fold }) => CONDEMNS.test(fold))
+  )
+    return /^(?:an?|one|its)$/.test(chunks[at + 2]?.fold ?? "") || chunks[at + 2]?.kind === "people";
   if (/^belong(?:ed|s)?$/.test(fold)) {
     const whose = chunks.slice(at + 1, at + 4);
     return whose.some((chunk) => /^(?:its|their)$/.test(chunk.fold) || isSame(chunk.actor, actor));
@@ -187,6 +213,9 @@ function isOwnMember(chunks: readonly Chunk[], at: number, { actor, from }: Grou
   return !chunks.slice(from, at + 3).some((chunk) => chunk.kind === "act" || VICTIMS.test(chunk.fold));
 }
 
+const CONDEMNS = /^(?:condemn\w*|hunt|crime|punish\w*|arrest\w*|terrorists?)$/;
+const POST_REACH = 4;
+const POSTS = /^(?:channels?|telegram|amaq)$/;
 const MEMBER_REACH = 6;
 const MEMBERS = /^(?:members?|soldiers?|fighters?|martyrs?|commandos?|operatives?)$/;
 const NAMED = /^(?:called|named|identified|described|hailed|as)$/;

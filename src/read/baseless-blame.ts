@@ -16,6 +16,7 @@ export function isBaseless(chunks: readonly Chunk[], match: PatternMatch, org: n
   if (org !== undefined && chunks[org - 1]?.fold === "pro") return true;
   // "The attacker's cousin was a member of X"
   if (match.pattern.meaning === "states") return has(KIN);
+  if (isOfPresence(chunks, match) || isOfOtherTimes(chunks, match)) return true;
   return (
     // "is blamed by the authorities"
     (match.slots.forces !== undefined && has(/^by$/)) ||
@@ -87,3 +88,25 @@ export function isTied(next: Chunk | undefined): boolean {
     next?.fold ?? "",
   );
 }
+
+/** "Fighters of X were suspected to have been travelling with it", "believed to be hiding there": no deed. */
+function isOfPresence(chunks: readonly Chunk[], { from, to }: PatternMatch): boolean {
+  const deems = chunks.findIndex(
+    ({ fold }, i) => i >= from && i <= to && /^(?:suspect|believ|thought|alleg)/.test(fold),
+  );
+  const next = chunks.slice(deems + 1, deems + 5).map(({ fold }) => fold);
+  return deems >= 0 && next[0] === "to" && next.some((word) => PRESENCE.test(word));
+}
+
+/** "Has blamed X for earlier violence", "for previous attacks": not for the one that is told. */
+function isOfOtherTimes(chunks: readonly Chunk[], { to }: PatternMatch): boolean {
+  const link = chunks.slice(to + 1, to + 3).findIndex(({ fold }) => fold === "for");
+  if (link < 0) return false;
+  const blamed = chunks.slice(to + 2 + link, to + 5 + link);
+  return blamed.some(({ fold }) =>
+    /^(?:earlier|previous|past|similar|other|recent|most|many|numerous|several)$/.test(fold),
+  );
+}
+
+const PRESENCE =
+  /^(?:lost|grown|split|recruited|moved|fled|links|ties|travell?ing|hiding|holed|sheltering|living|staying|present|inside|operating|active|based|moving|meeting|sleeping)$/;

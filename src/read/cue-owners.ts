@@ -36,8 +36,11 @@ const MONTH = 31;
 
 /** The event that a cue speaks of: the one in its own sentence unless it looks back at a known attacker. */
 function ownerOfCue(cue: Cue, told: Told): Draft | null {
-  const { here, focus, lead } = told;
-  const inSentence = here.filter((draft) => lastOf(draft, cue.sentence).length > 0);
+  const { here, lead } = told;
+  const focus = told.focus !== null && isPastBehind(cue, told.focus) ? lead : told.focus;
+  const inSentence = here.filter(
+    (draft) => lastOf(draft, cue.sentence).length > 0 && !isPastBehind(cue, draft),
+  );
   const independent = inSentence.filter((draft) => lastOf(draft, cue.sentence).some((one) => !one.dependent));
   // "The attack came a day after the army said it had killed 30": what the claim ends with is what is claimed.
   const claimed = inSentence.find((draft) =>
@@ -72,6 +75,17 @@ function ownerOfCue(cue: Cue, told: Told): Draft | null {
   // What others did since then is not what a group claims.
   const ofOthers = speaks && (!mayBeBy(focus, cue) || isSlight(focus));
   return ofOthers && lead !== null && mayBeBy(lead, cue) ? lead : focus;
+}
+
+/** "Suspicion fell on X, the network blamed for the bombing of 2002": told of whom the cue names, not what it is about. */
+function isPastBehind({ span, sentence, status, pattern }: Cue, { sightings, gist }: Draft): boolean {
+  if (status !== "suspected" && status !== "stated") return false;
+  // "X is blamed for the bombing of 2002": what follows is what it is about.
+  if (pattern.startsWith("<")) return false;
+  const [first] = sightings;
+  if (first!.sentence !== sentence || first!.span.start < span.end) return false;
+  const old = gist.time?.date?.precision === "year" || sightings.every(({ longPast }) => longPast);
+  return old && sightings.every((one) => one.sentence === sentence);
 }
 
 /** "X claimed it. Days before 100 died in a mosque; X, which was blamed, denied involvement": in what was told since its claim. */

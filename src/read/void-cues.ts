@@ -3,6 +3,7 @@ import { isBaseless, isTied } from "./baseless-blame.ts";
 import { isOfEarlierEvents } from "./earlier-claims.ts";
 import { isMotive } from "./frames/beside.ts";
 import type { Chunk } from "./frames/chunks.ts";
+import { isBelieved } from "./frames/doers.ts";
 import type { Scene } from "./frames/fill.ts";
 import type { PatternMatch } from "./frames/patterns.ts";
 import { isSwornByOthers } from "./oaths.ts";
@@ -72,7 +73,6 @@ export function isVoid(scene: Scene, match: PatternMatch, matches: readonly Patt
   if (meaning === "claims" && match.slots.org === match.to && isStruckByItsAgency(inside)) return true;
   if (meaning === "suspects" || meaning === "states")
     return (
-      (meaning === "suspects" && isOfPresence(scene.chunks, match)) ||
       isBaseless(scene.chunks, match, org) ||
       // "X has been responsible for the deaths of 40,000": in all the years.
       overlaps(match, matches, "aggregate") ||
@@ -113,18 +113,6 @@ function isItsOwn(inside: readonly Chunk[], at: number): boolean {
     .slice(Math.max(1, at - 3), at)
     .some(({ fold, label }) => /\b(?:its|their)$/.test(`${fold} ${label}`));
 }
-
-/** "Fighters of X were suspected to have been travelling with it", "believed to be hiding there": no deed. */
-function isOfPresence(chunks: readonly Chunk[], { from, to }: PatternMatch): boolean {
-  const deems = chunks.findIndex(
-    ({ fold }, i) => i >= from && i <= to && /^(?:suspect|believ|thought|alleg)/.test(fold),
-  );
-  const next = chunks.slice(deems + 1, deems + 5).map(({ fold }) => fold);
-  return deems >= 0 && next[0] === "to" && next.some((word) => PRESENCE.test(word));
-}
-
-const PRESENCE =
-  /^(?:travell?ing|hiding|holed|sheltering|living|staying|present|inside|operating|active|based|moving|meeting|sleeping)$/;
 
 const FACTION = /^(?:factions?|splinters?|offshoots?)$/;
 
@@ -200,13 +188,19 @@ function isWished(chunks: readonly Chunk[], { from, to }: PatternMatch): boolean
 const WISHES =
   /^(?:ha[ds]|have|having|refus\w*|declin\w*|fail\w*|urg\w*|need\w*|want\w*|ask\w*|call(?:s|ed|ing)?|press\w*|reluctant|unwilling|slow)$/;
 
+const SEARCHES = /^(?:find|search|hunt|secure|help|free|rescue|investigate|restore|protect|clear)$/;
+
 /** "claimed it had …" is no claim of "it"; in "said it was attacked" it suffered. */
 function isBroken(chunks: readonly Chunk[], { to }: PatternMatch): boolean {
   const last = chunks[to]!;
-  if (/^(behind|responsible)$/.test(last.fold)) return false;
+  // "Forces had been sent to find them"
+  if (last.fold === "to") return SEARCHES.test(chunks[to + 1]?.fold ?? "");
+  // "To find those responsible"
+  if (/^(behind|responsible)$/.test(last.fold))
+    return /^(?:those|anyone|whoever|people)$/.test(chunks[to - 1]!.fold);
   if (/^(it|all|both|them|two|three|four)$/.test(last.fold))
     return /^(auxiliary|verb|act|modal|adverb|negation)$/.test(chunks[to + 1]?.kind ?? "");
-  const passive = last.kind === "act" || last.kind === "verb" || /^(hit|set|blown)$/.test(last.fold);
+  const passive = last.kind === "act" || last.kind === "verb" || /^(hit|set|blown|sent)$/.test(last.fold);
   return passive && chunks[to - 1]!.classes.be && !chunks[to - 1]!.fold.endsWith("ing");
 }
 
@@ -269,7 +263,8 @@ const OPEN = /^(?:whether|if|doubt(?:s|ed|ing)?|questions?|questioned|nobody)$/;
 const DENIAL_REACH = 8;
 
 /** "Are examining whether they were inspired by X": nobody says so. */
-export function isAsked(chunks: readonly Chunk[], { from }: PatternMatch): boolean {
+export function isAsked(chunks: readonly Chunk[], { from, pattern }: PatternMatch): boolean {
+  if (pattern.meaning === "degree-directed" && isBelieved(chunks, from)) return true;
   return chunks.slice(Math.max(0, from - DENIAL_REACH), from).some(({ fold }) => fold === "whether");
 }
 

@@ -88,7 +88,23 @@ export function isReply(chunks: readonly Chunk[], at: number): boolean {
     const opens = i > 0 && chunks[i - 1]!.fold === "in" && chunks[i + 1]!.kind === "comma";
     if (opens && /^(?:response|retaliation|reply|revenge|reprisal)$/.test(fold)) return true;
   }
-  return false;
+  return isAnswerBehind(chunks, at);
+}
+
+/** "Said it had fired rockets at two barracks in response to the strike". */
+function isAnswerBehind(chunks: readonly Chunk[], at: number): boolean {
+  const end = chunks.findIndex(({ kind }, i) => i > at && /^(?:stop|comma)$/.test(kind));
+  const clause = chunks.slice(at, Math.min(end < 0 ? chunks.length : end, at + REPLY_REACH));
+  const answer = clause.findIndex(
+    ({ fold }, i) => /^(?:response|retaliation)$/.test(fold) && clause[i - 1]!.fold === "in",
+  );
+  const to = clause.slice(answer + 1, answer + 5);
+  return (
+    answer > 0 &&
+    chunks[at]!.kind === "act" &&
+    !chunks[at]!.definite &&
+    (to.length === 0 || to.some(({ kind, definite }) => kind === "event" && definite))
+  );
 }
 
 const REPLY_REACH = 12;

@@ -119,8 +119,15 @@ export function isBlamedOn(chunks: readonly Chunk[], at: number): boolean {
 /** "Officials believe that the Afghan branch, X, carried it out." */
 export function isBelieved(chunks: readonly Chunk[], at: number): boolean {
   const opening = chunks.findLastIndex(({ fold, kind }, i) => i < at && (fold === "that" || kind === "stop"));
-  return opening > 0 && /^(believes?|suspects?|thinks?)$/.test(chunks[opening - 1]!.fold);
+  if (opening > 0 && BELIEVE.test(chunks[opening - 1]!.fold)) return true;
+  // "Investigators believe it was sent by the same group"
+  const near = chunks.slice(Math.max(opening + 1, at - BELIEF_REACH), at);
+  const clause = near.slice(near.findLastIndex(({ kind }) => kind === "comma") + 1);
+  return clause.some(({ fold }) => BELIEVE.test(fold));
 }
+
+const BELIEVE = /^(?:believes?|suspects?|thinks?)$/;
+const BELIEF_REACH = 8;
 
 /** The organisation that people belong to, as the words around them or before them tell. */
 function organisationBehind(scene: Scene, at: number): Chunk["actor"] {

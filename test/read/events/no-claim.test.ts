@@ -38,6 +38,21 @@ const BESIDE = [
   "The governor blamed Boko Haram for the poverty of the region.",
   "The governor blamed the army for failing to protect them.",
   "Boko Haram, which has accused the governor of apostasy, is active there.",
+  "The Taliban said its men were in control of the city again.",
+  "The Taliban said it had sent the bodies of the gunmen to a hospital.",
+  "The Taliban said the attackers were wearing uniforms.",
+  "Hamas said it chose peace after the attack.",
+  "The government has blamed Boko Haram for earlier violence.",
+  "A survivor confessed to fearing Boko Haram.",
+  "One of the victims had joined the Taliban in 2013.",
+  "Boko Haram, which is banned, is behind many attacks in the region.",
+  "It was not the work of Boko Haram, police said.",
+  "Boko Haram denied hiding fighters in the market.",
+  "Boko Haram said they had been sent a warning.",
+  "Boko Haram called the claim by Ansaru that it had attacked a convoy last week a lie.",
+  "The Taliban said special forces had been sent to find those responsible.",
+  "The mayor said Boko Haram was thought to have lost the road to the north.",
+  "Fighters of Boko Haram were suspected to have been hiding in the town.",
 ];
 
 it.each(BESIDE)("nobody is named by: %s", (sentence) => {
