@@ -6,6 +6,14 @@ export function hitsAttackers(chunks: readonly Chunk[], { to }: PatternMatch): b
   const object = chunks.findIndex(
     ({ kind }, i) => i > to && !/^(?:determiner|adverb|word|preposition)$/.test(kind),
   );
+  // "It had killed 42 of the attackers"
+  const hit = chunks.slice(to + 1, to + OBJECT_REACH + 2);
+  const struck = chunks[to]!.kind === "act";
+  if (
+    struck &&
+    hit.some(({ kind, fold }) => kind === "people" && /^(?:attackers?|assailants?|raiders?)$/.test(fold))
+  )
+    return true;
   if (object < 0 || object > to + OBJECT_REACH) return false;
   return chunks[object]!.attacker && (chunks[object]!.definite || chunks[object - 1]!.definite);
 }

@@ -3,11 +3,12 @@ import { avowals } from "./avowals.ts";
 import { accusedPeople } from "./frames/accusations.ts";
 import { alliesBefore, alliesBehind } from "./frames/allies.ts";
 import type { Chunk } from "./frames/chunks.ts";
-import { isBelieved, isDescription } from "./frames/doers.ts";
+import { isDescription } from "./frames/doers.ts";
 import type { Scene } from "./frames/fill.ts";
 import { membershipOf } from "./frames/membership.ts";
 import type { PatternMatch } from "./frames/patterns.ts";
 import type { Seen } from "./frames/see.ts";
+import { hedged } from "./hedges.ts";
 import { looseCues } from "./loose-cues.ts";
 import type { ActorMention } from "./mention.ts";
 import { isParent, isTie, offshootOf } from "./offshoots.ts";
@@ -267,28 +268,6 @@ function speakerOf(scene: Scene, match: PatternMatch, by: string | null): string
     .some(({ fold }) => /^(agency|amaq|outlet)$/.test(fold));
   return by === "the group" && agency ? "the group's news agency" : (by ?? sourceOf(scene));
 }
-
-/** In "believed to have been carried out by X" the hedge stands so many chunks before the pattern. */
-const HEDGE_REACH = 5;
-
-/** "Reportedly carried out by X", "believed that a little-known group, X, was behind it" state nothing. */
-function hedged(scene: Scene, match: PatternMatch, status: AttributionStatus): AttributionStatus {
-  if (status !== "stated") return status;
-  const clause = scene.chunks.slice(0, match.from);
-  const deed = clause.findLastIndex(({ kind }) => kind === "act" || kind === "stop");
-  if (clause.slice(deed + 1).some(({ fold }) => BELIEVES.test(fold))) return "suspected";
-  const from = Math.max(0, match.from - HEDGE_REACH);
-  const words = scene.chunks.slice(from, match.to + 1);
-  const { hedge } = scene.lexicon.lists;
-  const doubted = words.some(
-    (chunk) => chunk.hedged || hedge.has(chunk.fold) || (chunk.kind === "modal" && MAY.test(chunk.fold)),
-  );
-  return doubted || isBelieved(scene.chunks, match.to) ? "suspected" : "stated";
-}
-
-const BELIEVES =
-  /^(?:believe[sd]?|thinks?|suspects?|assumes?|suggest(?:s|ed)?|indicat(?:es?|ed)|inquiry|enquiry|theory|hypothesis|possibility)$/;
-const MAY = /^(may|might|could)$/;
 
 function speaksOfKnownAttacker(scene: Scene, match: PatternMatch): boolean {
   return scene.chunks

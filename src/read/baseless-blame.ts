@@ -16,6 +16,8 @@ export function isBaseless(chunks: readonly Chunk[], match: PatternMatch, org: n
   if (org !== undefined && chunks[org - 1]?.fold === "pro") return true;
   // "The attacker's cousin was a member of X"
   if (match.pattern.meaning === "states") return has(KIN);
+  // "The dead were believed to be members of X"
+  if (chunks.slice(Math.max(0, match.from - 4), match.from).some(({ fold }) => DEAD.test(fold))) return true;
   if (isOfPresence(chunks, match) || isOfOtherTimes(chunks, match)) return true;
   return (
     // "is blamed by the authorities"
@@ -34,6 +36,7 @@ export function isBaseless(chunks: readonly Chunk[], match: PatternMatch, org: n
   );
 }
 
+const DEAD = /^(?:dead|victims?|deceased|slain)$/;
 const KIN = /^(?:cousin|brother|sister|father|mother|wife|husband|son|uncle|friend|relative|neighbou?r)s?$/;
 
 /** "Declined to blame X", "too early to say that X", "warned against blaming X". */

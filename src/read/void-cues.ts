@@ -128,9 +128,26 @@ function isOfOthersDeed(chunks: readonly Chunk[], { to }: PatternMatch): boolean
 
 /** "X said the gunmen were members of Y" */
 function isOfOthers(chunks: readonly Chunk[], { to, slots: { org } }: PatternMatch): boolean {
-  if (org === undefined || !/^(?:of|from)$/.test(chunks[to + 1]?.fold ?? "")) return false;
+  if (org === undefined) return false;
+  if (isByOthers(chunks, org, to)) return true;
+  if (!/^(?:of|from)$/.test(chunks[to + 1]?.fold ?? "")) return false;
   const other = chunks.slice(to + 2, to + 2 + OBJECT_REACH).find(({ kind }) => kind === "organisation");
   return other?.actor != null && other.actor.name !== chunks[org]!.actor?.name;
+}
+
+/** "X said government forces had hit the camp", "the premier's soldiers had": others did it, as X says. */
+function isByOthers(chunks: readonly Chunk[], org: number, to: number): boolean {
+  if (org > to) return false;
+  let doer = to - 1;
+  while (/^(?:auxiliary|adverb)$/.test(chunks[doer]?.kind ?? "") && !chunks[doer]!.classes.be) doer--;
+  const { kind, owned, fold } = chunks[doer] ?? chunks[to]!;
+  if (doer <= org || !chunks.slice(org, doer).some(({ classes }) => classes.speech)) return false;
+  if (kind === "state") return true;
+  if (owned || !/^(?:forces|troops|soldiers)$/.test(fold)) return false;
+  return (
+    /^(?:'s|')$/.test(chunks[doer - 1]?.fold ?? "") &&
+    /^(?:name|people|state|place)$/.test(chunks[doer - 2]!.kind)
+  );
 }
 
 /** "Has denied attacking civilians in the past", "has often denied such charges" */

@@ -98,13 +98,12 @@ function isAnswerBehind(chunks: readonly Chunk[], at: number): boolean {
   const answer = clause.findIndex(
     ({ fold }, i) => /^(?:response|retaliation)$/.test(fold) && clause[i - 1]!.fold === "in",
   );
-  const to = clause.slice(answer + 1, answer + 5);
-  return (
-    answer > 0 &&
-    chunks[at]!.kind === "act" &&
-    !chunks[at]!.definite &&
-    (to.length === 0 || to.some(({ kind, definite }) => kind === "event" && definite))
-  );
+  if (answer < 0 || chunks[at]!.kind !== "act") return false;
+  const to = clause.slice(answer + 1);
+  const event = to.findIndex(({ kind }) => kind === "event");
+  const named = to[event];
+  // "… in response to the killing of its leader": told of something else.
+  return to.length === 0 || (named?.definite === true && !/^(?:of|in|on)$/.test(to[event + 1]?.fold ?? ""));
 }
 
 const REPLY_REACH = 12;

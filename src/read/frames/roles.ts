@@ -93,7 +93,9 @@ function nearestSubject(chunks: readonly Chunk[], act: number): Subject | null {
       // "a man who said … killed": the verb belongs to a clause about the subject.
       const pronoun = embeddedClauseStart(chunks, i);
       // "Fighters burst out of the camp on Saturday, overran a town and …"
-      const listed = chunks[act - 1]!.kind === "comma" && chunks[act]!.triggers[0]?.forms.includes("past");
+      const { kind, triggers } = chunks[act]!;
+      const past = kind === "verb" || triggers[0]?.forms.includes("past");
+      const listed = chunks[act - 1]!.kind === "comma" && past;
       if (pronoun === null && listed && fallback === null && !chunk.classes.speech)
         return subjectOf(chunks, i);
       if (pronoun === null) break;

@@ -89,3 +89,15 @@ it("where an attack was planned is not where it was", () => {
   expect(main.place?.name).toBe("Lyon");
   expect(main.organisation.degree).toBe("directed");
 });
+
+it.each([
+  "The TPLF said government forces had hit the camp.",
+  "The TPLF said that Eritrean soldiers had attacked the camp.",
+  "The TPLF said a drone of Abiy Ahmed's forces had hit the camp.",
+])("who says that others did it claims nothing: %s", (sentence) => {
+  const { perpetrators } = mainOf(
+    `An air strike killed nine people in a camp near Mekelle, Ethiopia, on Friday. ${sentence}`,
+    "2022-06-10",
+  );
+  expect(perpetrators.filter(({ status }) => status === "claimed")).toEqual([]);
+});
