@@ -188,7 +188,9 @@ function votesOf(sightings: readonly Sighting[]): Map<EventType, number> {
         : isLaden(sighting, frame.type)
           ? "bombing"
           : frame.type;
-      votes.set(type, (votes.get(type) ?? 0) + (sighting.sentence < 3 ? 2 : 1));
+      const weight = sighting.sentence < 3 ? 2 : 1;
+      // "The bombardment", of an air strike: what takes an event up names it loosely.
+      votes.set(type, (votes.get(type) ?? 0) + (sighting.definite ? weight / 2 : weight));
     }
   for (const hint of sightings.flatMap((sighting) => sighting.hints))
     votes.set(hint, (votes.get(hint) ?? 0) + 0.4);

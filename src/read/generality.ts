@@ -10,6 +10,7 @@ import { subjectOf } from "./frames/roles.ts";
 /** A statement about many events or about none in particular, unless a count or a day pins this one down. */
 export function isGeneral(chunks: readonly Chunk[], at: number, matches: readonly PatternMatch[]): boolean {
   const chunk = chunks[at]!;
+  if (isOfWholeYear(chunks, at)) return true;
   if (isPinned(chunks, at) || isTolled(chunks, at, matches)) return false;
   for (const match of matches) {
     if (match.pattern.meaning !== "general") continue;
@@ -44,6 +45,16 @@ export function isGeneral(chunks: readonly Chunk[], at: number, matches: readonl
   return (
     chunk.kind === "act" && timeless && !ofSomebody && !isChronicled(chunks, at) && !isHeadlined(chunks, at)
   );
+}
+
+/** "Attacks have killed 3,000 people this year", "2,400 civilians were killed in the country last year": no single event is told. */
+function isOfWholeYear(chunks: readonly Chunk[], at: number): boolean {
+  const { kind, plural, triggers } = chunks[at]!;
+  const sum = kind === "event" ? plural : triggers[0]!.frame.weight === "effect";
+  if (!sum || chunks.some((chunk) => chunk.attacker || (chunk.kind === "event" && !chunk.plural)))
+    return false;
+  if (chunks.some((chunk) => chunk.kind === "place" && isTown(chunk))) return false;
+  return chunks.some(({ time }) => time?.anchor === "relative" && time.date?.precision === "year");
 }
 
 /** "Gunmen kill civilians in Mosul": the present of headlines. */

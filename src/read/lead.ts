@@ -1,3 +1,4 @@
+import { countryInfo } from "../places/index.ts";
 import { isAbroad } from "./abroad.ts";
 import type { Dateline } from "./dateline.ts";
 import type { Draft } from "./draft.ts";
@@ -39,7 +40,16 @@ export function leadPlaceOf(
   );
   const told = early.filter((mention) => mention.start >= body);
   const town = ({ role, place }: PlaceMention) => role === "place" && place.precision !== "country";
-  return told.find(town) ?? told.find(({ role }) => role === "place") ?? early.find(town) ?? told[0] ?? null;
+  const named = told.find(town) ?? told.find(({ role }) => role === "place");
+  const dated = early.find((mention) => mention.start < body && town(mention));
+  if (named !== undefined && dated !== undefined && named.start >= sentences[lead]!.end)
+    return isCapital(dated) ? named : dated;
+  return named ?? dated ?? told[0] ?? null;
+}
+
+/** Dispatches are dated in capitals by those who sit there; any other town is where they went to. */
+function isCapital({ place: { country, name } }: PlaceMention): boolean {
+  return country !== null && countryInfo(country)?.capital.toLowerCase() === name.toLowerCase();
 }
 
 /** "Taliban" is also a village; in "Kurdistan Workers' Party" no place is named. */

@@ -60,7 +60,9 @@ function isSubject(chunks: readonly Chunk[], at: number): boolean {
 const MOUTHS =
   /^(?:speaks|spoke|spokes\w+|statement|communique|declaration|video|audio|message|text|channels?|post)$/;
 
-function isVeto({ kind, fold, time }: Chunk): boolean {
+function isVeto({ kind, fold, time, count }: Chunk): boolean {
+  // "No one claimed responsibility, but X is active in the area"
+  if (kind === "number" && count?.high === 0) return true;
   return kind === "negation" || MAYBE.test(fold) || VETO.test(fold) || time?.date?.precision === "year";
 }
 

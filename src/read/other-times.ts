@@ -12,6 +12,8 @@ export function yearsAgree(draft: Draft, sighting: Sighting, own: Gist): boolean
   const dated = sighting.times.some((time) => time.anchor === "absolute");
   const known = draft.gist.time ?? draft.gist.looseTime;
   if (!dated || sighting.definite || known !== null) return true;
+  // "The attackers struck on March 5, 2018"
+  if (sighting.agents.some(({ chunk }) => chunk.attacker && chunk.definite)) return true;
   return isShared(draft, own) || lastOf(draft, sighting.sentence).length > 0;
 }
 

@@ -7,7 +7,7 @@ import { cuesOf } from "./attribution.ts";
 import { cursor } from "./by-sentence.ts";
 import { noteCauses } from "./causes.ts";
 import { type Dateline, dayOfReport, findDateline, withPlaceOfLine } from "./dateline.ts";
-import { dayToldApart } from "./day-apart.ts";
+import { dayToldApart, takePlaceToldApart } from "./day-apart.ts";
 import { type Entry, entriesOf, isListed, settleInto } from "./entries.ts";
 import { type Causes, violentOf } from "./evidence.ts";
 import { type Explanation, explain } from "./explain.ts";
@@ -95,6 +95,7 @@ export function readReport(
   });
 
   if (main !== null) main.cues.push(...strayCues(drafts, violent, main));
+  if (main !== null) takePlaceToldApart(page, main, drafts);
   if (main !== null) main.cues.push(...titleCues(title, page.actors, page.lead, main));
 
   const original = (span: Span) => page.normalised.toOriginalSpan(span.start, span.end);
@@ -138,7 +139,6 @@ export function readReport(
 }
 
 const NONE: ReadonlySet<unknown> = new Set();
-
 const LONGEST_TITLE = 1_000;
 
 /** A text with everything found in it sentence by sentence. */
@@ -147,6 +147,7 @@ interface Page {
   dateline: Dateline | null;
   sentences: Sentence[];
   times: TimeMention[];
+  places: readonly PlaceMention[];
   actors: ActorMention[];
   readings: SentenceReading[];
   sources: Map<number, string | null>;
@@ -198,6 +199,7 @@ function layOut(
     dateline,
     sentences,
     times: [],
+    places,
     actors,
     readings: [],
     sources: new Map(),
@@ -280,8 +282,7 @@ function sceneOf(
     chunks.some((chunk) => chunk.classes.official) &&
     chunks.some((chunk) => chunk.classes.speech) &&
     !chunks.some((chunk) => chunk.kind === "organisation");
-  const { paragraph } = sentence;
-  return { sentence: index, paragraph, chunks, official, ...known, lexicon };
+  return { sentence: index, paragraph: sentence.paragraph, chunks, official, ...known, lexicon };
 }
 
 function readingOf(scene: Scene, entry: Entry | null): SentenceReading {

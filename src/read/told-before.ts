@@ -47,16 +47,17 @@ export function isSumSince({ ongoing, definite, triggers }: Sighting, focus: Dra
   return ongoing && !definite && effects && date?.precision === "day" && date.start === date.end;
 }
 
-/** "Hundreds have been killed in the violence", after one with fewer dead: of all that happened. */
+/** "Hundreds have been killed in the violence", "nearly 500 have died", after one with fewer dead: of all that happened. */
 export function isVast({ tolls, definite, times, places }: Sighting, focus: Draft | null): boolean {
   if (definite || focus === null || times.length + places.length > 0 || tolls.length === 0) return false;
   const known = focus.sightings
     .slice(0, FIRST_TOLD)
     .flatMap((one) => one.tolls.filter(({ effect, toll }) => effect === "killed" && toll.best > 0));
-  const vast = ({ low, high }: Toll) => low >= VAST && high >= 2 * low;
+  const most = Math.max(...known.map(({ toll }) => toll.high));
+  const vast = ({ low, high }: Toll) => low >= VAST && (high >= 2 * low || low >= MANY_TIMES * most);
   return (
     known.length > 0 &&
-    tolls.every(({ toll, effect }) => effect === "killed" && vast(toll)) &&
+    tolls.every(({ toll, effect, latest }) => effect === "killed" && !latest && vast(toll)) &&
     known.every(({ toll }) => toll.high < VAST)
   );
 }
@@ -64,6 +65,8 @@ export function isVast({ tolls, definite, times, places }: Sighting, focus: Draf
 /** How many sightings give the toll with which an event is first told. */
 const FIRST_TOLD = 10;
 const VAST = 100;
+/** "Nearly 500 soldiers have died", where three did now: no toll rises so without a word for it. */
+const MANY_TIMES = 20;
 
 /** The day that is counted from an event told before: "two days later". */
 export function timeSince({ since, part }: Sighting, before: Draft | null): TimeMention | null {

@@ -263,12 +263,13 @@ function fillNoun(scene: Scene, at: number, sighting: Sighting): Filled {
     for (const one of sighting.agents) one.suspected = true;
   for (let i = at + 1; i < Math.min(chunks.length, at + 8); i++) {
     const chunk = chunks[i]!;
-    if (chunk.kind === "preposition" && /^(of|on|against|at|in|near|outside)$/.test(chunk.fold)) {
+    if (chunk.kind === "preposition" && /^(of|on|against|at|in|near|outside|for)$/.test(chunk.fold)) {
       const objects = objectsAfter(chunks, i);
       const first = chunks[objects[0] ?? -1];
-      if (first?.kind === "target") takeTarget(first, sighting);
-      // "An attack on Kenyan security forces"
-      if (first?.kind === "state" && /^(?:on|against)$/.test(chunk.fold) && i === at + 1)
+      const lay = event.triggers[0]!.frame.frame === "ambush" && /^(?:for|of)$/.test(chunk.fold);
+      if (first?.kind === "target" && (lay || chunk.fold !== "for")) takeTarget(first, sighting);
+      // "An attack on Kenyan security forces", "an ambush for an army patrol"
+      if (first?.kind === "state" && (lay || /^(?:on|against)$/.test(chunk.fold)) && i === at + 1)
         sighting.targets.push({ chunk: first, kind: "military" });
       // "The shelling of X on the town"
       const on = chunks[(objects[0] ?? i) + 1];
@@ -279,6 +280,9 @@ function fillNoun(scene: Scene, at: number, sighting: Sighting): Filled {
       else if (/^(on|against|of)$/.test(chunk.fold) && first?.targetKind) takeTarget(first, sighting);
       continue;
     }
+    // "A blast hit a wedding"
+    const struck = HITS.test(chunk.fold) ? chunks[objectsAfter(chunks, i)[0] ?? -1] : undefined;
+    if (struck?.kind === "target") takeTarget(struck, sighting);
     if (chunk.kind === "act" || chunk.kind === "verb" || chunk.kind === "stop" || chunk.kind === "relative")
       break;
   }
@@ -288,3 +292,5 @@ function fillNoun(scene: Scene, at: number, sighting: Sighting): Filled {
     attackerOnly: event.triggers[0]!.frame.type === "battle" && isLastStand(chunks, at),
   };
 }
+
+const HITS = /^(?:hits?|struck|strikes|rocked|destroyed|damaged|levelled|leveled)$/;

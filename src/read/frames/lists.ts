@@ -119,6 +119,7 @@ export function membersBefore(chunks: readonly Chunk[], last: number): number[] 
       before?.kind === "people" ||
       (joined && before?.kind === "name" && (before.label.includes(" ") || isAged(before))) ||
       sharesSurname(chunks, link, i);
+    if (link < i - 1 && isSource(chunks, link)) return members;
     const inside = before?.kind === "name" && !isAged(before) && chunks[link - 1]?.kind === "preposition";
     if (link === i - 1 || !listed || inside) return members;
     if (before.partOf && !chunks[last]!.partOf) return members;
@@ -132,6 +133,16 @@ function pastIncluded(chunks: readonly Chunk[], at: number): number {
   const link = chunks.slice(Math.max(0, at - 3), at).findLastIndex(({ fold }) => fold === "including");
   const from = link < 0 ? at : Math.max(0, at - 3) + link - 1;
   return from < at && chunks[from]?.kind === "comma" && chunks[from - 1]?.kind === "people" ? from - 1 : at;
+}
+
+/** "According to residents and a hospital official, ten people were killed": they tell it. */
+function isSource(chunks: readonly Chunk[], at: number): boolean {
+  let i = at;
+  while (
+    /^(?:people|state|organisation|target|word|determiner|comma|conjunction)$/.test(chunks[i]?.kind ?? "")
+  )
+    i--;
+  return chunks[i]?.fold === "to" && chunks[i - 1]?.fold === "according";
 }
 
 /** In "three troopers of the border force" the troopers, where a list goes on from what they belong to. */

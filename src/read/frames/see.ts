@@ -142,7 +142,10 @@ function isPrevented({ stage, places, times }: Sighting): boolean {
   return (stage === "foiled" || stage === "attempted") && places.length + times.length === 0;
 }
 
-function takeAll(chunks: readonly Chunk[], { places, times }: Sighting): void {
+function takeAll(chunks: readonly Chunk[], sighting: Sighting): void {
+  const { places, times } = sighting;
+  // The clause that tells of the plan is the news.
+  sighting.dependent = false;
   for (const { place, time } of chunks) {
     if (place?.role === "place") places.push(place);
     if (time != null) times.push(time);

@@ -15,11 +15,20 @@ describe("deaths beside the event change nothing of it", () => {
     "Thirty people died in a similar attack in Damboa in May 2012.",
     "Boko Haram killed 25 people in an attack on Damboa in 2014.",
     "Meanwhile, 20 soldiers were killed in fighting in Damboa.",
+    "The group's attacks have left more than 1,500 people dead.",
+    "Nearly 500 soldiers have died in the north this year alone.",
+    "According to a rights group, more than 3,000 civilians were killed in the country last year.",
   ])("%s", (beside) => {
     const main = mainOf(`${SHOOTING} ${beside}`);
     expect(main.killed).toEqual({ low: 12, best: 12, high: 12 });
     expect(main.place?.name).toBe("Gwoza");
     expect(main.date).toMatchObject(MONDAY);
+  });
+
+  it("those who tell of the dead are none of them", () => {
+    const text =
+      "According to residents and a hospital official, ten people were killed by gunmen in Taiz on Monday.";
+    expect(mainOf(text).killed).toEqual({ low: 10, best: 10, high: 10 });
   });
 
   it("an earlier attack told by what it did keeps its toll, place and year", () => {
@@ -46,9 +55,32 @@ describe("what is told of the event in another sentence", () => {
     expect(mainOf(`${SHOOTING} ${rise}`)).toMatchObject({ killed: { best: 14 }, date: MONDAY });
   });
 
-  it("the day of the incident", () => {
+  it.each([
+    "The incident took place late on Monday.",
+    "The attackers struck early Monday.",
+    "The attackers struck on June 8, 2020.",
+  ])("its day: %s", (day) => {
     const text = "Gunmen opened fire on a market in Gwoza, Nigeria, killing 12 people.";
-    expect(mainOf(`${text} The incident took place late on Monday.`).date).toMatchObject(MONDAY);
+    expect(mainOf(`${text} ${day}`).date).toMatchObject(MONDAY);
+  });
+
+  it.each(["It happened in the town of Gwoza.", "The violence broke out in Gwoza."])(
+    "its place: %s",
+    (place) => {
+      const text = "Gunmen killed 12 people at a market in northeastern Nigeria on Monday.";
+      expect(mainOf(`${text} ${place}`).place?.name).toBe("Gwoza");
+    },
+  );
+
+  it("a place of which somebody speaks abroad is not that of the date line", () => {
+    const text =
+      "POPAYAN, Colombia - Gunmen killed three people at a bar on Monday. Officials confirmed the toll.";
+    expect(mainOf(`${text} A researcher in Geneva spoke of a war of gangs.`).place?.name).toBe("Popayan");
+  });
+
+  it("a bombardment that was an air strike", () => {
+    const text = "An air strike on a hospital in Gardez, Afghanistan, on Monday killed four people.";
+    expect(mainOf(`${text} The bombardment went on for hours.`).type).toBe("air-strike");
   });
 
   it.each([
