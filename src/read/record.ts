@@ -37,22 +37,15 @@ function isOfYears({ date }: TimeMention): boolean {
 const ABROAD: ReadonlySet<string> = new Set("AE FR GB IL RU SA TR US".split(" "));
 
 /** "An Israeli airstrike": the country of those who did it tells nothing of where. */
-function isDoers({ role, place }: PlaceMention, sightings: readonly Sighting[]): boolean {
-  const state = `state:${place.country}`;
-  return (
-    role === "demonym" &&
-    ABROAD.has(place.country ?? "") &&
-    sightings.some(({ agents }) => agents.some(({ chunk }) => chunk.actor?.actor === state))
-  );
+function isDoers(mention: PlaceMention, sightings: readonly Sighting[]): boolean {
+  return mention.role === "demonym" && isByState(mention, sightings);
 }
 
 /** A strike of the country that the text is about was hardly at home. */
-function isByState({ place }: PlaceMention, sightings: readonly Sighting[]): boolean {
-  const state = `state:${place.country}`;
-  return (
-    ABROAD.has(place.country ?? "") &&
-    sightings.some(({ agents }) => agents.some(({ chunk }) => chunk.actor?.actor === state))
-  );
+function isByState({ place: { country } }: PlaceMention, sightings: readonly Sighting[]): boolean {
+  if (country === null || !ABROAD.has(country)) return false;
+  const state = `state:${country}`;
+  return sightings.some(({ agents }) => agents.some(({ chunk }) => chunk.actor?.actor === state));
 }
 
 /** The record of a draft; every field that is not null has its spans. */

@@ -114,6 +114,8 @@ const OPENS = wordMark((fold) => OPENERS.has(fold) || fold.endsWith("0s"));
 const OPENS_COUNT = wordMark((fold) => STARTERS.has(fold));
 /** What follows the word is still to come. */
 const AHEAD = wordMark((fold) => LOOKS_AHEAD.has(fold));
+/** "the last", "the coming". */
+const FOLLOWS_THE = wordMark((fold) => AFTER_THE.has(fold));
 /** "ago" and the like. */
 const COUNTS = wordMark((fold) => COUNTED.has(fold));
 
@@ -123,7 +125,7 @@ function isTrigger({ kind, marks }: Token): boolean {
 
 /** "the 13th", "the last three years": "the" itself says nothing of time. */
 function mayFollowThe(next: Token | undefined): boolean {
-  return next !== undefined && (next.kind === "number" || AFTER_THE.has(next.fold));
+  return next !== undefined && (next.kind === "number" || (next.marks & FOLLOWS_THE) !== 0);
 }
 
 function readingAt(tokens: readonly Token[], at: number, direction: Direction): TimeReading | null {

@@ -56,6 +56,8 @@ export const MAY = {
   add: 128,
   /** Beside an organisation it lets one guess who did it. */
   guess: 256,
+  /** It is a trigger by itself, whatever stands beside it. */
+  alone: 512,
 } as const;
 
 const CAUSES = ["accident", "fire-accident", "deliberate"];
@@ -171,6 +173,7 @@ export function knownWords(lexicon: Omit<FrameLexicon, "known" | "may">): WordCo
       plain: !listed && !bareAdjective && !OPENING_CLASSES.some((name) => classes.has(name)),
       may:
         (triggers !== null ? MAY.trigger : 0) |
+        (triggers?.some(({ length }) => length === 1) ? MAY.alone : 0) |
         (patterns.opening(fold).length > 0 ? MAY.open : 0) |
         (fold === "fire" ? MAY.fire : 0) |
         (triggers !== null || needs.tells(fold) ? MAY.tell : 0) |

@@ -16,7 +16,7 @@ const BEGINS = MAY.trigger | MAY.open | MAY.fire | MAY.add;
 export interface MayTell {
   /** The bits of {@link MAY} of all its words. */
   bits: number;
-  /** The bits of the words of patterns that it has; −1 where nothing begins that asks for them. */
+  /** The bits of the words of patterns that it has; −1 where nothing asks for them. */
   signature: number;
   /** The tokens at which a trigger or a pattern may stand, with their bits. */
   begins: readonly { at: number; bits: number }[];
@@ -32,7 +32,8 @@ export function mayTell({ tokens }: Sentence, { may, known }: FrameLexicon): May
     all |= kind === "word" ? bits : bits & ~OF_WORDS;
     if (bits & BEGINS) begins.push({ at, bits });
   }
-  const signature = all & (MAY.open | MAY.add) ? signatureOf(tokens, known) : -1;
+  const asks = (all & MAY.alone) === 0 && (all & (MAY.open | MAY.add)) !== 0;
+  const signature = asks ? signatureOf(tokens, known) : -1;
   return { bits: all, signature, begins };
 }
 
@@ -42,6 +43,7 @@ export function hasTrigger(
   lexicon: FrameLexicon,
   told: MayTell = mayTell(sentence, lexicon),
 ): boolean {
+  if (told.bits & MAY.alone) return true;
   if ((told.bits & (MAY.trigger | MAY.open | MAY.fire)) === 0) return false;
   const { tokens } = sentence;
   const { known } = lexicon;
@@ -51,7 +53,6 @@ export function hasTrigger(
       return true;
     if (bits & MAY.fire && at > 0 && !LEADS_ON.has(known.of(tokens[at - 1]!.form).kind)) return true;
     if ((bits & MAY.trigger) === 0) continue;
-    if (triggers!.at(-1)!.length === 1) return true;
     // As chunks see them, without hyphens.
     if (tokens.some((_, i) => isHyphen(tokens, i))) {
       const words = { ...sentence, tokens: tokens.filter((_, i) => !isHyphen(tokens, i)) };
