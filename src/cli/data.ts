@@ -14,6 +14,7 @@ import {
 import { Problem } from "../problem.ts";
 import { readingError } from "../reading-error.ts";
 import { bulleted, columns, printable, wrap } from "../report/text/layout.ts";
+import { counted } from "../statistics/counted.ts";
 import { openMemory } from "../store/index.ts";
 import { writeWhole } from "../whole-file.ts";
 import type { AddOptions } from "./data-command.ts";
@@ -150,7 +151,7 @@ export async function runRemove(name: string, options: { store?: string }): Prom
     options.store,
     async (store) => {
       const rows = await removeDataset(store, name);
-      process.stdout.write(`${name} is out: ${rows} rows.\n`);
+      process.stdout.write(`${name} is out: ${counted(rows, "row")}.\n`);
     },
     "write",
   );

@@ -1,5 +1,6 @@
 import { exportReports, exportRows, REPORTS } from "../import/index.ts";
 import { Problem } from "../problem.ts";
+import { counted } from "../statistics/counted.ts";
 import { queryOf, withOpenStore } from "./events-query.ts";
 import type { ExportOptions } from "./export-command.ts";
 
@@ -12,7 +13,9 @@ export async function runExport(options: ExportOptions): Promise<void> {
           "reports are written as lines of JSON, and for you alone: --dataset reports --format jsonl --own-use.",
           "usage",
         );
-      process.stdout.write(`${await exportReports(store, options.out)} reports in ${options.out}\n`);
+      process.stdout.write(
+        `${counted(await exportReports(store, options.out), "report")} in ${options.out}\n`,
+      );
       return;
     }
     const query = await queryOf(store, options);
@@ -23,7 +26,7 @@ export async function runExport(options: ExportOptions): Promise<void> {
       options.out,
       options.ownUse === true,
     );
-    process.stdout.write(`${rows} rows in ${options.out}\n`);
+    process.stdout.write(`${counted(rows, "row")} in ${options.out}\n`);
     for (const { id, licence, citation } of manifests)
       process.stdout.write(`${id}, ${licence}. Cite: ${citation}\n`);
   });

@@ -71,7 +71,7 @@ describe("baserate data", () => {
     writeFileSync(map, JSON.stringify(draft));
     expect((await run("data", "add", table, "--map", map)).stdout).toContain("1 records");
     expect((await run("events", "--country", "KE")).stdout).toMatch(/2020-01-31 +3 +KE .*own 7/);
-    expect((await run("data", "remove", "own")).stdout).toContain("1 rows");
+    expect((await run("data", "remove", "own")).stdout).toContain("1 row.");
     expect((await run("events", "--country", "KE")).stderr).toContain("no rows fit");
   });
 

@@ -67,70 +67,23 @@ export function fillerEvidence(
   chance: number,
   role: Slot,
 ): (Evidence | null)[] {
-  const fills = signs.fills[role];
-  const typed = opinionsOf(signs, role, type);
-  const ofAny = opinionsOf(signs, role, null);
-  const mayBe = view.candidates.map((_, i) => allowed(view, role, i));
-  const means = typed.map((odds, i) => (mayBe[i] ? mean(odds) : -Infinity));
-  const bests = fills.map((odds, i) => (mayBe[i] ? Math.max(...odds) : -Infinity));
-  const top = sorted(means);
-  const topBest = sorted(bests);
-  const toldTop = Math.max(...signs.told[type]);
+  const race = raceFor(view, signs, type, role);
   return view.candidates.map((candidate, i) => {
-    if (!mayBe[i] || bests[i]! < HOPELESS) return null;
-    const { entity, occurrences } = candidate;
-    const places = occurrences.map(({ sentence }) => sentence);
-    const told = places.map((sentence) => signs.told[type][sentence]!);
-    const near = places.flatMap((sentence) => [
-      signs.told[type][sentence - 1] ?? -9,
-      signs.told[type][sentence + 1] ?? -9,
-    ]);
-    const elsewhere = INCIDENT_TYPES.filter((one) => one !== type).flatMap((one) =>
-      places.map((sentence) => signs.told[one][sentence]!),
-    );
+    if (!race.mayBe[i] || race.bests[i]! < HOPELESS) return null;
     const rivals = view.candidates.flatMap((other, j) =>
-      j !== i && mayBe[j] && overlap(candidate, other) ? [j] : [],
+      j !== i && race.mayBe[j] && overlap(candidate, other) ? [j] : [],
     );
-    const rivalTyped = Math.max(-20, ...rivals.map((j) => means[j]!));
-    const rivalBest = Math.max(-20, ...rivals.map((j) => bests[j]!));
-    const first = fills[i]![0]!;
-    const best = occurrences[fills[i]!.indexOf(bests[i]!)]!;
+    const best = candidate.occurrences[race.fills[i]!.indexOf(race.bests[i]!)]!.sentence;
     const evidence: Evidence = {
       ...indicators(type),
       chance,
       ...(BY_CHANCE_ALONE.includes(role)
         ? {}
         : { "type in words": signs.types[type], incident: signs.incident }),
-      typed: means[i]!,
-      "typed best": Math.max(...typed[i]!),
-      "typed first": typed[i]![0]!,
-      any: mean(fills[i]!),
-      "any best": bests[i]!,
-      "any first": first,
-      "network any": mean(ofAny[i]!),
-      "network any best": Math.max(...ofAny[i]!),
-      "rank typed": top.indexOf(means[i]!),
-      "rank any": topBest.indexOf(bests[i]!),
-      "behind typed": means[i]! - top[0]!,
-      "behind any": bests[i]! - topBest[0]!,
-      "rival typed": means[i]! - rivalTyped,
-      "rival any": bests[i]! - rivalBest,
-      rivals: rivals.length,
-      "told best": Math.max(...told),
-      "told first": told[0]!,
-      "told there": signs.told[type][best.sentence]!,
-      "told mean": mean(told),
-      "told near": Math.max(...near),
-      "told elsewhere": Math.max(...elsewhere),
-      "told behind": Math.max(...told) - toldTop,
-      "first sentence": places[0]!,
-      "best sentence": best.sentence,
-      "relative sentence": places[0]! / view.sentences.length,
-      occurrences: places.length,
-      length: entity.phrases[0]!.key.split(" ").length,
-      sentences: view.sentences.length,
-      names: entity.phrases.length,
-      named: entity.kind === "name" ? 1 : entity.kind === "organisation" ? 2 : 0,
+      ...opinionsOn(race, i),
+      ...againstRivals(race, i, rivals),
+      ...toldAround(signs, type, candidate, best),
+      ...standing(view, candidate, best),
     };
     if (role === "PerpOrg" || role === "PerpInd") Object.assign(evidence, grammarOf(candidate));
     if (role === "PerpInd" || role === "Target") {
@@ -143,6 +96,102 @@ export function fillerEvidence(
         evidence[`as ${other}`] = allowed(view, other, i) ? Math.max(...signs.fills[other][i]!) : NONE;
     return evidence;
   });
+}
+
+/** The candidates for a slot beside each other: what is thought of each, by occurrence, and the order in which they stand. */
+interface Race {
+  mayBe: readonly boolean[];
+  /** Of the linear models, of an incident of any type. */
+  fills: readonly (readonly number[])[];
+  /** Of the network, of the type and of any. */
+  typed: readonly (readonly number[])[];
+  ofAny: readonly (readonly number[])[];
+  /** Of each candidate the network's mean for the type, and the best of the linear models; then both from the highest down. */
+  means: readonly number[];
+  bests: readonly number[];
+  byMean: readonly number[];
+  byBest: readonly number[];
+}
+
+function raceFor(view: View, signs: Signs, type: IncidentType, role: Slot): Race {
+  const fills = signs.fills[role];
+  const typed = opinionsOf(signs, role, type);
+  const mayBe = view.candidates.map((_, i) => allowed(view, role, i));
+  const means = typed.map((odds, i) => (mayBe[i] ? mean(odds) : -Infinity));
+  const bests = fills.map((odds, i) => (mayBe[i] ? Math.max(...odds) : -Infinity));
+  return {
+    mayBe,
+    fills,
+    typed,
+    ofAny: opinionsOf(signs, role, null),
+    means,
+    bests,
+    byMean: sorted(means),
+    byBest: sorted(bests),
+  };
+}
+
+function opinionsOn({ fills, typed, ofAny, means, bests, byMean, byBest }: Race, i: number): Evidence {
+  return {
+    typed: means[i]!,
+    "typed best": Math.max(...typed[i]!),
+    "typed first": typed[i]![0]!,
+    any: mean(fills[i]!),
+    "any best": bests[i]!,
+    "any first": fills[i]![0]!,
+    "network any": mean(ofAny[i]!),
+    "network any best": Math.max(...ofAny[i]!),
+    "rank typed": byMean.indexOf(means[i]!),
+    "rank any": byBest.indexOf(bests[i]!),
+    "behind typed": means[i]! - byMean[0]!,
+    "behind any": bests[i]! - byBest[0]!,
+  };
+}
+
+/** Candidates whose words overlap: only one of them can be the filler. */
+function againstRivals({ means, bests }: Race, i: number, rivals: readonly number[]): Evidence {
+  return {
+    "rival typed": means[i]! - Math.max(-20, ...rivals.map((j) => means[j]!)),
+    "rival any": bests[i]! - Math.max(-20, ...rivals.map((j) => bests[j]!)),
+    rivals: rivals.length,
+  };
+}
+
+/** Whether the sentences in which it stands tell of an incident of the type. */
+function toldAround(signs: Signs, type: IncidentType, { occurrences }: Candidate, best: number): Evidence {
+  const places = occurrences.map(({ sentence }) => sentence);
+  const told = places.map((sentence) => signs.told[type][sentence]!);
+  const near = places.flatMap((sentence) => [
+    signs.told[type][sentence - 1] ?? -9,
+    signs.told[type][sentence + 1] ?? -9,
+  ]);
+  const elsewhere = INCIDENT_TYPES.filter((one) => one !== type).flatMap((one) =>
+    places.map((sentence) => signs.told[one][sentence]!),
+  );
+  return {
+    "told best": Math.max(...told),
+    "told first": told[0]!,
+    "told there": signs.told[type][best]!,
+    "told mean": mean(told),
+    "told near": Math.max(...near),
+    "told elsewhere": Math.max(...elsewhere),
+    "told behind": Math.max(...told) - Math.max(...signs.told[type]),
+  };
+}
+
+/** Where and how often it stands, and how it is named. */
+function standing({ sentences }: View, { entity, occurrences }: Candidate, best: number): Evidence {
+  const first = occurrences[0]!.sentence;
+  return {
+    "first sentence": first,
+    "best sentence": best,
+    "relative sentence": first / sentences.length,
+    occurrences: occurrences.length,
+    length: entity.phrases[0]!.key.split(" ").length,
+    sentences: sentences.length,
+    names: entity.phrases.length,
+    named: entity.kind === "name" ? 1 : entity.kind === "organisation" ? 2 : 0,
+  };
 }
 
 /** Nouns that a perpetrator's name stands before without having done anything: "FMLN offensive", "army command". */
