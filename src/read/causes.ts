@@ -1,5 +1,6 @@
 import type { Causes } from "./evidence.ts";
 import type { ClosedClasses } from "./frames/known-words.ts";
+import { isAnimal } from "./frames/mishaps.ts";
 
 interface Told {
   fold: string;
@@ -18,7 +19,8 @@ export function noteCauses(words: readonly Told[], causes: Causes, opening: bool
     const doubted = isDoubted(words) || isRuledOut(words, at);
     causes.accident ||= classes.accident && !doubted;
     causes.fire ||= classes.fireAccident && !isShot(words, at) && !isFireService(words, at) && !doubted;
-    causes.deliberate ||= classes.deliberate && !isRuledOut(words, at) && !isDenied(words, at);
+    const byAnimal = at > 0 && isAnimal(words[at - 1]!.fold);
+    causes.deliberate ||= classes.deliberate && !byAnimal && !isRuledOut(words, at) && !isDenied(words, at);
   }
 }
 

@@ -110,7 +110,8 @@ function isFlown(chunks: readonly Chunk[], at: number): boolean {
 /** "Rebels of X attack a village", "X's forces seize the town of Y": one thing, told in the present of chronicles. */
 function isChronicled(chunks: readonly Chunk[], at: number): boolean {
   const subject = subjectOf(chunks, at);
-  const doer = subject === null || subject.oblique ? null : chunks[subject.at]!;
+  // "Those who attack the nation's schools"
+  const doer = subject === null || subject.oblique || subject.relative ? null : chunks[subject.at]!;
   if (doer === null || !(doer.kind === "organisation" || doer.kind === "state" || isMember(doer)))
     return false;
   const fights = chunks[at]!.triggers[0]!.frame.type === "battle";

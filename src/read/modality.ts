@@ -1,12 +1,14 @@
 import type { EventStage } from "../event/index.ts";
 import type { Chunk } from "./frames/chunks.ts";
 import { isDoubted } from "./frames/disbelief.ts";
+import { isByAnimal } from "./frames/mishaps.ts";
 import { objectsAfter } from "./frames/objects.ts";
 import type { PatternMatch } from "./frames/patterns.ts";
 import { isJudicial, isPretended } from "./frames/pretence.ts";
 import { subjectOf } from "./frames/roles.ts";
 import { isGeneral } from "./generality.ts";
 import { isHistory } from "./practice.ts";
+import { isSumOfStretch } from "./sums.ts";
 
 /**
  * What a sentence makes of an event that it names: a fact of some stage; a `reference` to one told elsewhere; or
@@ -59,8 +61,12 @@ export function modalityOf(chunks: readonly Chunk[], at: number, matches: readon
   if (matches.some((match) => isByMishap(match, at))) return { kind: "nothing", why: "an accident" };
   if (isDowned(chunks, at)) return { kind: "nothing", why: "a weapon was shot down" };
   if (isGeneral(chunks, at, matches)) return { kind: "nothing", why: "general" };
-  if (matches.some((match) => match.pattern.meaning === "aggregate" && covers(chunks, match, at)))
+  if (
+    isSumOfStretch(chunks) ||
+    matches.some((match) => match.pattern.meaning === "aggregate" && covers(chunks, match, at))
+  )
     return { kind: "nothing", why: "many events together" };
+  if (isByAnimal(chunks, at)) return { kind: "nothing", why: "an animal" };
   return { kind: "fact", stage: "accomplished" };
 }
 

@@ -18,3 +18,15 @@ export function isMishap(chunks: readonly Chunk[], at: number): boolean {
     near.some(({ fold }) => /^(?:him|her)self$/.test(fold))
   );
 }
+
+/** "A rabid fox attacked three people", "a dog attack". */
+export function isByAnimal(chunks: readonly Chunk[], at: number): boolean {
+  return chunks.slice(Math.max(0, at - 2), at).some(({ fold, kind }) => kind === "word" && isAnimal(fold));
+}
+
+export function isAnimal(fold: string): boolean {
+  return ANIMALS.test(fold);
+}
+
+const ANIMALS =
+  /^(?:dogs?|fox(?:es)?|bears?|sharks?|tigers?|lions?|lioness|leopards?|elephants?|crocodiles?|alligators?|hippos?|hyenas?|bulls?|snakes?|bees|hornets?|wasps|monkeys?|boars?)$/;
