@@ -49,6 +49,11 @@ function isInLimb(chunks: readonly Chunk[], at: number): boolean {
   return clause.some(({ fold }) => LIMBS.test(fold)) && !clause.some(({ fold }) => TRUNK.test(fold));
 }
 
+/** "The killing of five", "the killing on Wednesday of five": whom the noun at `at` names. */
+export function isNextOf(chunks: readonly Chunk[], at: number, of: number): boolean {
+  return chunks.slice(at + 1, of).every(({ kind, fold }) => kind === "time" || fold === "on");
+}
+
 const HITS = /^(shoot|stab)$/;
 
 /** "Was shot in the stomach and was in critical condition", "were stabbed but are expected to survive". */

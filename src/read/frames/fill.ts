@@ -5,7 +5,7 @@ import type { Chunk } from "./chunks.ts";
 import { companionsOf, countsElsewhere } from "./companions.ts";
 import { isDisbelieved, isSupposed } from "./disbelief.ts";
 import { attackerBefore, isBlamedOn, supportVerb, takeAgent, takeDoer } from "./doers.ts";
-import { effectOf, effectOfNoun, livesOn } from "./effects.ts";
+import { effectOf, effectOfNoun, isNextOf, livesOn } from "./effects.ts";
 import { isAttackAbroad, namesWhere } from "./governments.ts";
 import { endsInLastStand, hasKilled, isLastStand } from "./last-stands.ts";
 import { leftOut } from "./left-out.ts";
@@ -275,7 +275,11 @@ function fillNoun(scene: Scene, at: number, sighting: Sighting): Filled {
       const on = chunks[(objects[0] ?? i) + 1];
       if (chunk.fold === "of" && i === at + 1 && first?.actor && /^(?:on|against)$/.test(on?.fold ?? ""))
         takeAgent(scene, objects[0]!, sighting);
-      else if (chunk.fold === "of" && i === at + 1 && !(first?.kind === "name" && frame === "massacre"))
+      else if (
+        chunk.fold === "of" &&
+        isNextOf(chunks, at, i) &&
+        !(first?.kind === "name" && frame === "massacre")
+      )
         takePatients(scene, objects, effectOfNoun(chunks, at), sighting);
       else if (/^(on|against|of)$/.test(chunk.fold) && first?.targetKind) takeTarget(first, sighting);
       continue;

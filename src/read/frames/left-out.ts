@@ -30,5 +30,5 @@ const ENDS: ReadonlySet<Chunk["kind"]> = new Set([
   "subordinator",
   "relative",
 ]);
-const CLAUSE = 10;
+const CLAUSE = 14;
 const REST = 8;

@@ -121,7 +121,9 @@ export function membersBefore(chunks: readonly Chunk[], last: number): number[] 
       sharesSurname(chunks, link, i);
     if (link < i - 1 && isSource(chunks, link)) return members;
     const inside = before?.kind === "name" && !isAged(before) && chunks[link - 1]?.kind === "preposition";
-    if (link === i - 1 || !listed || inside) return members;
+    // "A third died, said the governor, and eight are being treated"
+    const speaks = before?.count === null && chunks[link - 1]?.classes.speech === true;
+    if (link === i - 1 || !listed || inside || speaks) return members;
     if (before.partOf && !chunks[last]!.partOf) return members;
     members.unshift(link);
     i = link;

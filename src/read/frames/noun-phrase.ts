@@ -93,6 +93,7 @@ function phraseAt(
     return unknown === aged ? null : { ...alone, next: unknown };
   }
   const quantity = words[next]?.quantity ?? undefined;
+  let all: Quantity | null = null;
   // "A. B. and C. D., both 20,"
   if (
     opening.both &&
@@ -135,7 +136,7 @@ function phraseAt(
       opening.owned ||= /^(its|their)$/.test(words[next + 1]!.fold);
       opening.partOf = /^(them|those|these|whom)$/.test(words[next + 1]!.fold);
       next += 2;
-      const all = words[next]?.quantity ?? null;
+      all = words[next]?.quantity ?? null;
       const afterAll = all === null ? next : wordsUpTo(words, next, all.end);
       const hurt = /^(wounded|injured|hurt)$/.test(words[afterAll]?.fold ?? "");
       if (all !== null && usable(all) && !hurt && standsAlone(words[afterAll]))
@@ -150,9 +151,8 @@ function phraseAt(
   }
   const afterNumber = next;
   const ofMany = opening.quantity?.vague === true && words[next]?.fold === "of";
-  // "dozens of fighters"
   const head = headFrom(words, ofMany ? next + 1 : next, lexicon, opening);
-  if (head) return head;
+  if (head) return all === null ? head : { ...head, fields: { ...head.fields, among: all.best } };
   if (opening.both && (isFollowedByVerb(words, afterNumber) || endsClause(words[afterNumber])))
     return {
       fields: { kind: "number", ...common(opening), count: exactly(2), plural: true },

@@ -87,8 +87,11 @@ export function takePatients(
   return victims.length === 0 && attackers.length > 0;
 }
 
-/** "Man kills parents, brother": in headlines, two. */
+/** "Man kills parents, brother": in headlines, two. "Eleven of the 14 people killed have been named": fourteen were. */
 function coupled({ chunks }: Scene, chunk: Chunk): Chunk {
+  const verb = chunks[chunks.indexOf(chunk) + 1];
+  if (chunk.among !== null && verb?.kind === "act" && verb.triggers[0]!.frame.subject !== "victims")
+    return chunkLike(chunk, { count: exactly(chunk.among), partOf: false, among: null });
   const uncounted = chunk.count === null && !chunk.definite && /^(?:grand)?parents$/.test(chunk.fold);
   return uncounted && isHeadline(chunks) ? chunkLike(chunk, { count: exactly(2) }) : chunk;
 }
@@ -182,7 +185,7 @@ export function tollStatement(
   const first = chunks[0]!;
   const last = chunks[chunks.length - 1]!;
   // "Two aid workers, their driver and a guard": he is theirs, and none of them.
-  const explained = isExplained(listed) && !chunks.some(({ owned }) => owned);
+  const explained = isExplained(listed) && !chunks.slice(1).some(({ owned }) => owned);
   const counted = explained ? listed.slice(0, 1) : listed;
   return {
     effect,
