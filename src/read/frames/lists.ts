@@ -122,7 +122,7 @@ export function membersBefore(chunks: readonly Chunk[], last: number): number[] 
     if (link < i - 1 && isSource(chunks, link)) return members;
     const inside = before?.kind === "name" && !isAged(before) && chunks[link - 1]?.kind === "preposition";
     // "A third died, said the governor, and eight are being treated"
-    const speaks = before?.count === null && chunks[link - 1]?.classes.speech === true;
+    const speaks = before?.definite === true && before.count === null && chunks[link - 1]?.classes.speech;
     if (link === i - 1 || !listed || inside || speaks) return members;
     if (before.partOf && !chunks[last]!.partOf) return members;
     members.unshift(link);
