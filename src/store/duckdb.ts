@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import type { DuckDBType, DuckDBValue } from "@duckdb/node-api";
+import type { DuckDBResult, DuckDBType, DuckDBValue } from "@duckdb/node-api";
 import type { z } from "zod";
 import { Problem } from "../problem.ts";
 
@@ -67,64 +67,30 @@ export async function openDatabase(path: string, options: Record<string, string>
   // Extensions are fetched from the network when first used; nothing is fetched unasked.
   await connection.run("set autoinstall_known_extensions = false; set autoload_known_extensions = false");
 
-  const bind = (parameters: Record<string, Parameter>): Record<string, DuckDBValue> =>
-    Object.fromEntries(
-      Object.entries(parameters).map(([name, value]) => [
-        name,
-        Array.isArray(value) ? duckdb.listValue(value) : (value as DuckDBValue),
-      ]),
-    );
-  // An empty list tells no type by itself.
-  const typesOf = (parameters: Record<string, Parameter>): Record<string, DuckDBType> =>
-    Object.fromEntries(
-      Object.entries(parameters).flatMap(([name, value]) =>
-        Array.isArray(value) ? [[name, duckdb.LIST(duckdb.VARCHAR)]] : [],
-      ),
-    );
+  const execute = (sql: string, parameters: Record<string, Parameter> = {}) =>
+    attempt(path, () => connection.run(sql, bound(duckdb, parameters), typesOf(duckdb, parameters)));
   let open = true;
 
   return {
-    async run(sql, parameters = {}) {
-      await attempt(path, () => connection.run(sql, bind(parameters), typesOf(parameters)));
+    async run(sql, parameters) {
+      await execute(sql, parameters);
     },
     async query(sql, parameters, row) {
-      const result = await attempt(path, () => connection.run(sql, bind(parameters), typesOf(parameters)));
+      const result = await execute(sql, parameters);
       const rows = [];
       // Chunk by chunk: the rows as they are given and as they are checked would not both be held.
       for await (const chunk of result.yieldRowObjectJs())
         for (const given of chunk) rows.push(row.parse(given));
       return rows;
     },
-    async numbers<Column extends string>(
-      sql: string,
-      parameters: Record<string, Parameter>,
-      columns: readonly Column[],
-    ) {
-      const result = await attempt(path, () => connection.run(sql, bind(parameters), typesOf(parameters)));
-      const names = result.columnNames();
-      const chunks = await result.fetchAllChunks();
-      // Asked of the library each time, a count of rows takes as long as a row.
-      const counts = chunks.map(({ rowCount }) => rowCount);
-      const length = counts.reduce((sum, count) => sum + count, 0);
-      const read = (name: Column): Float64Array => {
-        const at = names.indexOf(name);
-        if (at < 0 || result.columnTypeId(at) !== duckdb.DuckDBTypeId.DOUBLE)
-          throw new DatabaseError(`the query has no column ${name} of type double`);
-        const values = new Float64Array(length);
-        let next = 0;
-        for (const [c, chunk] of chunks.entries()) {
-          const vector = chunk.getColumnVector(at);
-          for (let i = 0; i < counts[c]!; i++) values[next++] = Number(vector.getItem(i) ?? Number.NaN);
-        }
-        return values;
-      };
-      return Object.fromEntries(columns.map((name) => [name, read(name)])) as Record<Column, Float64Array>;
+    async numbers(sql, parameters, columns) {
+      return columnsOf(duckdb, await execute(sql, parameters), columns);
     },
     async transaction(work) {
-      await attempt(path, () => connection.run("begin"));
+      await execute("begin");
       try {
         const result = await work();
-        await attempt(path, () => connection.run("commit"));
+        await execute("commit");
         return result;
       } catch (error) {
         // A failed commit has rolled back already; the first error is the one to tell.
@@ -139,6 +105,52 @@ export async function openDatabase(path: string, options: Record<string, string>
       instance.closeSync();
     },
   };
+}
+
+type DuckDb = ReturnType<typeof loadDuckDb>;
+
+function bound(duckdb: DuckDb, parameters: Record<string, Parameter>): Record<string, DuckDBValue> {
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? duckdb.listValue(value) : (value as DuckDBValue),
+    ]),
+  );
+}
+
+/** An empty list tells no type by itself. */
+function typesOf(duckdb: DuckDb, parameters: Record<string, Parameter>): Record<string, DuckDBType> {
+  return Object.fromEntries(
+    Object.entries(parameters).flatMap(([name, value]) =>
+      Array.isArray(value) ? [[name, duckdb.LIST(duckdb.VARCHAR)]] : [],
+    ),
+  );
+}
+
+/** The named columns of a result, null as NaN. */
+async function columnsOf<Column extends string>(
+  duckdb: DuckDb,
+  result: DuckDBResult,
+  columns: readonly Column[],
+): Promise<Record<Column, Float64Array>> {
+  const names = result.columnNames();
+  const chunks = await result.fetchAllChunks();
+  // Asked of the library each time, a count of rows takes as long as a row.
+  const counts = chunks.map(({ rowCount }) => rowCount);
+  const length = counts.reduce((sum, count) => sum + count, 0);
+  const read = (name: Column): Float64Array => {
+    const at = names.indexOf(name);
+    if (at < 0 || result.columnTypeId(at) !== duckdb.DuckDBTypeId.DOUBLE)
+      throw new DatabaseError(`the query has no column ${name} of type double`);
+    const values = new Float64Array(length);
+    let next = 0;
+    for (const [c, chunk] of chunks.entries()) {
+      const vector = chunk.getColumnVector(at);
+      for (let i = 0; i < counts[c]!; i++) values[next++] = Number(vector.getItem(i) ?? Number.NaN);
+    }
+    return values;
+  };
+  return Object.fromEntries(columns.map((name) => [name, read(name)])) as Record<Column, Float64Array>;
 }
 
 /** A database in memory, of its own, that is gone when closed. */
