@@ -15,7 +15,8 @@ export function isAbroad({ start, end, role }: PlaceMention, text: string): bool
     // "Recognise Jerusalem as the capital"
     /^ as (?:the|a|its)\b/.test(after) ||
     (/\bwith (?:the )?$/i.test(before) && !/^ \p{L}/u.test(after)) ||
-    (role === "demonym" && FOREIGNERS.test(after))
+    (role === "demonym" &&
+      (FOREIGNERS.test(after) || HOUSED.test(text.slice(Math.max(0, start - 20), start))))
   );
 }
 
@@ -25,6 +26,9 @@ const COMPOUND =
 /** People and houses that are called by their nation where they are strangers. */
 const FOREIGNERS =
   /^ (?:(?:and|or) \p{Lu}\p{L}+ )?(?:nationals?|citizens?|subjects?|expatriates?|tourists?|holidaymakers?|travell?ers|backpackers?|visitors?|engineers?|technicians?|contractors?|aid workers?|missionar(?:y|ies)|peacekeepers?|diplomats?|ambassadors?|consuls?|consulate|embassy|attach[ée]s?|envoys?|investors?|Refugee|Church|Demining|Medical)\b/u;
+
+/** "A base manned by Ugandan soldiers" */
+const HOUSED = /\b(?:manned|guarded|staffed|used|run) by (?:the )?$/i;
 
 /** "The Irish News", "the New York Times". */
 const PAPER =
