@@ -219,7 +219,6 @@ const COMPOUNDS = new Map<string, ReadonlySet<string>>([
   ["hit", new Set("men squad squads".split(" "))],
   ["hired", new Set("killers assassins".split(" "))],
   ["resistance", new Set("group groups fighter fighters".split(" "))],
-  ["vigilante", new Set("group groups".split(" "))],
   ["armed", new Set("group groups gang gangs faction factions".split(" "))],
 ]);
 const FIRST_HALVES = words([...COMPOUNDS.keys()].join(" "));
