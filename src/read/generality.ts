@@ -35,7 +35,9 @@ export function isGeneral(chunks: readonly Chunk[], at: number, matches: readonl
   if (sum && isMotive(chunks, at) && chunks[at + 2]?.kind !== "place") return true;
   const told =
     /^(place|organisation|state)$/.test(before?.kind ?? "") ||
-    (before?.kind === "determiner" && before.count !== null);
+    (before?.kind === "determiner" && before.count !== null) ||
+    // "Saturday's twin bombings"
+    (before?.fold === "'s" && chunks[at - 2]?.kind === "time");
   const barePlural =
     chunk.kind === "event" && chunk.plural && !chunk.definite && !told && !isFlown(chunks, at);
   if (barePlural) return !(isHeadline(chunks) && isNews(chunks, at)) && !isOfOneDay(chunks, at);

@@ -34,7 +34,7 @@ import {
   standsAlone,
   unknownNounUpTo,
 } from "./standing-alone.ts";
-import { type Word, wordsUpTo } from "./words.ts";
+import { describedAs, type Word, wordsUpTo } from "./words.ts";
 
 /** How many words may stand between a number or article and the noun that it belongs to. */
 const LONGEST_MODIFIER = 4;
@@ -81,12 +81,16 @@ function phraseAt(
   if (name) {
     // "a 40-year-old Iraqi": the age makes two words of it, as of a full name.
     const full = name.name > aged + 1;
-    return { fields: { kind: "name", label: textOf(words, full ? aged : next, name.name) }, next: name.next };
+    return {
+      fields: { kind: "name", label: describedAs(words, full ? aged : next, name.name) },
+      next: name.next,
+    };
   }
   if (aged > next) {
     const person = openingLike(opening, { singular: !opening.definite });
     // "a 19-year-old was shot"
-    const alone = { fields: peopleOf({ kind: "civilians", plural: false }, person), next: aged };
+    const label = describedAs(words, next, aged).replaceAll(" ", "-");
+    const alone = { fields: { ...peopleOf(SOMEBODY, person), label }, next: aged };
     const head = headFrom(words, aged, lexicon, person);
     if (head !== null || standsAlone(words[aged])) return head ?? alone;
     const unknown = unknownNounUpTo(words, aged);
@@ -112,7 +116,7 @@ function phraseAt(
   if (quantity && ranked)
     return {
       fields: {
-        ...peopleOf({ kind: "civilians", plural: false }, openingLike(unopened(), { singular: true })),
+        ...peopleOf(SOMEBODY, openingLike(unopened(), { singular: true })),
         additional: true,
         rank: quantity.best,
       },
@@ -159,7 +163,7 @@ function phraseAt(
       next: afterNumber,
     };
   if (opening.additional && opening.singular && isSomebody(words, at, afterNumber))
-    return { fields: peopleOf({ kind: "civilians", plural: false }, opening), next: afterNumber };
+    return { fields: peopleOf(SOMEBODY, opening), next: afterNumber };
   if (!opening.quantity) return null;
   return membersAt(words, afterNumber, opening) ?? bareNumber(words, afterNumber, opening);
 }
@@ -221,7 +225,7 @@ function headFrom(
       const more = opening.additional && opening.definite && !noun.values[0]!.plural && !opening.quantity;
       const own = more ? openingLike(opening, { definite: false, other: true }) : opening;
       const fields = peopleOf(noun.values[0]!, own, word);
-      fields.label = textOf(words, at, at + noun.length);
+      fields.label = describedAs(words, at, at + noun.length);
       const next = at + noun.length;
       const several = fields.collective === true ? numberOfGroup(words, next) : null;
       if (several === null) return { fields, next };
@@ -289,12 +293,6 @@ function headFrom(
 
 const ORDINAL = /^(first|last|next|remaining|other)$/;
 
+const SOMEBODY: PersonNoun = { kind: "civilians", plural: false };
 const POLICE: PersonNoun = { kind: "police", plural: true };
 const OTHERS: PersonNoun = { kind: "civilians", plural: true };
-
-function textOf(words: readonly Word[], from: number, to: number): string {
-  const texts = words.slice(from, to).map(({ text }) => text);
-  // "IT worker", but in a text of capitals all small.
-  const loud = texts.every((text) => text === text.toUpperCase());
-  return texts.map((text) => (!loud && /^\p{Lu}{2,}$/u.test(text) ? text : text.toLowerCase())).join(" ");
-}

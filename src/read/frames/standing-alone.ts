@@ -25,7 +25,7 @@ function isDoneToPeople({ object, effect }: Frame): boolean {
 export function standsAlone(next: Word | undefined): boolean {
   if (next === undefined || !/^\p{L}/u.test(next.text)) return true;
   if (next.fold === "of") return false;
-  const light = ["auxiliary", "preposition", "subordinator", "conjunction", "adverb", "verb"];
+  const light = ["auxiliary", "preposition", "subordinator", "conjunction", "adverb", "verb", "relative"];
   return light.some((name) => next.classes.has(name)) || opensVerb(next);
 }
 

@@ -131,3 +131,11 @@ export function wordsUpTo(words: readonly Word[], at: number, end: number): numb
   while (next < words.length && words[next]!.start < end) next++;
   return next;
 }
+
+/** The words of a description as a record has them: small, but for "IT worker". */
+export function describedAs(words: readonly Word[], from: number, to: number): string {
+  const texts = words.slice(from, to).map(({ text }) => text);
+  // In a text of capitals all small.
+  const loud = texts.every((text) => text === text.toUpperCase());
+  return texts.map((text) => (!loud && /^\p{Lu}{2,}$/u.test(text) ? text : text.toLowerCase())).join(" ");
+}

@@ -136,3 +136,25 @@ it.each([
   const { weapons, ...event } = mainOf(text, "2024-05-17");
   expect([event.type, ...weapons.map((one) => one.kind)]).toEqual([type, kind]);
 });
+
+it.each([
+  [
+    "One person died and three others were in hospital on Tuesday after a grenade was thrown into a bar in Bujumbura.",
+    "bombing",
+    [],
+  ],
+  [
+    "The Kurdistan Freedom Hawks claimed Saturday's twin bombings outside an Istanbul stadium that left 38 dead.",
+    "bombing",
+    ["tak"],
+  ],
+  [
+    "Nigerian troops rescued 21 hostages and killed four bandits in Katsina on Thursday, the army said.",
+    "attack",
+    ["state:NG"],
+  ],
+  ["A 16-year-old stabbed a bishop in Sydney on Monday.", "stabbing", ["16-year-old"]],
+])("the deed and the doer: %s", (text, type, who) => {
+  const event = mainOf(text, "2024-05-17");
+  expect([event.type, event.perpetrators.map(({ actor, name }) => actor ?? name)]).toEqual([type, who]);
+});
