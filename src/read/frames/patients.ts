@@ -89,7 +89,9 @@ export function takePatients(
 
 /** "Man kills parents, brother": in headlines, two. "Eleven of the 14 people killed have been named": fourteen were. */
 function coupled({ chunks }: Scene, chunk: Chunk): Chunk {
-  const verb = chunks[chunks.indexOf(chunk) + 1];
+  const next = chunks.indexOf(chunk) + 1;
+  // "… who were abducted"
+  const verb = chunks[next]?.fold === "who" && chunks[next + 1]?.classes.be ? chunks[next + 2] : chunks[next];
   if (chunk.among !== null && verb?.kind === "act" && verb.triggers[0]!.frame.subject !== "victims")
     return chunkLike(chunk, { count: exactly(chunk.among), partOf: false, among: null });
   const uncounted = chunk.count === null && !chunk.definite && /^(?:grand)?parents$/.test(chunk.fold);

@@ -2,7 +2,7 @@ import type { CountryCode } from "../../event/index.ts";
 import { chooseCandidate, type PlaceCandidate } from "../../places/index.ts";
 import { type Evidence, isSmall } from "./evidence.ts";
 import type { Match } from "./match.ts";
-import { isAtBorder, isOfAllies } from "./nations.ts";
+import { isAtBorder, isOfAllies, isOfForcesAbroad } from "./nations.ts";
 import type { PieceSentence } from "./pieces.ts";
 
 /** The names of a sentence and what is said about each. */
@@ -26,7 +26,7 @@ export function countCountries(
       if (evidence[i]!.verdict === "no") return;
       const weight = sentence.sentence.paragraph === 0 ? 2 : 1;
       if (match.nation) {
-        if (isAtBorder(sentence.pieces, match) || isOfAllies(sentence.pieces, match)) return;
+        if (isElsewhere(sentence.pieces, match)) return;
         for (const country of match.nation.countries)
           vote(
             country,
@@ -45,6 +45,11 @@ export function countCountries(
   return new Map([...votes].map(([country, count]) => [country, Math.sqrt(count / most)]));
 }
 
+/** Named for something that says little of where the text is about. */
+function isElsewhere(pieces: PieceSentence["pieces"], match: Match): boolean {
+  return isAtBorder(pieces, match) || isOfAllies(pieces, match) || isOfForcesAbroad(pieces, match);
+}
+
 /** The countries in which the text says that something happened ("in Mozambique"). */
 export function countriesPlaced(readings: readonly Reading[]): ReadonlySet<CountryCode> {
   const placed = new Set<CountryCode>();
@@ -61,7 +66,7 @@ function nationsNamed(readings: readonly Reading[]): ReadonlySet<CountryCode> {
   const named = new Set<CountryCode>();
   for (const { sentence, matches, evidence } of readings)
     matches.forEach((match, i) => {
-      if (match.nation === null || evidence[i]!.verdict === "no" || isAtBorder(sentence.pieces, match))
+      if (match.nation === null || evidence[i]!.verdict === "no" || isElsewhere(sentence.pieces, match))
         return;
       for (const country of match.nation.countries) named.add(country);
     });
@@ -104,7 +109,7 @@ export function withSentence(
   let here: Map<CountryCode, number> | null = null;
   matches.forEach((match, i) => {
     if (evidence[i]!.verdict !== "strong") return;
-    if (isAtBorder(sentence.pieces, match) || isOfAllies(sentence.pieces, match)) return;
+    if (isElsewhere(sentence.pieces, match)) return;
     const countries = match.nation?.countries ?? [settledCountry(match.candidates)];
     for (const country of countries)
       if (country !== null && (match.nation !== null || !isRivalled(match, country, placed))) {

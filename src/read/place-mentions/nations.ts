@@ -73,12 +73,23 @@ export function isAtBorder(pieces: readonly Piece[], match: Match): boolean {
 
 /** "Rwandan-backed rebels", "the US-led coalition": whom somebody helps, mostly elsewhere. */
 export function isOfAllies(pieces: readonly Piece[], { last, nation }: Match): boolean {
-  const hyphen = pieces[last + 1]?.text === "-" ? 2 : 1;
-  const tie = pieces[last + hyphen];
-  return nation !== null && tie !== undefined && TIES.test(tie.key) && (hyphen === 2 || tie.glued);
+  const tie = pieces[last + 1];
+  return nation !== null && tie?.glued === true && TIES.test(tie.key);
 }
 
 const TIES = /^(?:backed|led|supported|allied|sponsored|trained|funded|aligned)$/;
+
+/** "A US soldier", "British troops": of states whose forces fight elsewhere. */
+export function isOfForcesAbroad(pieces: readonly Piece[], { last, nation }: Match): boolean {
+  const [country] = nation?.countries ?? [];
+  const forces = FORCES.test(pieces[last + 1]?.key ?? "");
+  return forces && EXPEDITIONARY.has(country ?? "");
+}
+
+const FORCES =
+  /^(?:soldiers?|troops|marines?|servicem[ae]n|paratroopers?|special|military|forces|army|air|drones?|airstrikes?)$/;
+
+const EXPEDITIONARY: ReadonlySet<string> = new Set(["US", "GB", "FR"]);
 
 /** "Killed in a Syria operation", "during Iraq raids": a country with an adjective of its own is where it was. */
 function isTheatre(pieces: readonly Piece[], { first, last }: Match): boolean {

@@ -131,3 +131,8 @@ it.each([
   const { perpetrators } = mainOf(text, DAY);
   expect(perpetrators.flatMap(({ actor, status }) => (actor === null ? [] : [[actor, status]]))).toEqual(who);
 });
+
+it("those freed are fewer than those who were taken", () => {
+  const text = "Kidnappers freed 75 of the 121 students who were abducted from a college in Kebbi last week.";
+  expect(mainOf(text, DAY).kidnapped?.best).toBe(121);
+});
