@@ -49,7 +49,29 @@ export function explain(
   const counted = includes
     ? [because(includes.sentence, includes.pattern, [role("includesPerpetrators", includes.span)])]
     : [];
-  return [...events, ...said, ...counted, ...whereabouts(draft, record, sentences, original)];
+  const told = [...events, ...said, ...counted];
+  return [
+    ...told,
+    ...whereabouts(draft, record, sentences, original),
+    ...attackerToldApart(record, told, sentences),
+  ];
+}
+
+/** The attacker of whom only a sentence without a deed tells. */
+function attackerToldApart(
+  { id, spans }: EventRecord,
+  told: readonly Explanation[],
+  sentences: readonly Span[],
+): Explanation[] {
+  const span = spans["perpetrators.0"]?.[0];
+  if (span === undefined) return [];
+  const same = (role: Explanation["roles"][number]) =>
+    role.span.start === span.start && role.span.end === span.end;
+  if (told.some(({ roles }) => roles.some(same))) return [];
+  const sentence = sentences.findLast(({ start }) => start <= span.start) ?? span;
+  return [
+    { record: id, sentence, pattern: "an attacker told apart", roles: [{ role: "perpetrator", span }] },
+  ];
 }
 
 /** The place and day that no word of the event brings along. */

@@ -132,6 +132,7 @@ describe("explanations", () => {
     "A suicide bomber killed 12 people at a market in Kabul on Monday. Ten others were left wounded. The Taliban claimed " +
       "responsibility. The death toll later rose to 14, including the bomber.",
     "KABUL, 9 June - A blast tore through a bus. Nine people were found dead. Officials blamed the Taliban.",
+    "Nine people died in a shooting in Munich on Friday. The gunman acted alone, police said.",
     "On Monday a man entered a shop in Lyon and went on a stabbing spree, killing four. He acted alone, police said.",
   ])("name the sentence and a role for every span of every field: %s", (text) => {
     const { events, sentences, explanations } = read(text);
