@@ -70,8 +70,15 @@ export function leadTimeOf(
 ): TimeMention | null {
   const day = times.find((time) => time.date?.precision === "day");
   if (day === undefined) return null;
-  const other = wordsOf(sentence, frames).some(
-    ({ classes, fold }) => classes.speech || classes.legal || VOWS.test(fold) || MOURNED.test(fold),
+  const words = wordsOf(sentence, frames);
+  const other = words.some(
+    ({ classes, fold }, i) =>
+      classes.speech ||
+      classes.legal ||
+      VOWS.test(fold) ||
+      MOURNED.test(fold) ||
+      // "Thousands marched on Saturday, a week after a gunman killed two"
+      (/^(?:weeks?|months?|years?)$/.test(fold) && words[i + 1]?.fold === "after"),
   );
   return other ? null : day;
 }

@@ -136,3 +136,9 @@ it("those freed are fewer than those who were taken", () => {
   const text = "Kidnappers freed 75 of the 121 students who were abducted from a college in Kebbi last week.";
   expect(mainOf(text, DAY).kidnapped?.best).toBe(121);
 });
+
+it("the day of a march a week later is not the attack's", () => {
+  const text =
+    "Thousands marched in Oslo on Saturday, a week after a gunman killed two people outside a bar.";
+  expect(mainOf(text, DAY).date).toBeNull();
+});
