@@ -40,6 +40,7 @@ describe.skipIf(!available)("in a browser", () => {
     const page = await browser.newPage({
       viewport: { width: options.width, height: 844 },
       colorScheme: options.scheme ?? "light",
+      reducedMotion: "reduce",
       javaScriptEnabled: true,
     });
     await page.goto(file);
@@ -194,11 +195,16 @@ describe.skipIf(!available)("in a browser", () => {
   test("a pointer calls up the month's value, as the table has it", async () => {
     const page = await open({ width: 1280 });
     const plot = page.locator("#timeline svg[data-column]:visible").first();
-    await plot.scrollIntoViewIfNeeded();
     const box = (await plot.boundingBox())!;
-    await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.6);
     const tip = page.locator(".tip");
-    await expect.poll(() => tip.isVisible()).toBe(true);
+    let step = 0;
+    const moveAndLook = async () => {
+      // A scroll that is still under way hides the hint, so the pointer moves on until it stays.
+      step = (step + 1) % 5;
+      await plot.hover({ position: { x: box.width * 0.5 + step, y: box.height * 0.6 } });
+      return tip.isVisible();
+    };
+    await expect.poll(moveAndLook, { timeout: 30_000, interval: 250 }).toBe(true);
     expect(await tip.textContent()).toMatch(/^[A-Z][a-z]+ \d{4}: [\d,.]+ · /);
   });
 
