@@ -209,7 +209,9 @@ function isLaden({ weapons }: Sighting, type: EventType): boolean {
 }
 
 /** "Rebels seized the city": nobody was kidnapped. */
-function takesNobody({ targets, tolls }: Sighting): boolean {
+function takesNobody({ targets, tolls, pattern }: Sighting): boolean {
+  // "12 days after he was kidnapped"
+  if (/^(?:kidnap|abduct)/.test(pattern)) return false;
   return targets.length === 0 && tolls.length === 0;
 }
 

@@ -54,9 +54,10 @@ export function showsViolence(sighting: Sighting, causes: Causes, draft: Draft):
           !causes.fire
         );
       case "accident":
-        return causes.deliberate || !causes.accident;
+        // "A train derailed after rebels blew up the track"
+        return causes.deliberate || !causes.accident || hasOrganisation(sighting) || isByArmed(sighting);
       case "actor":
-        return attributed || hasOrganisation(sighting) || sighting.agents.some(({ chunk }) => isArmed(chunk));
+        return attributed || hasOrganisation(sighting) || isByArmed(sighting);
       case "clash":
         return hasOrganisation(sighting) || draft.sightings.some(({ tolls }) => tolls.length > 0);
       default:
@@ -104,6 +105,10 @@ function hitsWarriors({ targets }: Sighting): boolean {
 /** "Gunmen", "jihadists". */
 function isArmed({ kind, attacker, plural, targetKind }: Chunk): boolean {
   return kind === "people" && plural && (attacker || targetKind === "armed-group");
+}
+
+function isByArmed({ agents }: Sighting): boolean {
+  return agents.some(({ chunk }) => isArmed(chunk));
 }
 
 function hasOrganisation(sighting: Sighting): boolean {

@@ -1,11 +1,12 @@
 import type { EventStage } from "../event/index.ts";
 import type { Chunk } from "./frames/chunks.ts";
 import { isDoubted } from "./frames/disbelief.ts";
-import { isByAnimal } from "./frames/mishaps.ts";
+import { isByAnimal, isOfIllness, isOfThings } from "./frames/mishaps.ts";
 import { objectsAfter } from "./frames/objects.ts";
 import type { PatternMatch } from "./frames/patterns.ts";
 import { isJudicial, isPretended } from "./frames/pretence.ts";
 import { subjectOf } from "./frames/roles.ts";
+import { isSeizure } from "./frames/seizures.ts";
 import { isGeneral } from "./generality.ts";
 import { isHistory } from "./practice.ts";
 import { isSumOfStretch } from "./sums.ts";
@@ -56,6 +57,7 @@ export function modalityOf(chunks: readonly Chunk[], at: number, matches: readon
   if (isSupposed(chunks, at)) return { kind: "nothing", why: "supposed" };
   if (isPretended(chunks, at)) return { kind: "nothing", why: "a film, a drill or a match" };
   if (isJudicial(chunks, at)) return { kind: "nothing", why: "a sentence carried out" };
+  if (isOfThings(chunks, at)) return { kind: "nothing", why: "things were burned" };
   if (isSeizure(chunks, at)) return { kind: "nothing", why: "things were seized" };
   if (isHistory(chunks, at)) return { kind: "nothing", why: "history" };
   if (matches.some((match) => isByMishap(match, at))) return { kind: "nothing", why: "an accident" };
@@ -66,6 +68,7 @@ export function modalityOf(chunks: readonly Chunk[], at: number, matches: readon
     matches.some((match) => match.pattern.meaning === "aggregate" && covers(chunks, match, at))
   )
     return { kind: "nothing", why: "many events together" };
+  if (isOfIllness(chunks, at)) return { kind: "nothing", why: "an illness" };
   if (isByAnimal(chunks, at)) return { kind: "nothing", why: "an animal" };
   return { kind: "fact", stage: "accomplished" };
 }
@@ -114,6 +117,7 @@ function sameClause(chunks: readonly Chunk[], from: number, to: number): boolean
 function covers(chunks: readonly Chunk[], match: PatternMatch, at: number): boolean {
   const [from, to] = at < match.from ? [at, match.from] : [match.to, at];
   if (tellsOfOne(chunks, at)) return false;
+  if (isInPrison(chunks, match)) return false;
   if (isCompared(chunks, match) || isCounted(chunks, match) || isRecent(chunks)) return false;
   // "Five were killed on Monday, bringing to 13 the number of people killed since …"
   if (at < match.from && chunks.slice(at, match.from).some(({ fold }) => BRINGS.test(fold))) return false;
@@ -127,6 +131,12 @@ function covers(chunks: readonly Chunk[], match: PatternMatch, at: number): bool
   return !chunks
     .slice(Math.max(0, from), Math.max(from, to))
     .some((chunk) => chunk.kind === "stop" || chunk.kind === "relative");
+}
+
+/** "A 17-hour uprising in which 56 inmates were killed". */
+function isInPrison(chunks: readonly Chunk[], { from, to }: PatternMatch): boolean {
+  const revolt = chunks.slice(from, to + 1).some(({ fold }) => /^(?:uprising|rebellion)$/.test(fold));
+  return revolt && chunks.some(({ fold }) => /^(?:inmates|prisoners|prison|jail)$/.test(fold));
 }
 
 const BRINGS = /^(?:bringing|raising|taking|pushing)$/;
@@ -249,21 +259,6 @@ function isRealised(chunks: readonly Chunk[], to: number): boolean {
   }
   return false;
 }
-
-/** "Police seized explosives", "captured weapons", "seized power": nobody was attacked or taken. */
-function isSeizure(chunks: readonly Chunk[], at: number): boolean {
-  if (!SEIZES.test(chunks[at]!.fold) || subjectOf(chunks, at) === null) return false;
-  const rest = chunks.slice(at + 1);
-  const object = rest.find(({ kind }) => !BEFORE_SEIZED.has(kind));
-  if (object?.kind === "weapon" && object.weapon !== "vehicle") return true;
-  return rest.slice(0, SEIZED_REACH).some(({ fold }) => THINGS.test(fold));
-}
-
-const SEIZES = /^(?:seiz|captur)(?:e|es|ed|ing)$/;
-const SEIZED_REACH = 4;
-const THINGS =
-  /^(?:weapons?|arms|weaponry|guns?|rifles?|ammunition|munitions|explosives?|caches?|drugs|cocaine|heroin|cannabis|power|cash|money|documents?|computers?|laptops?|equipment|materials?|assets|propaganda|opportunity|chance|initiative)$/;
-const BEFORE_SEIZED: ReadonlySet<Chunk["kind"]> = new Set(["determiner", "number", "word", "adverb"]);
 
 /** "Shot down 30 of 34 drones", "the missile was shot down": that is warding off, and nobody was shot. */
 function isDowned(chunks: readonly Chunk[], at: number): boolean {

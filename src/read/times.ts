@@ -39,10 +39,8 @@ export function findTimes(
     if (token.marks & AHEAD) aheadAt = i;
     if (i < next || !isTrigger(token)) continue;
     if (token.fold === "the" && !mayFollowThe(tokens[i + 1])) continue;
-    if ((token.marks & (OPENS | OPENS_COUNT)) === OPENS_COUNT) {
-      counted ??= tokens.some(({ marks }) => marks & COUNTS);
-      if (!counted) continue;
-    }
+    counted ??= tokens.some(({ marks }) => marks & COUNTS);
+    if (!counted && (token.marks & (OPENS | OPENS_COUNT)) === OPENS_COUNT) continue;
     const after = counted ? afterTold(tokens, i, found.at(-1)) : null;
     if (after !== null) {
       found.push(after.mention);

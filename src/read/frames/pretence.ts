@@ -33,7 +33,14 @@ const JUDICIAL =
 /** "The state executed two men convicted of murder": a sentence carried out. */
 export function isJudicial(chunks: readonly Chunk[], at: number): boolean {
   if (chunks[at]!.triggers[0]!.frame.frame !== "execute") return false;
+  // "The kingdom executed 81 men for terrorism and other crimes"
+  const offence = chunks.findIndex(({ fold }, i) => i > at && OFFENCES.test(fold));
+  if (offence > 0 && chunks.slice(at, offence).some(({ fold }) => fold === "for" || fold === "over"))
+    return true;
   return (
     chunks.some(({ fold }) => JUDICIAL.test(fold)) && !chunks.some(({ kind }) => kind === "organisation")
   );
 }
+
+const OFFENCES =
+  /^(?:terrorism|treason|espionage|spying|murders?|blasphemy|crimes?|offences?|offenses?|smuggling|drugs|robbery|rape|adultery|corruption|desertion)$/;

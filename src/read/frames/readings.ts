@@ -1,3 +1,4 @@
+import { settleCharges } from "./charges.ts";
 import type { Chunk } from "./chunks.ts";
 import type { FrameLexicon, Trigger, VerbForm } from "./lexicon.ts";
 import { eventNamedBy, frameOpenedBy, isWordOf, openingsOf } from "./patterns.ts";
@@ -87,6 +88,7 @@ export function settleReadings(chunks: Chunk[]): void {
       chunk.triggers = [];
     }
   });
+  settleCharges(chunks);
 }
 
 /** "Struck Islamic Jihad targets in the north": no verb. */
@@ -111,6 +113,8 @@ const NOUN_OR_VERB =
 /** "Borno state", "a military post", "the report": a noun, at which no clause of its own begins. */
 function isNounHere(chunks: readonly Chunk[], at: number): boolean {
   if (!NOUN_OR_VERB.test(chunks[at]!.fold)) return false;
+  // "in Texcaltitlan, State of Mexico,"
+  if (chunks[at]!.label === "State" && chunks[at + 1]?.fold === "of") return true;
   const left = before(chunks, at);
   if (left === undefined) return false;
   if (left.kind === "determiner" || (left.kind === "preposition" && left.fold !== "to")) return true;
@@ -130,6 +134,8 @@ function isParticipleHere(chunks: readonly Chunk[], at: number): boolean {
     /^(?:weapon|target)$/.test(right?.kind ?? "")
   )
     return true;
+  // "Members of an alleged cartel"
+  if (left?.kind === "determiner" && /^(?:alleged|reported|claimed)$/.test(chunks[at]!.fold)) return true;
   return (
     /^(?:held|controlled|backed|led|run|owned|ruled)$/.test(chunks[at]!.fold) &&
     /^(?:state|organisation|name|place|people)$/.test(left?.kind ?? "") &&

@@ -238,14 +238,15 @@ function isPresent({ triggers }: Chunk): boolean {
   return (forms.includes("base") || forms.includes("third")) && !forms.includes("past");
 }
 
-/** The verb of the clause on which "before killing" or "after shooting" hangs, and whose subject it has. */
+/** The verb of the clause on which "before killing", "after shooting" or "after being shot" hangs, and whose subject it has. */
 function verbBefore(chunks: readonly Chunk[], act: number): number | null {
-  const hangs =
-    /^(before|after|while)$/.test(chunks[act - 1]?.fold ?? "") && chunks[act]!.fold.endsWith("ing");
-  if (!hangs) return null;
-  for (let i = act - 2; i >= 0; i--) {
-    const { kind } = chunks[i]!;
-    if (kind === "act" || kind === "verb") return i;
+  const suffered = chunks[act - 1]?.fold === "being";
+  const link = suffered ? act - 2 : act - 1;
+  const hangs = /^(before|after|while)$/.test(chunks[link]?.fold ?? "");
+  if (!hangs || !(suffered || chunks[act]!.fold.endsWith("ing"))) return null;
+  for (let i = link - 1; i >= 0; i--) {
+    const { kind, classes } = chunks[i]!;
+    if (kind === "act" || kind === "verb" || (suffered && classes.be)) return i;
     if (kind === "stop" || kind === "relative" || kind === "subordinator") return null;
   }
   return null;
@@ -279,7 +280,8 @@ function isAfterPreposition(chunks: readonly Chunk[], at: number): boolean {
       return (
         chunks.slice(Math.max(0, i - 4), i).some(({ fold }) => fold === "between") ||
         // "attacks on the army and pilgrims"
-        (/^(?:people|organisation|state|target)$/.test(chunks[i - 1]?.kind ?? "") &&
+        // "armed with guns and knives"
+        (/^(?:people|organisation|state|target|weapon)$/.test(chunks[i - 1]?.kind ?? "") &&
           isAfterPreposition(chunks, i - 1))
       );
     }
