@@ -1,10 +1,11 @@
 import type { PlaceMention } from "./mention.ts";
+import { reachesAbroad } from "./place-mentions/nations.ts";
 
 /**
  * Whether the words about the name of a nation say that what is of it is elsewhere, more likely than not: "US-led", "a Chinese-owned
  * mine", "French tourists", "near the Turkish border". It says nothing of where the event happened then.
  */
-export function isAbroad({ start, end, role }: PlaceMention, text: string): boolean {
+export function isAbroad({ start, end, role, place }: PlaceMention, text: string): boolean {
   const before = text.slice(Math.max(0, start - 10), start);
   const after = text.slice(end, end + 30);
   return (
@@ -15,6 +16,7 @@ export function isAbroad({ start, end, role }: PlaceMention, text: string): bool
     // "Recognise Jerusalem as the capital"
     /^ as (?:the|a|its)\b/.test(after) ||
     (/\bwith (?:the )?$/i.test(before) && !/^ \p{L}/u.test(after)) ||
+    (role !== "place" && SENT.test(after) && reachesAbroad(place.country)) ||
     (role === "demonym" &&
       (FOREIGNERS.test(after) || HOUSED.test(text.slice(Math.max(0, start - 20), start))))
   );
@@ -26,6 +28,10 @@ const COMPOUND =
 /** People and houses that are called by their nation where they are strangers. */
 const FOREIGNERS =
   /^ (?:(?:and|or) \p{Lu}\p{L}+ )?(?:nationals?|citizens?|subjects?|expatriates?|tourists?|holidaymakers?|travell?ers|backpackers?|visitors?|engineers?|technicians?|contractors?|aid workers?|missionar(?:y|ies)|peacekeepers?|diplomats?|ambassadors?|consuls?|consulate|embassy|attach[ée]s?|envoys?|investors?|Refugee|Church|Demining|Medical)\b/u;
+
+/** "A US drone strike", "Israeli jets": what comes from elsewhere. */
+const SENT =
+  /^ (?:military |air force |army )?(?:(?:combat |cruise |ballistic |armed )?(?:drones?|missiles?|rockets?)|air ?strikes?|strikes?|warplanes?|jets?|aircraft|fighter jets|helicopters?|shelling|artillery|Africa Command|Central Command)\b/;
 
 /** "A base manned by Ugandan soldiers" */
 const HOUSED = /\b(?:manned|guarded|staffed|used|run) by (?:the )?$/i;

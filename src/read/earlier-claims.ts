@@ -83,3 +83,10 @@ function isOfADay(chunks: readonly Chunk[], event: number): boolean {
         (time.weekday !== null || time.day !== null || time.ago !== null),
     );
 }
+
+/** "But claimed it", "denied hitting homes and said it had hit a base": what follows is no part of the denial. */
+export function isCorrected(inside: readonly Chunk[]): boolean {
+  return inside.some(
+    ({ fold }, i) => fold === "but" || (fold === "and" && /^(?:it|they)$/.test(inside[i + 2]?.fold ?? "")),
+  );
+}

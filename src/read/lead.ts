@@ -1,3 +1,4 @@
+import type { Registry } from "../actors/index.ts";
 import { countryInfo } from "../places/index.ts";
 import { isAbroad } from "./abroad.ts";
 import type { Dateline } from "./dateline.ts";
@@ -6,6 +7,7 @@ import type { FrameLexicon } from "./frames/lexicon.ts";
 import { hasTrigger } from "./frames/telling.ts";
 import { wordsOf } from "./frames/words.ts";
 import type { ActorMention, PlaceMention, Sentence, TimeMention } from "./mention.ts";
+import { homeOfGroups } from "./nations-named.ts";
 
 /** The first sentence after the date line that is no headline (a short paragraph without a full stop). */
 export function leadOf(sentences: readonly Sentence[], body: number): number {
@@ -19,13 +21,14 @@ export function leadOf(sentences: readonly Sentence[], body: number): number {
 /** How many sentences may give a place to an event that has none of its own. */
 const LEAD_SENTENCES = 3;
 
-/** The place that the first sentences name; else that of the date line. */
+/** The place that the first sentences name; else that of the date line, or the country of the groups that are named. */
 export function leadPlaceOf(
   {
     places,
     actors,
     text,
-  }: { places: readonly PlaceMention[]; actors: readonly ActorMention[]; text: string },
+    registry,
+  }: { places: readonly PlaceMention[]; actors: readonly ActorMention[]; text: string; registry: Registry },
   sentences: readonly Sentence[],
   lead: number,
   body: number,
@@ -44,7 +47,7 @@ export function leadPlaceOf(
   const dated = early.find((mention) => mention.start < body && town(mention));
   if (named !== undefined && dated !== undefined && named.start >= sentences[lead]!.end)
     return isCapital(dated) ? named : dated;
-  return named ?? dated ?? told[0] ?? null;
+  return named ?? dated ?? told[0] ?? homeOfGroups(actors, registry);
 }
 
 /** Dispatches are dated in capitals by those who sit there; any other town is where they went to. */

@@ -116,8 +116,7 @@ function sameClause(chunks: readonly Chunk[], from: number, to: number): boolean
 /** An aggregate speaks of the events in its own clause. */
 function covers(chunks: readonly Chunk[], match: PatternMatch, at: number): boolean {
   const [from, to] = at < match.from ? [at, match.from] : [match.to, at];
-  if (tellsOfOne(chunks, at)) return false;
-  if (isInPrison(chunks, match)) return false;
+  if (tellsOfOne(chunks, at) || isInPrison(chunks, match) || isOfFlight(chunks, match)) return false;
   if (isCompared(chunks, match) || isCounted(chunks, match) || isRecent(chunks)) return false;
   // "Five were killed on Monday, bringing to 13 the number of people killed since …"
   if (at < match.from && chunks.slice(at, match.from).some(({ fold }) => BRINGS.test(fold))) return false;
@@ -155,6 +154,13 @@ function tellsOfOne(chunks: readonly Chunk[], at: number): boolean {
 const OPENING = 4;
 const GOES_ON =
   /^(?:fighting|war|conflict|violence|unrest|campaign|insurgency|uprising|rebellion|offensive)$/;
+
+/** "A camp for people displaced by the war": who was hit, not what the war did. */
+function isOfFlight(chunks: readonly Chunk[], { from }: PatternMatch): boolean {
+  return chunks.slice(Math.max(0, from - 4), from).some(({ fold }) => FLIGHT.test(fold));
+}
+
+const FLIGHT = /^(?:displaced|uprooted|homeless|fled|fleeing|flee|escaped|escaping|refugees?|refuge)$/;
 
 /** "the deadliest attack since the 2004 bombing": one event, set beside an earlier one. */
 function isCompared(chunks: readonly Chunk[], { from }: PatternMatch): boolean {
@@ -266,11 +272,13 @@ function isDowned(chunks: readonly Chunk[], at: number): boolean {
   const subject = subjectOf(chunks, at);
   if (subject !== null && UNMANNED.test(chunks[subject.at]!.fold)) return true;
   const rest = chunks.slice(at + 1);
-  const end = rest.findIndex(({ kind }) => !PASSED_TO_OBJECT.has(kind));
+  const end = rest.findIndex(({ kind, fold }) => !PASSED_TO_OBJECT.has(kind) && !MADE.test(fold));
   return UNMANNED.test(rest[end]?.fold ?? "");
 }
 
-const UNMANNED = /^(?:drone|missile|rocket|projectile|uav)s?$/;
+const UNMANNED = /^(?:drone|missile|rocket|projectile|uav|shahed|munition|bomb|shell|balloon|quadcopter)s?$/;
+
+const MADE = /^(?:made|supplied|built|launched|guided)$/;
 
 const PASSED_TO_OBJECT: ReadonlySet<Chunk["kind"]> = new Set([
   "determiner",
@@ -279,4 +287,6 @@ const PASSED_TO_OBJECT: ReadonlySet<Chunk["kind"]> = new Set([
   "word",
   "adverb",
   "place",
+  "name",
+  "organisation",
 ]);

@@ -23,6 +23,28 @@ export function homesOf(
   return homes;
 }
 
+/** Groups of more countries than that are at home in none. */
+const MOST_HOMES = 5;
+
+/** The country in which all armed groups that a text names are at home, in the words for the first of them; else null. */
+export function homeOfGroups(actors: readonly ActorMention[], registry: Registry): PlaceMention | null {
+  const groups = actors.flatMap((mention) => {
+    const known = mention.actor === null ? null : registry.byId(mention.actor);
+    return mention.kind !== "organisation" || mention.peaceful || known == null
+      ? []
+      : [{ mention, countries: known.countries }];
+  });
+  const [first] = groups;
+  const code = first?.countries[0];
+  const country = code === undefined ? null : countryInfo(code);
+  const one = groups.every(({ countries }) => countries[0] === code && countries.length <= MOST_HOMES);
+  if (first === undefined || country == null || !one) return null;
+  const { start, end } = first.mention;
+  const { name, lat, lon } = country;
+  const place = { name, country: country.code, lat, lon, precision: "country" as const, within: [] };
+  return { start, end, role: "demonym", place };
+}
+
 /** A country, or a capital that stands for its government. */
 export function isState({ role, place }: PlaceMention): boolean {
   return role === "government" || (role === "place" && place.precision === "country");

@@ -131,7 +131,9 @@ const DISOWNS = /^(den(y|ie[sd]|ying)|blam|accus|condemn|denounc|warn|doubt)/;
 /** Who speaks: an organisation before the verb, past what is said about it between commas. */
 function speakerOf(scene: Scene, speech: number): { actor: ActorMention; at: number } | null {
   const { chunks, topic, antecedent } = scene;
-  for (let i = speech - 1; i >= 0; i--) {
+  // "The army denied that and said it had …": who speaks stands before the first verb.
+  const shared = chunks[speech - 1]?.kind === "conjunction" ? firstSpeaking(chunks, speech) : speech;
+  for (let i = shared - 1; i >= 0; i--) {
     const { kind, actor, fold } = chunks[i]!;
     if (kind === "comma") {
       const opening = chunks.findLastIndex((other, j) => j < i && other.kind === "comma");
@@ -155,6 +157,14 @@ function speakerOf(scene: Scene, speech: number): { actor: ActorMention; at: num
     if (/^(its|their)$/.test(fold)) return topic === null || i > 1 ? null : { actor: topic, at: i };
   }
   return null;
+}
+
+/** The verb of speech with which the sentence of a second one begins; else that one. */
+function firstSpeaking(chunks: readonly Chunk[], speech: number): number {
+  const first = chunks.findIndex(
+    ({ kind, classes }) => kind === "act" || (kind === "verb" && classes.speech),
+  );
+  return first >= 0 && first <= OPENING_PHRASE && chunks[first]!.classes.speech ? first : speech;
 }
 
 /** "It said", "In a rare statement it said": nothing but an opening phrase stands before the pronoun. */

@@ -207,7 +207,7 @@ function layOut(
     lead,
     leadPlace: (without) => {
       const left = without.size === 0 ? places : places.filter((place) => !without.has(place));
-      return leadPlaceOf({ places: left, actors, text: normalised.text }, sentences, lead, body);
+      return leadPlaceOf({ places: left, actors, text: normalised.text, registry }, sentences, lead, body);
     },
     country: countryToldOf(places, normalised.text),
     leadTime: entryTimeOf(dateline, normalised.text),

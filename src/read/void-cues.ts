@@ -1,6 +1,6 @@
 import { hitsAttackers, isDefence } from "./answers-of-forces.ts";
 import { isBaseless, isTied } from "./baseless-blame.ts";
-import { isOfEarlierEvents } from "./earlier-claims.ts";
+import { isCorrected, isOfEarlierEvents } from "./earlier-claims.ts";
 import { isMotive } from "./frames/beside.ts";
 import type { Chunk } from "./frames/chunks.ts";
 import { isBelieved } from "./frames/doers.ts";
@@ -34,12 +34,12 @@ export function isVoid(scene: Scene, match: PatternMatch, matches: readonly Patt
   // "X distanced itself from the attack, but one of its factions claimed it"
   if (meaning === "claims" && inside.some(({ fold }, i) => FACTION.test(fold) && isItsOwn(inside, i)))
     return true;
-  if (meaning === "claims" && inside.some((chunk) => chunk.kind === "modal")) return true;
   // "Stopped short of claiming responsibility"
-  if (meaning === "claims" && inside.some(({ fold }, i) => fold === "short" && inside[i + 1]?.fold === "of"))
-    return true;
-  // "Denied that it had claimed", but not "first denied it, but claimed it on Wednesday", "claimed it, but later denied it".
-  const corrects = inside.some(({ fold }) => fold === "but");
+  const wanting = ({ kind, fold }: Chunk, i: number) =>
+    kind === "modal" || (fold === "short" && inside[i + 1]?.fold === "of");
+  if (meaning === "claims" && inside.some(wanting)) return true;
+  // "Denied that it had claimed", but not "first denied it, but claimed it", "denied hitting homes and said it had hit …".
+  const corrects = isCorrected(inside);
   const before = matches.filter(({ to }) => to <= match.to);
   if (meaning === "claims" && !corrects && overlaps(match, before, "denies")) return true;
   // "has neither confirmed nor denied it", "did not deny it"

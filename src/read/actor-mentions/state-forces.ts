@@ -16,7 +16,7 @@ export function forcesOfNation(pieces: readonly Piece[], nation: number): number
 export function forcesAt(pieces: readonly Piece[], first: number): number {
   const word = pieces[first]!.fold;
   const next = pieces[first + 1]?.fold ?? "";
-  if (PHRASES.get(word)?.has(next)) return first + 1;
+  if (!pieces[first]!.possessive && PHRASES.get(word)?.has(next)) return first + 1;
   if (word === "government" && pieces[first]!.the !== -1 && !belongsToThing(pieces, first)) return first;
   if (!SINGLE.has(word) || belongsToThing(pieces, first)) return -1;
   const rank = RANKS.has(next) ? first + 1 : first;
@@ -41,7 +41,8 @@ const RANKS = new Set(
 const PHRASES = new Map<string, ReadonlySet<string>>(
   Object.entries({
     security: "forces force services personnel officers agents guards",
-    government: "troops forces soldiers army military officials militias",
+    government:
+      "troops forces soldiers army military officials militias jets warplanes aircraft helicopters artillery",
     armed: "forces",
     special: "forces",
     national: "guard police army",
@@ -50,10 +51,11 @@ const PHRASES = new Map<string, ReadonlySet<string>>(
     air: "force",
     federal: "police troops agents",
     metropolitan: "police",
-    military: "police personnel forces men units patrol patrols",
-    army: "troops soldiers units patrol patrols personnel",
+    military: "police personnel forces men units patrol patrols jets warplanes aircraft helicopters",
+    army: "troops soldiers units patrol patrols personnel jets warplanes aircraft helicopters artillery",
     state: "police troops forces",
-    regime: "forces troops",
+    regime: "forces troops soldiers jets warplanes aircraft helicopters artillery",
+    junta: "forces troops soldiers jets warplanes aircraft helicopters artillery",
     "pro-government": "forces militias",
     public: "forces force",
   }).map(([first, seconds]) => [first, new Set(seconds.split(" "))]),

@@ -1,5 +1,6 @@
 import type { Chunk } from "./chunks.ts";
 import type { Scene } from "./fill.ts";
+import { isOfForces } from "./nations.ts";
 import { subjectOf } from "./roles.ts";
 import type { Sighting } from "./sighting.ts";
 import { type Voice, voiceOf } from "./voice.ts";
@@ -11,9 +12,9 @@ export function isPoliceAnswer(
   sighting: Sighting,
   voice: Voice,
 ): boolean {
-  // "A policeman assassinated the ambassador" is no answer.
+  // "A policeman assassinated the ambassador", "the block was hit by a Russian missile" is no answer.
   const { frame } = sighting.triggers[0]!;
-  if (!isByForces(sighting) || frame.type === "assassination") return false;
+  if (!isByForces(sighting) || frame.type === "assassination" || isOfForces(frame)) return false;
   // "beheaded a teacher and was shot dead by police": the attacker.
   if (voice === "passive" && patients.length === 1 && isDoerToo(scene.chunks, patients[0]!)) return true;
   if (patients.length === 0) return voice === "passive";

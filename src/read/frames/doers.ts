@@ -3,7 +3,7 @@ import { type Chunk, chunkLike } from "./chunk.ts";
 import type { Scene } from "./fill.ts";
 import { joinedTo } from "./lists.ts";
 import { isLinked, membershipOf } from "./membership.ts";
-import { LOCAL, plainly, stateOf, takeNation, takeState } from "./nations.ts";
+import { LOCAL, localForces, plainly, stateOf, takeNation, takeState } from "./nations.ts";
 import { objectsAfter } from "./objects.ts";
 import { isTheRebels, isTopical } from "./pattern-slots.ts";
 import { type Agent, type Sighting, spanOf } from "./sighting.ts";
@@ -56,6 +56,9 @@ function firstOfTwo(scene: Scene, at: number): Agent | null {
     return agent;
   }
   const { actor } = agent.chunk;
+  // "Government and Russian warplanes"
+  if (first.kind === "word" && LOCAL.test(first.fold) && chunks[at]!.kind === "state")
+    return plainly(chunkLike(first, { kind: "state", actor: localForces(first) }));
   // "Three soldiers and members of a vigilante group"
   if (first.kind === "people" && first.targetKind === "military") return agent;
   return actor === null || actor.kind === "generic" ? null : agent;
@@ -197,7 +200,7 @@ function takeOwner(scene: Scene, at: number, sighting: Sighting): void {
       return;
     }
   }
-  const before = scene.chunks[at - 1]?.fold === "'s" ? at - 2 : at - 1;
+  const before = ownerBefore(scene.chunks, at);
   const owner = scene.chunks[before];
   const nation = scene.chunks[before - 1];
   // "Syrian government helicopters".
@@ -205,11 +208,24 @@ function takeOwner(scene: Scene, at: number, sighting: Sighting): void {
     takeNation(nation?.place?.role === "demonym" ? nation : owner, sighting);
   else if (owner?.kind === "organisation" || owner?.kind === "state") takeAgent(scene, before, sighting);
   else if (owner?.kind === "place") {
-    const flown = /^(aircraft|artillery)$/.test(scene.chunks[at]!.weapon ?? "");
+    const flown = /^(aircraft|artillery|missile)$/.test(scene.chunks[at]!.weapon ?? "");
     if (flown && owner.place!.role === "demonym") takeState(stateOf(owner), owner, sighting);
     else takeNation(owner, sighting);
   }
 }
+
+/** What stands before a weapon: "a Russian ballistic missile", "the army's drones". */
+function ownerBefore(chunks: readonly Chunk[], weapon: number): number {
+  let i = weapon - 1;
+  // "An Iskander missile", "a US-made missile": nobody's.
+  while (i > 0 && i > weapon - OWNER_REACH && IN_MODEL.has(chunks[i]!.kind) && !LOCAL.test(chunks[i]!.fold))
+    i--;
+  if (chunks[i]?.place?.role === "demonym" && i < weapon - 1) return i;
+  return chunks[weapon - 1]?.fold === "'s" ? weapon - 2 : weapon - 1;
+}
+
+const OWNER_REACH = 5;
+const IN_MODEL: ReadonlySet<Chunk["kind"]> = new Set(["word", "name"]);
 
 const LAUNCHED = /^(launched|fired|planted|placed|laid|left|dropped)$/;
 

@@ -13,7 +13,7 @@ import type { Frame, FrameLexicon } from "./lexicon.ts";
 import { membersBefore } from "./lists.ts";
 import { isByAccident, isMishap } from "./mishaps.ts";
 import { namedCount } from "./multiples.ts";
-import { isOfForces, takeCraft, takeNation, takeNationBehind } from "./nations.ts";
+import { isOfForces, takeCraft, takeNation, takeNationBehind, takeNations } from "./nations.ts";
 import { agentAfter, objectsAfter } from "./objects.ts";
 import { isAttribute } from "./participles.ts";
 import { addDead, nameTheDead, takePatients, takeScene, takeTarget } from "./patients.ts";
@@ -233,7 +233,7 @@ function fillNoun(scene: Scene, at: number, sighting: Sighting): Filled {
   )
     takeAgent(scene, chunks.indexOf(before), sighting);
   else if ((before?.kind === "place" && !namesWhere(chunks, at - 1)) || before?.kind === "word")
-    takeNation(before, sighting, isAttackAbroad(chunks, at));
+    takeNations(chunks, at, sighting, isAttackAbroad(chunks, at));
   // "Fire from Syria".
   const origin = chunks[at + 1]?.fold === "from" ? chunks[at + 2] : undefined;
   if (origin?.kind === "place") takeNation(origin, sighting);

@@ -38,12 +38,37 @@ function listedBehind(chunks: readonly Chunk[], first: number): number[] {
       (origin && member?.kind === "number" && chunks[link + 1]?.fold === "from");
     // "A. B., 72, and C. D., 68, who had run it"
     const told = member?.kind === "name" && isAged(member) && chunks[link + 1]?.kind === "relative";
-    if (!listed || (isSubjectOfAct(chunks, link) && !told && !ofAll && !isOneOfMany(chunks, link)))
+    if (
+      !listed ||
+      isSpeaker(chunks, link) ||
+      (isSubjectOfAct(chunks, link) && !told && !ofAll && !isOneOfMany(chunks, link))
+    )
       return members;
     members.push(link);
     i = link + 1;
   }
 }
+
+/** "Wounded 100, a doctor at the hospital said": no member. */
+function isSpeaker(chunks: readonly Chunk[], at: number): boolean {
+  if (chunks[at]?.kind !== "people" || chunks[at]!.plural || chunks[at + 1]?.kind !== "preposition")
+    return false;
+  let i = at + 1;
+  while (i < at + SPEAKER_REACH && IN_TITLE.has(chunks[i]?.kind ?? "stop")) i++;
+  return chunks[i]?.kind === "verb" && chunks[i]!.classes.speech;
+}
+
+const SPEAKER_REACH = 10;
+const IN_TITLE: ReadonlySet<Chunk["kind"]> = new Set([
+  "preposition",
+  "determiner",
+  "place",
+  "target",
+  "name",
+  "organisation",
+  "state",
+  "word",
+]);
 
 /** "A. B., C. D. and E. F.": full names after commas, of which the last is joined by "and". */
 function isInRow(chunks: readonly Chunk[], at: number): boolean {

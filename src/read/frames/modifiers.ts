@@ -51,6 +51,9 @@ export function isModifier(word: Word, words: readonly Word[], at: number): bool
   // "nine pro-government fighters"
   if (word.fold === "government" && /^(?:pro|anti)$/.test(words[at - 1]?.fold ?? "")) return true;
   if (word.fold === "suspect" && isSuspecting(words, at)) return false;
+  // "Warplanes pounded rebel districts"
+  const before = words[at - 1];
+  if (/ed$/.test(word.fold) && before?.fold.endsWith("s") && before.known.weapons !== null) return false;
   if (word.classes.size > 0 && !word.classes.thing && !word.classes.collective) return false;
   if ((classAt(word.text, 0) & (LETTER | DIGIT)) === 0) return false;
   return longestOf(word.known.triggers, words, at) === null || /^(suicide|wounded|injured)$/.test(word.fold);

@@ -16,6 +16,14 @@ export function takeNation(chunk: Chunk, sighting: Sighting, abroad = false): vo
   takeState(state, chunk, sighting);
 }
 
+/** "Syrian and Russian air strikes": of the nation before the event noun at `at`, and of the one joined to it. */
+export function takeNations(chunks: readonly Chunk[], at: number, sighting: Sighting, abroad: boolean): void {
+  const own = chunks[at - 1]!.fold === "'s" ? at - 2 : at - 1;
+  if (chunks[own - 1]?.kind === "conjunction" && chunks[own - 2]?.place?.role === "demonym")
+    takeNation(chunks[own - 2]!, sighting, abroad);
+  takeNation(chunks[own]!, sighting, abroad);
+}
+
 /** "An attack by a Russian Tochka": the state whose weapon has a name of its own. */
 export function takeNationBehind(chunks: readonly Chunk[], at: number, sighting: Sighting): void {
   if (chunks[at + 1]?.fold !== "by") return;
@@ -46,7 +54,7 @@ const CRAFT =
 export const LOCAL = /^(government|army|military|regime)$/;
 
 /** "Government shelling": those of the country where it happens. */
-function localForces({ start, end, fold }: Chunk): ActorMention {
+export function localForces({ start, end, fold }: Chunk): ActorMention {
   return { start, end, kind: "state", actor: null, name: fold, count: null };
 }
 

@@ -32,6 +32,9 @@ export function objectsAfter(chunks: readonly Chunk[], at: number): number[] {
   if (chunks[i]?.kind === "target" && chunks[i + 1]?.kind === "people") i++;
   // "the Radisson hotel", "the Marxist National Army"
   if (chunks[i]?.kind === "name" && /^(?:target|organisation)$/.test(chunks[i + 1]?.kind ?? "")) i++;
+  // "by a Russian Kh-22 missile"
+  const model = chunks[i + 1]?.kind === "word" ? i + 2 : i + 1;
+  if (chunks[i]?.kind === "name" && chunks[model]?.kind === "weapon") i = model;
   i = ownedBy(chunks, i);
   if (!NOMINAL.has(chunks[i]?.kind ?? "")) return [];
   return [i, ...joinedTo(chunks, i)];

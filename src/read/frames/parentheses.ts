@@ -26,7 +26,7 @@ export function parenthesisStart(chunks: readonly Chunk[], end: number): number 
       opens.kind === "determiner" ||
       opens.kind === "people" ||
       opens.partOf ||
-      (opens.kind === "name" && chunks[i - 1]?.kind === "people") ||
+      (opens.kind === "name" && isTitled(chunks, i - 1)) ||
       // "X, al-Qaeda's affiliate,"
       (opens.kind === "organisation" && chunks[i + 2]?.fold === "'s") ||
       chunks[i + 2]?.fold === "by" ||
@@ -36,4 +36,14 @@ export function parenthesisStart(chunks: readonly Chunk[], end: number): number 
     return inserted ? i : null;
   }
   return null;
+}
+
+/** "The mayor", "the governor of West Darfur", behind whom the name follows. */
+function isTitled(chunks: readonly Chunk[], last: number): boolean {
+  if (chunks[last]?.kind === "people") return true;
+  return (
+    /^(?:place|organisation|state|name)$/.test(chunks[last]?.kind ?? "") &&
+    /^(?:of|for|in)$/.test(chunks[last - 1]?.fold ?? "") &&
+    chunks[last - 2]?.kind === "people"
+  );
 }

@@ -9,6 +9,20 @@ export function beforeParticiple(chunks: readonly Chunk[], object: number): numb
   return participle && /^(?:weapon|event)$/.test(chunks[i - 1]?.kind ?? "") ? i - 1 : null;
 }
 
+/** "Fighters armed with machetes and guns killed": where "armed" stands; null where the weapon is no such equipment. */
+export function armedWith(chunks: readonly Chunk[], weapon: number): number | null {
+  let i = weapon;
+  while (
+    /^(?:weapon|conjunction|comma|word|determiner|number)$/.test(chunks[i]?.kind ?? "") &&
+    !ARMED.test(chunks[i]!.fold)
+  )
+    i--;
+  if (chunks[i]?.fold === "with") i--;
+  return ARMED.test(chunks[i]?.fold ?? "") ? i : null;
+}
+
+const ARMED = /^(?:armed|equipped|wielding|brandishing)$/;
+
 /** "A second man wounded in the attack has died": a participle that tells of the subject. */
 export function isReduced(chunks: readonly Chunk[], at: number, act: number): boolean {
   const { frame, forms } = chunks[at]!.triggers[0]!;

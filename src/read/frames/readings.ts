@@ -67,6 +67,11 @@ export function settleReadings(chunks: Chunk[]): void {
     if (chunk.fold === "her" && chunk.kind === "determiner" && closesObject(chunks[at + 1]))
       chunk.kind = "pronoun";
     if (chunk.kind !== "act" && chunk.kind !== "event") return;
+    if (isAtWar(chunks, at)) {
+      chunk.kind = "word";
+      chunk.triggers = [];
+      return;
+    }
     const noun = chunk.triggers.find((trigger) => trigger.pos === "noun");
     const verb = chunk.triggers.find((trigger) => trigger.pos === "verb");
     const reading = noun && verb ? (isVerbHere(chunks, at, verb) ? verb : noun) : (noun ?? verb)!;
@@ -90,6 +95,18 @@ export function settleReadings(chunks: Chunk[]): void {
   });
   settleCharges(chunks);
 }
+
+/** "The coalition fighting in Yemen said", "troops fighting the rebels": what somebody does all along. */
+function isAtWar(chunks: readonly Chunk[], at: number): boolean {
+  if (chunks[at]!.fold !== "fighting") return false;
+  const [who, next] = [chunks[at - 1], chunks[at + 1]];
+  const fighters = who?.kind === "organisation" || who?.kind === "state" || who?.kind === "people";
+  if (!fighters || !/^(?:in|against|alongside|for|the|with)$/.test(next?.fold ?? "")) return false;
+  const verb = chunks.findIndex(({ kind }, i) => i > at && /^(?:verb|act|auxiliary|stop|comma)$/.test(kind));
+  return verb > at + 1 && verb <= at + WAR_REACH && /^(?:verb|act|auxiliary)$/.test(chunks[verb]!.kind);
+}
+
+const WAR_REACH = 7;
 
 /** "Struck Islamic Jihad targets in the north": no verb. */
 function isThingStruck(chunks: readonly Chunk[], at: number): boolean {

@@ -3,7 +3,7 @@ import { isHeadline } from "./headlines.ts";
 import { headBefore } from "./lists.ts";
 import { isHeadlineComma, NOMINAL, objectsAfter } from "./objects.ts";
 import { parenthesisStart } from "./parentheses.ts";
-import { beforeParticiple, isFiniteVerb, isReduced } from "./participles.ts";
+import { armedWith, beforeParticiple, isFiniteVerb, isReduced } from "./participles.ts";
 import { isReported, voiceOf } from "./voice.ts";
 
 export interface Subject {
@@ -112,6 +112,11 @@ function nearestSubject(chunks: readonly Chunk[], act: number): Subject | null {
       // "The leader of the drone unit was killed"
       if (chunk.kind === "weapon" && UNITS.test(chunks[i + 1]?.fold ?? "")) {
         i--;
+        continue;
+      }
+      const armed = chunk.kind === "weapon" ? armedWith(chunks, i) : null;
+      if (armed !== null) {
+        i = armed - 1;
         continue;
       }
       // "Gunmen disguised as soldiers attacked"

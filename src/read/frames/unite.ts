@@ -149,7 +149,9 @@ function severalPlaces(chunks: readonly Chunk[], at: number, sighting: Sighting)
     if (chunks[i]?.kind === "place") break;
     while (["conjunction", "comma"].includes(chunks[i]?.kind ?? "")) i--;
   }
-  if (places.length < 2) return [sighting];
+  // "Syrian and Russian air strikes": whose they are, not where.
+  const whose = places.every((place) => chunks[place]!.place!.role === "demonym");
+  if (places.length < 2 || whose) return [sighting];
   return places.map((place) => ({
     ...sighting,
     places: [chunks[place]!.place!],

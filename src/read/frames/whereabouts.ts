@@ -239,7 +239,9 @@ function verbOwner(chunks: readonly Chunk[], verb: number, at: number): Owner {
   const subject = subjectOf(chunks, verb);
   const told = eventOfClause(chunks, verb);
   if (told !== null) return { trigger: told };
-  const aside = chunks.slice(verb + 1, at).some(({ kind }) => kind === "people" || kind === "state");
+  const others = chunks.slice(verb + 1, at).some(({ kind }) => kind === "people" || kind === "state");
+  // "The strike hit a house of the X family in … on Thursday"
+  const aside = others && !STRIKES.test(chunks[verb]!.fold);
   if (!aside && subject !== null && !subject.oblique && chunks[subject.at]!.kind === "event")
     return { trigger: subject.at };
   const trigger = triggerRightOf(chunks, verb);
@@ -254,6 +256,8 @@ function verbOwner(chunks: readonly Chunk[], verb: number, at: number): Owner {
   }
   return "loose";
 }
+
+const STRIKES = /^(?:hit|hits|struck|destroyed|flattened|levelled|leveled|tore|ripped|demolished)$/;
 
 /** "The president yesterday vowed to punish those behind the attack". */
 const PLEDGES = /^(?:vow|pledge|promise|order|urge|visit|mourn|demand|offer)(?:s|e?d)?$/;

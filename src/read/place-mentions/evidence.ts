@@ -99,11 +99,15 @@ function judgeOne(
   const enclosing = enclosingMatch(pieces, matches, index);
   const kind = kindBeside(pieces, match, index > 0 ? matches[index - 1] : undefined);
   const named = !shouting && namesAttack(pieces, matches, index);
+  const listed = follows(pieces, matches, index, earlier);
+  // "The mayor of Tikrit, Salem Hassan,"
+  if (listed && single && !shouting && enclosing === null && isNameApposed(pieces, match, after))
+    return SURNAME;
   const located =
     (before !== null && is(before, LOCATIVE)) ||
     kind !== null ||
     enclosing !== null ||
-    follows(pieces, matches, index, earlier) ||
+    listed ||
     isTakenFrom(pieces, match.first) ||
     isAssailed(pieces, match.first) ||
     isDescribed(pieces, match.last) ||
@@ -142,6 +146,17 @@ const SURNAME = noPlace(true);
 
 function noPlace(surname: boolean): Evidence {
   return { verdict: "no", enclosing: null, kind: null, surname, located: false, famous: false };
+}
+
+/** Between commas, with a name behind it that is no place. */
+function isNameApposed(pieces: readonly Piece[], match: Match, after: Piece | undefined): boolean {
+  if (match.nation !== null || pieces[match.first - 1]?.text !== ",") return false;
+  return (
+    after?.kind === "word" &&
+    after.form.capital &&
+    !is(after, FOLLOWERS) &&
+    pieces[match.last + 2]?.text === ","
+  );
 }
 
 /** "Mosul, Tikrit and Raqqa": the place before vouches for the next of a list. */

@@ -16,10 +16,14 @@ export function isTakenFrom(pieces: readonly Piece[], first: number): boolean {
   return false;
 }
 
-/** "Stormed X", "fled X". */
+/** "Stormed X", "fled X", "dropped bombs on X". */
 export function isAssailed(pieces: readonly Piece[], first: number): boolean {
-  return first > 0 && is(pieces[first - 1], ASSAILED);
+  if (first < 2 || pieces[first - 1]!.key !== "on") return first > 0 && is(pieces[first - 1], ASSAILED);
+  return FALLING.test(pieces[first - 2]!.key);
 }
+
+const FALLING =
+  /^(?:bombs?|missiles?|rockets?|shells?|drones?|mortars?|artillery|strikes?|airstrikes?|bombardment|shelling|bombing|airdrops?)$/;
 
 /** How many words may describe the village of "X, a small farming village". */
 const DESCRIPTION = 4;

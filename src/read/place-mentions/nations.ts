@@ -71,25 +71,30 @@ export function isAtBorder(pieces: readonly Piece[], match: Match): boolean {
   );
 }
 
-/** "Rwandan-backed rebels", "the US-led coalition": whom somebody helps, mostly elsewhere. */
-export function isOfAllies(pieces: readonly Piece[], { last, nation }: Match): boolean {
+/** "Rwandan-backed rebels", "the US-led coalition", "Russian-held Donetsk", "the Moscow-installed mayor": what somebody helps or holds elsewhere. */
+export function isOfAllies(pieces: readonly Piece[], { last }: Match): boolean {
   const tie = pieces[last + 1];
-  return nation !== null && tie?.glued === true && TIES.test(tie.key);
+  return tie?.glued === true && TIES.test(tie.key);
 }
 
-const TIES = /^(?:backed|led|supported|allied|sponsored|trained|funded|aligned)$/;
+const TIES =
+  /^(?:backed|led|supported|allied|sponsored|trained|funded|aligned|controlled|occupied|held|annexed|installed|appointed|administered)$/;
 
-/** "A US soldier", "British troops": of states whose forces fight elsewhere. */
+/** "A US soldier", "Russian missiles": of states whose forces fight elsewhere, or whose weapons reach there. */
 export function isOfForcesAbroad(pieces: readonly Piece[], { last, nation }: Match): boolean {
   const [country] = nation?.countries ?? [];
-  const forces = FORCES.test(pieces[last + 1]?.key ?? "");
-  return forces && EXPEDITIONARY.has(country ?? "");
+  return FORCES.test(pieces[last + 1]?.key ?? "") && reachesAbroad(country ?? null);
+}
+
+/** States whose forces, or whose missiles and drones, strike in other countries more often than at home. */
+export function reachesAbroad(country: CountryCode | null): boolean {
+  return country !== null && EXPEDITIONARY.has(country);
 }
 
 const FORCES =
-  /^(?:soldiers?|troops|marines?|servicem[ae]n|paratroopers?|special|military|forces|army|air|drones?|airstrikes?)$/;
+  /^(?:soldiers?|troops|marines?|servicem[ae]n|paratroopers?|special|military|forces|army|air|aerial|drones?|airstrikes?|strikes?|attack|missiles?|ballistic|cruise|rockets?|artillery|tank|mortar|shelling|shells?|bombs?|bombardment|glide|guided|warplanes?|planes?|jets?|aircraft|fighter|bombers?|helicopters?)$/;
 
-const EXPEDITIONARY: ReadonlySet<string> = new Set(["US", "GB", "FR"]);
+const EXPEDITIONARY: ReadonlySet<string> = new Set("US GB FR RU UA IL TR SA AE IR RW AM AZ".split(" "));
 
 /** "Killed in a Syria operation", "during Iraq raids": a country with an adjective of its own is where it was. */
 function isTheatre(pieces: readonly Piece[], { first, last }: Match): boolean {
