@@ -72,18 +72,22 @@ export function leadTimeOf(
   frames: FrameLexicon,
 ): TimeMention | null {
   const day = times.find((time) => time.date?.precision === "day");
-  if (day === undefined) return null;
+  return day !== undefined && ofNoSpeech(sentence, frames) ? day : null;
+}
+
+/** Whether a day that the sentence names can be none on which somebody spoke, was tried or was mourned. */
+export function ofNoSpeech(sentence: Sentence, frames: FrameLexicon): boolean {
   const words = wordsOf(sentence, frames);
-  const other = words.some(
-    ({ classes, fold }, i) =>
-      classes.speech ||
+  return !words.some(
+    ({ classes, fold, text }, i) =>
+      // "Adamawa State"
+      (classes.speech && text !== "State") ||
       classes.legal ||
       VOWS.test(fold) ||
       MOURNED.test(fold) ||
       // "Thousands marched on Saturday, a week after a gunman killed two"
       (/^(?:weeks?|months?|years?)$/.test(fold) && words[i + 1]?.fold === "after"),
   );
-  return other ? null : day;
 }
 
 const MOURNED = /^(?:funerals?|burials?|buried|mourn(?:ed|ers|ing)?|vigils?)$/;
@@ -96,7 +100,10 @@ export function entryTimeOf(dateline: Dateline | null, text: string): TimeMentio
   return time.start === start && text.slice(time.end).trimStart().startsWith(":") ? time : null;
 }
 
-/** "LRA attack, 5 February 2016 | Bria": the line is the report. */
+/** Bars in a line from which on it is a row of a table. */
+const BARS_OF_ROW = 4;
+
+/** "LRA attack, 5 February 2016 | Bria": the line is the report; and so is a row of a table. */
 export function tellsOfEvent(
   { start, end }: Dateline,
   sentences: readonly Sentence[],
@@ -104,6 +111,7 @@ export function tellsOfEvent(
 ): boolean {
   return sentences.some((sentence) => {
     if (sentence.start >= end) return false;
+    if (sentence.tokens.filter(({ text }) => text === "|").length >= BARS_OF_ROW) return true;
     const tokens = sentence.tokens.filter((token) => token.start >= start && token.end <= end);
     return tokens.length > 0 && hasTrigger({ ...sentence, tokens }, frames);
   });

@@ -138,12 +138,19 @@ function endsOpen(text: string, { start, end }: Line): boolean {
   return end - word <= LONGEST_NEVER_LAST && NEVER_LAST.has(text.slice(word, end).toLowerCase());
 }
 
+/** "10 May - Diffa: …", "12-05-2024 …": an entry of a log. */
+function opensWithDay(text: string, { start }: Line): boolean {
+  return /^(?:\d{1,2}[ -](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d{1,2}([/.-])\d{1,2}\1\d{2}|\d{4}-\d\d-\d\d)/.test(
+    text.slice(start, start + 10),
+  );
+}
+
 function isListItem(text: string, line: Line, previous: Line): boolean {
   const mark = text[line.start]!;
   if (!(classAt(text, line.start + 1) & SPACE)) {
     return (
       (classAt(text, line.start) & DIGIT) !== 0 &&
-      /^\d{1,2}[.)]\s/.test(text.slice(line.start, line.start + 4)) &&
+      (/^\d{1,2}[.)]\s/.test(text.slice(line.start, line.start + 4)) || opensWithDay(text, line)) &&
       (isFinished(text, previous) || text[previous.end - 1] === ":")
     );
   }

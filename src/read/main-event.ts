@@ -38,7 +38,33 @@ export function mainOf(drafts: readonly Draft[], layout: Layout): Draft | null {
       most = score;
     }
   }
-  return most >= THRESHOLD ? best : null;
+  return most >= THRESHOLD ? best : soleNews(drafts, layout);
+}
+
+/** Sentences among which a report that begins with something else comes to its news, and days after which that is none. */
+const SLOW_LEAD = 6;
+const NEWS_DAYS = 31;
+
+/**
+ * The event of a report that begins with a scene, a speech or a mourner: dead told early, and of all events with dead the only one that
+ * is not set at an earlier time.
+ */
+function soleNews(drafts: readonly Draft[], { causes, lead, reportDay }: Layout): Draft | null {
+  if (reportDay === null) return null;
+  const deadly = drafts.filter(
+    (draft) =>
+      stageOf(draft) === "accomplished" &&
+      draft.sightings.some(
+        (sighting) =>
+          showsViolence(sighting, causes, draft) &&
+          sighting.tolls.some(({ effect, toll }) => effect === "killed" && toll.best > 0),
+      ),
+  );
+  const fresh = deadly.filter((draft) => !isOlder(draft, reportDay, NEWS_DAYS));
+  const [first] = fresh;
+  if (fresh.length !== 1 || first!.sightings[0]!.sentence >= lead + SLOW_LEAD) return null;
+  const { sightings } = first!;
+  return sightings.some(({ longPast, ofOwnYear }) => longPast || ofOwnYear) ? null : first!;
 }
 
 function weightOf(draft: Draft, { title, causes, lead, sentences: length, reportDay }: Layout): number {

@@ -151,6 +151,7 @@ function home(
   if (isPart(sighting, focus)) return partOf(sighting, drafts);
   const sameSentence = here.findLast((draft) => agrees(draft, sighting, gist));
   if (sameSentence !== undefined) return sameSentence;
+  if (sighting.latest && drafts[0] !== undefined && agrees(drafts[0], sighting, gist)) return drafts[0];
   // "A week earlier": before what is told so far.
   if (!sighting.definite && sighting.times.some(({ ofAnother }) => ofAnother)) return null;
   if (!sighting.definite && isOnAnotherDay(sighting)) return null;

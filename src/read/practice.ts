@@ -13,6 +13,7 @@ export function isPractised(chunks: readonly Chunk[], at: number): boolean {
   const [from, to] = clauseAround(chunks, at);
   const clause = chunks.slice(from, to);
   if (isRepeated(chunks, at) || isGrievance(chunks, at)) return true;
+  if (isOnceBefore(chunks, at)) return true;
   const perfect = clause.findIndex(({ known }) => known.rules & TENSE_OF_NOW);
   if (perfect < 0 || from + perfect > at || isDated(clause)) return false;
   const verb = clause.slice(perfect + 1, perfect + 4);
@@ -44,6 +45,15 @@ function isGrievance(chunks: readonly Chunk[], at: number): boolean {
     chunks.slice(Math.max(0, at - REACH), at).some(({ fold }) => fold === "because")
   );
 }
+
+/** "X has attacked the town before": not this time. */
+function isOnceBefore(chunks: readonly Chunk[], at: number): boolean {
+  if (chunks[at]!.kind !== "act" || !/^(?:has|have)$/.test(chunks[at - 1]?.fold ?? "")) return false;
+  const before = chunks.findIndex(({ fold }, i) => i > at && i <= at + NEAR && fold === "before");
+  return before > 0 && /^(?:stop|comma)$/.test(chunks[before + 1]?.kind ?? "stop");
+}
+
+const NEAR = 7;
 
 /** What was done until now, or long ago, and is no news of the day. */
 export function isHistory(chunks: readonly Chunk[], at: number): boolean {

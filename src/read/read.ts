@@ -7,7 +7,7 @@ import { cuesOf } from "./attribution.ts";
 import { cursor } from "./by-sentence.ts";
 import { noteCauses } from "./causes.ts";
 import { type Dateline, dayOfReport, findDateline, withPlaceOfLine } from "./dateline.ts";
-import { dayToldApart, takePlaceToldApart } from "./day-apart.ts";
+import { takePlaceToldApart } from "./day-apart.ts";
 import { type Entry, entriesOf, isListed, settleInto } from "./entries.ts";
 import { type Causes, violentOf } from "./evidence.ts";
 import { type Explanation, explain } from "./explain.ts";
@@ -38,6 +38,7 @@ import { findPlaces } from "./place-mentions.ts";
 import { groupNamedIn, isArmedGroup, soleGroup, topicOf } from "./protagonists.ts";
 import { findQuantities } from "./quantities.ts";
 import { recordOf } from "./record.ts";
+import { dayBeside } from "./scene-set.ts";
 import { splitSentences } from "./sentences.ts";
 import { sourceOf } from "./speakers.ts";
 import { findTimes, type ReportDay } from "./times.ts";
@@ -93,7 +94,6 @@ export function readReport(
     sentences: page.sentences.length,
     reportDay: reportDay?.low ?? null,
   });
-
   if (main !== null) main.cues.push(...strayCues(drafts, violent, main));
   if (main !== null) takePlaceToldApart(page, main, drafts);
   if (main !== null) main.cues.push(...titleCues(title, page.actors, page.lead, main));
@@ -117,7 +117,7 @@ export function readReport(
     const opening =
       draft === main || draft.entry !== null ? page.leadPlace(draft === main ? besides : NONE) : null;
     const place = draft === main || isListed(draft.entry, opening) ? opening : page.country;
-    const time = draft === main ? (leadTime ?? dayToldApart(page, main, drafts)) : null;
+    const time = draft === main ? (leadTime ?? dayBeside(page, main, drafts, lexicons.frames)) : null;
     const attacker = draft === main ? attackerTold(main, drafts, page) : null;
     events.push(recordOf(draft, id, draft === main, around, { place, time, attacker }));
   }

@@ -185,7 +185,8 @@ function totalsOf(statements: readonly TollStatement[]): Total[] {
         parts += toll.best;
         continue;
       }
-      const included = running.latest && running.sentence === statement.sentence;
+      // "The toll has risen to 31 … six of the wounded died overnight": for that it rose.
+      const included = running.latest && (statement.ofWounded || running.sentence === statement.sentence);
       if (!counted && !included && running.times === 1 && statement.sentence - running.sentence <= NEAR) {
         byFigure.delete(figureOf(running.toll));
         running.toll = sumOf([running.toll, toll]);

@@ -98,6 +98,13 @@ function isAnswerBehind(chunks: readonly Chunk[], at: number): boolean {
   const answer = clause.findIndex(
     ({ fold }, i) => /^(?:response|retaliation)$/.test(fold) && clause[i - 1]!.fold === "in",
   );
+  // "45 militants were neutralised in retaliatory strikes", "in strikes that followed"
+  if (
+    clause.some(
+      ({ fold }, i) => fold === "retaliatory" || (fold === "followed" && clause[i - 1]!.kind === "relative"),
+    )
+  )
+    return true;
   if (answer < 0 || chunks[at]!.kind !== "act") return false;
   const to = clause.slice(answer + 1);
   const event = to.findIndex(({ kind }) => kind === "event");

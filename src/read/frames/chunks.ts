@@ -1,5 +1,6 @@
 import type { ActorMention } from "../mention.ts";
 import { withAges } from "./ages.ts";
+import { withEqualNumbers } from "./as-many.ts";
 import { blankChunk, type Chunk, type ChunkKind } from "./chunk.ts";
 import { kindOf, NO_CLASSES } from "./known-words.ts";
 import type { FrameLexicon } from "./lexicon.ts";
@@ -26,7 +27,7 @@ export function chunksOf(
     if (chunk.actor?.kind === "organisation" && !chunk.actor.peaceful) last = chunk.actor;
     at = next;
   }
-  return chunks;
+  return withEqualNumbers(chunks);
 }
 
 function chunkAt(words: readonly Word[], at: number, antecedent: ActorMention | null, lexicon: FrameLexicon) {
@@ -176,4 +177,4 @@ function punctuationKind(word: Word): ChunkKind {
   return STOPS.has(word.text) ? "stop" : "word";
 }
 const COMMAS = new Set([",", "(", ")", "—", '"']);
-const STOPS = new Set([";", ":", ".", "!", "?"]);
+const STOPS = new Set([";", ":", ".", "!", "?", "|"]);

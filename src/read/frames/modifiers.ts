@@ -18,9 +18,20 @@ export function headGoesOn(words: readonly Word[], at: number): boolean {
 /** "The Norwegian Refugee Council", "the Teachers' Union": a body that is called after people, and no people. */
 export function isInNameOfBody(words: readonly Word[], at: number, length: number): boolean {
   const capital = (word: Word | undefined) => word !== undefined && CAPITALISED.test(word.text);
+  // "A national NGO", "the National Defence Ministry"
+  if (words[at]!.fold === "national" && length === 1 && isNameOrThing(words[at + 1])) return true;
   if (!capital(words[at]) || words[at]!.fold === "police") return false;
   const next = /^(?:'|'s)$/.test(words[at + length]?.fold ?? "") ? at + length + 1 : at + length;
   return capital(words[next]) && BODY.test(words[next]!.fold);
+}
+
+function isNameOrThing(word: Word | undefined): boolean {
+  return (
+    word !== undefined &&
+    word.classes.size === 0 &&
+    /^\p{L}{2}/u.test(word.text) &&
+    word.known.triggers === null
+  );
 }
 
 const CAPITALISED = /^\p{Lu}\p{Ll}/u;

@@ -46,6 +46,7 @@ export function see(scene: Scene): Seen {
       filled.sighting.tolls = filled.sighting.tolls.filter(({ effect }) => effect !== "killed");
     filled.sighting.claimed = chunk.definite && matches.some((match) => isClaimOf(chunks, match, at));
     filled.sighting.elsewhere = away;
+    filled.sighting.latest = chunk.definite && chunks[at - 1]?.fold === "latest";
     filled.sighting.longPast = isLongPast(chunks, at);
     filled.sighting.goneBefore = isGoneBefore(chunks, at);
     filled.sighting.ongoing = isRecent(chunks);
@@ -88,6 +89,7 @@ function blank(scene: Scene, at: number): Sighting {
     claimed: false,
     separate: false,
     elsewhere: false,
+    latest: false,
     since: null,
     several: chunk.kind === "event" && (chunk.plural || chunk.count !== null),
     part: partTold(scene.chunks, at),

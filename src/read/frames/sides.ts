@@ -34,8 +34,10 @@ function linkOfSides(chunks: readonly Chunk[], at: number, battle: boolean): num
   // "A gunbattle in the south of the country with members of X"
   const inPlace = /^(?:in|near|at|outside)$/.test(next);
   const goesOn = battle && (BREAKS_OUT.test(next) || inPlace);
-  const last = goesOn ? at + LINK_REACH : at + 1;
-  for (let i = at + 1; i <= Math.min(last, chunks.length - 1); i++) {
+  // "An exchange of fire with"
+  const named = battle && next === "of" && /^(?:fire|gunfire)$/.test(chunks[at + 2]?.fold ?? "") ? 2 : 0;
+  const last = goesOn ? at + LINK_REACH : at + 1 + named;
+  for (let i = at + 1 + named; i <= Math.min(last, chunks.length - 1); i++) {
     const { fold, kind } = chunks[i]!;
     if ((fold === "between" && !inPlace) || (battle && fold === "with")) return i;
     if (i > at + 1 && !["word", "preposition", "determiner", "time", "place", "adverb"].includes(kind))

@@ -81,6 +81,8 @@ export interface Sighting {
   separate: boolean;
   /** "Elsewhere …": the sentence turns to another place. */
   elsewhere: boolean;
+  /** "The latest attack": the one that is the news. */
+  latest: boolean;
   /** "on the same day", "two days later": counted from what is told before; else null. */
   since: SinceTold | null;
   /** "Conducted 23 strikes", "Tuesday's bombings": a sum of events. */

@@ -12,6 +12,9 @@ export type Owner = { trigger: number } | "loose" | null;
 export function ownerOf(chunks: readonly Chunk[], at: number): Owner {
   const chunk = chunks[at]!;
   if (chunk.kind === "place" && chunk.place!.role === "government") return null;
+  // "Somalia: Shelling hits …"
+  if (at === 0 && chunk.kind === "place" && chunks[1]?.fold === ":" && chunk.place!.role === "place")
+    return "loose";
   if (chunk.kind === "place" && isOrigin(chunks, at)) return abductionBefore(chunks, at);
   if (
     chunk.kind === "place" &&

@@ -39,7 +39,12 @@ export function calendarDateAt(
 ): TimeReading | null {
   const token = tokens[at]!;
   if (token.kind === "number")
-    return isoAt(tokens, at) ?? slashedAt(tokens, at) ?? dayFirstAt(tokens, at, at, null, direction);
+    return (
+      isoAt(tokens, at) ??
+      dashedAt(tokens, at) ??
+      slashedAt(tokens, at) ??
+      dayFirstAt(tokens, at, at, null, direction)
+    );
   const weekday = WEEKDAYS.get(token.fold);
   if (weekday !== undefined) return afterWeekday(tokens, at, weekday, direction);
   if (MONTHS.has(token.fold)) return monthFirstAt(tokens, at, at, null, direction);
@@ -268,6 +273,17 @@ function isoAt(tokens: readonly Token[], at: number): TimeReading | null {
   const day = Number(parts[4]!.text);
   const date = daysOfMonth(year, Number(parts[2]!.text), day, day);
   return date === null ? null : absolute(at, at + 5, date);
+}
+
+/** "12-05-2024", "12-May-2024": the day first unless it cannot be one. */
+function dashedAt(tokens: readonly Token[], at: number): TimeReading | null {
+  if (tokens[at + 1]?.text !== "-" || tokens[at + 3]?.text !== "-") return null;
+  const [first, middle, last] = [tokens[at]!, tokens[at + 2]!, tokens[at + 4]];
+  const year = yearOfToken(last);
+  if (year === 0 || last!.end - first.start > 11) return null;
+  const [a, b] = [dayNumber(first), MONTHS.get(middle.fold) ?? dayNumber(middle)];
+  const date = b > 12 ? daysOfMonth(year, a, b, b) : daysOfMonth(year, b, a, a);
+  return a === 0 || b === 0 || date === null ? null : absolute(at, at + 5, date);
 }
 
 /** "15/3/2019", "3/15/2019", "15.3.2019"; with slashes only where the order of day and month cannot be mistaken. */
