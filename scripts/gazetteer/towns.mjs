@@ -57,6 +57,9 @@ export function readTowns() {
     unit: "",
     wanted: isWanted(city),
   }));
+  const largest = new Map();
+  for (const { name, population } of towns)
+    largest.set(placeKey(name), Math.max(population, largest.get(placeKey(name)) ?? 0));
   const grid = gridOf(towns);
   const renamed = [];
   const fresh = [];
@@ -75,8 +78,15 @@ export function readTowns() {
     }
   }
   for (const { spot, unit, around, city } of renamed) {
-    // A place that the newer source has no more, at the very point: it has got another name or spelling.
-    const old = around.find((town) => !seen.has(town) && isWithin(town, spot, SAME_POINT));
+    // A place that the newer source has no more, at the very point: it has got another name or spelling. Where it is a
+    // capital and a larger town elsewhere is so called, a part of it ("San Francisco" in Panama).
+    const namesake = largest.get(placeKey(city.name)) ?? 0;
+    const old = around.find(
+      (town) =>
+        !seen.has(town) &&
+        isWithin(town, spot, SAME_POINT) &&
+        (town.kind !== "capital" || town.population >= namesake),
+    );
     if (old !== undefined) {
       seen.add(old);
       old.unit = unit;

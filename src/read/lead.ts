@@ -117,15 +117,27 @@ export function tellsOfEvent(
   });
 }
 
-/** "In answer to strikes on Beirut on Thursday": places and days of events that are told beside the main one. */
+/**
+ * "In answer to strikes on Beirut on Thursday", "In 1997 a bomb in Marseille killed 14": places and days of events that are told beside
+ * the main one, or with a year that is not its own.
+ */
 export function toldBeside(
   drafts: readonly Draft[],
   main: Draft | null,
 ): ReadonlySet<PlaceMention | TimeMention | null> {
-  const beside = drafts.filter((draft) => draft !== main && draft.sightings[0]!.separate);
+  const beside = drafts.filter(
+    (draft) => draft !== main && (draft.sightings[0]!.separate || (main !== null && isOfOtherYear(draft, main))),
+  );
   const told = new Set<PlaceMention | TimeMention | null>(beside.flatMap(whereAndWhen));
   for (const own of main === null ? [] : whereAndWhen(main)) told.delete(own);
   return told;
+}
+
+/** News gives its own event no year. */
+function isOfOtherYear({ gist: { time } }: Draft, { gist: own }: Draft): boolean {
+  if (time?.anchor !== "absolute" || time.date === null) return false;
+  const date = (own.time ?? own.looseTime)?.date ?? null;
+  return date === null || time.date.end < date.start || date.end < time.date.start;
 }
 
 function whereAndWhen({ sightings }: Draft): (PlaceMention | TimeMention)[] {

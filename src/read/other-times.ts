@@ -1,6 +1,7 @@
 import type { Toll } from "../event/index.ts";
 import { type Draft, type Gist, lastOf, samePlace } from "./draft.ts";
 import type { Sighting } from "./frames/sighting.ts";
+import type { TimeMention } from "./mention.ts";
 
 /** Positive evidence that a sighting far from the focus is of this event. */
 export function isShared(draft: Draft, own: Gist): boolean {
@@ -11,10 +12,15 @@ export function isShared(draft: Draft, own: Gist): boolean {
 export function yearsAgree(draft: Draft, sighting: Sighting, own: Gist): boolean {
   const dated = sighting.times.some((time) => time.anchor === "absolute");
   const known = draft.gist.time ?? draft.gist.looseTime;
-  if (!dated || sighting.definite || known !== null) return true;
+  if (!dated || sighting.definite || (known !== null && !isUnsettled(known))) return true;
   // "The attackers struck on March 5, 2018"
   if (sighting.agents.some(({ chunk }) => chunk.attacker && chunk.definite)) return true;
   return isShared(draft, own) || lastOf(draft, sighting.sentence).length > 0;
+}
+
+/** "On Sunday" in a report whose own day is not known: it agrees with any year. */
+function isUnsettled({ anchor, date }: TimeMention): boolean {
+  return anchor !== "absolute" && (date === null || date.start.slice(0, 4) !== date.end.slice(0, 4));
 }
 
 /** "In early March two attacks left 29 dead", after news that has no day: news gives its own day, or none. */

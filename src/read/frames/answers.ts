@@ -21,9 +21,21 @@ export function isPoliceAnswer(
   if (patients.length > 1) return false;
   const patient = scene.chunks[patients[0]!]!;
   const known = patient.definite && patient.targetKind !== "armed-group";
-  const oneMan = patient.kind === "people" && !patient.plural && (patient.fold === "man" || known);
+  const aMan = patient.fold === "man" && !isNews(scene, patients[0]!);
+  const oneMan = patient.kind === "people" && !patient.plural && (aMan || known);
   return patient.kind === "pronoun" || oneMan;
 }
+
+/** "Troops shot dead a man in Nablus", with which a report begins: nothing that he did is told, there or before. */
+function isNews({ chunks, opening }: Scene, at: number): boolean {
+  if (!opening || chunks[at]!.definite) return false;
+  const others = chunks.filter(({ kind, triggers }) => kind === "event" || (kind === "act" && triggers[0]!.frame.weight === "violent"));
+  const accused = chunks.slice(at + 1, at + WHAT_HE_DID).some(({ fold, kind }) => kind === "relative" || ARMED.test(fold));
+  return others.length <= 1 && !accused;
+}
+
+const WHAT_HE_DID = 6;
+const ARMED = /^(?:who|armed|wielding|brandishing|carrying|holding|with|suspected|accused|wanted|linked|after|when|as)$/;
 
 /** Whether the noun phrase at `at` is also the subject of a verb for an attack. */
 function isDoerToo(chunks: readonly Chunk[], at: number): boolean {

@@ -1,4 +1,4 @@
-import { isCounty, type PlaceCandidate } from "../../places/index.ts";
+import { isCounty, isRegion, type PlaceCandidate } from "../../places/index.ts";
 import { enclosingMatch } from "./enclosing.ts";
 import { goesOn, isPartOfLonger, type KindSaid, kindBeside } from "./kinds.ts";
 import { isAssailed, isDescribed, isOnRoad, isTakenFrom } from "./located.ts";
@@ -125,7 +125,9 @@ function judgeOne(
   if (demonym) return evidence;
   if (!located && match.nation === null && match.candidates.every(isSmall)) return NO;
   if (single && match.nation === null) {
-    if (is(name, NEVER_ALONE)) return !shouting && enclosing !== null && after?.text === "," ? evidence : NO;
+    // "Unity state"
+    const region = kind === "region" && !shouting && match.candidates.some(isRegion);
+    if (is(name, NEVER_ALONE) && !region) return !shouting && enclosing !== null && after?.text === "," ? evidence : NO;
     if (is(name, GIVEN_NAMES) && !located && !(isLarge(match) && standsAlone(after))) return NO;
     if (!shouting && !located && match.first > 0 && /^\p{Lu}{3,}$/u.test(name.text)) return NO;
     const opens = !located && (shouting || match.first === 0);

@@ -1,4 +1,4 @@
-import type { Gazetteer, NameNode, PlaceCandidate } from "../../places/index.ts";
+import { type Gazetteer, isRegion, type NameNode, type PlaceCandidate } from "../../places/index.ts";
 import { WordColumn } from "../word-forms.ts";
 import { type NationWord, nationWords } from "./nation-words.ts";
 import type { Piece, PieceSentence } from "./pieces.ts";
@@ -74,11 +74,20 @@ export function matchNames({ pieces, shouting }: PieceSentence, gazetteer: Gazet
       i += masked;
       continue;
     }
-    const match = matchAt(pieces, i, shouting, opening, column);
+    const match = matchOwner(pieces, i, gazetteer) ?? matchAt(pieces, i, shouting, opening, column);
     if (match) matches.push(match);
     i = match ? match.last + 1 : i + 1;
   }
   return matches;
+}
+
+/** "Cox's Bazar": a name of more than one word with an apostrophe. */
+function matchOwner(pieces: readonly Piece[], i: number, gazetteer: Gazetteer): Match | null {
+  const [owner, mark, owned] = pieces.slice(i, i + 3);
+  if (mark?.key !== "'s" || !owned?.form.capital) return null;
+  const names = gazetteer.startingWith(`${owner!.key}s`)?.next?.get(owned.key);
+  const found = names ? longestName(pieces, i + 2, names, null) : null;
+  return found && matchOf(pieces, i, found.last, null, found.value);
 }
 
 function isArticle(pieces: readonly Piece[], i: number): boolean {
@@ -106,10 +115,20 @@ function matchAt(
     (opening.places && matchPlace(pieces, i, opening.places)) ??
     (opening.article ? matchWithoutArticle(pieces, i, column) : null);
   if (nation === null || place === null) return nation ?? place;
-  if (place.last > nation.last) return place;
+  if (place.last > nation.last || isStateOf(pieces, place)) return place;
   if (place.last === nation.last) nation.candidates = place.candidates;
   return nation;
 }
+
+/** "Niger state", "in Mexico state", but not "Niger state television". */
+function isStateOf(pieces: readonly Piece[], { last, candidates }: Match): boolean {
+  const [word, next] = pieces.slice(last + 1, last + 3);
+  if (word?.text !== "state" || (next?.kind === "word" && OF_A_STATE.test(next.key))) return false;
+  return candidates.some(isRegion);
+}
+
+const OF_A_STATE =
+  /^(?:tv|television|radio|media|broadcaster|run|owned|oil|security|forces|institutions|sponsored|backed|visit|news|department|police|troopers?|actors?)$/;
 
 function matchNation(
   pieces: readonly Piece[],
