@@ -61,7 +61,7 @@ function split(cell: string, separator: string): string[] {
 export const STATE_NOUNS: ReadonlySet<string> = new Set(
   (
     "government army military police troops forces force soldiers soldier navy marines policeman policemen officers " +
-    "authorities regime gendarmerie gendarmes guard rangers commandos paratroopers warplanes jets " +
+    "authorities regime gendarmerie gendarmes guard guards coastguard coastguards rangers commandos paratroopers warplanes jets " +
     "intelligence ministry administration junta peacekeepers airstrikes troopers personnel aircraft drones artillery service services"
   ).split(" "),
 );

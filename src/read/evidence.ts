@@ -102,9 +102,11 @@ function hitsWarriors({ targets }: Sighting): boolean {
   );
 }
 
-/** "Gunmen", "jihadists". */
+/** "Gunmen", "jihadists", "soldiers". */
 function isArmed({ kind, attacker, plural, targetKind }: Chunk): boolean {
-  return kind === "people" && plural && (attacker || targetKind === "armed-group");
+  return (
+    kind === "people" && plural && (attacker || targetKind === "armed-group" || targetKind === "military")
+  );
 }
 
 function isByArmed({ agents }: Sighting): boolean {

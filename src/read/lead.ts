@@ -85,6 +85,7 @@ export function ofNoSpeech(sentence: Sentence, frames: FrameLexicon): boolean {
       classes.legal ||
       VOWS.test(fold) ||
       MOURNED.test(fold) ||
+      /^(?:executed|hanged)$/.test(fold) ||
       // "Thousands marched on Saturday, a week after a gunman killed two"
       (/^(?:weeks?|months?|years?)$/.test(fold) && words[i + 1]?.fold === "after"),
   );
@@ -126,7 +127,8 @@ export function toldBeside(
   main: Draft | null,
 ): ReadonlySet<PlaceMention | TimeMention | null> {
   const beside = drafts.filter(
-    (draft) => draft !== main && (draft.sightings[0]!.separate || (main !== null && isOfOtherYear(draft, main))),
+    (draft) =>
+      draft !== main && (draft.sightings[0]!.separate || (main !== null && isOfOtherYear(draft, main))),
   );
   const told = new Set<PlaceMention | TimeMention | null>(beside.flatMap(whereAndWhen));
   for (const own of main === null ? [] : whereAndWhen(main)) told.delete(own);

@@ -255,7 +255,8 @@ function organisationOf({ chunk }: Agent, country: CountryCode | null): ActorMen
     chunk.plural &&
     !PRIVATE.test(chunk.fold) &&
     (chunk.targetKind === "military" || chunk.targetKind === "police");
-  if (chunk.actor === null && soldiers && country !== null) return forcesOf(chunk, country);
+  if (chunk.actor === null && soldiers && country !== null && hasSuchForces(country, chunk.label))
+    return forcesOf(chunk, country);
   const { actor } = chunk;
   if (actor === null || actor.kind === "generic" || actor.peaceful) return null;
   return localised(actor, country);
@@ -266,7 +267,12 @@ const PRIVATE = /^(?:guards|bodyguards|contractors|mercenaries)$/;
 
 function localised(actor: ActorMention, country: CountryCode | null): ActorMention {
   const local = actor.kind === "state" && actor.actor === null && country !== null;
-  return local ? { ...actor, actor: `state:${country}` } : actor;
+  return local && hasSuchForces(country, actor.name) ? { ...actor, actor: `state:${country}` } : actor;
+}
+
+/** The Palestinian territories have police, but no army: soldiers there are of a state that the text does not name. */
+function hasSuchForces(country: CountryCode, name: string): boolean {
+  return country !== "PS" || !/soldier|troop|army|military|tank|warplane/i.test(name);
 }
 
 function forcesOf({ start, end, label }: Chunk, country: CountryCode): ActorMention {

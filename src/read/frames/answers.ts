@@ -29,13 +29,18 @@ export function isPoliceAnswer(
 /** "Troops shot dead a man in Nablus", with which a report begins: nothing that he did is told, there or before. */
 function isNews({ chunks, opening }: Scene, at: number): boolean {
   if (!opening || chunks[at]!.definite) return false;
-  const others = chunks.filter(({ kind, triggers }) => kind === "event" || (kind === "act" && triggers[0]!.frame.weight === "violent"));
-  const accused = chunks.slice(at + 1, at + WHAT_HE_DID).some(({ fold, kind }) => kind === "relative" || ARMED.test(fold));
+  const others = chunks.filter(
+    ({ kind, triggers }) => kind === "event" || (kind === "act" && triggers[0]!.frame.weight === "violent"),
+  );
+  const accused = chunks
+    .slice(at + 1, at + WHAT_HE_DID)
+    .some(({ fold, kind }) => kind === "relative" || ARMED.test(fold));
   return others.length <= 1 && !accused;
 }
 
 const WHAT_HE_DID = 6;
-const ARMED = /^(?:who|armed|wielding|brandishing|carrying|holding|with|suspected|accused|wanted|linked|after|when|as)$/;
+const ARMED =
+  /^(?:who|armed|wielding|brandishing|carrying|holding|with|suspected|accused|wanted|linked|after|when|as)$/;
 
 /** Whether the noun phrase at `at` is also the subject of a verb for an attack. */
 function isDoerToo(chunks: readonly Chunk[], at: number): boolean {

@@ -173,6 +173,24 @@ export function membersAt(
   return { fields: peopleOf({ kind, plural: true }, openingLike(opening, { affiliation: actor })), next };
 }
 
+/** "Troops shot dead a Palestinian", but not "an Israeli strike": one person of a nation. */
+export function nationalAt(
+  words: readonly Word[],
+  at: number,
+  opening: Opening,
+): { fields: Fields; next: number } | null {
+  const place = words[at]?.place ?? null;
+  if (place?.role !== "demonym") return null;
+  const next = wordsUpTo(words, at, place.end);
+  const { classes, fold, text } = words[next] ?? { classes: {}, fold: "", text: "." };
+  const joined = fold === "and" && (words[next + 1]?.quantity || words[next + 1]?.classes.determiner);
+  const alone = /^[^\p{L}'’-]/u.test(text) || classes.preposition || classes.auxiliary || SUFFERED.test(fold);
+  if (!alone && !joined) return null;
+  return { fields: peopleOf({ kind: "civilians", plural: false }, opening), next };
+}
+
+const SUFFERED = /^(?:killed|shot|wounded|injured|stabbed|dead|who|whom)$/;
+
 /** Whether no noun follows that the name would only describe: a verb, a preposition, "dead" or a mark. */
 function endsPhrase(word: Word | undefined): boolean {
   if (word === undefined) return true;

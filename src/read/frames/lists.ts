@@ -131,6 +131,21 @@ export function sharesSurname(chunks: readonly Chunk[], at: number, next: number
 
 /** The earlier members of a list that ends with `last`. Names before a comma alone are what the next phrase explains. */
 export function membersBefore(chunks: readonly Chunk[], last: number): number[] {
+  const members = listBefore(chunks, last);
+  return sayWho(chunks, members) ? [] : members;
+}
+
+/** "Two people were killed, a policeman and a child, and four were hurt": who the two were, and none of the four. */
+function sayWho(chunks: readonly Chunk[], members: readonly number[]): boolean {
+  const [first = 0] = members;
+  const verb = first - 2;
+  if (members.length < 2 || chunks[first - 1]?.kind !== "comma" || chunks[verb]?.kind !== "act") return false;
+  const counted = chunks.slice(0, verb).findLast(({ kind }) => kind === "people" || kind === "number")?.count;
+  const sum = members.reduce((sum, at) => sum + (chunks[at]!.count?.best ?? 0), 0);
+  return counted != null && counted.best === sum;
+}
+
+function listBefore(chunks: readonly Chunk[], last: number): number[] {
   const members: number[] = [];
   let i = last;
   let joined = false;

@@ -10,19 +10,33 @@ export function takeNation(chunk: Chunk, sighting: Sighting, abroad = false): vo
   // "An Israeli raid", "an army raid"
   const raided =
     (chunk.place?.role === "demonym" || LOCAL.test(chunk.fold)) &&
-    sighting.triggers.some(({ frame }) => frame.frame === "raid");
+    sighting.triggers.some(({ frame }) => frame.frame === "raid" || frame.frame === "operation");
   if (state === null || !(raided || abroad || sighting.triggers.some(({ frame }) => isOfForces(frame))))
     return;
   takeState(state, chunk, sighting);
 }
 
-/** "Syrian and Russian air strikes": of the nation before the event noun at `at`, and of the one joined to it. */
+/**
+ * "An Israeli raid", "an Israeli army raid", "Syrian and Russian air strikes", "a police operation": what stands before an event noun, or
+ * its own words, tell whose it was.
+ */
 export function takeNations(chunks: readonly Chunk[], at: number, sighting: Sighting, abroad: boolean): void {
-  const own = chunks[at - 1]!.fold === "'s" ? at - 2 : at - 1;
-  if (chunks[own - 1]?.kind === "conjunction" && chunks[own - 2]?.place?.role === "demonym")
-    takeNation(chunks[own - 2]!, sighting, abroad);
-  takeNation(chunks[own]!, sighting, abroad);
+  const last = chunks[at - 1]?.fold === "'s" ? at - 2 : at - 1;
+  const nation = chunks[last];
+  const behind = chunks[last - 1];
+  const joined = chunks[last - 2];
+  if (behind?.kind === "conjunction" && joined?.place?.role === "demonym")
+    takeNation(joined, sighting, abroad);
+  if (nation?.kind === "word" && LOCAL.test(nation.fold) && behind?.place?.role === "demonym")
+    takeNation(behind, sighting, abroad);
+  else if (nation?.kind === "place" || nation?.kind === "word") takeNation(nation, sighting, abroad);
+  const own = OF_FORCES.exec(chunks[at]!.label)?.[1]?.toLowerCase();
+  if (sighting.agents.length > 0 || own === undefined) return;
+  const { start } = chunks[at]!;
+  takeNation(chunkLike(chunks[at]!, { fold: own, end: start + own.length, label: own }), sighting);
 }
+
+const OF_FORCES = /^(army|police|military|government) (?:raid|operation)s?$/i;
 
 /** "An attack by a Russian Tochka": the state whose weapon has a name of its own. */
 export function takeNationBehind(chunks: readonly Chunk[], at: number, sighting: Sighting): void {
@@ -51,7 +65,19 @@ export function takeCraft(chunks: readonly Chunk[], act: number, sighting: Sight
 const CRAFT =
   /^(frigates?|warships?|destroyers?|gunboats?|submarines?|ships?|tanks?|gunships?|aircraft|planes?|jets?|guards|snipers?)$/;
 
-export const LOCAL = /^(government|army|military|regime)$/;
+export const LOCAL = /^(government|army|military|police|regime)$/;
+
+/** "At least 25 people were killed in a police raid": no attack by itself, but here they killed. */
+export function takeRaiders(chunks: readonly Chunk[], act: number, sighting: Sighting): void {
+  const near = chunks.slice(act + 1, act + RAID_REACH);
+  const at = near.findIndex(({ label }) => /^police raids?$/i.test(label));
+  if (at <= 0 || !near.slice(0, at).some(({ fold }) => /^(?:in|during)$/.test(fold))) return;
+  const raid = near[at]!;
+  const police = localForces(chunkLike(raid, { fold: "police" }));
+  takeState(police, chunkLike(raid, { end: raid.start + "police".length, label: "police" }), sighting);
+}
+
+const RAID_REACH = 6;
 
 /** "Government shelling": those of the country where it happens. */
 export function localForces({ start, end, fold }: Chunk): ActorMention {

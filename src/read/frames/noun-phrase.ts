@@ -6,6 +6,7 @@ import {
   common,
   type Fields,
   membersAt,
+  nationalAt,
   type Opening,
   openingLike,
   peopleOf,
@@ -164,7 +165,7 @@ function phraseAt(
     };
   if (opening.additional && opening.singular && isSomebody(words, at, afterNumber))
     return { fields: peopleOf(SOMEBODY, opening), next: afterNumber };
-  if (!opening.quantity) return null;
+  if (!opening.quantity) return opening.singular ? nationalAt(words, afterNumber, opening) : null;
   return membersAt(words, afterNumber, opening) ?? bareNumber(words, afterNumber, opening);
 }
 

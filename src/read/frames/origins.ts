@@ -12,12 +12,22 @@ export function isOrigin(chunks: readonly Chunk[], at: number): boolean {
   if (preposition?.kind !== "preposition") return false;
   // "the same cell as in Paris" compares.
   if (chunks[i - 1]?.fold === "as") return true;
-  if (ORIGIN.has(preposition.fold) || isDestination(chunks, i)) return true;
+  if ((ORIGIN.has(preposition.fold) && !isOnRoadTo(chunks, i)) || isDestination(chunks, i)) return true;
   if (isOfPlan(chunks, i)) return true;
   const before = chunks[i - 1];
   if (preposition.fold !== "of" || before === undefined) return false;
   if (/^(?:arch)?diocese$/.test(before.fold)) return true;
   return ["people", "state", "organisation"].includes(before.kind) || before.classes.title;
+}
+
+/** "In an ambush on the road to Leer in Unity state": nothing nearer is told. */
+function isOnRoadTo(chunks: readonly Chunk[], preposition: number): boolean {
+  const { fold } = chunks[preposition]!;
+  return (
+    fold === "to" &&
+    /^(?:road|highway)$/.test(chunks[preposition - 1]?.fold ?? "") &&
+    chunks.every(({ place }, i) => i === preposition + 1 || place?.place.precision !== "city")
+  );
 }
 
 /** "A convoy heading for Niger", "trucks bound for the capital", "escorting it towards the border": where it never came to. */

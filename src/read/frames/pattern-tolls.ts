@@ -7,6 +7,7 @@ import { joinedTo, membersBefore } from "./lists.ts";
 import { tollStatement } from "./patients.ts";
 import type { PatternMatch } from "./patterns.ts";
 import type { TollEffect, TollStatement } from "./sighting.ts";
+import { voiceOf } from "./voice.ts";
 
 export interface TollMeaning {
   effect: TollEffect;
@@ -47,6 +48,10 @@ export function tollOfMatch(scene: Scene, match: PatternMatch): TollStatement | 
   if (meaning === undefined) return null;
   if (meaning.effect === "wounded" && diesAfterwards(scene.chunks, match)) return null;
   if (isRecordOfGroup(scene.chunks, match)) return null;
+  // "A policeman shot dead two colleagues": he is none of the dead.
+  const last = scene.chunks[match.to]!;
+  if (/ dead$/i.test(last.label) && last.kind === "act" && voiceOf(scene.chunks, match.to) === "active")
+    return null;
   // "None of them survived", but "two survived"
   const n = match.slots.n;
   if (meaning.all && n !== undefined && scene.chunks[n]!.count?.high !== 0) return null;

@@ -127,7 +127,8 @@ function judgeOne(
   if (single && match.nation === null) {
     // "Unity state"
     const region = kind === "region" && !shouting && match.candidates.some(isRegion);
-    if (is(name, NEVER_ALONE) && !region) return !shouting && enclosing !== null && after?.text === "," ? evidence : NO;
+    if (is(name, NEVER_ALONE) && !region)
+      return !shouting && enclosing !== null && after?.text === "," ? evidence : NO;
     if (is(name, GIVEN_NAMES) && !located && !(isLarge(match) && standsAlone(after))) return NO;
     if (!shouting && !located && match.first > 0 && /^\p{Lu}{3,}$/u.test(name.text)) return NO;
     const opens = !located && (shouting || match.first === 0);
