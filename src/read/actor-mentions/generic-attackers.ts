@@ -174,13 +174,13 @@ const ADJECTIVES = words(
 );
 const SINGULAR = words(
   "gunman attacker assailant bomber shooter sniper knifeman assassin hijacker kidnapper perpetrator jihadi guerilla militiaman " +
-    "pirate hostage-taker arsonist abductor ambusher hitman gangster mutineer saboteur robber miscreant hoodlum dacoit",
+    "pirate hostage-taker arsonist abductor ambusher hitman gangster mutineer saboteur miscreant hoodlum dacoit",
 );
 const PLURAL = words(
   "gunmen attackers assailants bombers shooters snipers knifemen assassins hijackers kidnappers perpetrators jihadis jihadists " +
     "militants rebels insurgents guerrillas guerillas terrorists extremists islamists separatists fighters militiamen " +
     "paramilitaries commandos commandoes subversives bandits narcoterrorists mercenaries pirates killers murderers captors " +
-    "abductors raiders robbers rustlers hitmen gangsters mobsters mutineers saboteurs cultists traffickers sappers secessionists " +
+    "abductors raiders rustlers hitmen gangsters mobsters mutineers saboteurs cultists traffickers sappers secessionists " +
     "ultrarightists ultraleftists miscreants hoodlums ultras sicarios marauders dacoits goons",
 );
 const ADJECTIVAL = words(
