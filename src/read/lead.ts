@@ -86,12 +86,15 @@ export function ofNoSpeech(sentence: Sentence, frames: FrameLexicon): boolean {
       VOWS.test(fold) ||
       MOURNED.test(fold) ||
       /^(?:executed|hanged)$/.test(fold) ||
+      FREED.test(fold) ||
       // "Thousands marched on Saturday, a week after a gunman killed two"
       (/^(?:weeks?|months?|years?)$/.test(fold) && words[i + 1]?.fold === "after"),
   );
 }
 
 const MOURNED = /^(?:funerals?|burials?|buried|mourn(?:ed|ers|ing)?|vigils?)$/;
+/** "The army freed 12 kidnapped pupils on Monday": not when they were taken. */
+const FREED = /^(?:freed|rescued|released)$/;
 const VOWS = /^(?:vow|pledge|promise)(?:s|e?d)?$/;
 
 /** "2019-11-01: Militants attacked …": the day of an entry in a chronicle is that of its event. */

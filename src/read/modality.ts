@@ -52,6 +52,7 @@ export function modalityOf(chunks: readonly Chunk[], at: number, matches: readon
       !(why === "figurative" && chunks[at]!.kind === "act" && isSuffered(chunks, at))
     )
       return { kind: "nothing", why };
+  if (isFound(chunks, at)) return { kind: "fact", stage: "foiled" };
   if (isNegated(chunks, at)) return { kind: "nothing", why: "negated" };
   if (isDisowned(chunks, at)) return { kind: "reference" };
   if (isSupposed(chunks, at)) return { kind: "nothing", why: "supposed" };
@@ -189,6 +190,17 @@ export function isRecent(chunks: readonly Chunk[]): boolean {
         (time.anchor === "relative" && time.date?.precision === "day")),
   );
 }
+
+/** "A bomb was found under a bridge", "police found a bomb in a car": it did not go off. */
+function isFound(chunks: readonly Chunk[], at: number): boolean {
+  if (chunks[at]!.kind !== "event" || !/^bombs?$/.test(chunks[at]!.fold)) return false;
+  if (chunks.some(({ kind }) => kind === "act")) return false;
+  if (chunks[at + 1]?.classes.be) return chunks.slice(at + 2, at + 5).some(({ fold }) => FOUND.test(fold));
+  const before = chunks.slice(0, at).findLast(({ kind, count }) => kind !== "determiner" && count === null);
+  return FOUND.test(before?.fold ?? "");
+}
+
+const FOUND = /^(?:found|discovered|spotted|intercepted|unearthed)$/;
 
 const SUPERLATIVE = /^(deadliest|worst|bloodiest|biggest|largest|most|first|heaviest|highest|gravest)$/;
 

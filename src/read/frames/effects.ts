@@ -1,4 +1,5 @@
 import type { Chunk } from "./chunks.ts";
+import type { Frame } from "./lexicon.ts";
 import { objectsAfter } from "./objects.ts";
 import type { TollEffect } from "./sighting.ts";
 
@@ -73,4 +74,10 @@ export function effectOfNoun(chunks: readonly Chunk[], at: number): TollEffect |
   const { frame } = chunks[at]!.triggers[0]!;
   if (frame.effect !== null || !HITS.test(frame.frame)) return frame.effect;
   return /^(fatal|deadly)$/.test(chunks[at - 1]?.fold ?? "") ? "killed" : "hit";
+}
+
+/** "The movement died": no deaths of people. */
+export function isFigurative(chunks: readonly Chunk[], patients: readonly number[], frame: Frame): boolean {
+  if (frame.subject !== "victims" || frame.effect === null || patients.length === 0) return false;
+  return patients.every((at) => !["people", "number", "name", "pronoun"].includes(chunks[at]!.kind));
 }

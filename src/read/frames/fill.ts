@@ -5,11 +5,11 @@ import { companionsOf, countsElsewhere } from "./companions.ts";
 import { isDependent } from "./dependent.ts";
 import { isSupposed } from "./disbelief.ts";
 import { attackerBefore, takeAgent, takeDoer } from "./doers.ts";
-import { effectOf, livesOn } from "./effects.ts";
+import { effectOf, isFigurative, livesOn } from "./effects.ts";
 import { fillNoun } from "./fill-noun.ts";
 import { endsInLastStand, hasKilled } from "./last-stands.ts";
 import { leftOut } from "./left-out.ts";
-import type { Frame, FrameLexicon } from "./lexicon.ts";
+import type { FrameLexicon } from "./lexicon.ts";
 import { membersBefore } from "./lists.ts";
 import { isByAccident, isMishap } from "./mishaps.ts";
 import { isOfForces, takeCraft, takeRaiders } from "./nations.ts";
@@ -19,6 +19,7 @@ import { addDead, nameTheDead, takePatients, takeScene } from "./patients.ts";
 import { subjectOf } from "./roles.ts";
 import { sidesBefore, sidesOf } from "./sides.ts";
 import type { Sighting } from "./sighting.ts";
+import { standIns } from "./stand-ins.ts";
 import { invertedVerb, voiceOf } from "./voice.ts";
 
 /** What a sentence brings along for all its sightings. */
@@ -59,6 +60,7 @@ function fillVerb(scene: Scene, at: number, sighting: Sighting): Filled {
   const subject = subjectOf(chunks, sharedVerb(chunks, at));
   const subjects = subject === null ? [] : [...membersBefore(chunks, subject.at), subject.at];
   const objects = objectsAfter(chunks, at);
+  const whom = standIns(chunks, objects, subject?.at ?? null);
   sighting.pattern = `${chunks[at]!.fold}: ${voice}`;
   sighting.dependent = subject?.relative ?? isDependent(chunks, at);
   sighting.separate = opensAnother(chunks, at);
@@ -72,6 +74,8 @@ function fillVerb(scene: Scene, at: number, sighting: Sighting): Filled {
       (chunk, i) => i > at && chunk.fold === "hands" && chunks[i + 1]?.fold === "of",
     );
     if (hands >= 0) for (const doer of objectsAfter(chunks, hands + 1)) takeDoer(scene, doer, sighting);
+    const by = frame.effect === null ? agentAfter(chunks, at) : null;
+    if (by !== null) takeDoer(scene, by, sighting);
   } else if (voice === "passive") {
     patients = subjects;
     const agent = agentAfter(chunks, at);
@@ -79,7 +83,7 @@ function fillVerb(scene: Scene, at: number, sighting: Sighting): Filled {
   } else if (invertedVerb(chunks, at) !== null) {
     patients = objectsAfter(chunks, invertedVerb(chunks, at)!);
   } else {
-    patients = subject !== null && isMishap(chunks, at) ? [subject.at] : objects;
+    patients = subject !== null && isMishap(chunks, at) ? [subject.at] : whom;
     if (subject === null || chunks[subject.at]!.kind === "target")
       takeCraft(chunks, (subject?.at ?? at - 1) + 1, sighting);
     const acts = subject !== null && chunks[subject.at]!.kind !== "target";
@@ -106,8 +110,8 @@ function fillVerb(scene: Scene, at: number, sighting: Sighting): Filled {
       ...companionsOf(chunks, at),
       ...countsElsewhere(chunks, at, chunks[patients.at(-1) ?? -1]),
     ];
-  else if (patients === objects && frame.effect !== null && objects.length === 1)
-    patients = [...objects, ...countsElsewhere(chunks, objects[0]!, chunks[objects[0]!])];
+  else if (patients === whom && frame.effect !== null && objects.length === 1)
+    patients = [...whom, ...countsElsewhere(chunks, objects[0]!, chunks[objects[0]!])];
   if (frame.type === "battle") {
     for (const side of sidesOf(chunks, at)) takeAgent(scene, side, sighting);
     if (sighting.agents.every(({ chunk }) => chunk.actor === null))
@@ -125,7 +129,7 @@ function fillVerb(scene: Scene, at: number, sighting: Sighting): Filled {
     (takePatients(scene, patients, effect, sighting, ofForces) &&
       effect !== "kidnapped" &&
       frame.type !== "battle") ||
-    isFigurative(scene, patients, frame) ||
+    isFigurative(chunks, patients, frame) ||
     (frame.subject === "victims" && subject !== null && patients.length === 0) ||
     (voice === "active" && sighting.agents.length === 0 && isByAccident(chunks, at)) ||
     isRescue(scene, at, sighting) ||
@@ -154,12 +158,6 @@ function speaksOfForces(chunks: readonly Chunk[], subject: number): boolean {
     before.some(({ kind }) => kind === "state") &&
     before.some(({ classes }) => classes.speech)
   );
-}
-
-/** "The movement died": no deaths of people. */
-function isFigurative(scene: Scene, patients: readonly number[], frame: Frame): boolean {
-  if (frame.subject !== "victims" || patients.length === 0) return false;
-  return patients.every((at) => !["people", "number", "name", "pronoun"].includes(scene.chunks[at]!.kind));
 }
 
 /** For "mowed down and killed" the verb whose subject both share. */

@@ -63,6 +63,8 @@ function words(label: string): { fold: string }[] {
 function isStruckVehicle(chunks: readonly Chunk[], at: number): boolean {
   if (chunks[at]!.weapon !== "vehicle") return false;
   const on = /^(determiner|number)$/.test(chunks[at - 1]?.kind ?? "") ? at - 2 : at - 1;
+  // "Dragged two tourists from their car"
+  if (chunks[on]?.fold === "from") return true;
   if (!/^(on|against)$/.test(chunks[on]?.fold ?? "")) return false;
   // "The attack perpetrated on Friday against a vehicle"
   let i = on - 1;

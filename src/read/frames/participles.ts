@@ -40,8 +40,23 @@ function isPerfect(chunks: readonly Chunk[], act: number): boolean {
   return /^(?:has|have)$/.test(chunks[act - 1]!.fold);
 }
 
-/** "A vigil for slain officer A. B.", "daughter of slain couple": whom the noun behind it names. */
+/** "A vigil for slain officer A. B.", "freed 12 kidnapped pupils": whom the noun behind it names. */
 export function isAttribute(chunks: readonly Chunk[], at: number): boolean {
-  const opens = /^(?:preposition|determiner|conjunction)$/.test(chunks[at - 1]?.kind ?? "preposition");
-  return chunks[at]!.fold === "slain" && opens && at + 1 < chunks.length;
+  const next = chunks[at + 1];
+  if (next === undefined) return false;
+  const before = chunks[at - 1]?.kind ?? "preposition";
+  if (chunks[at]!.fold === "slain") return /^(?:preposition|determiner|conjunction)$/.test(before);
+  if (!TAKEN.test(chunks[at]!.fold) || next.kind !== "people") return false;
+  return /^(?:preposition|determiner|conjunction|number|stop|verb)$/.test(before);
+}
+
+const TAKEN = /^(?:kidnapped|abducted|murdered)$/;
+
+/** Gives the number before such a participle to the people behind it. */
+export function settleAttributes(chunks: readonly Chunk[]): void {
+  for (let at = 1; at < chunks.length - 1; at++) {
+    if (!TAKEN.test(chunks[at]!.fold) || !isAttribute(chunks, at)) continue;
+    const { kind, count } = chunks[at - 1]!;
+    if (kind === "number" || kind === "determiner") chunks[at + 1]!.count ??= count;
+  }
 }

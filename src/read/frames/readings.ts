@@ -1,6 +1,7 @@
 import { settleCharges } from "./charges.ts";
 import type { Chunk } from "./chunks.ts";
 import type { FrameLexicon, Trigger, VerbForm } from "./lexicon.ts";
+import { settleAttributes } from "./participles.ts";
 import { eventNamedBy, frameOpenedBy, isWordOf, openingsOf } from "./patterns.ts";
 
 /** Makes a trigger of a word that is one only in company ("drove a van into", "took 12 people hostage", "strikes on … killed"). */
@@ -94,6 +95,7 @@ export function settleReadings(chunks: Chunk[]): void {
     }
   });
   settleCharges(chunks);
+  settleAttributes(chunks);
 }
 
 /** "The coalition fighting in Yemen said", "troops fighting the rebels": what somebody does all along. */
@@ -151,8 +153,12 @@ function isParticipleHere(chunks: readonly Chunk[], at: number): boolean {
     /^(?:weapon|target)$/.test(right?.kind ?? "")
   )
     return true;
-  // "Members of an alleged cartel"
-  if (left?.kind === "determiner" && /^(?:alleged|reported|claimed)$/.test(chunks[at]!.fold)) return true;
+  // "Members of an alleged cartel", "during a live broadcast"
+  if (
+    left?.kind === "determiner" &&
+    (/^an?$/.test(left.fold) || /^(?:alleged|reported|claimed)$/.test(chunks[at]!.fold))
+  )
+    return true;
   return (
     /^(?:held|controlled|backed|led|run|owned|ruled)$/.test(chunks[at]!.fold) &&
     /^(?:state|organisation|name|place|people)$/.test(left?.kind ?? "") &&

@@ -286,7 +286,8 @@ function isAfterPreposition(chunks: readonly Chunk[], at: number): boolean {
         chunks.slice(Math.max(0, i - 4), i).some(({ fold }) => fold === "between") ||
         // "attacks on the army and pilgrims"
         // "armed with guns and knives"
-        (/^(?:people|organisation|state|target|weapon)$/.test(chunks[i - 1]?.kind ?? "") &&
+        ((/^(?:people|organisation|state|target|weapon)$/.test(chunks[i - 1]?.kind ?? "") ||
+          (chunks[at]!.kind === "weapon" && chunks[i - 1]?.kind === "word")) &&
           isAfterPreposition(chunks, i - 1))
       );
     }

@@ -2,6 +2,7 @@ import type { Chunk, ChunkKind } from "./chunks.ts";
 import { eventOfClause, isMourned, isOfMainVerb, isUnnamed } from "./clauses.ts";
 import { isInCourt } from "./in-court.ts";
 import { abductionBefore, isAfterwards, isOfOccasion, isOrigin } from "./origins.ts";
+import { isAttribute } from "./participles.ts";
 import { subjectOf } from "./roles.ts";
 import { isAttending, simultaneousWith } from "./simultaneous.ts";
 
@@ -41,6 +42,8 @@ export function ownerOf(chunks: readonly Chunk[], at: number): Owner {
   for (let i = at - 1; i >= 0; i--) {
     const left = chunks[i]!;
     if (isAttending(left) || isUnnamed(chunks, i)) continue;
+    // "Freed 12 kidnapped pupils on Monday"
+    if (chunk.kind === "time" && left.kind === "act" && isAttribute(chunks, i)) continue;
     if (left.kind === "act" && chunk.kind === "time" && isOfMainVerb(chunks, i, at)) return null;
     if (left.kind === "act" || left.kind === "event") return { trigger: i };
     // "according to a toll on Thursday"
@@ -232,7 +235,7 @@ function verbOwner(chunks: readonly Chunk[], verb: number, at: number): Owner {
   const { classes } = chunks[verb]!;
   const taken = chunks.slice(verb + 1, verb + 5).some(({ fold }) => fold === "lives" || fold === "life");
   if ((classes.speech && !taken) || classes.legal || PLEDGES.test(chunks[verb]!.fold)) return null;
-  if (chunks[at]!.kind === "time" && isMourned(chunks, verb)) return null;
+  if (chunks[at]!.kind === "time" && (isMourned(chunks, verb) || FREES.test(chunks[verb]!.fold))) return null;
   // "The attack came on the day of a conference in Warsaw".
   const cameWith =
     /^(?:came|comes)$/.test(chunks[verb]!.fold) &&
@@ -261,6 +264,8 @@ function verbOwner(chunks: readonly Chunk[], verb: number, at: number): Owner {
 }
 
 const STRIKES = /^(?:hit|hits|struck|destroyed|flattened|levelled|leveled|tore|ripped|demolished)$/;
+/** "Freed 12 kidnapped pupils on Monday": when they were taken is not told. */
+const FREES = /^(?:frees?|freed|rescue[sd]?|releases?|released)$/;
 
 /** "The president yesterday vowed to punish those behind the attack". */
 const PLEDGES = /^(?:vow|pledge|promise|order|urge|visit|mourn|demand|offer)(?:s|e?d)?$/;

@@ -48,6 +48,7 @@ describe("no violence, whatever its words", () => {
     "A man set himself on fire outside the parliament in Tirana on Friday, police said.",
     "Demonstrators set tyres on fire on the road to Dakar on Friday.",
     "The mayor died of a heart attack in Harare.",
+    "An unexploded wartime bomb was found at a building site in Cologne on Monday and 20,000 people had to leave their homes while it was defused.",
     "Twelve guests were poisoned by wild mushrooms at a wedding in Lviv on Sunday.",
   ])("%s", (text) => {
     expect(read(text, DAY).main).toBeNull();
