@@ -210,9 +210,7 @@ function isLaden({ weapons }: Sighting, type: EventType): boolean {
 
 /** "Rebels seized the city": nobody was kidnapped. */
 function takesNobody({ targets, tolls, pattern }: Sighting): boolean {
-  // "12 days after he was kidnapped"
-  if (/^(?:kidnap|abduct)/.test(pattern)) return false;
-  return targets.length === 0 && tolls.length === 0;
+  return targets.length + tolls.length === 0 && !/^(?:kidnap|abduct)/.test(pattern);
 }
 
 export function typeByVotes(votes: ReadonlyMap<EventType, number>): EventType {

@@ -5,8 +5,8 @@ import { isByAnimal, isOfIllness, isOfThings } from "./frames/mishaps.ts";
 import { objectsAfter } from "./frames/objects.ts";
 import type { PatternMatch } from "./frames/patterns.ts";
 import { isJudicial, isPretended } from "./frames/pretence.ts";
-import { subjectOf } from "./frames/roles.ts";
 import { isSeizure } from "./frames/seizures.ts";
+import { isDowned, isFound } from "./frames/warded-off.ts";
 import { isGeneral } from "./generality.ts";
 import { isHistory } from "./practice.ts";
 import { isSumOfStretch } from "./sums.ts";
@@ -191,17 +191,6 @@ export function isRecent(chunks: readonly Chunk[]): boolean {
   );
 }
 
-/** "A bomb was found under a bridge", "police found a bomb in a car": it did not go off. */
-function isFound(chunks: readonly Chunk[], at: number): boolean {
-  if (chunks[at]!.kind !== "event" || !/^bombs?$/.test(chunks[at]!.fold)) return false;
-  if (chunks.some(({ kind }) => kind === "act")) return false;
-  if (chunks[at + 1]?.classes.be) return chunks.slice(at + 2, at + 5).some(({ fold }) => FOUND.test(fold));
-  const before = chunks.slice(0, at).findLast(({ kind, count }) => kind !== "determiner" && count === null);
-  return FOUND.test(before?.fold ?? "");
-}
-
-const FOUND = /^(?:found|discovered|spotted|intercepted|unearthed)$/;
-
 const SUPERLATIVE = /^(deadliest|worst|bloodiest|biggest|largest|most|first|heaviest|highest|gravest)$/;
 
 /** Chunks on the left of `at` in its clause, nearest first. */
@@ -277,28 +266,3 @@ function isRealised(chunks: readonly Chunk[], to: number): boolean {
   }
   return false;
 }
-
-/** "Shot down 30 of 34 drones", "the missile was shot down": that is warding off, and nobody was shot. */
-function isDowned(chunks: readonly Chunk[], at: number): boolean {
-  if (chunks[at]!.fold !== "down") return false;
-  const subject = subjectOf(chunks, at);
-  if (subject !== null && UNMANNED.test(chunks[subject.at]!.fold)) return true;
-  const rest = chunks.slice(at + 1);
-  const end = rest.findIndex(({ kind, fold }) => !PASSED_TO_OBJECT.has(kind) && !MADE.test(fold));
-  return UNMANNED.test(rest[end]?.fold ?? "");
-}
-
-const UNMANNED = /^(?:drone|missile|rocket|projectile|uav|shahed|munition|bomb|shell|balloon|quadcopter)s?$/;
-
-const MADE = /^(?:made|supplied|built|launched|guided)$/;
-
-const PASSED_TO_OBJECT: ReadonlySet<Chunk["kind"]> = new Set([
-  "determiner",
-  "number",
-  "preposition",
-  "word",
-  "adverb",
-  "place",
-  "name",
-  "organisation",
-]);

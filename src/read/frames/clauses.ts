@@ -31,11 +31,24 @@ export function eventOfClause(chunks: readonly Chunk[], verb: number): number | 
 const HAPPENS = /^(?:occurred|happened|began|started|came|place|unfolded|erupted)$/;
 
 /** "Were buried on Sunday", "a funeral was held on Monday": days after the deed. */
-export function isMourned(chunks: readonly Chunk[], verb: number): boolean {
+function isMourned(chunks: readonly Chunk[], verb: number): boolean {
   const { fold } = chunks[verb]!;
   if (/^(?:bur(?:y|ies|ied)|attend(?:s|ed)?)$/.test(fold)) return true;
   return (
     fold === "held" &&
     chunks.slice(0, verb).some((chunk) => /^(?:funerals?|vigils?|burials?)$/.test(chunk.fold))
   );
+}
+
+/** What came of it: mourning, or "freed 12 kidnapped pupils on Monday", which does not tell when they were taken. */
+export function isAftermath(chunks: readonly Chunk[], verb: number): boolean {
+  return FREES.test(chunks[verb]!.fold) || isMourned(chunks, verb);
+}
+
+const FREES = /^(?:frees?|freed|rescue[sd]?|releases?|released)$/;
+
+/** "The attack came on the day of a conference in Warsaw": what the place at `at` is told of. */
+export function cameWith(chunks: readonly Chunk[], verb: number, at: number): boolean {
+  const told = chunks.slice(verb, at).some(({ kind }) => kind === "time" || kind === "word");
+  return told && /^(?:came|comes)$/.test(chunks[verb]!.fold);
 }

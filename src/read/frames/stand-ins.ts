@@ -12,6 +12,8 @@ export function standIns(
   objects: readonly number[],
   doer: number | null,
 ): number[] {
+  // "A teenager with an axe injured five before police shot him": an attacker, whatever the sentence calls him.
+  if (doer !== null && isOfForces(chunks[doer]!)) return [...objects];
   return objects.map((at) => {
     const { kind, fold } = chunks[at]!;
     if (kind !== "pronoun" || !/^(?:him|her|them)$/.test(fold)) return at;
@@ -20,6 +22,10 @@ export function standIns(
     );
     return meant < 0 || chunks.slice(meant, at).some(({ kind: mark }) => mark === "stop") ? at : meant;
   });
+}
+
+function isOfForces({ kind, targetKind }: Chunk): boolean {
+  return kind === "state" || targetKind === "police" || targetKind === "military";
 }
 
 /** "A man stabbed six before police shot him": an attacker. */

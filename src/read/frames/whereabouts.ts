@@ -1,5 +1,5 @@
 import type { Chunk, ChunkKind } from "./chunks.ts";
-import { eventOfClause, isMourned, isOfMainVerb, isUnnamed } from "./clauses.ts";
+import { cameWith, eventOfClause, isAftermath, isOfMainVerb, isUnnamed } from "./clauses.ts";
 import { isInCourt } from "./in-court.ts";
 import { abductionBefore, isAfterwards, isOfOccasion, isOrigin } from "./origins.ts";
 import { isAttribute } from "./participles.ts";
@@ -41,9 +41,8 @@ export function ownerOf(chunks: readonly Chunk[], at: number): Owner {
   if (before !== null) return { trigger: before };
   for (let i = at - 1; i >= 0; i--) {
     const left = chunks[i]!;
-    if (isAttending(left) || isUnnamed(chunks, i)) continue;
-    // "Freed 12 kidnapped pupils on Monday"
-    if (chunk.kind === "time" && left.kind === "act" && isAttribute(chunks, i)) continue;
+    if (isAttending(left) || isUnnamed(chunks, i) || (chunk.kind === "time" && isAttribute(chunks, i)))
+      continue;
     if (left.kind === "act" && chunk.kind === "time" && isOfMainVerb(chunks, i, at)) return null;
     if (left.kind === "act" || left.kind === "event") return { trigger: i };
     // "according to a toll on Thursday"
@@ -235,12 +234,8 @@ function verbOwner(chunks: readonly Chunk[], verb: number, at: number): Owner {
   const { classes } = chunks[verb]!;
   const taken = chunks.slice(verb + 1, verb + 5).some(({ fold }) => fold === "lives" || fold === "life");
   if ((classes.speech && !taken) || classes.legal || PLEDGES.test(chunks[verb]!.fold)) return null;
-  if (chunks[at]!.kind === "time" && (isMourned(chunks, verb) || FREES.test(chunks[verb]!.fold))) return null;
-  // "The attack came on the day of a conference in Warsaw".
-  const cameWith =
-    /^(?:came|comes)$/.test(chunks[verb]!.fold) &&
-    chunks.slice(verb, at).some(({ kind }) => kind === "time" || kind === "word");
-  if (cameWith && chunks[at]!.kind === "place") return null;
+  if (chunks[at]!.kind === "time" && isAftermath(chunks, verb)) return null;
+  if (chunks[at]!.kind === "place" && cameWith(chunks, verb, at)) return null;
   // "The blast happened in …": what is said of an event noun is said of the event.
   const subject = subjectOf(chunks, verb);
   const told = eventOfClause(chunks, verb);
@@ -264,8 +259,6 @@ function verbOwner(chunks: readonly Chunk[], verb: number, at: number): Owner {
 }
 
 const STRIKES = /^(?:hit|hits|struck|destroyed|flattened|levelled|leveled|tore|ripped|demolished)$/;
-/** "Freed 12 kidnapped pupils on Monday": when they were taken is not told. */
-const FREES = /^(?:frees?|freed|rescue[sd]?|releases?|released)$/;
 
 /** "The president yesterday vowed to punish those behind the attack". */
 const PLEDGES = /^(?:vow|pledge|promise|order|urge|visit|mourn|demand|offer)(?:s|e?d)?$/;
