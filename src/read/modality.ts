@@ -31,7 +31,10 @@ export function modalityOf(chunks: readonly Chunk[], at: number, matches: readon
   const staged = matches.find(
     (match) => match.pattern.meaning in STAGES && (match.slots.event ?? match.slots.attack) === at,
   );
-  if (staged && !isAnswered(chunks, staged)) return { kind: "fact", stage: STAGES[staged.pattern.meaning]! };
+  // "Killed during an attempted jailbreak": what happened in it did happen.
+  const inUnrest = chunks[at]!.triggers[0]!.frame.frame === "unrest";
+  if (staged && !inUnrest && !isAnswered(chunks, staged))
+    return { kind: "fact", stage: STAGES[staged.pattern.meaning]! };
   if (
     matches.some(
       (match) =>

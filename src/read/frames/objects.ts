@@ -35,9 +35,17 @@ export function objectsAfter(chunks: readonly Chunk[], at: number): number[] {
   // "by a Russian Kh-22 missile"
   const model = chunks[i + 1]?.kind === "word" ? i + 2 : i + 1;
   if (chunks[i]?.kind === "name" && chunks[model]?.kind === "weapon") i = model;
+  // "by Bedouin tribesmen"
+  if (chunks[i]?.kind === "name" && chunks[i + 1]?.kind === "people" && isGroup(chunks[i]!, chunks[i + 1]!))
+    i++;
   i = ownedBy(chunks, i);
   if (!NOMINAL.has(chunks[i]?.kind ?? "")) return [];
   return [i, ...joinedTo(chunks, i)];
+}
+
+/** One name before a plural in small letters says of what people they are. */
+function isGroup(name: Chunk, { plural, count, label }: Chunk): boolean {
+  return plural && count === null && !/\s/.test(name.label) && /^\p{Ll}/u.test(label);
 }
 
 /** "Haiti's top television journalist": the people behind whose they are, where nothing but words stands between. */

@@ -28,6 +28,8 @@ export function voiceOf(chunks: readonly Chunk[], act: number): Voice {
     if (chunk.classes.be) return "passive";
     if (chunk.kind === "act" && (chunks[i + 1]!.kind === "conjunction" || isHeadlineComma(chunks, i + 1)))
       return voiceOf(chunks, i);
+    // "Were hacked and burned to death"
+    if (chunk.kind === "word" && /ed$/.test(chunk.fold) && chunks[i + 1]!.kind === "conjunction") continue;
     if (chunk.fold === "found" || isHeadlineComma(chunks, i)) continue;
     if (!LIGHT.has(chunk.kind) && chunk.kind !== "conjunction" && !isManner(chunk)) break;
   }
