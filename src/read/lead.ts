@@ -13,9 +13,21 @@ import { homeOfGroups } from "./nations-named.ts";
 export function leadOf(sentences: readonly Sentence[], body: number): number {
   const index = sentences.findIndex((sentence) => {
     const last = sentence.tokens[sentence.tokens.length - 1];
-    return sentence.end > body && last !== undefined && /^[.!?"')\]]+$/.test(last.text);
+    const closed = last !== undefined && /^[.!?"')\]]+$/.test(last.text);
+    return sentence.end > body && closed && !isHeading(sentence);
   });
   return Math.max(index, 0);
+}
+
+/** "14 May.", "Menaka region, Mali.": a day and a place before the report's first words. */
+function isHeading({ tokens }: Sentence): boolean {
+  return tokens.every(
+    ({ kind, form, fold }) =>
+      kind === "number" ||
+      kind === "punctuation" ||
+      form.capital ||
+      /^(?:region|province|district|state|county)$/.test(fold),
+  );
 }
 
 /** How many sentences may give a place to an event that has none of its own. */

@@ -32,7 +32,7 @@ export function mainOf(drafts: readonly Draft[], layout: Layout): Draft | null {
   let best: Draft | null = null;
   let most = 0;
   for (const draft of drafts) {
-    const score = weightOf(draft, layout);
+    const score = weightOf(draft, drafts, layout);
     if (score > most) {
       best = draft;
       most = score;
@@ -50,16 +50,16 @@ const NEWS_DAYS = 31;
  * is not set at an earlier time.
  */
 function soleNews(drafts: readonly Draft[], { causes, lead, reportDay }: Layout): Draft | null {
-  if (reportDay === null) return null;
-  const deadly = drafts.filter(
-    (draft) =>
+  if (reportDay === null || causes.accident || causes.fire) return null;
+  const deadly = drafts.filter((draft) => {
+    const violent = draft.sightings.filter((sighting) => showsViolence(sighting, causes, draft));
+    const told = (sentence: number) =>
+      violent.some((one) => sentence === one.sentence || sentence === one.sentence + 1);
+    return (
       stageOf(draft) === "accomplished" &&
-      draft.sightings.some(
-        (sighting) =>
-          showsViolence(sighting, causes, draft) &&
-          sighting.tolls.some(({ effect, toll }) => effect === "killed" && toll.best > 0),
-      ),
-  );
+      draft.sightings.some((sighting) => hasDead(sighting) && told(sighting.sentence))
+    );
+  });
   const fresh = deadly.filter((draft) => !isOlder(draft, reportDay, NEWS_DAYS));
   const [first] = fresh;
   if (fresh.length !== 1 || first!.sightings[0]!.sentence >= lead + SLOW_LEAD) return null;
@@ -67,7 +67,11 @@ function soleNews(drafts: readonly Draft[], { causes, lead, reportDay }: Layout)
   return sightings.some(({ longPast, ofOwnYear }) => longPast || ofOwnYear) ? null : first!;
 }
 
-function weightOf(draft: Draft, { title, causes, lead, sentences: length, reportDay }: Layout): number {
+function weightOf(
+  draft: Draft,
+  drafts: readonly Draft[],
+  { title, causes, lead, sentences: length, reportDay }: Layout,
+): number {
   const sentences = new Map<number, Sighting>();
   for (const sighting of draft.sightings) {
     if (!showsViolence(sighting, causes, draft) || !isSpecific(sighting)) continue;
@@ -95,7 +99,20 @@ function weightOf(draft: Draft, { title, causes, lead, sentences: length, report
   if (title.some((sighting) => isSame(draft, sighting))) score += 3;
   if (recurs(draft, length)) score += 3;
   if (stageOf(draft) === "threatened") score -= 2;
+  if (stageOf(draft) === "foiled" && drafts.some((other) => isFoughtOff(other, lead))) score -= 3;
   return score;
+}
+
+/** "Troops foiled an attack on the town. Seven militants were killed in the encounter": what it came to. */
+function isFoughtOff(draft: Draft, lead: number): boolean {
+  const [first] = draft.sightings;
+  const battle = typeOf(draft.sightings) === "battle" && stageOf(draft) === "accomplished";
+  const near = first!.sentence <= lead + LEAD;
+  return battle && near && draft.sightings.some(hasDead);
+}
+
+function hasDead({ tolls }: Sighting): boolean {
+  return tolls.some(({ effect, toll }) => effect === "killed" && toll.best > 0);
 }
 
 function isSame(draft: Draft, sighting: Sighting): boolean {

@@ -9,7 +9,7 @@ import { isSeizure } from "./frames/seizures.ts";
 import { isDowned, isFound } from "./frames/warded-off.ts";
 import { isGeneral } from "./generality.ts";
 import { isHistory } from "./practice.ts";
-import { isSumOfStretch } from "./sums.ts";
+import { isHeldSince, isSumOfStretch } from "./sums.ts";
 
 /**
  * What a sentence makes of an event that it names: a fact of some stage; a `reference` to one told elsewhere; or
@@ -120,7 +120,13 @@ function sameClause(chunks: readonly Chunk[], from: number, to: number): boolean
 /** An aggregate speaks of the events in its own clause. */
 function covers(chunks: readonly Chunk[], match: PatternMatch, at: number): boolean {
   const [from, to] = at < match.from ? [at, match.from] : [match.to, at];
-  if (tellsOfOne(chunks, at) || isInPrison(chunks, match) || isOfFlight(chunks, match)) return false;
+  if (
+    tellsOfOne(chunks, at) ||
+    isHeldSince(chunks, match) ||
+    isInPrison(chunks, match) ||
+    isOfFlight(chunks, match)
+  )
+    return false;
   if (isCompared(chunks, match) || isCounted(chunks, match) || isRecent(chunks)) return false;
   // "Five were killed on Monday, bringing to 13 the number of people killed since …"
   if (at < match.from && chunks.slice(at, match.from).some(({ fold }) => BRINGS.test(fold))) return false;

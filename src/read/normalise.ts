@@ -94,9 +94,18 @@ const PLAIN = new Map<number, string>([
 
 const BLANK = 32;
 
+const TAB = 9;
+const TABS_OF_ROW = 3;
+
+/** A row of a table, whose cells are then parted by bars. */
+function isRow(units: Uint16Array, { start, end }: Line): boolean {
+  return units.subarray(start, end).filter((code) => code === TAB).length >= TABS_OF_ROW;
+}
+
 function copyLine(units: Uint16Array, copy: MappedCopy, line: Line): void {
   let run = line.start;
   let before = BLANK;
+  let row: boolean | null = null;
   for (let at = line.start; at < line.end; at++) {
     const code = units[at]!;
     const isPlain = code >= BLANK && code < 127 && code !== 96 && ((code ^ BLANK) | (before ^ BLANK)) !== 0;
@@ -107,6 +116,7 @@ function copyLine(units: Uint16Array, copy: MappedCopy, line: Line): void {
       copy.keep(run, at);
       // One space for any run of them, also where something invisible stood between.
       if (!copy.endsInSpace()) copy.write(" ", at);
+      if (code === TAB && (row ??= isRow(units, line))) copy.write("| ", at);
       run = at + 1;
     } else if (bits & INVISIBLE) {
       copy.keep(run, at);

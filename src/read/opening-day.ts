@@ -35,7 +35,7 @@ function isHead(tokens: readonly Token[], { end }: TimeMention): boolean {
     const token = tokens[i]!;
     if (token.start < end) continue;
     const apart = token.text === ":" || tokens[i - 1]!.end < token.start;
-    if (ENDS.test(token.text) && apart) return true;
+    if ((ENDS.test(token.text) && apart) || (i === tokens.length - 1 && token.text === ".")) return true;
     const named = token.form.capital || token.kind === "number" || token.kind === "punctuation";
     if (!named || /^[.;!?]$/.test(token.text)) return false;
   }

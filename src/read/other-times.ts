@@ -23,10 +23,16 @@ function isUnsettled({ anchor, date }: TimeMention): boolean {
   return anchor !== "absolute" && (date === null || date.start.slice(0, 4) !== date.end.slice(0, 4));
 }
 
+/** Sentences after which a paragraph has come to something else. */
+const FAR = 4;
+
 /** "In early March two attacks left 29 dead", after news that has no day: news gives its own day, or none. */
-export function isOfMonth({ gist, sightings }: Draft, { times, definite, paragraph }: Sighting): boolean {
-  if (definite || (gist.time ?? gist.looseTime) !== null || sightings[0]!.paragraph === paragraph)
-    return false;
+export function isOfMonth(
+  { gist, sightings }: Draft,
+  { times, definite, paragraph, sentence }: Sighting,
+): boolean {
+  const near = sightings[0]!.paragraph === paragraph && sentence - sightings[0]!.sentence < FAR;
+  if (definite || (gist.time ?? gist.looseTime) !== null || near) return false;
   return times.some(({ month, date }) => month !== null && date !== null && date.precision !== "day");
 }
 

@@ -2,10 +2,10 @@ import type { Dateline } from "./dateline.ts";
 import { dayToldApart } from "./day-apart.ts";
 import type { Draft } from "./draft.ts";
 import type { FrameLexicon } from "./frames/lexicon.ts";
+import { countedFrom } from "./frames/since-told.ts";
 import { ofNoSpeech } from "./lead.ts";
 import type { PlaceMention, Sentence, TimeMention } from "./mention.ts";
 import { openingDay } from "./opening-day.ts";
-import { countedFrom } from "./told-before.ts";
 
 interface Told {
   sentences: readonly Sentence[];

@@ -1,8 +1,13 @@
+import { daysBetween } from "../event/index.ts";
 import type { Chunk } from "./frames/chunks.ts";
+import type { PatternMatch } from "./frames/patterns.ts";
+import type { TimeMention } from "./mention.ts";
 
 /** Fewer dead than this may be of one event in half a year, and in a year. */
 const MANY_IN_MONTHS = 20;
 const MANY_IN_YEAR = 1_000;
+/** Days from which on a stretch holds many events. */
+const YEARS = 400;
 /** More attacks than any text tells as one. */
 const MANY_ATTACKS = 50;
 
@@ -16,9 +21,37 @@ export function isSumOfStretch(chunks: readonly Chunk[]): boolean {
     ({ kind, fold }, i) => kind === "event" && ATTACKS.test(fold) && i > 0 && isMany(chunks[i - 1]!),
   );
   if (attacks && !dated) return true;
+  if (isTally(chunks)) return true;
   if (chunks.some(({ kind, plural }) => kind === "event" && !plural)) return false;
+  if (chunks.some(({ time }) => isOfYears(time))) return true;
   const most = Math.max(0, ...chunks.map(({ count, kind }) => (kind === "time" ? 0 : (count?.low ?? 0))));
   return (isOfMonths(chunks) && most >= MANY_IN_MONTHS) || (isOfYear(chunks) && most >= MANY_IN_YEAR);
+}
+
+/** "Documented 34 attacks on health care". */
+function isTally(chunks: readonly Chunk[]): boolean {
+  const listed = chunks.findIndex(({ fold }) => TALLIED.test(fold));
+  return (
+    listed >= 0 &&
+    chunks.some(
+      ({ kind, fold }, i) =>
+        i > listed && kind === "event" && ATTACKS.test(fold) && (chunks[i - 1]!.count?.low ?? 0) >= FEW,
+    )
+  );
+}
+
+const TALLIED = /^(?:documented|recorded|verified|registered|logged|tallied)$/;
+/** Attacks that may be those of one day. */
+const FEW = 10;
+
+/** "Over the past decade". */
+function isOfYears(time: TimeMention | null): boolean {
+  return (
+    time?.date != null &&
+    time.anchor === "relative" &&
+    time.date.precision === "span" &&
+    daysBetween(time.date.start, time.date.end) > YEARS
+  );
 }
 
 /** Not "967 car bombs", which may be things. */
@@ -47,3 +80,11 @@ const ORDER = /^(?:first|second|third|fourth|last|past|final)$/;
 function isOfYear(chunks: readonly Chunk[]): boolean {
   return chunks.some(({ time }) => time?.date?.precision === "year");
 }
+
+/** "Doctors held by X since 2019 were killed": how long they were held. */
+export function isHeldSince(chunks: readonly Chunk[], { from }: PatternMatch): boolean {
+  if (chunks[from]!.fold !== "since") return false;
+  return chunks.slice(Math.max(0, from - 5), from).some(({ fold }) => HELD.test(fold));
+}
+
+const HELD = /^(?:held|missing|detained|captive|wanted|kidnapped|hostage)$/;

@@ -1,8 +1,8 @@
-import { addDays, type Toll } from "../event/index.ts";
+import type { Toll } from "../event/index.ts";
 import { type Draft, type Gist, placesAgree, samePlace, typesAgree } from "./draft.ts";
 import type { Entry } from "./entries.ts";
 import type { Sighting } from "./frames/sighting.ts";
-import type { SinceTold } from "./frames/since-told.ts";
+import { countedFrom } from "./frames/since-told.ts";
 import type { TimeMention } from "./mention.ts";
 
 /** Whether an entry may go on telling of it: its own, or one of the text before the list of the same day and place. */
@@ -74,24 +74,6 @@ export function timeSince({ since, part }: Sighting, before: Draft | null): Time
   const time = before?.gist.time ?? null;
   if (part !== null) return time;
   return since === null ? null : countedFrom(time, since);
-}
-
-/** The day so many days after or before another. */
-export function countedFrom(time: TimeMention | null, { start, end, days }: SinceTold): TimeMention | null {
-  if (days === null || time === null) return null;
-  if (days === 0) return time;
-  if (time.date?.precision !== "day" || time.date.start !== time.date.end) return null;
-  const day = addDays(time.date.start, days);
-  return {
-    start,
-    end,
-    date: { start: day, end: day, precision: "day" },
-    anchor: "relative",
-    month: null,
-    day: null,
-    weekday: null,
-    ago: null,
-  };
 }
 
 /** "An Israeli strike on Jenin killed three", after "756 died in Israeli strikes": one, with a place and toll of its own. */

@@ -126,8 +126,12 @@ function attacksAfter(pieces: readonly Piece[], at: number): boolean {
   const object = pieces[next + 1]?.fold ?? "";
   if (verb === "opened") return object === "fire";
   if (verb === "blew") return /self|selves|up/.test(object);
-  return ATTACKS.has(verb) && object !== "by";
+  // "Young people shot dead on the island"
+  const rest = object === "dead" ? (pieces[next + 2]?.fold ?? "") : object;
+  return ATTACKS.has(verb) && !SUFFERS.test(rest);
 }
+
+const SUFFERS = /^(?:by|on|in|at|near|when|during|outside)$/;
 
 function described(pieces: readonly Piece[], first: number, last: number): Description {
   const number = first > 0 ? pieces[first - 1] : undefined;
@@ -193,7 +197,7 @@ const GROUPS = words(
     "factions elements detachment detachments team teams",
 );
 const PERSONS = words(
-  "man men individual individuals person persons people youth youths woman women teenager teenagers boy",
+  "man men individual individuals person persons people youth youths woman women teenager teenagers boy criminals",
 );
 const OCCUPATIONS = words(
   "worker driver student employee engineer teacher soldier policeman guard doctor nurse cook officer recruit pupil refugee " +

@@ -162,11 +162,20 @@ const SPANS = /^(?:hours?|days?|weeks?|months?|years?)$/;
 
 /** "Three years after the attack", "the anniversary of the massacre", "the victims of the 2017 bombing": long past for the clause. */
 export function isLongPast(chunks: readonly Chunk[], at: number): boolean {
-  if (isRemembered(chunks, at)) return true;
+  if (isRemembered(chunks, at) || isMourned(chunks, at)) return true;
   const link = linkBefore(chunks, at);
   if (link === null || chunks[link]!.fold !== "after") return false;
   return /^(?:years?|months?|decades?)$/.test(chunks[link - 1]?.fold ?? "");
 }
+
+/** "At a memorial they read the names of 69 people shot dead in 2011". */
+function isMourned(chunks: readonly Chunk[], at: number): boolean {
+  if (!chunks.slice(0, at).some(({ fold }) => MEMORIAL.test(fold))) return false;
+  return chunks.some(({ time }, i) => i > at && time?.date?.precision === "year");
+}
+
+const MEMORIAL =
+  /^(?:memorials?|anniversary|vigil|wreaths?|commemorat(?:e|es|ed|ion|ing)|remembrance|remembered|tribute)$/;
 
 /** An event noun with its year, or with "anniversary of", in a clause about something else. */
 function isRemembered(chunks: readonly Chunk[], at: number): boolean {

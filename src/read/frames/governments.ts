@@ -3,6 +3,7 @@ import { isBlamedOn } from "./doers.ts";
 import type { FrameLexicon } from "./lexicon.ts";
 import { stateOf } from "./nations.ts";
 import { objectsAfter } from "./objects.ts";
+import { settleOwnForces } from "./own-forces.ts";
 
 /**
  * Makes a state of a country that does something: "Israel has bombed", "the United States carried out an airstrike",
@@ -26,6 +27,7 @@ export function settleGovernments(chunks: Chunk[]): void {
     chunk.actor = state;
     chunk.place = null;
   });
+  settleOwnForces(chunks);
 }
 
 /** "A bomb in Kabul, Afghanistan killed five", "the Hama, Syria airstrike": the country in which a town lies. */

@@ -123,7 +123,11 @@ function phraseAt(
       },
       next: afterRank,
     };
-  if (quantity && !another && !usable(quantity)) return null;
+  // "A 300-level student"
+  if (quantity && !another && !usable(quantity))
+    return opening.singular && quantity.kind === "other"
+      ? headFrom(words, afterRank, lexicon, opening)
+      : null;
   if (quantity && another) {
     // "a third man"
     opening.additional = true;

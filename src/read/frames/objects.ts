@@ -66,7 +66,8 @@ export function agentAfter(chunks: readonly Chunk[], at: number): number | null 
     if (ends || chunk.kind === "stop" || chunk.kind === "subordinator" || chunk.kind === "relative")
       return null;
     if (chunk.kind === "act" && chunks[i - 1]!.kind !== "conjunction") return null;
-    if (chunk.fold !== "by" || SPOKEN_OF.test(chunks[i - 1]!.fold)) continue;
+    const from = chunk.fold === "from" && chunks[at + 1]?.fold === "under";
+    if ((chunk.fold !== "by" && !from) || SPOKEN_OF.test(chunks[i - 1]!.fold)) continue;
     const candidates = objectsAfter(chunks, i);
     return candidates[0] ?? null;
   }

@@ -136,6 +136,9 @@ function isNounHere(chunks: readonly Chunk[], at: number): boolean {
   if (chunks[at]!.label === "State" && chunks[at + 1]?.fold === "of") return true;
   const left = before(chunks, at);
   if (left === undefined) return false;
+  // "On their way to work"
+  if (left.fold === "to" && /^(?:way|commute|return|walk|drive)$/.test(chunks[at - 2]?.fold ?? ""))
+    return true;
   if (left.kind === "determiner" || (left.kind === "preposition" && left.fold !== "to")) return true;
   const clause = chunks[at + 1] !== undefined && startsNounPhrase(chunks[at + 1]!);
   if (left.kind === "place" || left.kind === "state" || left.kind === "organisation")

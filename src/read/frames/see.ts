@@ -11,7 +11,7 @@ import { partTold } from "./parts.ts";
 import { addPatternToll, patternTolls } from "./pattern-tolls.ts";
 import { matchesOf, type PatternMatch } from "./patterns.ts";
 import { type Sighting, spanOf, type TollStatement } from "./sighting.ts";
-import { isSinceTold, sinceTold } from "./since-told.ts";
+import { dayBeforeTold, isSinceTold, sinceTold } from "./since-told.ts";
 import { turnsToAnother } from "./turns.ts";
 import { united } from "./unite.ts";
 import { isNationality, ownerOf } from "./whereabouts.ts";
@@ -192,7 +192,8 @@ function assignWhereabouts(chunks: readonly Chunk[], byTrigger: Map<number, Fill
     const loose = ownTimes(chunks, at, sighting.looseTimes, sighting.longPast);
     const fewer = times.length + loose.length < sighting.times.length + sighting.looseTimes.length;
     sighting.ofOwnYear = !sighting.longPast && fewer;
-    sighting.times = times;
-    sighting.looseTimes = loose;
+    const counted = dayBeforeTold(chunks, at, sighting.since);
+    sighting.times = counted === null ? times : [counted];
+    sighting.looseTimes = counted === null ? loose : [];
   }
 }

@@ -1,4 +1,5 @@
-import type { Span } from "../../event/index.ts";
+import { addDays, type Span } from "../../event/index.ts";
+import type { TimeMention } from "../mention.ts";
 import type { Chunk } from "./chunks.ts";
 import { DAY_PARTS, SINCE_THEN } from "./rule-words.ts";
 
@@ -22,7 +23,7 @@ export function sinceTold(chunks: readonly Chunk[], at: number): SinceTold | nul
     if (i > 0 && chunks[i]!.known.rules & DAY_PARTS && /^(?:that|same)$/.test(chunks[i - 1]?.fold ?? ""))
       return within(chunks, i - 1, i, 0, false);
   for (let i = 0; i < Math.min(OPENING, at); i++) {
-    const counted = countedFrom(chunks, i);
+    const counted = countedAt(chunks, i);
     if (counted !== null) return isSpoken(chunks, i, at) ? null : counted;
   }
   return dayAfterAt(chunks, at);
@@ -58,7 +59,7 @@ const LATER = /^(?:later|afterwards)$/;
 const EARLIER = /^(?:earlier|before)$/;
 
 /** The phrase around its last word at `at`. */
-function countedFrom(chunks: readonly Chunk[], at: number): SinceTold | null {
+function countedAt(chunks: readonly Chunk[], at: number): SinceTold | null {
   const { fold, kind, known } = chunks[at]!;
   if (kind === "time")
     return isSinceTold(chunks[at]!) ? within(chunks, at, at, unitsFrom(chunks[at]!)) : null;
@@ -85,6 +86,39 @@ const NUMBERS: ReadonlyMap<string, number> = new Map(
     .split(" ")
     .map((word, i) => [word, Math.max(1, i - 1)]),
 );
+
+/**
+ * "Three days after the bomb that killed 14, relatives were queueing on Sunday": the day of the bomb. Null where the sentence does not
+ * begin so, or names no day.
+ */
+export function dayBeforeTold(
+  chunks: readonly Chunk[],
+  at: number,
+  since: SinceTold | null,
+): TimeMention | null {
+  if (since?.start !== chunks[0]!.start || since.days === null || since.days >= 0) return null;
+  const comma = chunks.findIndex(({ kind }, i) => i > at && kind === "comma");
+  const days = comma < 0 ? [] : chunks.slice(comma).filter(({ time }) => time?.date?.precision === "day");
+  return days.length === 1 ? countedFrom(days[0]!.time, since) : null;
+}
+
+/** The day so many days after or before another. */
+export function countedFrom(time: TimeMention | null, { start, end, days }: SinceTold): TimeMention | null {
+  if (days === null || time === null) return null;
+  if (days === 0) return time;
+  if (time.date?.precision !== "day" || time.date.start !== time.date.end) return null;
+  const day = addDays(time.date.start, days);
+  return {
+    start,
+    end,
+    date: { start: day, end: day, precision: "day" },
+    anchor: "relative",
+    month: null,
+    day: null,
+    weekday: null,
+    ago: null,
+  };
+}
 
 const BESIDE = /^the (next|following|previous) day$/i;
 

@@ -22,6 +22,7 @@ export type Voice = "active" | "passive";
 /** Whether the verb at `act` reports what its subject did or what was done to it. */
 export function voiceOf(chunks: readonly Chunk[], act: number): Voice {
   const trigger = chunks[act]!.triggers[0]!;
+  if (isSuffered(chunks, act)) return "passive";
   if (!trigger.forms.includes("participle")) return "active";
   for (let i = act - 1; i >= Math.max(0, act - 5); i--) {
     const chunk = chunks[i]!;
@@ -51,6 +52,19 @@ export function voiceOf(chunks: readonly Chunk[], act: number): Voice {
   const said = whom || (isHeadline(chunks) && /^(?:word|name)$/.test(left?.kind ?? ""));
   return said && (frame === "kill" || frame === "wound") && left?.definite !== true ? "passive" : "active";
 }
+
+/** "Came under fire", "hit a landmine", "ran over an explosive device": active, and told of those to whom it happened. */
+function isSuffered(chunks: readonly Chunk[], act: number): boolean {
+  const { fold } = chunks[act]!;
+  if (/^com(?:es?|ing)$|^came$/.test(fold)) return chunks[act + 1]?.fold === "under";
+  if (!/^(?:hit|struck|ran|drove|triggered|activated|hitting|striking)$/.test(fold)) return false;
+  const thing = chunks
+    .slice(act + 1, act + 5)
+    .find(({ kind }) => kind !== "determiner" && kind !== "word" && kind !== "preposition");
+  return thing !== undefined && BURIED.test(thing.fold);
+}
+
+const BURIED = /^(?:mines?|landmines?|ieds?|devices?)$/;
 
 /** "Was brutally stabbed", "was almost killed". */
 function isManner({ kind, fold }: Chunk): boolean {

@@ -48,7 +48,8 @@ export function ownerOf(chunks: readonly Chunk[], at: number): Owner {
     // "according to a toll on Thursday"
     if (left.fold === "according" || isInCourt(chunks, i)) return null;
     // "a crowd who were attending a rally in …" is still where the crowd was attacked.
-    const opensClause = left.kind === "relative" && /^(where|when)$/.test(left.fold);
+    const spoken = left.fold === "that" && chunks[i - 1]?.classes.speech === true && isFronted(chunks, i, at);
+    const opensClause = (left.kind === "relative" && /^(where|when)$/.test(left.fold)) || spoken;
     // "killed her before turning the gun on himself on Tuesday": one deed.
     if (chunk.kind === "time" && isSequel(chunks, i)) continue;
     // "Killed when a bus was raked with bullets on Friday"
