@@ -116,7 +116,10 @@ function copyLine(units: Uint16Array, copy: MappedCopy, line: Line): void {
       copy.keep(run, at);
       // One space for any run of them, also where something invisible stood between.
       if (!copy.endsInSpace()) copy.write(" ", at);
-      if (code === TAB && (row ??= isRow(units, line))) copy.write("| ", at);
+      if (code === TAB) {
+        row ??= isRow(units, line);
+        if (row) copy.write("| ", at);
+      }
       run = at + 1;
     } else if (bits & INVISIBLE) {
       copy.keep(run, at);
