@@ -190,6 +190,15 @@ function isShortYear(tokens: readonly Token[], at: number, next: number): boolea
   );
 }
 
+/** Makes and colours of cars, after the year in which one was built. */
+const VEHICLES: ReadonlySet<string> = new Set(
+  (
+    "white black red blue silver gray grey green gold tan maroon beige yellow model sedan suv pickup minivan truck honda toyota ford " +
+    "chevrolet chevy nissan dodge bmw mercedes hyundai kia jeep gmc lexus acura audi volkswagen mazda subaru pontiac buick chrysler " +
+    "cadillac volvo renault peugeot fiat lada datsun mitsubishi suzuki isuzu mercury oldsmobile saturn lincoln infiniti"
+  ).split(" "),
+);
+
 /** A bare four-digit figure is a military clock time after "at", else a year where one is possible. */
 function kindOfFourDigits(tokens: readonly Token[], at: number, numeral: Numeral): QuantityKind | null {
   const { text } = tokens[numeral.next - 1]!;
@@ -200,6 +209,8 @@ function kindOfFourDigits(tokens: readonly Token[], at: number, numeral: Numeral
     return "clock";
   if (clock && before === "at" && numeral.best < 2400) return "clock";
   if (numeral.low < 1500 || numeral.high > 2100) return null;
+  // "Fled in a 2004 Honda"
+  if ((before === "a" || before === "an") && VEHICLES.has(after)) return "other";
   if (PEOPLE.has(after) || UNITS.has(after) || (YEAR_AMOUNT.has(before) && before !== "to")) return null;
   return "year";
 }

@@ -35,7 +35,7 @@ import { countryToldOf, homesOf, isNation, isState } from "./nations-named.ts";
 import { type Normalised, normalise } from "./normalise.ts";
 import { LONGEST_REPORT, notesOf } from "./notes.ts";
 import { findPlaces } from "./place-mentions.ts";
-import { groupNamedIn, isArmedGroup, soleGroup, topicOf } from "./protagonists.ts";
+import { isArmedGroup, type SpokenOf, soleGroup, spokenOfIn } from "./protagonists.ts";
 import { findQuantities } from "./quantities.ts";
 import { recordOf } from "./record.ts";
 import { dayBeside } from "./scene-set.ts";
@@ -218,8 +218,7 @@ function layOut(
   let narrated = NOTHING_NARRATED;
   let opening = true;
   // "The group", "the militants": those of the title, until the text names others.
-  let antecedent: ActorMention | null = named;
-  let topic: ActorMention | null = null;
+  let spoken: SpokenOf = { antecedent: named, topic: null, assailants: null };
   const protagonist = soleGroup(actors) ?? named;
   sentences.forEach((sentence, index) => {
     if (isLinkToOther(sentence)) return;
@@ -230,13 +229,11 @@ function layOut(
     for (const time of times) page.times.push(time);
     const dated = apart(times, sentence);
     if (index === lead) page.leadTime = leadTimeOf(sentence, dated, frames) ?? page.leadTime;
-    const before = antecedent;
-    antecedent = groupNamedIn(own.actors, antecedent);
-    const spokenOf = topic;
-    topic = topicOf(sentence, own.actors, spokenOf);
+    const before = spoken;
+    spoken = spokenOfIn(sentence, own.actors, before);
     const state = own.places.some(isState);
-    if (!telling || !(triggered[index]! || mayAdd(sentence, own.actors, before, frames, state, may[index])))
-      return;
+    const adds = () => mayAdd(sentence, own.actors, before.antecedent, frames, state, may[index]);
+    if (!telling || !(triggered[index]! || adds())) return;
     const told = apart(wordsOf(sentence, frames), sentence);
     const words = entry === null ? told : told.filter(({ start }) => start >= entry.body);
     markMentions(words, {
@@ -248,7 +245,7 @@ function layOut(
     for (let from = 0; from < words.length; from += WINDOW) {
       const piece = words.length <= WINDOW ? words : words.slice(from, from + WINDOW);
       const { bits } = may[index]!;
-      const known = { antecedent: before, topic: spokenOf, protagonist, opening };
+      const known = { ...before, protagonist, opening };
       const scene = sceneOf(piece, sentence, index, known, frames, bits);
       if (bits & MAY.cause) for (const told of [piece, scene.chunks]) noteCauses(told, page.causes, opening);
       const reading = readingOf(scene, entry);
@@ -268,7 +265,7 @@ function sceneOf(
   words: readonly Word[],
   sentence: Sentence,
   index: number,
-  known: Pick<Scene, "antecedent" | "topic" | "protagonist" | "opening">,
+  known: SpokenOf & Pick<Scene, "protagonist" | "opening">,
   lexicon: FrameLexicon,
   may: number,
 ): Scene {

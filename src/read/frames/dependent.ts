@@ -12,7 +12,7 @@ export function isDependent(chunks: readonly Chunk[], at: number): boolean {
 }
 
 /** "said on Friday that": what follows is the news. */
-function isSpokenThat(chunks: readonly Chunk[], at: number): boolean {
+export function isSpokenThat(chunks: readonly Chunk[], at: number): boolean {
   if (chunks[at]!.fold !== "that") return false;
   let i = at - 1;
   while (["time", "preposition", "adverb"].includes(chunks[i]?.kind ?? "")) i--;

@@ -1,3 +1,4 @@
+import { STARTERS } from "../numerals.ts";
 import { alliesBefore } from "./allies.ts";
 import { type Chunk, chunkLike } from "./chunk.ts";
 import type { Scene } from "./fill.ts";
@@ -14,6 +15,19 @@ export function takeDoer(scene: Scene, at: number, sighting: Sighting): number |
   if (chunk.kind === "event") return at;
   if (isTopical(chunk) && scene.topic !== null && at <= OPENS) {
     sighting.agents.push(plainly(chunkLike(chunk, { kind: "organisation", actor: scene.topic })));
+    return null;
+  }
+  const assailants = at <= OPENS && chunk.kind === "pronoun" ? scene.assailants : null;
+  if (assailants !== null && PRONOUNS.get(chunk.fold) === (assailants.count === 1)) {
+    const { name, count } = assailants;
+    const people = {
+      kind: "people",
+      attacker: true,
+      plural: count !== 1,
+      actor: assailants,
+      label: withoutCount(name),
+    } as const;
+    sighting.agents.push(plainly(chunkLike(chunk, people)));
     return null;
   }
   const meant =
@@ -42,6 +56,20 @@ export function takeDoer(scene: Scene, at: number, sighting: Sighting): number |
   }
   return null;
 }
+
+/** "Three gunmen" are gunmen. */
+function withoutCount(name: string): string {
+  const [first, ...rest] = name.split(" ");
+  const counts = /^(?:an?|the|\d+)$/i.test(first!) || STARTERS.has(first!.toLowerCase());
+  return counts && rest.length > 0 ? rest.join(" ") : name;
+}
+
+/** Whether a pronoun stands for one person. */
+const PRONOUNS: ReadonlyMap<string, boolean> = new Map([
+  ["they", false],
+  ["he", true],
+  ["she", true],
+]);
 
 /** "X and Y troops", "the army and the mercenaries", "Ethiopian and Eritrean troops": who stands before "and". */
 function firstOfTwo(scene: Scene, at: number): Agent | null {

@@ -1,4 +1,5 @@
 import type { ActorMention } from "../mention.ts";
+import type { SpokenOf } from "../protagonists.ts";
 import { isPoliceAnswer, isRescue } from "./answers.ts";
 import type { Chunk } from "./chunks.ts";
 import { companionsOf, countsElsewhere } from "./companions.ts";
@@ -23,15 +24,11 @@ import { standIns } from "./stand-ins.ts";
 import { invertedVerb, voiceOf } from "./voice.ts";
 
 /** What a sentence brings along for all its sightings. */
-export interface Scene {
+export interface Scene extends SpokenOf {
   sentence: number;
   paragraph: number;
   chunks: readonly Chunk[];
   official: boolean;
-  /** The organisation named last before the sentence. */
-  antecedent: ActorMention | null;
-  /** The organisation that the sentence before begins with. */
-  topic: ActorMention | null;
   /** The only armed organisation that the report names, for "the militants" before it is named. */
   protagonist?: ActorMention | null;
   /** Nothing is told before the sentence: whoever is killed in it is its news. */
@@ -57,7 +54,7 @@ function fillVerb(scene: Scene, at: number, sighting: Sighting): Filled {
   const { chunks } = scene;
   const { frame } = chunks[at]!.triggers[0]!;
   const voice = voiceOf(chunks, at);
-  const subject = subjectOf(chunks, sharedVerb(chunks, at));
+  const subject = unitAsForces(chunks, subjectOf(chunks, sharedVerb(chunks, at)));
   const subjects = subject === null ? [] : [...membersBefore(chunks, subject.at), subject.at];
   const objects = objectsAfter(chunks, at);
   const whom = standIns(chunks, objects, subject?.at ?? null);
@@ -159,6 +156,18 @@ function speaksOfForces(chunks: readonly Chunk[], subject: number): boolean {
     before.some(({ classes }) => classes.speech)
   );
 }
+
+/** "An army patrol entered the village and killed three": what is a target elsewhere acts here. */
+function unitAsForces(
+  chunks: readonly Chunk[],
+  subject: ReturnType<typeof subjectOf>,
+): ReturnType<typeof subjectOf> {
+  if (subject === null || !UNITS.test(chunks[subject.at]!.fold)) return subject;
+  const forces = /^(?:organisation|state)$/.test(chunks[subject.at - 1]?.kind ?? "");
+  return forces ? { ...subject, at: subject.at - 1 } : subject;
+}
+
+const UNITS = /^(?:patrol|convoy|unit|column|detachment|squad|checkpoint|outpost)s?$/;
 
 /** For "mowed down and killed" the verb whose subject both share. */
 function sharedVerb(chunks: readonly Chunk[], at: number): number {

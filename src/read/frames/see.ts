@@ -123,6 +123,7 @@ const ATTACKED: readonly ChunkKind[] = [
   "determiner",
   "target",
   "people",
+  "name",
   "place",
   "conjunction",
   "comma",

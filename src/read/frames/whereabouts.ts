@@ -1,5 +1,7 @@
+import { isOfCause, isRecognised } from "./aims.ts";
 import type { Chunk, ChunkKind } from "./chunks.ts";
 import { cameWith, eventOfClause, isAftermath, isOfMainVerb, isUnnamed } from "./clauses.ts";
+import { isSpokenThat } from "./dependent.ts";
 import { isInCourt } from "./in-court.ts";
 import { abductionBefore, isAfterwards, isOfOccasion, isOrigin } from "./origins.ts";
 import { isAttribute } from "./participles.ts";
@@ -52,6 +54,8 @@ export function ownerOf(chunks: readonly Chunk[], at: number): Owner {
     const opensClause = (left.kind === "relative" && /^(where|when)$/.test(left.fold)) || spoken;
     // "killed her before turning the gun on himself on Tuesday": one deed.
     if (chunk.kind === "time" && isSequel(chunks, i)) continue;
+    // "Said that on Monday gunmen attacked"
+    if (isSpokenThat(chunks, i) && isFronted(chunks, i, at)) return rightOwner(chunks, at);
     // "Killed when a bus was raked with bullets on Friday"
     if (chunk.kind === "time" && left.fold === "when" && chunks[i - 1]?.kind === "act")
       return { trigger: i - 1 };
@@ -136,36 +140,6 @@ function modifiesSomebody(chunks: readonly Chunk[], at: number): boolean {
     chunks[at - 1]?.kind !== "preposition" &&
     (next?.kind === "state" || next?.kind === "organisation" || next?.kind === "people")
   );
-}
-
-/** "Revenge for the presence of Kenyan troops in Somalia", "its role in Yemen": why it was done, not where. */
-function isOfCause(chunks: readonly Chunk[], at: number): boolean {
-  for (let i = at - 1; i >= Math.max(0, at - CAUSE_REACH); i--) {
-    if (CAUSE.test(chunks[i]!.fold)) return true;
-    // "A response to the war in Gaza"
-    if (chunks[i]!.fold === "war")
-      return chunks.slice(Math.max(0, i - 2), i).some(({ fold }) => fold === "to");
-    if (!BETWEEN_CAUSE.has(chunks[i]!.kind)) return false;
-  }
-  return false;
-}
-
-const CAUSE =
-  /^(?:wars?|truce|ceasefire|presence|roles?|interventions?|involvement|deployments?|participation|occupation)$/;
-const CAUSE_REACH = 7;
-const BETWEEN_CAUSE: ReadonlySet<ChunkKind> = new Set([
-  "preposition",
-  "determiner",
-  "state",
-  "people",
-  "organisation",
-  "place",
-  "word",
-]);
-
-/** "A decision to recognise Jerusalem as the capital": no whereabouts. */
-function isRecognised(chunks: readonly Chunk[], at: number): boolean {
-  return chunks[at + 1]?.fold === "as" && chunks[at - 1]?.kind !== "preposition";
 }
 
 /** "Kabul bombing", "Monday's attack": the event noun that the chunk stands directly before. */

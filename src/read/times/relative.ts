@@ -36,6 +36,7 @@ const DAY_WORDS = new Map<string, [number, number]>([
 ]);
 /** Days that a unit stands for, and how far "N of them ago" may be off either way. */
 const UNITS = new Map<string, { days: number; slack: number; months: number }>([
+  ["minute", { days: 1 / 1440, slack: 0, months: 0 }],
   ["hour", { days: 1 / 24, slack: 0, months: 0 }],
   ["day", { days: 1, slack: 0, months: 0 }],
   ["week", { days: 7, slack: 3, months: 0 }],
@@ -47,7 +48,7 @@ const CERTAIN_FAR = 5000;
 /** Words at which {@link relativeAt} may find something, besides numerals and weekdays. */
 export const RELATIVE_WORDS: ReadonlySet<string> = new Set([
   ...DAY_WORDS.keys(),
-  ..."the this last past next coming previous recent day night christmas new easter good ash palm maundy eve".split(
+  ..."the this last past next coming previous recent day night weekend christmas new easter good ash palm maundy eve".split(
     " ",
   ),
 ]);
@@ -62,6 +63,7 @@ export function relativeAt(tokens: readonly Token[], at: number, direction: Dire
   if (days !== undefined) return daysAgo(at, skipDayPart(tokens, at + 1), days);
   if (WEEKDAYS.has(fold)) return weekdayAt(tokens, at, direction);
   if (fold === "night" || fold === "day") return dayBeforeAt(tokens, at);
+  if (fold === "weekend") return isPastWeekend(tokens, at) ? weekendAt(at) : null;
   if (fold === "the" || fold === "recent") return stretchAt(tokens, at);
   if (fold === "eve") return eveAt(tokens, at, direction);
   if (HOLIDAY_WORDS.has(fold)) return holidayAt(tokens, at, direction);
@@ -69,6 +71,17 @@ export function relativeAt(tokens: readonly Token[], at: number, direction: Dire
     return periodBackAt(tokens, at, fold === "this" ? 0 : 1);
   if (fold === "next" || fold === "coming") return periodBackAt(tokens, at, -1);
   return agoAt(tokens, at);
+}
+
+/** "Over the weekend", but not "the weekend of 4 May". */
+function isPastWeekend(tokens: readonly Token[], at: number): boolean {
+  const over = tokens[at - 1]?.fold === "the" && /^(?:at|over|during|on)$/.test(tokens[at - 2]?.fold ?? "");
+  return over && tokens[at + 1]?.fold !== "of";
+}
+
+/** "Over the weekend": the last one, or the one on which the report was written. */
+function weekendAt(at: number): TimeReading {
+  return relative(at, at + 1, [0, 7], (report) => soFar(weekendOf(report, 0), report, 0));
 }
 
 /** "overnight Monday into Tuesday": the weekday tells which night. */
@@ -222,14 +235,17 @@ function agoAt(tokens: readonly Token[], at: number): TimeReading | null {
   const article = tokens[at]!.fold === "a" || tokens[at]!.fold === "an";
   const numeral = numeralAt(tokens, at);
   if (numeral === null && !article) return null;
-  const unitAt = numeral?.next ?? at + 1;
+  const few = article && tokens[at + 1]?.fold === "few";
+  const unitAt = numeral?.next ?? (few ? at + 2 : at + 1);
   const unit = unitOf(tokens[unitAt]);
   const back = tokens[unitAt + 1]?.fold;
   const earlier =
     back === "earlier" && tokens[unitAt + 2]?.fold !== "than" && unit !== null && unit.days >= 1;
   if (unit === null || !(back === "ago" || earlier)) return null;
-  const low = numeral?.low ?? 1;
-  const high = numeral?.high ?? 1;
+  const low = numeral?.low ?? (few ? 2 : 1);
+  const high = numeral?.high ?? (few ? FEW : 1);
+  // "Minutes ago" is today, but for the first minutes of a day.
+  if (unit.days * high <= 1 / 24) return daysAgo(at, unitAt + 2, [0, 0]);
   if (high * unit.days > 365 * CERTAIN_FAR) return null;
   const ago: [number, number] = [
     Math.max(0, Math.floor(low * unit.days) - unit.slack),

@@ -28,6 +28,7 @@ describe("those whom forces killed are the news", () => {
     ["Three people were killed during an Israeli army raid in Jenin on Thursday.", 3, "PS", "state:IL"],
     ["Three people were killed during an Israeli operation in Jenin on Thursday.", 3, "PS", "state:IL"],
     ["The army executed 12 prisoners in Bukavu on Monday, residents said.", 12, "CD", "state:CD"],
+    ["An Iraqi army patrol entered the village of Hawija and killed three people.", 3, "IQ", "state:IQ"],
     ["A policeman shot dead two colleagues in Kabul on Sunday.", 2, "AF", null],
   ])("%s", (text, killed, country, actor) => {
     expect(brief(text)).toEqual([killed, country, actor]);
