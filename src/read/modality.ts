@@ -52,7 +52,10 @@ export function modalityOf(chunks: readonly Chunk[], at: number, matches: readon
         (match) =>
           match.pattern.meaning === why && match.slots.event === at && !isBeyondPurpose(chunks, match, at),
       ) &&
-      !(why === "figurative" && chunks[at]!.kind === "act" && isSuffered(chunks, at))
+      !(
+        why === "figurative" &&
+        (isMeant(chunks[at]!) || (chunks[at]!.kind === "act" && isSuffered(chunks, at)))
+      )
     )
       return { kind: "nothing", why };
   if (isFound(chunks, at)) return { kind: "fact", stage: "foiled" };
@@ -83,6 +86,14 @@ function isAnswered(chunks: readonly Chunk[], { pattern, from, to }: PatternMatc
 }
 
 const ANSWERS = /^(?:avenge|revenge|retaliate|punish|answer|respond|retribution|vengeance)$/;
+
+/** "Beheaded two men for their beliefs": no words beat and blast so. */
+function isMeant({ kind, triggers }: Chunk): boolean {
+  return kind === "act" && BODILY.test(triggers[0]!.frame.frame);
+}
+
+const BODILY =
+  /^(?:shoot|shoot-dead|stab|stab-dead|behead|kidnap|take-hostage|execute|lynch|massacre|assassinate|kill|murder)$/;
 
 /** "Two opposition supporters shot dead", "an opponent killed by the army": meant as it is said. */
 function isSuffered(chunks: readonly Chunk[], at: number): boolean {

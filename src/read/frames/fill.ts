@@ -54,7 +54,8 @@ function fillVerb(scene: Scene, at: number, sighting: Sighting): Filled {
   const { chunks } = scene;
   const { frame } = chunks[at]!.triggers[0]!;
   const voice = voiceOf(chunks, at);
-  const subject = unitAsForces(chunks, subjectOf(chunks, sharedVerb(chunks, at)));
+  const nearest = unitAsForces(chunks, subjectOf(chunks, sharedVerb(chunks, at)));
+  const subject = pastObject(chunks, at, nearest);
   const subjects = subject === null ? [] : [...membersBefore(chunks, subject.at), subject.at];
   const objects = objectsAfter(chunks, at);
   const whom = standIns(chunks, objects, subject?.at ?? null);
@@ -155,6 +156,18 @@ function speaksOfForces(chunks: readonly Chunk[], subject: number): boolean {
     before.some(({ kind }) => kind === "state") &&
     before.some(({ classes }) => classes.speech)
   );
+}
+
+/** "Four men lured two others to the woods and shot them": who stands nearest is the object of a verb that no list has. */
+function pastObject(
+  chunks: readonly Chunk[],
+  act: number,
+  subject: ReturnType<typeof subjectOf>,
+): ReturnType<typeof subjectOf> {
+  if (subject === null || !/^(?:him|her|them)$/.test(chunks[act + 1]?.fold ?? "")) return subject;
+  const verb = subject.at - (chunks[subject.at - 1]?.kind === "determiner" ? 2 : 1);
+  if (chunks[verb]?.kind !== "word" || !/ed$/.test(chunks[verb]!.fold)) return subject;
+  return chunks[verb - 1]?.kind === "people" ? { ...subject, at: verb - 1 } : subject;
 }
 
 /** "An army patrol entered the village and killed three": what is a target elsewhere acts here. */

@@ -20,7 +20,11 @@ export function standIns(
     const meant = chunks.findLastIndex(
       (chunk, i) => i < at && i !== doer && fits(chunk, fold) && !hasDone(chunks, i),
     );
-    return meant < 0 || chunks.slice(meant, at).some(({ kind: mark }) => mark === "stop") ? at : meant;
+    return meant < 0 ||
+      !isCounted(chunks[meant]!) ||
+      chunks.slice(meant, at).some(({ kind: mark }) => mark === "stop")
+      ? at
+      : meant;
   });
 }
 
@@ -36,8 +40,13 @@ function hasDone(chunks: readonly Chunk[], at: number): boolean {
   );
 }
 
-/** Somebody who is counted, and no attacker: of "the soldiers" it is not known how many they are. */
-function fits({ kind, plural, attacker, count, definite, collective }: Chunk, fold: string): boolean {
-  if (kind !== "people" || attacker || collective || count === null) return false;
-  return fold === "them" ? plural && !definite : !plural;
+/** Somebody, and no attacker. */
+function fits({ kind, plural, attacker, collective }: Chunk, fold: string): boolean {
+  if (kind !== "people" || attacker || collective) return false;
+  return fold === "them" ? plural : !plural;
+}
+
+/** Of "the soldiers" or "classmates" it is not known how many they are. */
+function isCounted({ count, plural, definite }: Chunk): boolean {
+  return count !== null && !(plural && definite);
 }
