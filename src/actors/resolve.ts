@@ -93,7 +93,7 @@ function stateNamed(registry: Registry, words: readonly string[], country?: Coun
 
 /** What may stand between a country and the noun: "Iraqi *federal* police", "US *air* force". */
 export const FORCE_WORDS: ReadonlySet<string> = new Set(
-  "national federal security armed air force special border coast prison military defense defence republican royal interior secret and of".split(
+  "national federal security armed air force special border coast prison military defense defence republican royal interior secret undercover and of".split(
     " ",
   ),
 );

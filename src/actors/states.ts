@@ -62,6 +62,7 @@ export const STATE_NOUNS: ReadonlySet<string> = new Set(
   (
     "government army military police troops forces force soldiers soldier navy marines policeman policemen officers " +
     "authorities regime gendarmerie gendarmes guard guards coastguard coastguards rangers commandos paratroopers warplanes jets " +
-    "intelligence ministry administration junta peacekeepers airstrikes troopers personnel aircraft drones artillery service services"
+    "intelligence ministry administration junta peacekeepers airstrikes troopers personnel aircraft drones artillery service services " +
+    "unit units snipers saboteurs tanks gunboats infantry"
   ).split(" "),
 );

@@ -13,6 +13,7 @@ export function isAbroad({ start, end, role, place }: PlaceMention, text: string
     /^ borders?\b/i.test(after) ||
     /\b(?:pro|anti)-$/i.test(before) ||
     PAPER.test(after) ||
+    ORIGIN.test(text.slice(Math.max(0, start - 20), start)) ||
     // "Recognise Jerusalem as the capital"
     /^ as (?:the|a|its)\b/.test(after) ||
     (/\bwith (?:the )?$/i.test(before) && !/^ \p{L}/u.test(after)) ||
@@ -31,10 +32,13 @@ const FOREIGNERS =
 
 /** "A US drone strike", "Israeli jets": what comes from elsewhere. */
 const SENT =
-  /^ (?:military |air force |army )?(?:(?:combat |cruise |ballistic |armed )?(?:drones?|missiles?|rockets?)|air ?strikes?|strikes?|warplanes?|jets?|aircraft|fighter jets|helicopters?|shelling|artillery|Africa Command|Central Command)\b/;
+  /^ (?:and \p{Lu}\p{L}+ )?(?:military |air force |army )?(?:(?:combat |cruise |ballistic |armed )?(?:drones?|missiles?|rockets?)|air ?strikes?|strikes?|warplanes?|jets?|aircraft|fighter jets|helicopters?|shelling|artillery|Africa Command|Central Command)\b/u;
 
 /** "A base manned by Ugandan soldiers" */
 const HOUSED = /\b(?:manned|guarded|staffed|used|run) by (?:the )?$/i;
+
+/** "A missile fired from Yemen landed" */
+const ORIGIN = /\b(?:fired|launched|shot|coming|came|sent|flown) from (?:the )?$/i;
 
 /** "The Irish News", "the New York Times". */
 const PAPER =

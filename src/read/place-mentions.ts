@@ -11,6 +11,7 @@ import {
 import type { PlaceMention, Sentence } from "./mention.ts";
 import { capitalMeant } from "./place-mentions/capitals.ts";
 import { countCountries, countriesPlaced, type Reading, withSentence } from "./place-mentions/countries.ts";
+import { isTownOf } from "./place-mentions/enclosing.ts";
 import { type Evidence, isSmall, judge, withoutSurnames } from "./place-mentions/evidence.ts";
 import { type Match, matchNames } from "./place-mentions/match.ts";
 import { isRatherPlace, nameOf, nationPlace, roleOf } from "./place-mentions/nations.ts";
@@ -176,6 +177,11 @@ function mentionsOf(
     settle(i);
     const place = places[i];
     if (!place) return;
+    const inner = matches[i + 1];
+    if (inner !== undefined && isTownOf(sentence.pieces, match, inner.first)) {
+      settle(i + 1);
+      if (places[i + 1]) return;
+    }
     const meant =
       match.nation && place.country && capitalMeant(sentence.pieces, match, place.country, gazetteer);
     if (meant) {

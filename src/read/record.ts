@@ -5,6 +5,7 @@ import { targetsOf, weaponsOf } from "./means-and-targets.ts";
 import type { ActorMention, PlaceMention, TimeMention } from "./mention.ts";
 import { organisationDegree } from "./organisation-degree.ts";
 import { isAssailant, perpetratorsOf, unnamedAttacker, withoutPatrons } from "./perpetrators.ts";
+import { reachesAbroad } from "./place-mentions/nations.ts";
 import { namedHit, soleHit, woundedOf } from "./survivors.ts";
 import { statementsOf } from "./toll-statements.ts";
 import { type MergedToll, mergeTolls } from "./tolls.ts";
@@ -33,9 +34,6 @@ function isOfYears({ date }: TimeMention): boolean {
   return date !== null && ["span", "year", "half-year"].includes(date.precision);
 }
 
-/** States whose armed forces act abroad, in reports of our time. */
-const ABROAD: ReadonlySet<string> = new Set("AE FR GB IL RU SA TR US".split(" "));
-
 /** "An Israeli airstrike": the country of those who did it tells nothing of where. */
 function isDoers(mention: PlaceMention, sightings: readonly Sighting[]): boolean {
   return mention.role === "demonym" && isByState(mention, sightings);
@@ -43,7 +41,7 @@ function isDoers(mention: PlaceMention, sightings: readonly Sighting[]): boolean
 
 /** A strike of the country that the text is about was hardly at home. */
 function isByState({ place: { country } }: PlaceMention, sightings: readonly Sighting[]): boolean {
-  if (country === null || !ABROAD.has(country)) return false;
+  if (!reachesAbroad(country)) return false;
   const state = `state:${country}`;
   return sightings.some(({ agents }) => agents.some(({ chunk }) => chunk.actor?.actor === state));
 }

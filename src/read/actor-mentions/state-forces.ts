@@ -76,7 +76,7 @@ const THINGS = new Set(
     "helicopter helicopters plane planes outpost outposts installation installations operation operations offensive " +
     "campaign chief commander spokesman spokeswoman spokesperson sources source report reports officials garrison " +
     "facility facilities airport airfield equipment intervention aid zone garrisons dictatorship rule service training " +
-    "custody raid bus buses van jeep building buildings"
+    "custody raid bus buses van jeep building buildings ceremony graduation parade parades college cemetery hardware"
   ).split(" "),
 );
 

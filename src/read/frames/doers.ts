@@ -41,10 +41,19 @@ export function takeDoer(scene: Scene, at: number, sighting: Sighting): number |
       takeAgent(scene, at - 2, sighting);
     return null;
   }
+  const nation = scene.chunks[at - 1];
+  // "By a Russian Su-34"
+  if (chunk.kind === "name" && nation?.place?.role === "demonym" && isModel(scene.chunks, at)) {
+    takeState(stateOf(nation), nation, sighting);
+    return null;
+  }
   if (["people", "organisation", "state", "name", "pronoun"].includes(chunk.kind)) {
     const first = firstOfTwo(scene, at);
     // Two that fight each other are no allies.
-    const joined = first !== null && sighting.triggers.every(({ frame }) => frame.type !== "battle");
+    const members = joinedTo(scene.chunks, at);
+    // "The regime and militias"
+    const together = first !== null || (chunk.kind === "state" && members.length > 0);
+    const joined = together && sighting.triggers.every(({ frame }) => frame.type !== "battle");
     if (first !== null) {
       const [, ...others] = alliesBefore(scene.chunks, at).reverse();
       for (const other of others.reverse()) sighting.agents.push(agentAt(scene, other, joined));
@@ -52,7 +61,7 @@ export function takeDoer(scene: Scene, at: number, sighting: Sighting): number |
       sighting.agents.push(first);
     }
     sighting.agents.push(agentAt(scene, at, joined));
-    for (const member of joinedTo(scene.chunks, at)) takeAgent(scene, member, sighting);
+    for (const member of members) takeAgent(scene, member, sighting);
   }
   return null;
 }
@@ -95,7 +104,9 @@ function firstOfTwo(scene: Scene, at: number): Agent | null {
 /** Where "and" may stand before a name: "the army and its Russian paramilitary group X". */
 function linkBefore(chunks: readonly Chunk[], at: number): number {
   let i = at - 1;
-  if (chunks[at]!.kind === "organisation") while (at - i < NAME_OPENING && opensName(chunks[i])) i--;
+  const { kind, targetKind, attacker } = chunks[at]!;
+  const armed = kind === "people" && (attacker || targetKind === "armed-group");
+  if (kind === "organisation" || armed) while (at - i < NAME_OPENING && opensName(chunks[i])) i--;
   return chunks[i]?.kind === "determiner" ? i - 1 : i;
 }
 
@@ -103,6 +114,7 @@ function opensName(chunk: Chunk | undefined): boolean {
   if (chunk === undefined) return false;
   return (
     chunk.kind === "word" ||
+    chunk.kind === "name" ||
     chunk.place?.role === "demonym" ||
     /^(?:group|militia|mercenaries|company)$/.test(chunk.fold)
   );
@@ -254,6 +266,11 @@ function ownerBefore(chunks: readonly Chunk[], weapon: number): number {
 
 const OWNER_REACH = 5;
 const IN_MODEL: ReadonlySet<Chunk["kind"]> = new Set(["word", "name"]);
+
+/** "Su-34", "MiG 29": a name with a number is that of a thing. */
+function isModel(chunks: readonly Chunk[], name: number): boolean {
+  return /\d/.test(chunks[name]!.label) || /^\d/.test(chunks[name + 1]?.label ?? "");
+}
 
 const LAUNCHED = /^(launched|fired|planted|placed|laid|left|dropped)$/;
 

@@ -30,8 +30,8 @@ export function objectsAfter(chunks: readonly Chunk[], at: number): number[] {
   // "the killings of convenience store owner A. B."
   if (chunks[i]?.kind === "word" && chunks[i + 1]?.kind === "target" && chunks[i + 2]?.kind === "people") i++;
   if (chunks[i]?.kind === "target" && chunks[i + 1]?.kind === "people") i++;
-  // "the Radisson hotel", "the Marxist National Army"
-  if (chunks[i]?.kind === "name" && /^(?:target|organisation)$/.test(chunks[i + 1]?.kind ?? "")) i++;
+  // "the Radisson hotel", "the Marxist National Army", "the Asad regime"
+  if (chunks[i]?.kind === "name" && /^(?:target|organisation|state)$/.test(chunks[i + 1]?.kind ?? "")) i++;
   // "by a Russian Kh-22 missile"
   const model = chunks[i + 1]?.kind === "word" ? i + 2 : i + 1;
   if (chunks[i]?.kind === "name" && chunks[model]?.kind === "weapon") i = model;

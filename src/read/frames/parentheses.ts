@@ -1,6 +1,6 @@
 import type { Chunk } from "./chunks.ts";
 
-const QUANTIFIER = /^(most|many|some|several|each|mostly|mainly|nearly|almost)$/;
+const QUANTIFIER = /^(most|many|some|several|each|mostly|mainly|nearly|almost|half|more|all|both|largely)$/;
 
 /** Start of a parenthesis that ends with the comma at `end`: ", who is 30," or ", reportedly a policeman,". */
 export function parenthesisStart(chunks: readonly Chunk[], end: number): number | null {

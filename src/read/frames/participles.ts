@@ -21,7 +21,7 @@ export function armedWith(chunks: readonly Chunk[], weapon: number): number | nu
   return ARMED.test(chunks[i]?.fold ?? "") ? i : null;
 }
 
-const ARMED = /^(?:armed|equipped|wielding|brandishing|carrying|holding|waving)$/;
+const ARMED = /^(?:armed|equipped|wielding|brandishing|carrying|holding|waving|loaded|laden|packed|fitted)$/;
 
 /** "A second man wounded in the attack has died": a participle that tells of the subject. */
 export function isReduced(chunks: readonly Chunk[], at: number, act: number): boolean {

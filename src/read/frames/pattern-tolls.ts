@@ -142,11 +142,21 @@ export function addPatternToll(scene: Scene, match: PatternMatch, byTrigger: Map
   const triggers = [...byTrigger.keys()];
   const owner = triggers.filter((at) => at <= match.to).at(-1) ?? triggers[0]!;
   const { tolls } = byTrigger.get(owner)!.sighting;
-  if (statement.latest && isHeadline(scene.chunks) && tolls.some((toll) => isOneOfMany(toll, statement)))
-    return;
+  const many = statement.latest && (isHeadline(scene.chunks) || isOfCampaign(scene.chunks, match));
+  const told = [...byTrigger.values()].flatMap(({ sighting }) => sighting.tolls);
+  if (many && told.some((toll) => isOneOfMany(toll, statement))) return;
   if (!tolls.some((toll) => toll.effect === statement.effect && toll.span.start === statement.span.start))
     tolls.push(statement);
 }
+
+/** "Raising to 492 the number of dead in a week of bombardment", "the number of its dead in the operation to 290". */
+function isOfCampaign(chunks: readonly Chunk[], { from, to }: PatternMatch): boolean {
+  const end = chunks.findIndex(({ kind }, i) => i >= to && (kind === "stop" || kind === "comma"));
+  return chunks.slice(from, end < 0 ? undefined : end).some(({ fold }) => CAMPAIGN.test(fold));
+}
+
+const CAMPAIGN =
+  /^(?:war|offensive|operation|campaign|conflict|uprising|unrest|insurgency|hostilities|bombardment|siege|years?|months?|weeks?|its)$/;
 
 /** "Strike kills 11, raising the toll of the campaign to 317": far more than the one event killed. */
 function isOneOfMany(own: TollStatement, { effect, toll }: TollStatement): boolean {

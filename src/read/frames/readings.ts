@@ -46,7 +46,7 @@ export function openByPattern(chunks: Chunk[], lexicon: FrameLexicon): void {
 
 function formsOf(word: string): VerbForm[] {
   if (word.endsWith("ing")) return ["gerund"];
-  return /^(driven|taken|held|fired|hit|struck|ploughed|plowed|set|blown|found|discovered|recovered|neutrali[sz]ed|eliminated|liquidated)$/.test(
+  return /ed$|^(driven|taken|held|fired|hit|struck|ploughed|plowed|set|blown|found|discovered|recovered|neutrali[sz]ed|eliminated|liquidated)$/.test(
     word,
   )
     ? ["past", "participle"]

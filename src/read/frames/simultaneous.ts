@@ -12,7 +12,7 @@ export function simultaneousWith(chunks: readonly Chunk[], at: number): number |
     if (kind !== "act" && kind !== "event") {
       if ((fold === "as" || fold === "while") && opensClause(chunks, i)) {
         // "… as police on Friday arrested a man"
-        const verb = chunks.slice(at + 1).find((one) => one.kind === "verb" || one.kind === "act");
+        const verb = chunks.slice(at + 1).find((one) => /^(?:verb|act|comma|stop)$/.test(one.kind));
         if (verb?.classes.legal || verb?.classes.speech) return null;
         link ??= i;
       }

@@ -21,6 +21,7 @@ export function united(chunks: readonly Chunk[], byTrigger: Map<number, Filled>)
       sameAs !== null && group.has(sameAs)
         ? sameAs
         : (suffered ??
+          joinedEvent(chunks, at) ??
           diedBefore(chunks, at) ??
           eventInWhich(chunks, at) ??
           killedWhen(chunks, at) ??
@@ -38,6 +39,18 @@ export function united(chunks: readonly Chunk[], byTrigger: Map<number, Filled>)
     previous = at;
   }
   return result;
+}
+
+/** "Russian air strikes and Syrian army shelling killed 27": the first of two that one verb tells of. */
+function joinedEvent(chunks: readonly Chunk[], at: number): number | null {
+  if (chunks[at]!.kind !== "event" || chunks[at + 1]?.kind !== "act") return null;
+  let i = at - 1;
+  while (
+    /^(?:state|word|determiner|name)$/.test(chunks[i]?.kind ?? "") ||
+    chunks[i]?.place?.role === "demonym"
+  )
+    i--;
+  return chunks[i]?.kind === "conjunction" && chunks[i - 1]?.kind === "event" ? i - 1 : null;
 }
 
 /** "18 were killed when militants ambushed their convoy in June": the verb of those who were, which tells the same. */

@@ -46,6 +46,7 @@ export function leadsOutwards(pieces: readonly Piece[], from: number, to: number
 
 /** Whether no more than "'s" stands before the piece `to`; after a demonym nothing. */
 export function leadsInwards(pieces: readonly Piece[], previous: Match, to: number): boolean {
+  if (isTownOf(pieces, previous, to)) return true;
   let possessive = false;
   for (let i = previous.last + 1; i < to; i++) {
     const { key } = pieces[i]!;
@@ -55,6 +56,14 @@ export function leadsInwards(pieces: readonly Piece[], previous: Match, to: numb
   }
   return possessive || previous.nation?.role === "demonym";
 }
+
+/** "The Kharkiv town of Chuhuiv": the region, not its capital. */
+export function isTownOf(pieces: readonly Piece[], { first, last, nation }: Match, to: number): boolean {
+  const called = TOWNS.test(pieces[last + 1]?.key ?? "") && pieces[last + 2]?.key === "of" && to === last + 3;
+  return called && nation === null && first > 0 && pieces[first - 1]!.key === "the";
+}
+
+const TOWNS = /^(?:town|city|village|suburb|port|settlement|hamlet)$/;
 
 /** "China, South Korea" and "Delaware, Maryland" are lists: neither lies in the other. */
 export function isListed(match: Match, next: Match): boolean {

@@ -109,6 +109,16 @@ function isTheatre(pieces: readonly Piece[], { first, last }: Match): boolean {
 
 const SHORT = new Set(["us", "u.s.", "u.s", "uk", "u.k.", "un", "u.n.", "usa", "states", "kingdom"]);
 
+const ARMED = /^(?:army|armies|military|forces|police|navy|gendarmerie)$/;
+
+/** "US and British aircraft" */
+function isJoinedNation({ first, last }: Match, pieces: readonly Piece[]): boolean {
+  const located = first > 0 && is(pieces[first - 1], LOCATIVE);
+  const other = pieces[last + 1]?.key === "and" && pieces[last + 2]?.form.capital === true;
+  const next = pieces[last + 3];
+  return !located && other && (is(next, ATTRIBUTED) || FORCES.test(next?.key ?? ""));
+}
+
 const BLAMES = /^(?:blam|accus)(?:e|es|ed|ing)$/;
 
 /** "Baghdad said", "the Washington government": a capital or country that acts and speaks. */
@@ -116,17 +126,25 @@ export function roleOf(match: Match, pieces: readonly Piece[], capital: boolean)
   if (match.nation?.role === "demonym") return "demonym";
   if (match.nation !== null && is(pieces[match.last + 1], ATTRIBUTED) && !isTheatre(pieces, match))
     return "demonym";
+  if (match.nation !== null && isJoinedNation(match, pieces)) return "demonym";
   if (match.nation !== null && isBeyondBorder(pieces, match)) return "demonym";
   if (match.nation === null && !capital) return "place";
   const before = match.first > 0 ? pieces[match.first - 1] : undefined;
   const next = pieces[match.last + 1];
   const after = next?.key;
   if (before?.key === "of" && pieces[match.first - 2]?.key === "government") return "government";
+  // "The army of Burkina Faso said"
+  if (before?.key === "of" && ARMED.test(pieces[match.first - 2]?.key ?? "")) return "demonym";
   // "A missile supplied by Moscow"
   if (before?.key === "by" && /ed$/.test(pieces[match.first - 2]?.key ?? "")) return "government";
   if (is(before, LOCATIVE) || before?.key === "capital") return "place";
   // "Blamed Kyiv for the attack"
   if (capital && BLAMES.test(before?.key ?? "") && after === "for") return "government";
+  // "A source said Kyiv was behind it"
+  const owning =
+    /^(?:was|is|were)$/.test(after ?? "") &&
+    /^(?:behind|responsible)$/.test(pieces[match.last + 2]?.key ?? "");
+  if (capital && owning) return "government";
   const verb = after === "has" || after === "have" ? pieces[match.last + 2] : next;
   return is(verb, SPEECH) || after === "government" || after === "authorities" ? "government" : "place";
 }

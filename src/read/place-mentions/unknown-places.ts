@@ -35,7 +35,7 @@ export function findUnknownPlaces(
     const meant = owner === null ? countries : new Map([[owner, 1]]);
     found.push({ start, end, role: "place", place: placeBeside(name, known, pieces, last, meant) });
   }
-  for (const unmapped of placesInside(pieces, known, text))
+  for (const unmapped of [...placesInside(pieces, known, text), ...placesBeside(pieces, known, text)])
     if (![...known, ...found].some((mention) => mention.start < unmapped.end && unmapped.start < mention.end))
       found.push(unmapped);
   return found.length === 0 ? known : [...known, ...found].sort((a, b) => a.start - b.start);
@@ -78,6 +78,37 @@ function placesInside(
   }
   return found;
 }
+
+/** "In X, 30 km north of Y": X is near to what is known. */
+function placesBeside(
+  pieces: readonly Piece[],
+  known: readonly PlaceMention[],
+  text: string,
+): PlaceMention[] {
+  const found: PlaceMention[] = [];
+  for (let i = 0; i < pieces.length - 3; i++) {
+    if (pieces[i]!.form.capital || !/^(?:in|at|near|on)$/.test(pieces[i]!.key)) continue;
+    const last = nameEnd(pieces, i + 1);
+    if (last <= i || last > i + 3 || NO_PLACES.has(pieces[i + 1]!.key) || pieces[last + 1]?.text !== ",")
+      continue;
+    const [start, end] = [pieces[i + 1]!.start, pieces[last]!.end];
+    const beside = known.find((mention) => mention.start === pieces[last + 2]?.start);
+    const told = beside !== undefined && COMPASS.test(text.slice(beside.start, beside.end));
+    if (!told || known.some((mention) => mention.start < end && start < mention.end)) continue;
+    const name = text.slice(start, end).replace(/\s+/g, " ");
+    const { place } = beside;
+    found.push({
+      start,
+      end,
+      role: "place",
+      place: placeLike(place, { name, precision: "near", within: [...place.within] }),
+    });
+  }
+  return found;
+}
+
+const COMPASS =
+  /\b(?:north|south|east|west|northeast|northwest|southeast|southwest|outside)(?:-?(?:east|west))? of \p{Lu}/u;
 
 /** The region or district to which nothing but "in", commas and kinds of places leads from the piece `last`. */
 function regionAround(
