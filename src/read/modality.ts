@@ -6,7 +6,7 @@ import { objectsAfter } from "./frames/objects.ts";
 import type { PatternMatch } from "./frames/patterns.ts";
 import { isJudicial, isPretended } from "./frames/pretence.ts";
 import { isSeizure } from "./frames/seizures.ts";
-import { isDowned, isFound } from "./frames/warded-off.ts";
+import { isCleared, isDowned, isFound } from "./frames/warded-off.ts";
 import { isGeneral } from "./generality.ts";
 import { isHistory } from "./practice.ts";
 import { isHeldSince, isSumOfStretch } from "./sums.ts";
@@ -68,6 +68,7 @@ export function modalityOf(chunks: readonly Chunk[], at: number, matches: readon
   if (isSeizure(chunks, at)) return { kind: "nothing", why: "things were seized" };
   if (isHistory(chunks, at)) return { kind: "nothing", why: "history" };
   if (matches.some((match) => isByMishap(match, at))) return { kind: "nothing", why: "an accident" };
+  if (isCleared(chunks, at)) return { kind: "nothing", why: "mines were cleared" };
   if (isDowned(chunks, at)) return { kind: "nothing", why: "a weapon was shot down" };
   if (isGeneral(chunks, at, matches)) return { kind: "nothing", why: "general" };
   if (

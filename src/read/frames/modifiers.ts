@@ -6,7 +6,7 @@ import { type Word, wordsUpTo } from "./words.ts";
 /** Whether a noun for people follows directly: "police" in "police officers" is no head. */
 export function headGoesOn(words: readonly Word[], at: number): boolean {
   // "held shoppers hostage": what they were made, not who they are.
-  if (at >= words.length || words[at]!.fold === "hostage") return false;
+  if (at >= words.length || /^(?:hostage|prisoner|captive)$/.test(words[at]!.fold)) return false;
   const generic = words[at]!.actor;
   return (
     longestOf(words[at]!.known.people, words, at) !== null ||

@@ -37,7 +37,8 @@ export function isFiniteVerb(chunks: readonly Chunk[], act: number): boolean {
 
 /** "has died" */
 function isPerfect(chunks: readonly Chunk[], act: number): boolean {
-  return /^(?:has|have)$/.test(chunks[act - 1]!.fold);
+  const auxiliary = chunks[act - 1]!.fold === "been" ? chunks[act - 2] : chunks[act - 1];
+  return /^(?:has|have)$/.test(auxiliary?.fold ?? "");
 }
 
 /** "A vigil for slain officer A. B.", "freed 12 kidnapped pupils": whom the noun behind it names. */

@@ -12,18 +12,28 @@ export function eventSuffered(chunks: readonly Chunk[], verb: number): number | 
   return eventBehind(chunks, pastWhile(chunks, verb)) ?? eventBehind(chunks, pastWhereabouts(chunks, verb));
 }
 
-/** "Killed in Sweida province since Sunday in clashes": index before the last "in", else that of the verb. */
+/** "Killed in Sweida province since Sunday in clashes", "in the Kurdish city of X on Saturday in clashes": index before the last "in", else that of the verb. */
 function pastWhereabouts(chunks: readonly Chunk[], verb: number): number {
-  let at = verb;
-  for (;;) {
-    const [link, where, region] = chunks.slice(at + 1, at + 4);
-    const told = where?.kind === "place" || where?.kind === "time";
-    if (!told || !(link?.kind === "preposition" || link?.fold === "since")) return at;
-    at += region?.kind === "word" && REGIONS.test(region.fold) ? 3 : 2;
+  let last = verb;
+  for (let at = verb + 1; at < Math.min(chunks.length, verb + WHEREABOUTS_REACH); at++) {
+    const { kind, fold } = chunks[at]!;
+    if (!WHEREABOUTS.has(kind) && fold !== "since") break;
+    if (fold === "in") last = at - 1;
   }
+  return chunks.slice(verb + 1, last + 1).some(({ kind }) => kind === "place" || kind === "time")
+    ? last
+    : verb;
 }
 
-const REGIONS = /^(?:province|state|district|region|city|county|town)$/;
+const WHEREABOUTS_REACH = 16;
+const WHEREABOUTS: ReadonlySet<Chunk["kind"]> = new Set([
+  "preposition",
+  "determiner",
+  "place",
+  "time",
+  "word",
+  "name",
+]);
 
 function eventBehind(chunks: readonly Chunk[], act: number): number | null {
   const article = chunks[act + 2];

@@ -10,6 +10,13 @@ export function isFound(chunks: readonly Chunk[], at: number): boolean {
   return FOUND.test(before?.fold ?? "");
 }
 
+/** "Army engineers destroyed 13 landmines". */
+export function isCleared(chunks: readonly Chunk[], at: number): boolean {
+  if (chunks[at]!.triggers[0]!.frame.frame !== "target" || !/^destroy/.test(chunks[at]!.fold)) return false;
+  const object = chunks.slice(at + 1).find(({ kind }) => !/^(?:determiner|number|word|adverb)$/.test(kind));
+  return object?.weapon === "explosive";
+}
+
 const FOUND = /^(?:found|discovered|spotted|intercepted|unearthed)$/;
 
 /** "Shot down 30 of 34 drones", "the missile was shot down": that is warding off, and nobody was shot. */

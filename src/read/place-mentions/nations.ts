@@ -119,6 +119,8 @@ function isJoinedNation({ first, last }: Match, pieces: readonly Piece[]): boole
   return !located && other && (is(next, ATTRIBUTED) || FORCES.test(next?.key ?? ""));
 }
 
+const PART = /^(?:central|(?:north|south|east|west)\w*)$/;
+
 const BLAMES = /^(?:blam|accus)(?:e|es|ed|ing)$/;
 
 /** "Baghdad said", "the Washington government": a capital or country that acts and speaks. */
@@ -138,6 +140,8 @@ export function roleOf(match: Match, pieces: readonly Piece[], capital: boolean)
   // "A missile supplied by Moscow"
   if (before?.key === "by" && /ed$/.test(pieces[match.first - 2]?.key ?? "")) return "government";
   if (is(before, LOCATIVE) || before?.key === "capital") return "place";
+  // "Police in northern Nigeria said"
+  if (PART.test(before?.key ?? "")) return "place";
   // "Blamed Kyiv for the attack"
   if (capital && BLAMES.test(before?.key ?? "") && after === "for") return "government";
   // "A source said Kyiv was behind it"

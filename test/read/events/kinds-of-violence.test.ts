@@ -49,6 +49,7 @@ describe("no violence, whatever its words", () => {
     "Demonstrators set tyres on fire on the road to Dakar on Friday.",
     "The mayor died of a heart attack in Harare.",
     "An unexploded wartime bomb was found at a building site in Cologne on Monday and 20,000 people had to leave their homes while it was defused.",
+    "Army bomb experts destroyed 13 landmines on a farm in Casamance on Friday. They had been laid by rebels in the 1990s.",
     "Twelve guests were poisoned by wild mushrooms at a wedding in Lviv on Sunday.",
   ])("%s", (text) => {
     expect(read(text, DAY).main).toBeNull();
