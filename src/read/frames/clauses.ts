@@ -53,3 +53,24 @@ export function cameWith(chunks: readonly Chunk[], verb: number, at: number): bo
   const told = chunks.slice(verb, at).some(({ kind }) => kind === "time" || kind === "word");
   return told && /^(?:came|comes)$/.test(chunks[verb]!.fold);
 }
+
+/**
+ * "A man who tried to stop the attackers was shot", "soldiers in X who joined protesters shot": the man, the soldiers, of whom the
+ * clause tells; null where none is told of.
+ */
+export function headOfClause(chunks: readonly Chunk[], object: number, act: number): number | null {
+  if (
+    act === object + 1
+      ? PERCEIVES.test(chunks[object - 1]?.fold ?? "")
+      : chunks[object + 1]!.kind !== "auxiliary"
+  )
+    return null;
+  let i = chunks[object - 1]?.kind === "determiner" ? object - 2 : object - 1;
+  if (chunks[i]?.kind !== "verb" || chunks[i]!.classes.speech) return null;
+  while (["verb", "preposition", "adverb", "auxiliary"].includes(chunks[i]?.kind ?? "")) i--;
+  if (chunks[i]?.kind !== "relative" || chunks[i]!.fold !== "who") return null;
+  const head = chunks[i - 1]?.kind === "place" && chunks[i - 2]?.kind === "preposition" ? i - 3 : i - 1;
+  return chunks[head]?.kind === "people" || chunks[head]?.kind === "name" ? head : null;
+}
+
+const PERCEIVES = /^(?:saw|seen|watched|heard|helped|let|made|said|fear(?:s|ed)?|believed?s?|thought|think)$/;

@@ -3,13 +3,23 @@ import { objectsAfter } from "./objects.ts";
 
 /** "was killed along with his cousin" */
 export function companionsOf(chunks: readonly Chunk[], at: number): number[] {
-  for (let i = at + 1; i < Math.min(chunks.length, at + 8); i++) {
+  for (let i = at + 1; i < Math.min(chunks.length, at + COMPANY_REACH); i++) {
     const { kind, fold } = chunks[i]!;
     if (kind === "stop" || kind === "act" || kind === "verb" || kind === "relative") return [];
-    const beside = fold === "with" && /^(?:along|together)$/.test(chunks[i - 1]!.fold);
+    const beside =
+      fold === "with" &&
+      (/^(?:along|together)$/.test(chunks[i - 1]!.fold) ||
+        (chunks[i + 1] !== undefined && isTheirs(chunks[i + 1]!)));
     if (beside || fold === "alongside") return objectsAfter(chunks, i);
   }
   return [];
+}
+
+const COMPANY_REACH = 12;
+
+/** "Was killed with his two guards", but not "with his knife". */
+function isTheirs({ kind, definite, count }: Chunk): boolean {
+  return kind === "people" && definite && count !== null;
 }
 
 /**

@@ -29,7 +29,7 @@ export function isAnimal(fold: string): boolean {
 }
 
 const ANIMALS =
-  /^(?:dogs?|fox(?:es)?|bears?|sharks?|tigers?|lions?|lioness|leopards?|elephants?|crocodiles?|alligators?|hippos?|hyenas?|bulls?|snakes?|bees|hornets?|wasps|monkeys?|boars?)$/;
+  /^(?:dogs?|fox(?:es)?|bears?|sharks?|tigers?|lions?|lioness|leopards?|elephants?|crocodiles?|alligators?|hippos?|hyenas?|bulls?|snakes?|bees|hornets?|wasps|monkeys?|boars?|locusts?|rats?|wolves)$/;
 
 /** "Set tyres on fire", "burned an effigy", "set himself alight", "before setting the body on fire": no attack, or none of its own. */
 export function isOfThings(chunks: readonly Chunk[], at: number): boolean {

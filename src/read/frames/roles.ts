@@ -1,4 +1,5 @@
 import type { Chunk } from "./chunks.ts";
+import { headOfClause } from "./clauses.ts";
 import { isHeadline } from "./headlines.ts";
 import { headBefore } from "./lists.ts";
 import { isHeadlineComma, NOMINAL, objectsAfter } from "./objects.ts";
@@ -129,7 +130,7 @@ function nearestSubject(chunks: readonly Chunk[], act: number): Subject | null {
         i = prey;
         continue;
       }
-      const head = i === act - 2 ? headOfClause(chunks, i) : null;
+      const head = i >= act - 2 ? headOfClause(chunks, i, act) : null;
       if (head !== null) return { at: head, relative, oblique: false };
       // "was among three people killed by a bomb"
       if (isCountedBefore(chunks, i, act)) return { at: i, relative, oblique: false };
@@ -178,16 +179,6 @@ function eventMeant(chunks: readonly Chunk[], pronoun: number): number | null {
 }
 
 const EVENT_REACH = 5;
-
-/** "A man who tried to stop the attackers was shot": the man, of whom the clause tells; null where none is told of. */
-function headOfClause(chunks: readonly Chunk[], object: number): number | null {
-  if (chunks[object + 1]!.kind !== "auxiliary") return null;
-  let i = chunks[object - 1]?.kind === "determiner" ? object - 2 : object - 1;
-  if (chunks[i]?.kind !== "verb" || chunks[i]!.classes.speech) return null;
-  while (["verb", "preposition", "adverb", "auxiliary"].includes(chunks[i]?.kind ?? "")) i--;
-  const head = chunks[i]?.kind === "relative" && chunks[i]!.fold === "who" ? chunks[i - 1] : undefined;
-  return head?.kind === "people" || head?.kind === "name" ? i - 1 : null;
-}
 
 /** "…, and the intruder was killed": a subject that is not known, of a clause of its own. */
 function opensClause(chunks: readonly Chunk[], at: number, act: number): boolean {

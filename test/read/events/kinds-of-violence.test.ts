@@ -50,6 +50,8 @@ describe("no violence, whatever its words", () => {
     "The mayor died of a heart attack in Harare.",
     "An unexploded wartime bomb was found at a building site in Cologne on Monday and 20,000 people had to leave their homes while it was defused.",
     "Army bomb experts destroyed 13 landmines on a farm in Casamance on Friday. They had been laid by rebels in the 1990s.",
+    "Two gas cylinders exploded in a kebab shop in Marseille on Sunday, killing one and wounding six. Police ruled out an attack.",
+    "Swarms of locusts attacked crops in Somalia, leaving 300,000 people at risk of hunger, the UN said on Tuesday.",
     "Twelve guests were poisoned by wild mushrooms at a wedding in Lviv on Sunday.",
   ])("%s", (text) => {
     expect(read(text, DAY).main).toBeNull();
