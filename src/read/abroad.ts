@@ -37,8 +37,9 @@ const SENT =
 /** "A base manned by Ugandan soldiers" */
 const HOUSED = /\b(?:manned|guarded|staffed|used|run) by (?:the )?$/i;
 
-/** "A missile fired from Yemen landed" */
-const ORIGIN = /\b(?:fired|launched|shot|coming|came|sent|flown) from (?:the )?$/i;
+/** "A missile fired from Yemen landed", "a drone strike from Lebanon hit a village" */
+const ORIGIN =
+  /\b(?:fired|launched|shot|coming|came|sent|flown|strikes?|fire|attacks?|rockets?|missiles?|drones?|shelling|mortars?|barrages?) from (?:the )?$/i;
 
 /** "The Irish News", "the New York Times". */
 const PAPER =

@@ -1,10 +1,10 @@
 import type { Chunk } from "./frames/chunks.ts";
-import { supportVerb } from "./frames/doers.ts";
 import type { Scene } from "./frames/fill.ts";
 import { isOfForces } from "./frames/nations.ts";
 import { agentAfter } from "./frames/objects.ts";
 import type { PatternMatch } from "./frames/patterns.ts";
 import { subjectOf } from "./frames/roles.ts";
+import { supportVerb } from "./frames/support-verbs.ts";
 import { voiceOf } from "./frames/voice.ts";
 import { type GroupVoice, groupVoices } from "./group-voices.ts";
 import type { ActorMention } from "./mention.ts";

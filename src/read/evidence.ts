@@ -42,7 +42,7 @@ export function showsViolence(sighting: Sighting, causes: Causes, draft: Draft):
         return true;
       case "effect":
         // "A gunman killed 58", whatever crash the text tells of besides.
-        if (sighting.agents.some(({ chunk }) => chunk.attacker)) return true;
+        if (sighting.agents.some(({ chunk }) => chunk.attacker || isByArms(chunk, sighting))) return true;
         return (
           (isKilling(sighting) ||
             hasDoer(sighting) ||
@@ -81,6 +81,11 @@ function hasDoer(sighting: Sighting): boolean {
     sighting.agents.some(({ chunk }) => chunk.kind !== "pronoun") ||
     sighting.weapons.some((weapon) => weapon.kind !== "vehicle")
   );
+}
+
+/** "Seven were killed by an Israeli drone", which the state calls an accident. */
+function isByArms({ kind }: Chunk, { weapons }: Sighting): boolean {
+  return kind === "state" && weapons.some((weapon) => /^(?:aircraft|missile|artillery)$/.test(weapon.kind));
 }
 
 /** "The killing of four aid workers": somebody did it. */

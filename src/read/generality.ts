@@ -1,11 +1,11 @@
 import { isMotive } from "./frames/beside.ts";
 import type { Chunk } from "./frames/chunks.ts";
-import { supportVerb } from "./frames/doers.ts";
 import { isHeadline } from "./frames/headlines.ts";
 import { isOfForces } from "./frames/nations.ts";
 import { agentAfter } from "./frames/objects.ts";
 import type { PatternMatch } from "./frames/patterns.ts";
 import { subjectOf } from "./frames/roles.ts";
+import { supportVerb } from "./frames/support-verbs.ts";
 
 /** A statement about many events or about none in particular, unless a count or a day pins this one down. */
 export function isGeneral(chunks: readonly Chunk[], at: number, matches: readonly PatternMatch[]): boolean {

@@ -8,6 +8,7 @@ import { LOCAL, localForces, plainly, stateOf, takeNation, takeState } from "./n
 import { objectsAfter } from "./objects.ts";
 import { isTheRebels, isTopical } from "./pattern-slots.ts";
 import { type Agent, type Sighting, spanOf } from "./sighting.ts";
+import { isModel, nationGuessed, ownerBefore } from "./weapon-owners.ts";
 
 /** The doer, or the event or weapon that stands for it; returns the chunk of an event that is the same one. */
 export function takeDoer(scene: Scene, at: number, sighting: Sighting): number | null {
@@ -240,6 +241,12 @@ function takeOwner(scene: Scene, at: number, sighting: Sighting): void {
       return;
     }
   }
+  const guessed = nationGuessed(scene.chunks, at);
+  if (guessed !== null) {
+    takeState(stateOf(guessed), guessed, sighting);
+    for (const agent of sighting.agents) agent.suspected = true;
+    return;
+  }
   const before = ownerBefore(scene.chunks, at);
   const owner = scene.chunks[before];
   const nation = scene.chunks[before - 1];
@@ -252,24 +259,6 @@ function takeOwner(scene: Scene, at: number, sighting: Sighting): void {
     if (flown && owner.place!.role === "demonym") takeState(stateOf(owner), owner, sighting);
     else takeNation(owner, sighting);
   }
-}
-
-/** What stands before a weapon: "a Russian ballistic missile", "the army's drones". */
-function ownerBefore(chunks: readonly Chunk[], weapon: number): number {
-  let i = weapon - 1;
-  // "An Iskander missile", "a US-made missile": nobody's.
-  while (i > 0 && i > weapon - OWNER_REACH && IN_MODEL.has(chunks[i]!.kind) && !LOCAL.test(chunks[i]!.fold))
-    i--;
-  if (chunks[i]?.place?.role === "demonym" && i < weapon - 1) return i;
-  return chunks[weapon - 1]?.fold === "'s" ? weapon - 2 : weapon - 1;
-}
-
-const OWNER_REACH = 5;
-const IN_MODEL: ReadonlySet<Chunk["kind"]> = new Set(["word", "name"]);
-
-/** "Su-34", "MiG 29": a name with a number is that of a thing. */
-function isModel(chunks: readonly Chunk[], name: number): boolean {
-  return /\d/.test(chunks[name]!.label) || /^\d/.test(chunks[name + 1]?.label ?? "");
 }
 
 const LAUNCHED = /^(launched|fired|planted|placed|laid|left|dropped)$/;
@@ -290,27 +279,4 @@ function membersBefore(chunks: readonly Chunk[], at: number): number | null {
   const { kind, plural, actor, linked } = chunks[first]!;
   const members = kind === "people" && plural && actor?.kind === "organisation" && !actor.peaceful && !linked;
   return members && first < at && chunks[at]!.fold === "they" ? first : null;
-}
-
-const BEFORE_EVENT = new Set<Chunk["kind"]>([
-  "number",
-  "determiner",
-  "word",
-  "preposition",
-  "place",
-  "adverb",
-  "target",
-  "time",
-  "weapon",
-  "name",
-]);
-
-/** The verb in "carried out an attack", "went on a stabbing spree". */
-export function supportVerb(chunks: readonly Chunk[], at: number): number | null {
-  for (let i = at - 1; i >= Math.max(0, at - 5); i--) {
-    const chunk = chunks[i]!;
-    if (chunk.classes.support) return chunks[i - 1]?.classes.be ? null : i;
-    if (!BEFORE_EVENT.has(chunk.kind)) return null;
-  }
-  return null;
 }

@@ -2,19 +2,20 @@ import { isMotive } from "./beside.ts";
 import type { Chunk } from "./chunks.ts";
 import { isDependent } from "./dependent.ts";
 import { isDisbelieved, isSupposed } from "./disbelief.ts";
-import { isBlamedOn, supportVerb, takeAgent, takeDoer } from "./doers.ts";
+import { isBlamedOn, takeAgent, takeDoer } from "./doers.ts";
 import { effectOf, effectOfNoun, isNextOf } from "./effects.ts";
 import type { Filled, Scene } from "./fill.ts";
 import { isAttackAbroad, namesWhere } from "./governments.ts";
 import { isLastStand } from "./last-stands.ts";
 import { namedCount } from "./multiples.ts";
-import { takeNation, takeNationBehind, takeNations } from "./nations.ts";
+import { isHomeOfGroups, takeNation, takeNationBehind, takeNations } from "./nations.ts";
 import { agentAfter, objectsAfter } from "./objects.ts";
 import { takePatients, takeTarget } from "./patients.ts";
 import { subjectOf } from "./roles.ts";
 import { sidesOf } from "./sides.ts";
 import type { Sighting } from "./sighting.ts";
 import { elided } from "./suffered.ts";
+import { supportVerb } from "./support-verbs.ts";
 
 /** Fills the roles of a noun for an event ("the attack on", "a bombing of"). */
 export function fillNoun(scene: Scene, at: number, sighting: Sighting): Filled {
@@ -40,7 +41,7 @@ export function fillNoun(scene: Scene, at: number, sighting: Sighting): Filled {
     takeNations(chunks, at, sighting, isAttackAbroad(chunks, at));
   // "Fire from Syria".
   const origin = chunks[at + 1]?.fold === "from" ? chunks[at + 2] : undefined;
-  if (origin?.kind === "place") takeNation(origin, sighting);
+  if (origin?.kind === "place" && !isHomeOfGroups(origin)) takeNation(origin, sighting);
   for (const side of sidesOf(chunks, at)) takeAgent(scene, side, sighting);
   const named = namedCount(event, scene);
   if (named !== null) sighting.tolls.push(named);

@@ -17,6 +17,8 @@ function listedBehind(chunks: readonly Chunk[], first: number): number[] {
   let closed = false;
   for (;;) {
     if (chunks[i - 1]?.kind === "people") i = nameBehind(chunks, i);
+    // "45 Emirati, five Bahraini and ten Saudi soldiers"
+    if (isNational(chunks, i - 1)) i++;
     // "soldiers from Niger", "Officer A. B. of Dayton"
     const named = chunks[i - 1]!.kind === "name" || chunks[i - 1]!.person !== null;
     const origin =
@@ -34,6 +36,7 @@ function listedBehind(chunks: readonly Chunk[], first: number): number[] {
       member?.kind === "people" ||
       (member?.kind === "name" &&
         (chunks[opened - 1]!.kind === "conjunction" || isAged(member) || isInRow(chunks, link))) ||
+      isNational(chunks, link) ||
       // "30 soldiers from Niger and two from Nigeria"
       (origin && member?.kind === "number" && chunks[link + 1]?.fold === "from");
     // "A. B., 72, and C. D., 68, who had run it"
@@ -47,6 +50,11 @@ function listedBehind(chunks: readonly Chunk[], first: number): number[] {
     members.push(link);
     i = link + 1;
   }
+}
+
+/** "45 Emirati": so many of a nation, where what they are stands behind the last of the list. */
+function isNational(chunks: readonly Chunk[], at: number): boolean {
+  return chunks[at]?.kind === "number" && chunks[at + 1]?.place?.role === "demonym";
 }
 
 /** "Wounded 100, a doctor at the hospital said": no member. */

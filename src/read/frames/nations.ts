@@ -89,6 +89,11 @@ export function isOfForces(frame: Frame | undefined): boolean {
   return frame?.type === "air-strike" || frame?.type === "shelling" || frame?.frame === "gunfire";
 }
 
+/** "A drone strike from Lebanon", "rocket fire from Gaza": from there it is rather a group that fires than the state. */
+export function isHomeOfGroups({ place }: Chunk): boolean {
+  return /^(?:LB|PS|YE|IQ)$/.test(place?.place.country ?? "");
+}
+
 /** The state that a country, its demonym or its capital stands for; null for any other place. */
 export function stateOf({ place, start, end }: Chunk): ActorMention | null {
   if (place === null || place.place.country === null) return null;

@@ -33,7 +33,7 @@ export function parenthesisStart(chunks: readonly Chunk[], end: number): number 
       QUANTIFIER.test(opens.fold) ||
       /^(?:armed|dressed|clad|masked|disguised|mounted)$/.test(opens.fold) ||
       opens.classes.thing;
-    return inserted ? i : null;
+    return inserted ? (listOpening(chunks, i) ?? i) : null;
   }
   return null;
 }
@@ -46,4 +46,14 @@ function isTitled(chunks: readonly Chunk[], last: number): boolean {
     /^(?:of|for|in)$/.test(chunks[last - 1]?.fold ?? "") &&
     chunks[last - 2]?.kind === "people"
   );
+}
+
+/** The comma before "among them" of ", among them Australian, British and Polish citizens,"; `at` is one inside. */
+function listOpening(chunks: readonly Chunk[], at: number): number | null {
+  for (let i = at - 1; i > 0 && at - i < 12; i--) {
+    const { kind } = chunks[i]!;
+    if (kind === "stop" || kind === "act" || kind === "verb") return null;
+    if (kind === "comma" && /^(?:among|including)$/.test(chunks[i + 1]!.fold)) return i;
+  }
+  return null;
 }

@@ -79,8 +79,8 @@ function nearestSubject(chunks: readonly Chunk[], act: number): Subject | null {
         i--;
         continue;
       }
-      // "60 are known to have died"
-      if (isKnownTo(chunks, i)) {
+      // "60 are known to have died", "jets believed to be Russian struck"
+      if (isKnownTo(chunks, i) || (chunks[i - 1]?.kind === "weapon" && isReported(chunk))) {
         i--;
         continue;
       }
