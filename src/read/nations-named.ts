@@ -9,24 +9,29 @@ export function isNation({ role, place }: PlaceMention): boolean {
   return role !== "place" || place.precision === "country";
 }
 
-/** The countries in which the organisations that a text names are at home, the first of them alone. */
+/** The countries in which the organisations that a text names are at home: the first of each counts most. */
 export function homesOf(
   actors: readonly ActorMention[],
   registry: Registry,
 ): ReadonlyMap<CountryCode, number> {
   const homes = new Map<CountryCode, number>();
   for (const { kind, actor, peaceful } of actors) {
-    const country =
-      kind === "organisation" && actor !== null && !peaceful ? registry.byId(actor)?.countries[0] : null;
-    if (country != null) homes.set(country, 1);
+    const known = kind === "organisation" && actor !== null && !peaceful ? registry.byId(actor) : undefined;
+    known?.countries.slice(0, NEARBY).forEach((country, i) => {
+      homes.set(country, Math.max(homes.get(country) ?? 0, i === 0 ? 1 : ABROAD));
+    });
   }
   return homes;
 }
 
-/** Groups of more countries than that are at home in none. */
-const MOST_HOMES = 5;
+/** Of the countries in which a group acts so many are thought of; what those after the first count for. */
+const NEARBY = 4;
+const ABROAD = 0.5;
 
-/** The country in which all armed groups that a text names are at home, in the words for the first of them; else null. */
+/**
+ * The one country in which all armed groups that a text names act, in the words for the first of them; else null. Of those that act in several no
+ * attack is at home for that alone.
+ */
 export function homeOfGroups(actors: readonly ActorMention[], registry: Registry): PlaceMention | null {
   const groups = actors.flatMap((mention) => {
     const known = mention.actor === null ? null : registry.byId(mention.actor);
@@ -37,7 +42,7 @@ export function homeOfGroups(actors: readonly ActorMention[], registry: Registry
   const [first] = groups;
   const code = first?.countries[0];
   const country = code === undefined ? null : countryInfo(code);
-  const one = groups.every(({ countries }) => countries[0] === code && countries.length <= MOST_HOMES);
+  const one = groups.every(({ countries }) => countries[0] === code && countries.length === 1);
   if (first === undefined || country == null || !one) return null;
   const { start, end } = first.mention;
   const { name, lat, lon } = country;

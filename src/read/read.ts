@@ -183,7 +183,8 @@ function layOut(
   // "Boko Haram attacked Baga": where no country is named, that of those who act decides between places of one name.
   if (places.length > 0 && !places.some(isNation)) {
     const homes = homesOf(actors, registry);
-    if (homes.size > 0) places = findPlaces(sentences, normalised.text, gazetteer, homes);
+    const again = homes.size > 0 ? findPlaces(sentences, normalised.text, gazetteer, homes) : places;
+    if (again.length >= places.length) places = again;
   }
   const line = findDateline(normalised);
   const dateline = line !== null && tellsOfEvent(line, sentences, frames) ? null : line;
