@@ -48,7 +48,7 @@ export function showsViolence(sighting: Sighting, causes: Causes, draft: Draft):
             hasDoer(sighting) ||
             attributed ||
             sighting.part?.paired ||
-            (causes.deliberate && sighting.tolls.length > 0) ||
+            (causes.deliberate && sighting.tolls.some(({ toll }) => toll.high > 0)) ||
             (frame.frame === "kill" && hitsWarriors(sighting))) &&
           !causes.accident &&
           !causes.fire

@@ -69,7 +69,9 @@ export function perpetratorsOf(
     if (claimedByGroup && cue.status === "claimed" && cue.actor.kind === "state") return;
     // What "the police" say of themselves is rather how they ended an attack.
     const own = cue.status === "claimed" && !RULERS.test(cue.actor.name);
-    const { actor, name } = own ? cue.actor : localised(cue.actor, country);
+    const { actor, name } = own
+      ? (forcesMeant(cue.actor, sightings) ?? cue.actor)
+      : localised(cue.actor, country);
     const key = cue.claim === "allegiance" ? `${actor ?? name}${OWN_WORDS}` : (actor ?? name);
     const { status, by, claim, span, sentence } = cue;
     // "Kigali denies it", of troops that it is said to have sent: nobody said that it attacked.
@@ -138,6 +140,13 @@ export function perpetratorsOf(
     add(name, { name, actor: null, status, by: null, claim: null }, spanOf(generic.chunk), 0);
   }
   return withoutEchoes(found).sort((a, b) => rankOf(a) - rankOf(b) || a.sentence - b.sentence);
+}
+
+/** "Israeli troops opened fire. The army said it had fired warning shots": the forces that are told to have done it. */
+function forcesMeant(said: ActorMention, sightings: readonly Sighting[]): ActorMention | null {
+  if (said.kind !== "state" || said.actor !== null) return null;
+  const told = sightings.flatMap(({ agents }) => agents.map(({ chunk }) => chunk.actor));
+  return told.find((actor) => actor?.kind === "state" && actor.actor !== null) ?? null;
 }
 
 /** "Soldiers killed three suspected insurgents", with which the report begins: whoever fired first, it is theirs. */
