@@ -90,6 +90,7 @@ export function leadTimeOf(
 /** Whether a day that the sentence names can be none on which somebody spoke, was tried or was mourned. */
 export function ofNoSpeech(sentence: Sentence, frames: FrameLexicon): boolean {
   const words = wordsOf(sentence, frames);
+  const taken = words.some(({ fold }) => TAKEN.test(fold));
   return !words.some(
     ({ classes, fold, text }, i) =>
       // "Adamawa State"
@@ -98,7 +99,7 @@ export function ofNoSpeech(sentence: Sentence, frames: FrameLexicon): boolean {
       VOWS.test(fold) ||
       MOURNED.test(fold) ||
       /^(?:executed|hanged)$/.test(fold) ||
-      FREED.test(fold) ||
+      (taken && FREED.test(fold)) ||
       // "Thousands marched on Saturday, a week after a gunman killed two"
       (/^(?:weeks?|months?|years?)$/.test(fold) && words[i + 1]?.fold === "after"),
   );
@@ -106,6 +107,7 @@ export function ofNoSpeech(sentence: Sentence, frames: FrameLexicon): boolean {
 
 const MOURNED = /^(?:funerals?|burials?|buried|mourn(?:ed|ers|ing)?|vigils?)$/;
 /** "The army freed 12 kidnapped pupils on Monday": not when they were taken. */
+const TAKEN = /^(?:kidnapped|abducted|seized|hostages?|captives?)$/;
 const FREED = /^(?:freed|rescued|released)$/;
 const VOWS = /^(?:vow|pledge|promise)(?:s|e?d)?$/;
 

@@ -43,7 +43,10 @@ function isMourned(chunks: readonly Chunk[], verb: number): boolean {
 /** What came of it: mourning, or "freed 12 kidnapped pupils on Monday", which does not tell when they were taken. */
 export function isAftermath(chunks: readonly Chunk[], verb: number): boolean {
   const letGo = chunks[verb]!.fold === "go" && chunks[verb - 1]?.fold === "let";
-  return letGo || FREES.test(chunks[verb]!.fold) || isMourned(chunks, verb);
+  const taken = chunks.some(
+    ({ kind, triggers }) => kind === "act" && triggers[0]!.frame.effect === "kidnapped",
+  );
+  return (taken && (letGo || FREES.test(chunks[verb]!.fold))) || isMourned(chunks, verb);
 }
 
 const FREES = /^(?:frees?|freed|rescue[sd]?|releases?|released)$/;

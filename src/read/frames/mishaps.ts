@@ -21,7 +21,10 @@ export function isMishap(chunks: readonly Chunk[], at: number): boolean {
 
 /** "A rabid fox attacked three people", "a dog attack". */
 export function isByAnimal(chunks: readonly Chunk[], at: number): boolean {
-  return chunks.slice(Math.max(0, at - 2), at).some(({ fold, kind }) => kind === "word" && isAnimal(fold));
+  // "Were attacked by a bear"
+  const by = chunks[at + 1]?.fold === "by" ? chunks.slice(at + 2, at + 5) : [];
+  const near = [...chunks.slice(Math.max(0, at - 2), at), ...by];
+  return near.some(({ fold, kind }) => kind === "word" && isAnimal(fold));
 }
 
 export function isAnimal(fold: string): boolean {

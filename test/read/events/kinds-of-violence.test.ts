@@ -52,6 +52,8 @@ describe("no violence, whatever its words", () => {
     "Army bomb experts destroyed 13 landmines on a farm in Casamance on Friday. They had been laid by rebels in the 1990s.",
     "Two gas cylinders exploded in a kebab shop in Marseille on Sunday, killing one and wounding six. Police ruled out an attack.",
     "Swarms of locusts attacked crops in Somalia, leaving 300,000 people at risk of hunger, the UN said on Tuesday.",
+    "A powerful explosion at a fireworks market near Mexico City killed 31 people on Tuesday.",
+    "Three tourists were attacked by a bear in Romania on Tuesday.",
     "Twelve guests were poisoned by wild mushrooms at a wedding in Lviv on Sunday.",
   ])("%s", (text) => {
     expect(read(text, DAY).main).toBeNull();
