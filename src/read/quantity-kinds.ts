@@ -94,12 +94,22 @@ export function kindOf(tokens: readonly Token[], at: number, numeral: Numeral): 
     return "other";
   const skipsMore = after === "more" || after === "further" || after === "additional" || after === "full";
   if (UNITS.has(skipsMore ? (tokens[next + 1]?.fold ?? "") : after)) return "measure";
-  if (NOT_COUNTED.has(after)) return "other";
+  if (NOT_COUNTED.has(after) || namesUnit(tokens, next)) return "other";
   if (numeral.ordinal) return before === "a" || PEOPLE.has(after) || after === "person" ? "count" : "other";
   if (tokens[at]!.fold === "one" && next === at + 1 && OWN_ONE.has(before)) return "other";
   if (!Number.isInteger(numeral.best)) return "other";
   return "count";
 }
+
+/** "25 Task Force Brigade", "7 Division": a unit of an army. */
+function namesUnit(tokens: readonly Token[], next: number): boolean {
+  for (let i = next; i < next + LONGEST_UNIT && tokens[i]?.form.capital; i++)
+    if (UNITS_OF_ARMIES.has(tokens[i]!.fold)) return true;
+  return false;
+}
+
+const LONGEST_UNIT = 4;
+const UNITS_OF_ARMIES = words("brigade battalion division regiment garrison");
 
 function isNumeralWord(token: Token | undefined): boolean {
   return token !== undefined && (token.kind === "number" || STARTERS.has(token.fold));

@@ -38,7 +38,7 @@ import { findPlaces } from "./place-mentions.ts";
 import { isArmedGroup, type SpokenOf, soleGroup, spokenOfIn } from "./protagonists.ts";
 import { findQuantities } from "./quantities.ts";
 import { recordOf } from "./record.ts";
-import { dayBeside } from "./scene-set.ts";
+import { dayBeside, isSlow } from "./scene-set.ts";
 import { splitSentences } from "./sentences.ts";
 import { sourceOf } from "./speakers.ts";
 import { findTimes, type ReportDay } from "./times.ts";
@@ -108,7 +108,7 @@ export function readReport(
       relation(lexicons.registry, a, b, day ?? undefined) === "affiliate",
   };
   const besides = toldBeside(drafts, main);
-  const leadTime = besides.has(page.leadTime) ? null : page.leadTime;
+  const leadTime = besides.has(page.leadTime) || isSlow(main, page.lead) ? null : page.leadTime;
   const events: EventRecord[] = [];
   let mainId: string | null = null;
   for (const draft of violent) {

@@ -26,6 +26,11 @@ export function dayBeside(
   return opening ?? dayToldApart(page, main, drafts) ?? dayOfScene(page, main, drafts, frames);
 }
 
+/** Whether a report comes to its main event so late that the day with which it begins is another's. */
+export function isSlow(main: Draft | null, lead: number): boolean {
+  return main !== null && main.sightings[0]!.sentence > lead + REACH;
+}
+
 /** Sentences before an event that may set its scene. */
 const REACH = 2;
 

@@ -8,6 +8,8 @@ import type { Piece, PieceSentence } from "./pieces.ts";
 export function unknownOrganisation({ pieces, shouting }: PieceSentence, first: number): number {
   const start = pieces[first]!;
   if (!start.capital || !isNameWord(start, shouting) || NOT_FIRST.has(start.fold)) return -1;
+  // "Troops of 25 Task Force Brigade": part of an army.
+  if (/^\d+$/.test(pieces[first - 1]?.fold ?? "")) return -1;
   const led = shouting ? -1 : ledByHead(pieces, first);
   if (led !== -1) return led;
   let last = -1;

@@ -4,7 +4,9 @@ import { type Chunk, chunkLike } from "./chunk.ts";
 export function withEqualNumbers(chunks: Chunk[]): Chunk[] {
   const at = chunks.findIndex(({ fold }, i) => fold === "many" && chunks[i - 1]?.fold === "as");
   if (at < 0 || chunks[at + 1]?.fold === "as") return chunks;
-  const told = chunks.slice(0, at - 1).findLast(({ count }) => count !== null);
+  const told = chunks
+    .slice(0, at - 1)
+    .findLast(({ count, partOf }, i) => count !== null && !partOf && chunks[i - 1]?.fold !== "including");
   if (told === undefined) return chunks;
   const next = chunks[at + 1];
   const people = next?.kind === "people" && next.count === null && next.plural ? next : null;

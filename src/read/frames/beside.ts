@@ -162,10 +162,18 @@ const SPANS = /^(?:hours?|days?|weeks?|months?|years?)$/;
 
 /** "Three years after the attack", "the anniversary of the massacre", "the victims of the 2017 bombing": long past for the clause. */
 export function isLongPast(chunks: readonly Chunk[], at: number): boolean {
-  if (isRemembered(chunks, at) || isMourned(chunks, at)) return true;
+  if (isRemembered(chunks, at) || isMourned(chunks, at) || isYearsOn(chunks)) return true;
   const link = linkBefore(chunks, at);
   if (link === null || chunks[link]!.fold !== "after") return false;
   return /^(?:years?|months?|decades?)$/.test(chunks[link - 1]?.fold ?? "");
+}
+
+/** "Two years on, nobody has been charged over the bomb that …". */
+function isYearsOn(chunks: readonly Chunk[]): boolean {
+  const years = chunks.slice(0, OPENING).findIndex(({ fold }) => /^(?:years?|decades?)$/.test(fold));
+  return (
+    years >= 0 && /^(?:on|later)$/.test(chunks[years + 1]?.fold ?? "") && chunks[years + 2]?.kind === "comma"
+  );
 }
 
 /** "At a memorial they read the names of 69 people shot dead in 2011". */

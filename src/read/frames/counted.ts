@@ -227,7 +227,8 @@ export function bareNumber(
   if (next.classes.size === 0 && /^\p{Ll}.*[^s]s$/u.test(next.text)) return { fields, next: at + 1 };
   // "Six Buddhists killed in …"
   const verb = words[at + 1]?.known.triggers || words[at + 1]?.classes.auxiliary;
-  if (/^\p{Lu}\p{Ll}+[^s]s$/u.test(next.text) && next.known.plain && verb) return { fields, next: at + 1 };
+  const named = /^(?:\p{Lu}\p{Ll}+[^s]s|\p{Lu}{2,6})$/u.test(next.text);
+  if (named && next.known.plain && verb) return { fields, next: at + 1 };
   return { fields, next: at };
 }
 

@@ -47,12 +47,16 @@ export function isAttackAbroad(chunks: readonly Chunk[], event: number): boolean
   if (
     nation?.role !== "demonym" ||
     nation.place.country === "PS" ||
-    !/^(?:on|against)$/.test(chunks[event + 1]?.fold ?? "")
+    !/^(?:on|against|of)$/.test(chunks[event + 1]?.fold ?? "") ||
+    (chunks[event + 1]!.fold === "of" && !STRUCK.test(chunks[event]!.fold))
   )
     return false;
   const hit = chunks.slice(event + 2, event + 6).find(({ place }) => place?.role === "place")?.place;
   return hit?.place.country != null && hit.place.country !== nation.place.country;
 }
+
+/** Of a place: "the Turkish bombing of X". */
+const STRUCK = /^(?:bombing|bombardment|shelling)$/;
 
 /** "accused Israel of", "blamed Iran for", "held Israel fully responsible". */
 function isAccused(chunks: readonly Chunk[], at: number): boolean {

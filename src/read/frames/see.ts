@@ -6,6 +6,7 @@ import { diedWhen, isOfWounds, noteDayOfDeath, setDeathApart } from "./deaths.ts
 import { type Filled, fill, type Scene } from "./fill.ts";
 import { isHeadline } from "./headlines.ts";
 import { takeMeans } from "./means.ts";
+import { isNationality } from "./nationality.ts";
 import { ownTimes } from "./own-times.ts";
 import { partTold } from "./parts.ts";
 import { addPatternToll, patternTolls } from "./pattern-tolls.ts";
@@ -14,7 +15,7 @@ import { type Sighting, spanOf, type TollStatement } from "./sighting.ts";
 import { dayBeforeTold, isSinceTold, sinceTold } from "./since-told.ts";
 import { turnsToAnother } from "./turns.ts";
 import { united } from "./unite.ts";
-import { isNationality, ownerOf } from "./whereabouts.ts";
+import { ownerOf } from "./whereabouts.ts";
 
 /** What one sentence tells: events, and counts that belong to events told elsewhere. */
 export interface Seen {

@@ -62,7 +62,7 @@ export function ownerOf(chunks: readonly Chunk[], at: number): Owner {
     if (left.kind === "stop" || left.kind === "subordinator" || opensClause)
       return isFronted(chunks, i, at) || isBeforeVerb(chunks, at) ? rightOwner(chunks, at) : null;
     if (left.kind === "verb" && !left.fold.endsWith("ing") && !isJoinedDeed(chunks, i))
-      return verbOwner(chunks, i, at);
+      return killedWhen(chunks, i) ?? verbOwner(chunks, i, at);
   }
   return isFronted(chunks, -1, at) || isBeforeVerb(chunks, at)
     ? rightOwner(chunks, at)
@@ -77,9 +77,18 @@ function effectAfter(chunks: readonly Chunk[], at: number): Owner {
   const stood =
     /^(?:in|at|near|outside|inside)$/.test(chunks[at - 1]?.fold ?? "") && chunks[at]!.kind === "place";
   if (stood && chunks[i]?.classes.be && chunks[i + 1]?.kind === "act") return { trigger: i + 1 };
+  // "It tore through an office in X on Tuesday and killed seven"
+  if (chunks[i]?.kind === "conjunction" && chunks[i + 1]?.kind === "act") return { trigger: i + 1 };
   const effect =
     chunks[i]?.kind === "act" && chunks[i]!.fold.endsWith("ing") && chunks[i - 1]?.kind === "comma";
   return effect ? { trigger: i } : null;
+}
+
+/** "Were killed when gunmen stopped their convoy near …": how and where it was, whatever the verb. */
+function killedWhen(chunks: readonly Chunk[], verb: number): Owner {
+  const when = chunks.findLastIndex(({ fold }, i) => i < verb && fold === "when");
+  const within = chunks.slice(when, verb).every(({ kind }) => kind !== "comma" && kind !== "stop");
+  return when > 0 && within && chunks[when - 1]!.kind === "act" ? { trigger: when - 1 } : null;
 }
 
 /** "Gunmen on Wednesday killed …", "the army on Sunday said". */
@@ -135,7 +144,10 @@ function isFronted(chunks: readonly Chunk[], boundary: number, at: number): bool
 
 /** "United States forces", "Kabul police". */
 function modifiesSomebody(chunks: readonly Chunk[], at: number): boolean {
-  const next = chunks[at + 1];
+  const { place } = chunks[at]!.place!;
+  // "Ukraine's SBU"
+  const own = place.precision === "country" && chunks[at + 1]?.fold === "'s";
+  const next = chunks[own ? at + 2 : at + 1];
   return (
     chunks[at - 1]?.kind !== "preposition" &&
     (next?.kind === "state" || next?.kind === "organisation" || next?.kind === "people")
@@ -237,36 +249,3 @@ const STRIKES = /^(?:hit|hits|struck|destroyed|flattened|levelled|leveled|tore|r
 
 /** "The president yesterday vowed to punish those behind the attack". */
 const PLEDGES = /^(?:vow|pledge|promise|order|urge|visit|mourn|demand|offer)(?:s|e?d)?$/;
-
-/** "a French attack", "a United States operation", "Turkey's foreign minister said": rather whose than where. */
-export function isNationality(chunks: readonly Chunk[], at: number): boolean {
-  const { role, place } = chunks[at]!.place!;
-  if (role === "demonym") return true;
-  const next = chunks[at + 1];
-  return (
-    place.precision === "country" &&
-    (next?.kind === "event" || isOfSpeaker(chunks, at) || isOfStruck(chunks, at) || isNextSubject(chunks, at))
-  );
-}
-
-/** "an attack on an Iran opposition camp", "targeting a US patrol": whose it was. */
-function isOfStruck(chunks: readonly Chunk[], at: number): boolean {
-  const left = chunks[at - 1]?.kind === "determiner" ? chunks[at - 2] : chunks[at - 1];
-  const struck = left?.kind === "act" || /^(?:on|against|by)$/.test(left?.fold ?? "");
-  return struck && /^(?:word|target|people)$/.test(chunks[at + 1]?.kind ?? "");
-}
-
-/** "Shelling kills four, US pushes for talks": of the next thing told. */
-function isNextSubject(chunks: readonly Chunk[], at: number): boolean {
-  const next = chunks[at + 1];
-  const speaks = next?.kind === "verb" || (next?.kind === "word" && /^\p{Ll}+s$/u.test(next.label));
-  return chunks[at - 1]?.fold === "," && chunks[at - 2]?.kind !== "place" && speaks;
-}
-
-const SPEAKERS: readonly ChunkKind[] = ["word", "people", "name"];
-
-function isOfSpeaker(chunks: readonly Chunk[], at: number): boolean {
-  if (chunks[at + 1]?.fold !== "'s") return false;
-  const next = chunks.findIndex(({ kind }, i) => i > at && !SPEAKERS.includes(kind));
-  return chunks[next]?.classes.speech ?? false;
-}

@@ -3,6 +3,7 @@ import { MONTHS, WEEKDAYS } from "../calendar-words.ts";
 import { classAt, UPPER } from "../characters.ts";
 import type { Token } from "../mention.ts";
 import { dayOfMonthAt } from "./month-days.ts";
+import { dayNumber, numericDateAt, yearOfToken } from "./numeric-dates.ts";
 import {
   absolute,
   type Direction,
@@ -39,12 +40,7 @@ export function calendarDateAt(
 ): TimeReading | null {
   const token = tokens[at]!;
   if (token.kind === "number")
-    return (
-      isoAt(tokens, at) ??
-      dashedAt(tokens, at) ??
-      slashedAt(tokens, at) ??
-      dayFirstAt(tokens, at, at, null, direction)
-    );
+    return numericDateAt(tokens, at) ?? dayFirstAt(tokens, at, at, null, direction);
   const weekday = WEEKDAYS.get(token.fold);
   if (weekday !== undefined) return afterWeekday(tokens, at, weekday, direction);
   if (MONTHS.has(token.fold)) return monthFirstAt(tokens, at, at, null, direction);
@@ -227,22 +223,6 @@ function isLink(token: Token | undefined): boolean {
   );
 }
 
-/** 1–31 of "13" and "13th", else 0. */
-function dayNumber(token: Token | undefined): number {
-  if (token?.fold === "fourth") return 4;
-  if (token === undefined || token.kind !== "number" || token.fold.length > 4) return 0;
-  const match = /^(\d{1,2})(?:st|nd|rd|th|d)?$/.exec(token.fold);
-  const day = match === null ? 0 : Number(match[1]);
-  return day <= 31 ? day : 0;
-}
-
-/** A year in four figures, 1500–2100, else 0. */
-export function yearOfToken(token: Token | undefined): number {
-  if (token === undefined || token.kind !== "number" || token.text.length !== 4) return 0;
-  const year = Number(token.text);
-  return year >= 1500 && year <= 2100 ? year : 0;
-}
-
 /** "89" of "3 JAN 89 (AFP)": two figures that end the date. Years up to 29 are of this century. */
 function shortYear(tokens: readonly Token[], at: number): number {
   const token = tokens[at];
@@ -261,39 +241,4 @@ function isPeople(token: Token | undefined): boolean {
 /** "In March 20 were killed": people; but "15 March 2019 were" keeps its year. */
 function countsPeople(tokens: readonly Token[], at: number): boolean {
   return isPeople(tokens[at]) || tokens[at]?.fold === "were";
-}
-
-/** "2019-08-03". */
-function isoAt(tokens: readonly Token[], at: number): TimeReading | null {
-  if (tokens[at + 1]?.text !== "-") return null;
-  const parts = tokens.slice(at, at + 5);
-  if (parts.length < 5 || parts[3]!.text !== "-" || parts[4]!.end - parts[0]!.start !== 10) return null;
-  const year = yearOfToken(parts[0]);
-  if (year === 0 || parts[2]!.kind !== "number" || parts[4]!.kind !== "number") return null;
-  const day = Number(parts[4]!.text);
-  const date = daysOfMonth(year, Number(parts[2]!.text), day, day);
-  return date === null ? null : absolute(at, at + 5, date);
-}
-
-/** "12-05-2024", "12-May-2024": the day first unless it cannot be one. */
-function dashedAt(tokens: readonly Token[], at: number): TimeReading | null {
-  if (tokens[at + 1]?.text !== "-" || tokens[at + 3]?.text !== "-") return null;
-  const [first, middle, last] = [tokens[at]!, tokens[at + 2]!, tokens[at + 4]];
-  const year = yearOfToken(last);
-  if (year === 0 || last!.end - first.start > 11) return null;
-  const [a, b] = [dayNumber(first), MONTHS.get(middle.fold) ?? dayNumber(middle)];
-  const date = b > 12 ? daysOfMonth(year, a, b, b) : daysOfMonth(year, b, a, a);
-  return a === 0 || b === 0 || date === null ? null : absolute(at, at + 5, date);
-}
-
-/** "15/3/2019", "3/15/2019", "15.3.2019"; with slashes only where the order of day and month cannot be mistaken. */
-function slashedAt(tokens: readonly Token[], at: number): TimeReading | null {
-  const { text } = tokens[at]!;
-  if (text === "9/11") return absolute(at, at + 1, oneDay("2001-09-11"));
-  const parts = text.length > 10 ? null : /^(\d{1,2})([/.])(\d{1,2})\2(\d{4})$/.exec(text);
-  if (parts === null) return null;
-  const [a, b, year] = [Number(parts[1]), Number(parts[3]), Number(parts[4])];
-  const dayFirst = parts[2] === "." || a > 12 || a === b;
-  const date = dayFirst ? daysOfMonth(year, b, a, a) : b > 12 ? daysOfMonth(year, a, b, b) : null;
-  return date === null ? null : absolute(at, at + 1, date);
 }

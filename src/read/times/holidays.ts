@@ -1,6 +1,6 @@
 import { addDays, type Day, dayOf } from "../../event/index.ts";
 import type { Token } from "../mention.ts";
-import { yearOfToken } from "./calendar-dates.ts";
+import { yearOfToken } from "./numeric-dates.ts";
 import {
   absolute,
   type Direction,

@@ -2,7 +2,8 @@ import type { EventDate } from "../../event/index.ts";
 import type { Token } from "../mention.ts";
 import { numeralAt } from "../numerals.ts";
 import { kindOf } from "../quantity-kinds.ts";
-import { monthAt, yearOfToken } from "./calendar-dates.ts";
+import { monthAt } from "./calendar-dates.ts";
+import { yearOfToken } from "./numeric-dates.ts";
 import {
   absolute,
   type Direction,

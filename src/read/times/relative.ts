@@ -53,7 +53,7 @@ export const RELATIVE_WORDS: ReadonlySet<string> = new Set([
   ),
 ]);
 /** What "the" may stand before in such an expression. */
-export const AFTER_THE: ReadonlySet<string> = new Set("last past previous next coming".split(" "));
+export const AFTER_THE: ReadonlySet<string> = new Set("last past previous next coming weekend".split(" "));
 
 /** An expression that counts from the report's day: "yesterday", "last March", "three years ago", "on Saturday". */
 export function relativeAt(tokens: readonly Token[], at: number, direction: Direction): TimeReading | null {
@@ -191,6 +191,9 @@ function stretchAt(tokens: readonly Token[], at: number): TimeReading | null {
     return stretchFrom(tokens, at, at + 2, "past");
   }
   if (word === "next" || word === "coming") return stretchFrom(tokens, at, at + 2, "future");
+  // "At the weekend"
+  if (word === "weekend" && /^(?:at|over|during)$/.test(tokens[at - 1]?.fold ?? ""))
+    return relative(at, at + 2, [0, 13], (report) => weekendOf(report, 0));
   return null;
 }
 
