@@ -50,6 +50,8 @@ export function findTimes(
     const reading = readingAt(tokens, i, i - aheadAt <= HOW_FAR_BACK ? "future" : "past");
     if (reading === null) continue;
     const date = settle(reading, reportDay, told);
+    // "3/4/2019", of which nobody knows which is the day.
+    if (date === null && reading.month === 0) continue;
     if (date !== null && reading.anchor === "absolute")
       told = dateAround(date, reading.first, reportDay) ?? told;
     found.push({
