@@ -41,6 +41,10 @@ describe("one sentence", () => {
     ["A shooting in Paris, Texas, left two dead.", ["Paris: US city", "Texas: US region"]],
     ["A shooting in Paris left two dead.", ["Paris: FR city"]],
     ["A shooting in San Francisco left two dead.", ["San Francisco: US city"]],
+    [
+      "A shooting in Thousand Oaks, California, left two dead.",
+      ["Thousand Oaks: US city", "California: US region"],
+    ],
     ["Gunmen killed three in Cox's Bazar.", ["Cox's Bazar: BD city"]],
     ["Gunmen raided a village in Niger state.", ["Niger: NG region"]],
     ["The raid was in Niger, state television said.", ["Niger: NE country"]],

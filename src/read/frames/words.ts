@@ -102,7 +102,10 @@ export function markMentions(words: readonly Word[], { quantities, times, places
   }
   for (const place of places) {
     const word = opened(words, place.start);
-    if (word !== null) word.place = place;
+    if (word === null) continue;
+    word.place = place;
+    // "Thousand Oaks"
+    if (word.quantity !== null && word.quantity.end < place.end) word.quantity = null;
   }
   for (const actor of actors) {
     const word = opened(words, actor.start);

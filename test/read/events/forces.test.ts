@@ -79,3 +79,10 @@ it("who the dead were is no part of the wounded", () => {
   const { killed, wounded } = mainOf(text, DAY);
   expect([killed?.best, wounded?.best]).toEqual([2, 4]);
 });
+
+it.each([
+  "Hackers attacked the ministry's servers in Tirana on Friday, the government said.",
+  "A ransomware attack hit hospitals in London on Friday.",
+])("what happens to computers is no event: %s", (text) => {
+  expect(read(text, DAY).events).toEqual([]);
+});
