@@ -1,4 +1,5 @@
 import type { Chunk } from "./chunks.ts";
+import { isLongBeforeNews } from "./long-after.ts";
 import { ELSEWHERE, SOONER_OR_LATER } from "./rule-words.ts";
 
 /** Chunks between "after" or "followed" and the event that it names. */
@@ -25,6 +26,7 @@ const REACH = 8;
  */
 export function isSetBeside(chunks: readonly Chunk[], at: number): boolean {
   if (isMotive(chunks, at) || isLikened(chunks, at) || isRecordBefore(chunks, at)) return true;
+  if (isLongBeforeNews(chunks, at)) return true;
   const link = linkBefore(chunks, at);
   if (link === null) return false;
   if (/^follow(?:s|ed)$/.test(chunks[link]!.fold)) return true;

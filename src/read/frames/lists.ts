@@ -9,6 +9,10 @@ export function joinedTo(chunks: readonly Chunk[], first: number): number[] {
   return among || chunks[last + 1]?.fold === "included" ? [] : members;
 }
 
+/** "The mayor of X and five officials" */
+const OFFICES =
+  /^(?:mayor|governor|deputy|chief|commander|head|leader|bishop|imam|ambassador|minister|president)$/;
+
 function listedBehind(chunks: readonly Chunk[], first: number): number[] {
   const members: number[] = [];
   // "The bodies of A. and B. were found": the verb is that of all.
@@ -22,7 +26,9 @@ function listedBehind(chunks: readonly Chunk[], first: number): number[] {
     // "soldiers from Niger", "Officer A. B. of Dayton"
     const named = chunks[i - 1]!.kind === "name" || chunks[i - 1]!.person !== null;
     const origin =
-      (chunks[i]?.fold === "from" || (named && chunks[i]?.fold === "of")) && chunks[i + 1]?.kind === "place";
+      (chunks[i]?.fold === "from" ||
+        ((named || OFFICES.test(chunks[i - 1]!.fold)) && chunks[i]?.fold === "of")) &&
+      chunks[i + 1]?.kind === "place";
     if (origin) i += 2;
     const opened = linkEnd(chunks, i);
     if (opened === i || opened - i > 3) return members;

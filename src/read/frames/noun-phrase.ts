@@ -28,6 +28,7 @@ import { ageUpTo, nameAt } from "./names.ts";
 import { longestOf } from "./phrases.ts";
 import {
   endsClause,
+  isFollowedByVerb,
   isRanked,
   isRankedVictim,
   isSomebody,
@@ -181,11 +182,6 @@ function mayOpen({ known, classes, quantity, actor, place }: Word): boolean {
 
 function isSpeech(word: Word | undefined): boolean {
   return word?.classes.speech === true;
-}
-
-function isFollowedByVerb(words: readonly Word[], at: number): boolean {
-  const next = words[at];
-  return next !== undefined && (next.classes.auxiliary || next.known.triggers !== null);
 }
 
 function usable(quantity: Quantity): boolean {

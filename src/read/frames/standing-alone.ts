@@ -99,3 +99,9 @@ export function numberOfGroup(words: readonly Word[], at: number): Quantity | nu
 export function endsClause(next: Word | undefined): boolean {
   return next === undefined || /^[,.;]$/.test(next.text);
 }
+
+/** "The 15 killed", "both were": a verb follows. */
+export function isFollowedByVerb(words: readonly Word[], at: number): boolean {
+  const next = words[at];
+  return next !== undefined && (next.classes.auxiliary || next.known.triggers !== null);
+}

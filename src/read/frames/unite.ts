@@ -2,6 +2,7 @@ import { isMotive } from "./beside.ts";
 import type { Chunk, ChunkKind } from "./chunks.ts";
 import { diedBefore } from "./deaths.ts";
 import type { Filled } from "./fill.ts";
+import { isLongBeforeNews } from "./long-after.ts";
 import type { Sighting } from "./sighting.ts";
 import { eventInWhich, eventSuffered, sufferedIn } from "./suffered.ts";
 import { voiceOf } from "./voice.ts";
@@ -88,6 +89,7 @@ function continues(chunks: readonly Chunk[], from: number, at: number): boolean 
     chunks.slice(from + 1, at).every((chunk) => BETWEEN_SHARED.has(chunk.kind)) &&
     chunks[at - 1]!.kind !== "determiner" &&
     (eventSuffered(chunks, at) === null || isBesideOthers(chunks, from, at)) &&
+    isLongBeforeNews(chunks, from) === isLongBeforeNews(chunks, at) &&
     !isElsewhereBy(chunks, from, at)
   );
 }

@@ -29,6 +29,7 @@ describe("those whom forces killed are the news", () => {
     ["Three people were killed during an Israeli operation in Jenin on Thursday.", 3, "PS", "state:IL"],
     ["The army executed 12 prisoners in Bukavu on Monday, residents said.", 12, "CD", "state:CD"],
     ["An Iraqi army patrol entered the village of Hawija and killed three people.", 3, "IQ", "state:IQ"],
+    ["A car bomb killed the mayor of Mogadishu and five officials.", 6, "SO", null],
     ["A policeman shot dead two colleagues in Kabul on Sunday.", 2, "AF", null],
   ])("%s", (text, killed, country, actor) => {
     expect(brief(text)).toEqual([killed, country, actor]);
@@ -72,6 +73,22 @@ describe("what is told of another year", () => {
     const { type, killed, wounded, place } = mainOf(text, null);
     expect([type, killed?.best, wounded?.best, place?.name]).toEqual(["armed-assault", 1, 3, "Chicago"]);
   });
+});
+
+it.each([
+  [
+    "Days after a bombing in Kabul, in which 50 people died, gunmen killed five in Herat on Saturday.",
+    5,
+    "Herat",
+  ],
+  [
+    "A year after the Moscow attack, which killed 140, gunmen killed five in Grozny on Saturday.",
+    5,
+    "Grozny",
+  ],
+])("what happened long before the news is apart from it: %s", (text, dead, where) => {
+  const { killed, place } = mainOf(text, DAY);
+  expect([killed?.best, place?.name]).toEqual([dead, where]);
 });
 
 it("who the dead were is no part of the wounded", () => {
