@@ -1,4 +1,5 @@
 import type { Registry } from "../actors/index.ts";
+import { type Day, daysBetween } from "../event/index.ts";
 import { countryInfo } from "../places/index.ts";
 import { isAbroad } from "./abroad.ts";
 import type { Dateline } from "./dateline.ts";
@@ -138,26 +139,32 @@ export function tellsOfEvent(
 /**
  * "In answer to strikes on Beirut on Thursday", "In 1997 a bomb in Marseille killed 14": places and days of events that are told beside
  * the main one, or with a year that is not its own.
+ * @param written the first day on which the report may have been written; null where it is not known.
  */
 export function toldBeside(
   drafts: readonly Draft[],
   main: Draft | null,
+  written: Day | null,
 ): ReadonlySet<PlaceMention | TimeMention | null> {
   const beside = drafts.filter(
     (draft) =>
-      draft !== main && (draft.sightings[0]!.separate || (main !== null && isOfOtherYear(draft, main))),
+      draft !== main &&
+      (draft.sightings[0]!.separate || (main !== null && isOfOtherYear(draft, main, written))),
   );
   const told = new Set<PlaceMention | TimeMention | null>(beside.flatMap(whereAndWhen));
   for (const own of main === null ? [] : whereAndWhen(main)) told.delete(own);
   return told;
 }
 
-/** News gives its own event no year. */
-function isOfOtherYear({ gist: { time } }: Draft, { gist: own }: Draft): boolean {
+/** News gives its own event no year; of a text that may be no news only two days that differ say so. */
+function isOfOtherYear({ gist: { time } }: Draft, { gist: own }: Draft, written: Day | null): boolean {
   if (time?.anchor !== "absolute" || time.date === null) return false;
   const date = (own.time ?? own.looseTime)?.date ?? null;
-  return date === null || time.date.end < date.start || date.end < time.date.start;
+  if (date === null) return written !== null && daysBetween(time.date.end, written) > LONG_AGO;
+  return time.date.end < date.start || date.end < time.date.start;
 }
+
+const LONG_AGO = 300;
 
 function whereAndWhen({ sightings }: Draft): (PlaceMention | TimeMention)[] {
   return sightings.flatMap(({ places, times }) => [...places, ...times]);

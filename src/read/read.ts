@@ -107,7 +107,7 @@ export function readReport(
     isAffiliate: (a: string, b: string, day: Day | null) =>
       relation(lexicons.registry, a, b, day ?? undefined) === "affiliate",
   };
-  const besides = toldBeside(drafts, main);
+  const besides = toldBeside(drafts, main, reportDay?.low ?? null);
   const leadTime = besides.has(page.leadTime) || isSlow(main, page.lead) ? null : page.leadTime;
   const events: EventRecord[] = [];
   let mainId: string | null = null;
