@@ -40,11 +40,13 @@ function wayBetween(
   one: PlaceMention,
   other: PlaceMention,
 ): { start: number; end: number } | null {
-  const first = pieces.findIndex(({ start }) => start === one.start);
-  const last = pieces.findLastIndex(({ end }) => end === other.end);
-  const next = pieces.findIndex(({ start }) => start === other.start);
-  const between = pieces.slice(first, next).filter(({ start }) => start >= one.end);
-  if (first < 0 || next < 0 || between.length > 1) return null;
+  const first = pieceFrom(pieces, one.start);
+  const behind = pieceFrom(pieces, one.end);
+  const next = pieceFrom(pieces, other.start);
+  const between = pieces.slice(behind, next);
+  if (pieces[first]?.start !== one.start || pieces[next]?.start !== other.start || between.length > 1)
+    return null;
+  const last = pieceFrom(pieces, other.end) - 1;
   const link = between[0]?.key ?? (pieces[next]!.glued ? "-" : "");
   const road = pieces[last + 1];
   if (/^(?:-|to)$/.test(link) && road !== undefined && is(road, ROAD_WORDS))
@@ -52,6 +54,18 @@ function wayBetween(
   const lead = pieces[first - 1]?.key ?? "";
   const isWay = link === "and" ? lead === "between" : /^(?:to|with)$/.test(link) && isRoadLead(pieces, first);
   return isWay ? { start: one.start, end: other.end } : null;
+}
+
+/** Index of the first piece that begins at an offset or after it. */
+function pieceFrom(pieces: readonly Piece[], offset: number): number {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (pieces[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** "road from X", "road linking X" */

@@ -75,6 +75,7 @@ describe("any text", () => {
     ["brackets inside brackets", `${"([".repeat(20_000)}${EVENT}${"])".repeat(20_000)}`],
     ["10,000 numbers", Array.from({ length: 10_000 }, (_, i) => i).join(" ")],
     ["10,000 tolls", Array.from({ length: 10_000 }, (_, i) => `It killed ${i + 1} people.`).join(" ")],
+    ["a sentence of 20,000 towns", "the mayor of Kabul and the governor of Herat and killed ".repeat(10_000)],
     ["a sentence of 5,000 events", `${`${EVENT} and `.repeat(5_000)}.`],
     ["right to left", "قتل مسلحون ١٢ شخصا في بغداد. ".repeat(3_000)],
     ["surrogates without a partner", "\ud83d ".repeat(30_000)],
