@@ -54,8 +54,8 @@ function fillVerb(scene: Scene, at: number, sighting: Sighting): Filled {
   const { chunks } = scene;
   const { frame } = chunks[at]!.triggers[0]!;
   const voice = voiceOf(chunks, at);
-  const nearest = unitAsForces(chunks, subjectOf(chunks, sharedVerb(chunks, at)));
-  const subject = pastObject(chunks, at, nearest);
+  const nearest = subjectOf(chunks, sharedVerb(chunks, at));
+  const subject = pastObject(chunks, at, voice === "active" ? unitAsForces(chunks, nearest) : nearest);
   const subjects = subject === null ? [] : [...membersBefore(chunks, subject.at), subject.at];
   const objects = objectsAfter(chunks, at);
   const whom = standIns(chunks, objects, subject?.at ?? null);

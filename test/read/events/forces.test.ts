@@ -40,6 +40,11 @@ describe("those whom forces killed are the news", () => {
     expect(brief("Police shot dead a man who had killed two people in Nantes.")[0]).toBe(2);
   });
 
+  it("and a patrol that is ambushed is what was attacked", () => {
+    const { targets, perpetrators } = mainOf("A Kenyan army patrol was ambushed near Lamu on Monday.", DAY);
+    expect([targets.map(({ kind }) => kind), perpetrators]).toEqual([["military"], []]);
+  });
+
   it("and the Palestinian territories have no army", () => {
     expect(brief("Soldiers shot dead a farmer in Jenin on Monday.")).toEqual([1, "PS", null]);
     expect(brief("Police shot dead a farmer in Ramallah on Monday.")).toEqual([1, "PS", "state:PS"]);
